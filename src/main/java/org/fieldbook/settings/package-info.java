@@ -1,0 +1,6 @@
+/// One record of preferences with its defaults, and the file it is kept in. Holds no personal data
+/// and uses no other package of Fieldbook.
+@NullMarked
+package org.fieldbook.settings;
+
+import org.jspecify.annotations.NullMarked;
