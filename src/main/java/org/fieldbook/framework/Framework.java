@@ -1,0 +1,63 @@
+package org.fieldbook.framework;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One published set of standards, questions and rating rules, read from a framework pack.
+///
+/// @param id such as `pdu-2021`; the first part of every answer field's name
+/// @param version of the pack, counting from 1
+/// @param period the years it was used in, in words
+public record Framework(
+        String id,
+        int version,
+        String title,
+        String period,
+        List<SetupFact> setup,
+        List<Sample> samples,
+        List<Standard> standards,
+        Bands bands,
+        List<ScoreBands> scoreBands,
+        List<Cap> caps,
+        Discretion discretion) {
+
+    public Framework {
+        setup = List.copyOf(setup);
+        samples = List.copyOf(samples);
+        standards = List.copyOf(standards);
+        scoreBands = List.copyOf(scoreBands);
+        caps = List.copyOf(caps);
+    }
+
+    /// Every key question in the order of the standards.
+    public List<KeyQuestion> questions() {
+        return standards.stream().flatMap(standard -> standard.questions().stream()).toList();
+    }
+
+    /// The key questions asked of subjects of this sample.
+    public List<KeyQuestion> questionsOf(String sample) {
+        return questions().stream().filter(question -> question.sample().equals(sample)).toList();
+    }
+
+    public Optional<Standard> findStandard(String code) {
+        return standards.stream().filter(standard -> standard.code().equals(code)).findFirst();
+    }
+
+    public Optional<KeyQuestion> findQuestion(String code) {
+        return questions().stream().filter(question -> question.code().equals(code)).findFirst();
+    }
+
+    public Optional<Sample> findSample(String id) {
+        return samples.stream().filter(sample -> sample.id().equals(id)).findFirst();
+    }
+
+    /// The overall bands for a maximum; a pack without the one it needs fails its check.
+    public Optional<ScoreBands> findScoreBands(int max) {
+        return scoreBands.stream().filter(bands -> bands.max() == max).findFirst();
+    }
+
+    /// The journal's field name of an answer: codes mean different things in different frameworks.
+    public String field(String code) {
+        return id + "/" + code;
+    }
+}

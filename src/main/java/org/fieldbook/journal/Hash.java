@@ -1,0 +1,41 @@
+package org.fieldbook.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A SHA-256 hash, written as 64 lower-case hexadecimal digits.
+public record Hash(String hex) implements Comparable<Hash> {
+
+    private static final int DIGITS = 64;
+
+    public Hash {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(Hash::isLowerHex)) {
+            throw new IllegalArgumentException("a hash is 64 lower-case hexadecimal digits");
+        }
+    }
+
+    /// The hash of these bytes.
+    public static Hash of(byte[] content) {
+        try {
+            return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /// The hash of this text in UTF-8.
+    public static Hash of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isLowerHex(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+
+    @Override
+    public int compareTo(Hash other) {
+        return hex.compareTo(other.hex);
+    }
+}

@@ -1,0 +1,23 @@
+package org.fieldbook.rating;
+
+/// Why ratings may still change.
+public sealed interface Provisional {
+
+    /// Answers still to be given.
+    record Unanswered(String question, int count) implements Provisional {}
+
+    /// Answers in conflict, or whose applicability is.
+    record Undecided(String question, int count) implements Provisional {}
+
+    /// A standard judged on evidence without a proposed rating.
+    record NotProposed(String standard) implements Provisional {}
+
+    /// Differing proposed ratings.
+    record ProposalUndecided(String standard) implements Provisional {}
+
+    /// A standard none of whose applicable questions, or not all of them, has an answer yet.
+    record NotRatedYet(String standard) implements Provisional {}
+
+    /// A panel decision that no longer fits.
+    record StaleDecision(String standard) implements Provisional {}
+}

@@ -1,0 +1,36 @@
+package org.fieldbook.rating;
+
+import java.util.Optional;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Rating;
+
+/// How one key question came out, with what explains it.
+///
+/// @param percent whole per cent of Yes, half up; empty while nobody is judged, as are band and interval
+/// @param noToYes the least number of No that, had they been Yes, lift the band; empty if nothing can
+/// @param moreYes the least number of answers still to be given that, if Yes, lift the band; empty if
+///     too few are left
+/// @param allUndecidedNo the band if every undecided answer were No; empty without undecided answers
+/// @param allUndecidedYes likewise if every one were Yes
+/// @param roundingMatters whether banding before and after rounding differ
+public record QuestionResult(
+        KeyQuestion question,
+        Counts counts,
+        Optional<Integer> percent,
+        Optional<Rating> band,
+        Optional<Interval> interval,
+        Optional<Integer> noToYes,
+        Optional<Integer> moreYes,
+        Optional<Rating> allUndecidedNo,
+        Optional<Rating> allUndecidedYes,
+        boolean roundingMatters) {
+
+    public String code() {
+        return question.code();
+    }
+
+    /// Whether the open conflicts could move the band.
+    public boolean dependsOnConflicts() {
+        return !allUndecidedNo.equals(allUndecidedYes);
+    }
+}

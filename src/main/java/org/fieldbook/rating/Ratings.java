@@ -1,0 +1,45 @@
+package org.fieldbook.rating;
+
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Rating;
+
+/// The ratings of one inspection with their reasons.
+///
+/// @param provisional why they may still change; empty exactly if they are complete
+/// @param standards in the pack's order
+/// @param score points of the standards rated so far
+/// @param overall empty while any standard that counts has no rating
+public record Ratings(
+        Framework framework,
+        List<Provisional> provisional,
+        List<StandardResult> standards,
+        int score,
+        int max,
+        Optional<Rating> overall,
+        List<AppliedCap> rulesApplied) {
+
+    public Ratings {
+        provisional = List.copyOf(provisional);
+        standards = List.copyOf(standards);
+        rulesApplied = List.copyOf(rulesApplied);
+    }
+
+    /// Whether nothing applicable is unanswered or undecided.
+    public boolean complete() {
+        return provisional.isEmpty();
+    }
+
+    /// Every key question's result in the pack's order.
+    public List<QuestionResult> questions() {
+        return standards.stream().flatMap(standard -> standard.questions().stream()).toList();
+    }
+
+    public StandardResult getStandard(String code) {
+        return standards.stream()
+                .filter(standard -> standard.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no standard " + code));
+    }
+}
