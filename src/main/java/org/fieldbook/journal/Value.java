@@ -15,11 +15,22 @@ public sealed interface Value {
     /// The deepest nesting of lists and objects.
     int DEEPEST = 8;
 
-    /// Text in NFC without lone surrogates, lines ending in LF.
+    /// The longest text in UTF-16 units.
+    int LONGEST_TEXT = 1 << 20;
+
+    /// Text in NFC without lone surrogates, lines ending in LF, of at most [#LONGEST_TEXT].
     record Text(String text) implements Value {
+
+        /// Everything below is NFC as it stands.
+        private static final char FIRST_COMBINING = '\u0300';
+
         public Text {
-            if (!text.equals(clean(text))) {
-                throw new IllegalArgumentException("text must be NFC with LF line ends and whole characters");
+            if (text.length() > LONGEST_TEXT) {
+                throw new IllegalArgumentException("text is longer than " + LONGEST_TEXT);
+            }
+            if (!isClean(text)) {
+                throw new IllegalArgumentException(
+                        "text must be NFC with LF line ends and whole characters");
             }
         }
 
@@ -34,11 +45,27 @@ public sealed interface Value {
             return "Text of " + text.length();
         }
 
+        private static boolean isClean(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= FIRST_COMBINING) {
+                    return text.equals(clean(text));
+                }
+                if (c == '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private static String clean(String raw) {
             String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
             StringBuilder whole = new StringBuilder(lines.length());
             lines.codePoints()
-                    .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                    .map(c ->
+                            c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                                    ? 0xFFFD
+                                    : c)
                     .forEach(whole::appendCodePoint);
             return Normalizer.normalize(whole, Normalizer.Form.NFC);
         }
@@ -73,6 +100,7 @@ public sealed interface Value {
         }
     }
 
+    /// Text as it may be recorded, see [Text#of].
     static Text text(String raw) {
         return Text.of(raw);
     }
