@@ -34,6 +34,12 @@ public final class CanonicalJson {
         return canonical(plain.toByteArray());
     }
 
+    /// An object that was written here, read within the limits of a change's value. Refuses anything
+    /// else with [UnreadableChange].
+    public static Value.Members read(byte[] json) {
+        return Json.readObject(json, ValueJson::readWholeObject);
+    }
+
     /// Puts one whole JSON document.
     @FunctionalInterface
     public interface Document {
