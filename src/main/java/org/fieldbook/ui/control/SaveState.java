@@ -4,27 +4,13 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Label;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.fx.Kept;
 
 /// Says in one fixed place whether everything typed is kept. It takes the focus, because JavaFX
 /// cannot announce it.
 public final class SaveState extends Label {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-
-    /// Whether what a person entered is on the disk.
-    public sealed interface Kept {
-        /// Nothing was entered yet.
-        record Nothing() implements Kept {}
-
-        /// All of it, since then.
-        record Saved(LocalTime at) implements Kept {}
-
-        /// Being written.
-        record Saving() implements Kept {}
-
-        /// Not since then; writing failed and is tried again.
-        record NotSaved(LocalTime since) implements Kept {}
-    }
 
     private final Messages messages;
 

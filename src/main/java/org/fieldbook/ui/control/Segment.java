@@ -73,6 +73,7 @@ public final class Segment<T> extends HBox {
 
     private HBox graphic(Choice<T> choice) {
         choice.shape().getStyleClass().add("mark");
+        choice.shape().managedProperty().bind(choice.shape().visibleProperty());
         var text = new Label(choice.text());
         text.getStyleClass().add("word");
         text.setWrapText(true);
