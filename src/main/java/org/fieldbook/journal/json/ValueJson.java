@@ -52,7 +52,7 @@ final class ValueJson {
     }
 
     /// @param depth of a list or object that begins here, counting from 1
-    private static Value readValue(JsonParser json, JsonToken token, int depth) {
+    static Value readValue(JsonParser json, JsonToken token, int depth) {
         return switch (token) {
             case VALUE_STRING -> text(json.getString());
             case VALUE_NUMBER_INT -> whole(json);
