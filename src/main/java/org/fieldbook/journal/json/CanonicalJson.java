@@ -24,12 +24,6 @@ public final class CanonicalJson {
         return write(json -> put(json, value));
     }
 
-    /// Reads an object that [#write(Value)] wrote. Throws [UnreadableChange] for anything that is not one.
-    public static Value read(byte[] json) {
-        return Json.readObject(
-                json, reader -> ValueJson.readValue(reader, reader.currentToken(), 1));
-    }
-
     /// The canonical bytes of a document. Its writer puts members in any order and keeps to what a
     /// [Value] may hold, because the library rounds large numbers and replaces lone surrogates.
     public static byte[] write(Document document) {
@@ -38,6 +32,12 @@ public final class CanonicalJson {
             document.put(json);
         }
         return canonical(plain.toByteArray());
+    }
+
+    /// An object that was written here, read within the limits of a change's value. Refuses anything
+    /// else with [UnreadableChange].
+    public static Value.Members read(byte[] json) {
+        return Json.readObject(json, ValueJson::readWholeObject);
     }
 
     /// Puts one whole JSON document.

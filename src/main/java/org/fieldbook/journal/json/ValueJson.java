@@ -52,7 +52,7 @@ final class ValueJson {
     }
 
     /// @param depth of a list or object that begins here, counting from 1
-    static Value readValue(JsonParser json, JsonToken token, int depth) {
+    private static Value readValue(JsonParser json, JsonToken token, int depth) {
         return switch (token) {
             case VALUE_STRING -> text(json.getString());
             case VALUE_NUMBER_INT -> whole(json);
@@ -87,7 +87,12 @@ final class ValueJson {
         return new Value.Items(items);
     }
 
-    private static Value readMembers(JsonParser json, int depth) {
+    /// The object the reader stands at the first brace of.
+    static Value.Members readWholeObject(JsonParser json) {
+        return readMembers(json, 2);
+    }
+
+    private static Value.Members readMembers(JsonParser json, int depth) {
         SortedMap<String, Value> members = new TreeMap<>();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             members.put(text(name).text(), readValue(json, json.nextToken(), depth));
