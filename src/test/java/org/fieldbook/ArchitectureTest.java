@@ -4,22 +4,23 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /// Checks that code lives where the package table of the architecture says it lives.
 class ArchitectureTest {
@@ -27,65 +28,88 @@ class ArchitectureTest {
     private static final String ROOT = "org.fieldbook";
 
     private static final Set<String> VALUES =
-            Set.of("framework", "journal", "inspection", "rating", "bundle", "report", "intake", "settings", "i18n");
+            Set.of(
+                    "framework",
+                    "journal",
+                    "inspection",
+                    "rating",
+                    "bundle",
+                    "report",
+                    "intake",
+                    "settings",
+                    "i18n");
 
     /// What each package may use besides itself and the libraries in [#LIBRARY_HOMES].
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("framework", Set.of()),
-            Map.entry("journal", Set.of()),
-            Map.entry("i18n", Set.of()),
-            Map.entry("settings", Set.of()),
-            Map.entry("inspection", Set.of("framework", "journal")),
-            Map.entry("rating", Set.of("framework", "inspection")),
-            Map.entry("bundle", Set.of("journal", "framework", "inspection")),
-            Map.entry("store", Set.of("journal")),
-            Map.entry("exchange", Set.of("bundle")),
-            Map.entry("report", Set.of("framework", "inspection", "rating", "i18n")),
-            Map.entry("intake", Set.of("framework", "inspection")),
-            Map.entry("service", plus(VALUES, "store", "exchange")),
-            Map.entry("cli", plus(VALUES, "service")),
-            Map.entry("ui", plus(VALUES, "service")),
-            Map.entry("launch", plus(VALUES, "store", "exchange", "service", "cli", "ui")));
+    private static final Map<String, Set<String>> MAY_USE =
+            Map.ofEntries(
+                    Map.entry("framework", Set.of()),
+                    Map.entry("journal", Set.of()),
+                    Map.entry("i18n", Set.of()),
+                    Map.entry("settings", Set.of()),
+                    Map.entry("inspection", Set.of("framework", "journal")),
+                    Map.entry("rating", Set.of("framework", "inspection")),
+                    Map.entry("bundle", Set.of("journal", "framework", "inspection")),
+                    Map.entry("store", Set.of("journal")),
+                    Map.entry("exchange", Set.of("bundle")),
+                    Map.entry("report", Set.of("framework", "inspection", "rating", "i18n")),
+                    Map.entry("intake", Set.of("framework", "inspection")),
+                    Map.entry("service", plus(VALUES, "store", "exchange")),
+                    Map.entry("cli", plus(VALUES, "service")),
+                    Map.entry("ui", plus(VALUES, "service")),
+                    Map.entry("launch", plus(VALUES, "store", "exchange", "service", "cli", "ui")));
 
     /// File formats in JSON. Besides packs, changes, bundles and settings these are the `rate`
     /// document, the canonical state and the practice inspection: each is a format of the package
     /// whose records it holds, so its reader or writer is that package's `.json`.
-    private static final Set<String> JSON_HOMES = Set.of("framework.json", "journal.json", "inspection.json",
-            "rating.json", "bundle.json", "intake.json", "settings");
+    private static final Set<String> JSON_HOMES =
+            Set.of(
+                    "framework.json",
+                    "journal.json",
+                    "inspection.json",
+                    "rating.json",
+                    "bundle.json",
+                    "intake.json",
+                    "settings");
 
     /// Every library has its home, here as packages below the root. The schema of packs is checked
     /// only where packs are read; themes, icons and extra controls are JavaFX too; where the system
     /// keeps a user's files is asked once, at launch.
-    private static final Map<String, Set<String>> LIBRARY_HOMES = Map.ofEntries(
-            Map.entry("javafx..", Set.of("ui")),
-            Map.entry("atlantafx..", Set.of("ui")),
-            Map.entry("org.kordamp.ikonli..", Set.of("ui")),
-            Map.entry("org.controlsfx..", Set.of("ui")),
-            Map.entry("net.harawata..", Set.of("launch")),
-            Map.entry("java.sql..", Set.of("store", "exchange")),
-            Map.entry("javax.sql..", Set.of("store", "exchange")),
-            Map.entry("org.jdbi..", Set.of("store", "exchange")),
-            Map.entry("org.sqlite..", Set.of("store")),
-            Map.entry("org.bouncycastle..", Set.of("store")),
-            Map.entry("org.postgresql..", Set.of("exchange")),
-            Map.entry("tools.jackson..", JSON_HOMES),
-            Map.entry("com.fasterxml.jackson..", JSON_HOMES),
-            Map.entry("com.networknt..", Set.of("framework.json")),
-            Map.entry("org.erdtman..", Set.of("journal.json")),
-            Map.entry("com.nimbusds..", Set.of("bundle.crypto")),
-            Map.entry("com.openhtmltopdf..", Set.of("report.pdf")),
-            Map.entry("org.apache.pdfbox..", Set.of("report.pdf")),
-            Map.entry("de.siegmar..", Set.of("report.sheet", "intake.sheet")),
-            Map.entry("org.dhatim..", Set.of("report.sheet", "intake.sheet")),
-            Map.entry("picocli..", Set.of("cli", "launch")));
+    private static final Map<String, Set<String>> LIBRARY_HOMES =
+            Map.ofEntries(
+                    Map.entry("javafx..", Set.of("ui")),
+                    Map.entry("atlantafx..", Set.of("ui")),
+                    Map.entry("org.kordamp.ikonli..", Set.of("ui")),
+                    Map.entry("org.controlsfx..", Set.of("ui")),
+                    Map.entry("net.harawata..", Set.of("launch")),
+                    Map.entry("java.sql..", Set.of("store", "exchange")),
+                    Map.entry("javax.sql..", Set.of("store", "exchange")),
+                    Map.entry("org.jdbi..", Set.of("store", "exchange")),
+                    Map.entry("org.sqlite..", Set.of("store")),
+                    Map.entry("org.bouncycastle..", Set.of("store")),
+                    Map.entry("org.postgresql..", Set.of("exchange")),
+                    Map.entry("tools.jackson..", JSON_HOMES),
+                    Map.entry("com.fasterxml.jackson..", JSON_HOMES),
+                    Map.entry("com.networknt..", Set.of("framework.json")),
+                    // The folded state is a persistent map: successors share what did not change.
+                    Map.entry("org.pcollections..", Set.of("inspection")),
+                    Map.entry("org.erdtman..", Set.of("journal.json")),
+                    Map.entry("com.nimbusds..", Set.of("bundle.crypto")),
+                    Map.entry("com.openhtmltopdf..", Set.of("report.pdf")),
+                    Map.entry("org.apache.pdfbox..", Set.of("report.pdf")),
+                    Map.entry("de.siegmar..", Set.of("report.sheet", "intake.sheet")),
+                    Map.entry("org.dhatim..", Set.of("report.sheet", "intake.sheet")),
+                    Map.entry("picocli..", Set.of("cli", "launch")));
 
     /// Pure themselves; their sub-packages `.json .crypto .pdf .sheet` are adapters.
-    private static final String[] PURE = Stream.of("framework", "journal", "inspection", "rating", "bundle", "report", "intake")
-            .map(name -> ROOT + "." + name).toArray(String[]::new);
+    private static final String[] PURE =
+            Stream.of("framework", "journal", "inspection", "rating", "bundle", "report", "intake")
+                    .map(name -> ROOT + "." + name)
+                    .toArray(String[]::new);
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
+    private final JavaClasses classes =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
 
     /// A package counts as soon as it has its annotated `package-info`.
     @Test
@@ -97,19 +121,42 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> packagesUseOnlyWhatTheTableAllows() {
-        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()
-                .that().resideInAPackage(ROOT + "." + entry.getKey() + "..")
-                .should().dependOnClassesThat(ownCodeOutside(plus(entry.getValue(), entry.getKey())))
-                .check(classes)));
+        return MAY_USE.entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(
+                                entry.getKey(),
+                                () ->
+                                        noClasses()
+                                                .that()
+                                                .resideInAPackage(
+                                                        ROOT + "." + entry.getKey() + "..")
+                                                .should()
+                                                .dependOnClassesThat(
+                                                        ownCodeOutside(
+                                                                plus(
+                                                                        entry.getValue(),
+                                                                        entry.getKey())))
+                                                .check(classes)));
     }
 
     @TestFactory
     Stream<DynamicTest> librariesStayInTheirHomes() {
-        return LIBRARY_HOMES.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()
-                .that().resideOutsideOfPackages(entry.getValue().stream()
-                        .map(home -> ROOT + "." + home + "..").toArray(String[]::new))
-                .should().dependOnClassesThat().resideInAPackage(entry.getKey())
-                .check(classes)));
+        return LIBRARY_HOMES.entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(
+                                entry.getKey(),
+                                () ->
+                                        noClasses()
+                                                .that()
+                                                .resideOutsideOfPackages(
+                                                        entry.getValue().stream()
+                                                                .map(home ->
+                                                                        ROOT + "." + home + "..")
+                                                                .toArray(String[]::new))
+                                                .should()
+                                                .dependOnClassesThat()
+                                                .resideInAPackage(entry.getKey())
+                                                .check(classes)));
     }
 
     @Test
@@ -119,90 +166,74 @@ class ArchitectureTest {
 
     @Test
     void screensDoNotKnowEachOther() {
-        slices().matching(ROOT + ".ui.(*)..").should().notDependOnEachOther()
-                .ignoreDependency(resideInAPackage(ROOT + ".ui.shell.."), DescribedPredicate.alwaysTrue())
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(ROOT + ".ui.fx..", ROOT + ".ui.control.."))
+        slices().matching(ROOT + ".ui.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAPackage(ROOT + ".ui.shell.."), DescribedPredicate.alwaysTrue())
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(),
+                        resideInAnyPackage(ROOT + ".ui.fx..", ROOT + ".ui.control.."))
                 .check(classes);
     }
 
     @Test
     void viewModelsDoNotTouchTheSceneGraph() {
-        noClasses().that().haveSimpleNameEndingWith("ViewModel")
-                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .allowEmptyShould(true)
                 .check(classes);
     }
 
     @Test
     void adaptersAreUsedByServicesOnly() {
-        noClasses().that().resideInAnyPackage(ROOT + ".ui..", ROOT + ".cli..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        ROOT + ".*.json..", ROOT + ".*.crypto..", ROOT + ".*.pdf..", ROOT + ".*.sheet..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".ui..", ROOT + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".*.json..",
+                        ROOT + ".*.crypto..",
+                        ROOT + ".*.pdf..",
+                        ROOT + ".*.sheet..")
                 .check(classes);
     }
 
     @Test
     void purePackagesDoNotKnowTheirAdapters() {
-        noClasses().that().resideInAnyPackage(PURE)
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        ROOT + ".*.json..", ROOT + ".*.crypto..", ROOT + ".*.pdf..", ROOT + ".*.sheet..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".*.json..",
+                        ROOT + ".*.crypto..",
+                        ROOT + ".*.pdf..",
+                        ROOT + ".*.sheet..")
                 .check(classes);
     }
 
     @Test
     void purePackagesTouchNoFileNoNetworkNoClockAndNoRandomSource() {
-        noClasses().that().resideInAnyPackage(PURE)
-                .should().dependOnClassesThat(impureType())
-                .orShould().accessTargetWhere(impureAccess())
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat(Surroundings.impureType())
+                .orShould()
+                .accessTargetWhere(Surroundings.impureAccess())
                 .check(classes);
     }
 
-    private static DescribedPredicate<JavaClass> impureType() {
-        Set<String> names = Set.of("java.time.Clock", "java.time.InstantSource", "java.util.Random",
-                "java.util.SplittableRandom", "java.security.SecureRandom", "java.lang.Thread", "java.lang.Process",
-                "java.lang.ProcessBuilder", "java.util.Timer");
-        return DescribedPredicate.describe("are files, network, clocks, randomness, threads or logs", c -> {
-            String p = c.getPackageName() + ".";
-            boolean file = p.startsWith("java.io.") && !c.isAssignableTo(java.io.IOException.class)
-                    && !c.getName().equals("java.io.Serializable");
-            return file || names.contains(c.getName())
-                    || Stream.of("java.nio.file.", "java.nio.channels.", "java.net.", "java.util.random.",
-                            "java.util.concurrent.", "java.util.logging.", "java.util.prefs.")
-                            .anyMatch(p::startsWith)
-                    || c.getName().startsWith("java.lang.System$");
-        });
-    }
-
-    /// Static calls that read the surroundings: the time, a random number, the default locale, zone or charset.
-    private static DescribedPredicate<JavaAccess<?>> impureAccess() {
-        return DescribedPredicate.describe("reads clock, randomness, defaults or the environment", access -> {
-            String owner = access.getTargetOwner().getName();
-            String name = access.getTarget().getName();
-            return (owner.startsWith("java.time.") && name.equals("now"))
-                    || (owner.equals("java.lang.System") && !name.equals("arraycopy") && !name.equals("identityHashCode"))
-                    || (owner.equals("java.lang.Math") && name.equals("random"))
-                    || (owner.equals("java.util.UUID") && name.equals("randomUUID"))
-                    || (owner.equals("java.util.Collections") && name.equals("shuffle"))
-                    || (owner.equals("java.util.Locale") && (name.equals("getDefault") || name.equals("setDefault")))
-                    || (owner.equals("java.util.TimeZone") && name.equals("getDefault"))
-                    || (owner.equals("java.time.ZoneId") && name.equals("systemDefault"))
-                    || (owner.equals("java.nio.charset.Charset") && name.equals("defaultCharset"))
-                    || (owner.equals("java.util.Date") && name.equals("<init>"))
-                    || (owner.equals("java.util.Calendar") && name.equals("getInstance"))
-                    || owner.equals("java.lang.Runtime")
-                    || (owner.equals("java.lang.String") && usesDefaultLocale(access));
-        });
-    }
-
-    /// `toLowerCase()`, `toUpperCase()`, `formatted(..)` and `format(..)` without a locale.
-    private static boolean usesDefaultLocale(JavaAccess<?> access) {
-        return Set.of("toLowerCase", "toUpperCase", "format", "formatted").contains(access.getTarget().getName())
-                && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
-                && target.getRawParameterTypes().stream().noneMatch(t -> t.getName().equals("java.util.Locale"));
-    }
-
     private static DescribedPredicate<JavaClass> ownCodeOutside(Set<String> allowed) {
-        return DescribedPredicate.describe("own code outside " + new TreeSet<>(allowed),
+        return DescribedPredicate.describe(
+                "own code outside " + new TreeSet<>(allowed),
                 c -> isOwn(c) && !allowed.contains(topLevel(c)));
     }
 

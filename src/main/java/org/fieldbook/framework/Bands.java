@@ -3,10 +3,18 @@ package org.fieldbook.framework;
 /// The least percentage of Yes for each rating above Inadequate; rising.
 ///
 /// @param requiresImprovement whole per cent, as the others
-public record Bands(int requiresImprovement, int good, int outstanding, Banding banding, Provenance provenance) {
+public record Bands(
+        int requiresImprovement,
+        int good,
+        int outstanding,
+        Banding banding,
+        Provenance provenance) {
 
     public Bands {
-        if (!(0 < requiresImprovement && requiresImprovement < good && good < outstanding && outstanding <= 100)) {
+        if (!(0 < requiresImprovement
+                && requiresImprovement < good
+                && good < outstanding
+                && outstanding <= 100)) {
             throw new IllegalArgumentException("band edges must rise from above 0 to at most 100");
         }
     }

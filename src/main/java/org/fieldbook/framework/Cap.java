@@ -8,7 +8,13 @@ import java.util.List;
 /// @param id the letter people know it by
 /// @param text the rule in words
 public record Cap(
-        String id, String standard, Rating at, List<String> whenAny, Rating is, String text, Provenance provenance) {
+        String id,
+        String standard,
+        Rating at,
+        List<String> whenAny,
+        Rating is,
+        String text,
+        Provenance provenance) {
 
     public Cap {
         whenAny = List.copyOf(whenAny);

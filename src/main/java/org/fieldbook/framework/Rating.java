@@ -38,7 +38,7 @@ public enum Rating {
 
     /// The next better rating; empty for Outstanding.
     public Optional<Rating> next() {
-        return this == OUTSTANDING ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        return Stream.of(values()).filter(rating -> rating.points == points + 1).findFirst();
     }
 
     /// Whether this rating is better than the other.

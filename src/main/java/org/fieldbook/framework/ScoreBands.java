@@ -4,11 +4,16 @@ package org.fieldbook.framework;
 ///
 /// @param max the most points there can be
 /// @param requiresImprovement the least score of Requires improvement; the others likewise
-public record ScoreBands(int max, int requiresImprovement, int good, int outstanding, Provenance provenance) {
+public record ScoreBands(
+        int max, int requiresImprovement, int good, int outstanding, Provenance provenance) {
 
     public ScoreBands {
-        if (!(0 < requiresImprovement && requiresImprovement < good && good < outstanding && outstanding <= max)) {
-            throw new IllegalArgumentException("score bands must rise from above 0 to at most the maximum");
+        if (!(0 < requiresImprovement
+                && requiresImprovement < good
+                && good < outstanding
+                && outstanding <= max)) {
+            throw new IllegalArgumentException(
+                    "score bands must rise from above 0 to at most the maximum");
         }
     }
 
@@ -29,6 +34,10 @@ public record ScoreBands(int max, int requiresImprovement, int good, int outstan
         }
         return score >= outstanding
                 ? Rating.OUTSTANDING
-                : score >= good ? Rating.GOOD : score >= requiresImprovement ? Rating.REQUIRES_IMPROVEMENT : Rating.INADEQUATE;
+                : score >= good
+                        ? Rating.GOOD
+                        : score >= requiresImprovement
+                                ? Rating.REQUIRES_IMPROVEMENT
+                                : Rating.INADEQUATE;
     }
 }

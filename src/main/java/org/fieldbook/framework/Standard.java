@@ -8,7 +8,12 @@ import java.util.List;
 /// @param ratedWhen condition over the inspection's set-up facts; where it is false the standard is
 ///     not rated and the maximum shrinks by [Rating#MOST_POINTS]
 public record Standard(
-        String code, String title, String domain, Basis basis, Condition ratedWhen, Provenance provenance) {
+        String code,
+        String title,
+        String domain,
+        Basis basis,
+        Condition ratedWhen,
+        Provenance provenance) {
 
     /// Its key questions; empty unless it is rated by them.
     public List<KeyQuestion> questions() {

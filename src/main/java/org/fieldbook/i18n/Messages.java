@@ -17,7 +17,8 @@ public final class Messages {
                 ResourceBundle.getBundle(
                         "org.fieldbook.i18n.messages",
                         locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// The words in this language.

@@ -1,8 +1,9 @@
 package org.fieldbook.inspection;
 
-import java.util.List;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
+
+import java.util.List;
 
 /// Something people who had not seen each other's work left undecided. Blocks nothing.
 public sealed interface Conflict {
@@ -10,7 +11,8 @@ public sealed interface Conflict {
     SubjectId subject();
 
     /// Differing values of one field.
-    record DifferingValues(SubjectId subject, String field, List<Change> heads) implements Conflict {
+    record DifferingValues(SubjectId subject, String field, List<Change> heads)
+            implements Conflict {
         public DifferingValues {
             heads = List.copyOf(heads);
         }

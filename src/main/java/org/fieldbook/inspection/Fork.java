@@ -1,8 +1,9 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.Change;
+
 import java.util.List;
 import java.util.UUID;
-import org.fieldbook.journal.Change;
 
 /// Two or more different changes with the same replica and number, as when a copied store was written
 /// to on two laptops. All are kept and folded.

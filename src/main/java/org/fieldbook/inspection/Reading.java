@@ -1,9 +1,10 @@
 package org.fieldbook.inspection;
 
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Value;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What a field says, once its changes are folded.
 public sealed interface Reading {
@@ -25,7 +26,9 @@ public sealed interface Reading {
 
     /// The text of a settled text value.
     default Optional<String> text() {
-        return this instanceof Settled(Value.Text(String text)) ? Optional.of(text) : Optional.empty();
+        return this instanceof Settled(Value.Text(String text))
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /// Whether it is settled to true.

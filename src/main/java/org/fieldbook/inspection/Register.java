@@ -1,13 +1,14 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Content;
+import org.fieldbook.journal.Hash;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Content;
-import org.fieldbook.journal.Hash;
 
 /// All changes of one field of one subject. Its value is what the changes that no other change of
 /// this field replaces say; `replaces` has no effect outside the field it stands in.
@@ -17,7 +18,8 @@ public final class Register {
 
     /// Lists read by tick, then by hash, whatever order changes came in.
     static final Comparator<Change> READING_ORDER =
-            Comparator.comparingLong((Change change) -> change.record().tick()).thenComparing(Change::hash);
+            Comparator.comparingLong((Change change) -> change.record().tick())
+                    .thenComparing(Change::hash);
 
     private final List<Change> history;
     private final Set<Hash> replaced;
@@ -26,10 +28,11 @@ public final class Register {
     private Register(List<Change> history, Set<Hash> replaced) {
         this.history = history;
         this.replaced = replaced;
-        this.heads = history.stream()
-                .filter(change -> !replaced.contains(change.hash()))
-                .sorted(Comparator.comparing(Change::hash))
-                .toList();
+        this.heads =
+                history.stream()
+                        .filter(change -> !replaced.contains(change.hash()))
+                        .sorted(Comparator.comparing(Change::hash))
+                        .toList();
     }
 
     Register with(Change change) {

@@ -1,5 +1,14 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,14 +20,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.ChangeRecord;
-import org.fieldbook.journal.Hash;
-import org.fieldbook.journal.SubjectId;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /// The state of one inspection: a pure function of the set of changes it holds, in whatever order and
 /// grouping they came. Immutable; a successor shares everything that did not change.
@@ -129,7 +130,8 @@ public final class State {
 
     private State withoutWaiting(Hash prev, Change change) {
         PVector<Change> rest = TreePVector.from(waitingFor(prev)).minus(change);
-        PMap<Hash, PVector<Change>> left = rest.isEmpty() ? waiting.minus(prev) : waiting.plus(prev, rest);
+        PMap<Hash, PVector<Change>> left =
+                rest.isEmpty() ? waiting.minus(prev) : waiting.plus(prev, rest);
         return new State(inspection, folded, left, subjects, tips, tick);
     }
 
@@ -199,22 +201,26 @@ public final class State {
     }
 
     private Stream<Subject> allSubjects() {
-        return subjects.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
+        return subjects.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
     }
 
     /// Everything left undecided, by subject and field. Nothing inside a deleted subject is listed.
     public List<Conflict> listConflicts() {
         List<Conflict> conflicts = new ArrayList<>();
-        allSubjects().filter(subject -> !subject.isDeleted()).forEach(subject -> {
-            if (subject.isEditedAgainstDeletion()) {
-                conflicts.add(new Conflict.EditAgainstDeletion(subject.id()));
-            }
-            for (String field : subject.fieldNames()) {
-                if (subject.read(field) instanceof Reading.Differing(List<Change> heads)) {
-                    conflicts.add(new Conflict.DifferingValues(subject.id(), field, heads));
-                }
-            }
-        });
+        allSubjects()
+                .filter(subject -> !subject.isDeleted())
+                .forEach(subject -> {
+                    if (subject.isEditedAgainstDeletion()) {
+                        conflicts.add(new Conflict.EditAgainstDeletion(subject.id()));
+                    }
+                    for (String field : subject.fieldNames()) {
+                        if (subject.read(field) instanceof Reading.Differing(List<Change> heads)) {
+                            conflicts.add(new Conflict.DifferingValues(subject.id(), field, heads));
+                        }
+                    }
+                });
         return conflicts;
     }
 
@@ -225,22 +231,29 @@ public final class State {
                 .sorted((a, b) -> {
                     int byReplica = a.record().replica().compareTo(b.record().replica());
                     int bySeq = Long.compare(a.record().seq(), b.record().seq());
-                    return byReplica != 0 ? byReplica : bySeq != 0 ? bySeq : a.hash().compareTo(b.hash());
+                    return byReplica != 0
+                            ? byReplica
+                            : bySeq != 0 ? bySeq : a.hash().compareTo(b.hash());
                 })
                 .toList();
     }
 
     /// Every place where a replica's run divides.
     public List<Fork> listForks() {
-        Map<String, List<Change>> byPosition = listChanges().stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.record().position(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Change>> byPosition =
+                listChanges().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        change -> change.record().position(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
         return byPosition.values().stream()
                 .filter(changes -> changes.size() > 1)
-                .map(changes -> new Fork(
-                        changes.getFirst().record().replica(),
-                        changes.getFirst().record().seq(),
-                        changes))
+                .map(changes ->
+                        new Fork(
+                                changes.getFirst().record().replica(),
+                                changes.getFirst().record().seq(),
+                                changes))
                 .toList();
     }
 }

@@ -1,11 +1,5 @@
 package org.fieldbook.inspection;
 
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
@@ -13,6 +7,13 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// One thing that changes speak of, with its fields.
 public final class Subject {
@@ -71,7 +72,11 @@ public final class Subject {
 
     /// The hashes of the heads of every field: what a deletion names.
     public List<Hash> headHashes() {
-        return fields.values().stream().flatMap(register -> register.heads().stream()).map(Change::hash).sorted().toList();
+        return fields.values().stream()
+                .flatMap(register -> register.heads().stream())
+                .map(Change::hash)
+                .sorted()
+                .toList();
     }
 
     /// Deleted by somebody who had seen everything that stands in it now.
@@ -103,6 +108,8 @@ public final class Subject {
     public Optional<Change> lastChange() {
         return fields.values().stream()
                 .map(register -> register.history().getLast())
-                .max(Comparator.comparingLong((Change change) -> change.record().tick()).thenComparing(Change::hash));
+                .max(
+                        Comparator.comparingLong((Change change) -> change.record().tick())
+                                .thenComparing(Change::hash));
     }
 }

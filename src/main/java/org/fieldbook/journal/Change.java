@@ -8,7 +8,11 @@ import java.util.Optional;
 /// @param recordBytes the record exactly as its author's program wrote it
 /// @param valueBytes the value part (salt and value) as written; empty if cleared or erased
 public record Change(
-        Hash hash, ChangeRecord record, Content content, Bytes recordBytes, Optional<Bytes> valueBytes) {
+        Hash hash,
+        ChangeRecord record,
+        Content content,
+        Bytes recordBytes,
+        Optional<Bytes> valueBytes) {
 
     /// The value it holds, if it holds one that can be read.
     public Optional<Value> value() {

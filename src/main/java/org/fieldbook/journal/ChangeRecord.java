@@ -47,10 +47,12 @@ public record ChangeRecord(
             throw new IllegalArgumentException("an act begins at or before its changes");
         }
         if ((seq == 1) != prev.isEmpty()) {
-            throw new IllegalArgumentException("every change but a replica's first names the one before it");
+            throw new IllegalArgumentException(
+                    "every change but a replica's first names the one before it");
         }
         if (field.isEmpty() || field.length() > LONGEST_FIELD) {
-            throw new IllegalArgumentException("a field's name has 1 to " + LONGEST_FIELD + " characters");
+            throw new IllegalArgumentException(
+                    "a field's name has 1 to " + LONGEST_FIELD + " characters");
         }
         replaces = replaces.stream().sorted().distinct().toList();
     }

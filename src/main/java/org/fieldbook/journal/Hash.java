@@ -19,7 +19,8 @@ public record Hash(String hex) implements Comparable<Hash> {
     /// The hash of these bytes.
     public static Hash of(byte[] content) {
         try {
-            return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            return new Hash(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
@@ -31,7 +32,7 @@ public record Hash(String hex) implements Comparable<Hash> {
     }
 
     private static boolean isLowerHex(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     @Override

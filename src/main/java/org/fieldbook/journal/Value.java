@@ -19,7 +19,8 @@ public sealed interface Value {
     record Text(String text) implements Value {
         public Text {
             if (!text.equals(clean(text))) {
-                throw new IllegalArgumentException("text must be NFC with LF line ends and whole characters");
+                throw new IllegalArgumentException(
+                        "text must be NFC with LF line ends and whole characters");
             }
         }
 
@@ -38,7 +39,10 @@ public sealed interface Value {
             String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
             StringBuilder whole = new StringBuilder(lines.length());
             lines.codePoints()
-                    .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                    .map(c ->
+                            c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                                    ? 0xFFFD
+                                    : c)
                     .forEach(whole::appendCodePoint);
             return Normalizer.normalize(whole, Normalizer.Form.NFC);
         }

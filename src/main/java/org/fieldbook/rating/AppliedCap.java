@@ -1,8 +1,9 @@
 package org.fieldbook.rating;
 
-import java.util.List;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Rating;
+
+import java.util.List;
 
 /// A decision rule that lowered a rating.
 ///

@@ -6,7 +6,8 @@ import org.fieldbook.inspection.AnswerState;
 /// of the first five. Source: rating rules, section 2.
 ///
 /// @param excluded withdrawn subjects, counted beside the others
-public record Counts(int yes, int no, int notApplicable, int unanswered, int undecided, int excluded) {
+public record Counts(
+        int yes, int no, int notApplicable, int unanswered, int undecided, int excluded) {
 
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
@@ -24,9 +25,12 @@ public record Counts(int yes, int no, int notApplicable, int unanswered, int und
         return switch (answer) {
             case YES -> new Counts(yes + 1, no, notApplicable, unanswered, undecided, excluded);
             case NO -> new Counts(yes, no + 1, notApplicable, unanswered, undecided, excluded);
-            case NOT_APPLICABLE -> new Counts(yes, no, notApplicable + 1, unanswered, undecided, excluded);
-            case UNANSWERED -> new Counts(yes, no, notApplicable, unanswered + 1, undecided, excluded);
-            case UNDECIDED -> new Counts(yes, no, notApplicable, unanswered, undecided + 1, excluded);
+            case NOT_APPLICABLE ->
+                    new Counts(yes, no, notApplicable + 1, unanswered, undecided, excluded);
+            case UNANSWERED ->
+                    new Counts(yes, no, notApplicable, unanswered + 1, undecided, excluded);
+            case UNDECIDED ->
+                    new Counts(yes, no, notApplicable, unanswered, undecided + 1, excluded);
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param by id of the attribute
 /// @param counts by code of the key question, in the pack's order
-public record Group(String by, String value, int cases, Map<String, Counts> counts, List<String> codes) {
+public record Group(
+        String by, String value, int cases, Map<String, Counts> counts, List<String> codes) {
     public Group {
         counts = Map.copyOf(counts);
         codes = List.copyOf(codes);

@@ -1,7 +1,8 @@
 package org.fieldbook.rating;
 
-import java.util.Map;
 import org.fieldbook.inspection.AnswerState;
+
+import java.util.Map;
 
 /// What rating sees of one subject of a sample.
 ///

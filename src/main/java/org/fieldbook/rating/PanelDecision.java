@@ -7,4 +7,5 @@ import org.fieldbook.framework.Rating;
 ///
 /// @param by who recorded it
 /// @param at when, on that person's laptop
-public record PanelDecision(String standard, Rating from, Rating to, String reason, String by, String at) {}
+public record PanelDecision(
+        String standard, Rating from, Rating to, String reason, String by, String at) {}

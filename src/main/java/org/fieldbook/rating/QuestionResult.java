@@ -1,8 +1,9 @@
 package org.fieldbook.rating;
 
-import java.util.Optional;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Rating;
+
+import java.util.Optional;
 
 /// How one key question came out, with what explains it.
 ///

@@ -1,9 +1,10 @@
 package org.fieldbook.rating;
 
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The ratings of one inspection with their reasons.
 ///

@@ -1,10 +1,11 @@
 package org.fieldbook.rating;
 
+import org.fieldbook.framework.Rating;
+import org.fieldbook.framework.Standard;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fieldbook.framework.Rating;
-import org.fieldbook.framework.Standard;
 
 /// How one standard came out. Order: computed, panel decision, caps, rating.
 ///
@@ -44,7 +45,8 @@ public record StandardResult(
     /// The result of the key question that sets the rating.
     public Optional<QuestionResult> drivingQuestion() {
         return questions.stream()
-                .filter(question -> !driving.isEmpty() && question.code().equals(driving.getFirst()))
+                .filter(question ->
+                        !driving.isEmpty() && question.code().equals(driving.getFirst()))
                 .findFirst();
     }
 }

@@ -1,0 +1,64 @@
+package org.fieldbook.settings;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The preferences' file. One that cannot be read is left as it is and never replaced.
+public final class SettingsFile {
+
+    private static final int LARGEST = 64 * 1024;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Path file;
+    private boolean readable = true;
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// The preferences; the usual ones where there is no file or it cannot be read.
+    public Settings read() throws IOException {
+        if (!Files.exists(file)) {
+            return Settings.USUAL;
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                readable = false;
+                return Settings.USUAL;
+            }
+            JsonNode node = json.readTree(Files.readAllBytes(file));
+            int idle = node.path("idleMinutes").asInt(Settings.USUAL.idleMinutes());
+            return new Settings(
+                    Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
+                    Math.clamp(idle, 1, 60));
+        } catch (JacksonException damaged) {
+            readable = false;
+            return Settings.USUAL;
+        }
+    }
+
+    /// Writes the preferences beside the file, forces them to the disk and moves them over it.
+    public void write(Settings settings) throws IOException {
+        if (!readable) {
+            return;
+        }
+        ObjectNode node = json.createObjectNode();
+        settings.store().ifPresent(store -> node.put("store", store));
+        node.put("idleMinutes", settings.idleMinutes());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(beside, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
