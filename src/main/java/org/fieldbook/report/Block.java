@@ -14,6 +14,8 @@ public sealed interface Block {
         QUIET
     }
 
+    /// A heading with its bookmark.
+    ///
     /// @param level 1 for the document's own, 2 for its parts
     record Heading(int level, String text) implements Block {}
 

@@ -17,6 +17,8 @@ public record InterimInput(Ratings ratings, Facts facts, Completeness completene
     /// @param fieldwork empty while no dates are recorded
     public record Facts(String service, String code, boolean practice, Optional<Fieldwork> fieldwork) {}
 
+    /// The days on site.
+    ///
     /// @param day today's working day of the fieldwork, from 1; empty before and after it
     /// @param days its working days
     public record Fieldwork(LocalDate from, LocalDate to, Optional<Integer> day, int days) {}

@@ -56,7 +56,7 @@ final class KeyQuestionChart {
         addGround();
         double y = TOP + 2;
         for (StandardResult standard : standards) {
-            if (standard != standards.getFirst()) {
+            if (!standard.equals(standards.getFirst())) {
                 shapes.add(new Shape.Line(0, y + GAP / 2, WIDTH, y + GAP / 2, 0.75, Tone.RULE, false));
                 y += GAP;
             }

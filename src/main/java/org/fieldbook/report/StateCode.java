@@ -21,7 +21,7 @@ public record StateCode(String text) {
             }
             int digit = 0;
             for (int bit = i * BITS; bit < (i + 1) * BITS; bit++) {
-                digit = digit << 1 | hash[bit / 8] >> (7 - bit % 8) & 1;
+                digit = (digit << 1) | ((hash[bit / 8] >> (7 - bit % 8)) & 1);
             }
             text.append(DIGITS.charAt(digit));
         }
