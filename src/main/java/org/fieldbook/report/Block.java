@@ -53,7 +53,9 @@ public sealed interface Block {
     }
 
     /// Rows under headed columns; the first cell of a line names the line.
-    record Table(List<Column> columns, List<Row> rows) implements Block {
+    ///
+    /// @param dense for many rows of small numbers
+    record Table(boolean dense, List<Column> columns, List<Row> rows) implements Block {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

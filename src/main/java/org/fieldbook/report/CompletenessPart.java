@@ -5,7 +5,6 @@ import java.util.List;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.rating.Provisional;
-import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.InterimInput.SampleProgress;
 
@@ -29,6 +28,7 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
 
     private Block table() {
         return new Block.Table(
+                true,
                 List.of(
                         new Column(phrases.text("completeness.sample"), false, 24),
                         new Column(phrases.text("completeness.size"), true, 10),
@@ -43,14 +43,14 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     private Row line(SampleProgress sample) {
         return new Row.Line(
                 List.of(
-                        new Cell.Words(many(input.ratings().framework(), sample)),
+                        new Cell.Words(phrases.capital(many(input.ratings().framework(), sample))),
                         number(sample.size()),
                         number(sample.notStarted()),
                         number(sample.inProgress()),
                         number(sample.complete()),
                         number(sample.signedOff()),
                         number(sample.withdrawn())),
-                false);
+                Row.Standing.PLAIN);
     }
 
     private static Cell number(int count) {
@@ -59,12 +59,10 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        for (StandardResult standard : input.ratings().standards()) {
-            List<QuestionResult> open =
-                    standard.questions().stream().filter(question -> question.counts().unanswered() > 0).toList();
-            if (!open.isEmpty()) {
-                sentences.add(unanswered(standard, open));
-            }
+        List<StandardResult> open =
+                input.ratings().standards().stream().filter(standard -> unanswered(standard) > 0).toList();
+        if (!open.isEmpty()) {
+            sentences.add(phrases.text("completeness.unanswered", phrases.list(open, this::unansweredOf)));
         }
         input.ratings().provisional().stream()
                 .filter(reason -> !(reason instanceof Provisional.Unanswered))
@@ -85,11 +83,17 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         return sentences;
     }
 
-    private String unanswered(StandardResult standard, List<QuestionResult> open) {
-        int missing = open.stream().mapToInt(question -> question.counts().unanswered()).sum();
+    private static int unanswered(StandardResult standard) {
+        return standard.questions().stream().mapToInt(question -> question.counts().unanswered()).sum();
+    }
+
+    private String unansweredOf(StandardResult standard) {
         int asked = standard.questions().stream().mapToInt(question -> question.counts().applicable()).sum();
         return phrases.text(
-                "completeness.unanswered", phrases.standard(input.ratings().framework(), standard.code()), missing, asked);
+                "completeness.unansweredOf",
+                phrases.standard(input.ratings().framework(), standard.code()),
+                unanswered(standard),
+                asked);
     }
 
     private String reason(Provisional reason) {

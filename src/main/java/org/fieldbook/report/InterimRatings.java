@@ -164,7 +164,6 @@ public final class InterimRatings {
                                                         "interim.laptop",
                                                         phrases.dateTime(input.imprint().computedAt())),
                                                 phrases.text("interim.final"),
-                                                phrases.text("interim.intervals"),
                                                 phrases.text("interim.marking", marking()))))));
     }
 }

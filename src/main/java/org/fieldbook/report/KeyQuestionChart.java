@@ -23,7 +23,7 @@ final class KeyQuestionChart {
     private static final double FRACTIONS = 669;
     private static final double MARKS = 683;
     private static final double TOP = 17;
-    private static final double ROW = 18.5;
+    private static final double ROW = 19.5;
     private static final double GAP = 9;
     private static final double BAR = 11;
     private static final double TEXT = 11;

@@ -66,23 +66,23 @@ record MethodPart(Ratings ratings, Phrases phrases) {
         Framework framework = ratings.framework();
         Discretion discretion = framework.discretion();
         List<String> flagged = new ArrayList<>();
-        for (StandardResult standard : ratings.standards()) {
-            for (Flag flag : Flag.values()) {
-                if (standard.flags().contains(flag)) {
-                    flagged.add(flag(standard, flag, discretion));
-                }
+        for (Flag flag : Flag.values()) {
+            List<StandardResult> standards =
+                    ratings.standards().stream().filter(standard -> standard.flags().contains(flag)).toList();
+            if (!standards.isEmpty()) {
+                flagged.add(flag(standards, flag, discretion));
             }
         }
         String rule = phrases.text("method.flags", phrases.provenance(discretion.provenance()));
         return flagged.isEmpty() ? rule + " " + phrases.text("method.flagsNone") : rule + " " + String.join(" ", flagged);
     }
 
-    private String flag(StandardResult standard, Flag flag, Discretion discretion) {
-        String name = phrases.standard(ratings.framework(), standard.code());
+    private String flag(List<StandardResult> standards, Flag flag, Discretion discretion) {
+        String names = phrases.list(standards, standard -> phrases.standard(ratings.framework(), standard.code()));
         return switch (flag) {
-            case WITHIN_DISCRETION -> phrases.text("method.withinDiscretion", name, discretion.points());
-            case ONE_CASE_DECIDES -> phrases.text("method.oneCaseDecides", name);
-            case SMALL_SAMPLE -> phrases.text("method.smallSample", name, discretion.smallSample());
+            case WITHIN_DISCRETION -> phrases.text("method.withinDiscretion", discretion.points(), names);
+            case ONE_CASE_DECIDES -> phrases.text("method.oneCaseDecides", names);
+            case SMALL_SAMPLE -> phrases.text("method.smallSample", discretion.smallSample(), names);
         };
     }
 }

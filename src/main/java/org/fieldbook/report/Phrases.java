@@ -47,6 +47,12 @@ record Phrases(Messages messages) {
         return String.join(text("format.listSeparator"), items.stream().map(word).toList());
     }
 
+    /// The text with its first letter as at the start of a sentence.
+    String capital(String text) {
+        int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(messages.locale()) + text.substring(end);
+    }
+
     /// Code and title, such as "2.2 Assessment".
     String standard(Framework framework, String code) {
         return framework.findStandard(code).map(found -> text("format.coded", code, found.title())).orElse(code);

@@ -17,7 +17,7 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
         }
         return List.of(
                 new Block.Heading(2, phrases.text("heading.questions")),
-                new Block.Table(columns(), rows()),
+                new Block.Table(true, columns(), rows()),
                 new Block.Paragraph(Block.Emphasis.QUIET, phrases.text("questions.note")));
     }
 
@@ -32,25 +32,22 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
 
     private List<Column> columns() {
         return List.of(
-                new Column(phrases.text("questions.code"), false, 8),
-                new Column(phrases.text("questions.question"), false, 23),
+                new Column(phrases.text("questions.code"), false, 6),
+                new Column(phrases.text("questions.question"), false, 24),
                 new Column(phrases.text("questions.yes"), true, 5),
                 new Column(phrases.text("questions.no"), true, 5),
-                new Column(phrases.text("questions.notApplicable"), true, 6),
-                new Column(phrases.text("questions.unanswered"), true, 9),
+                new Column(phrases.text("questions.notApplicable"), true, 5),
+                new Column(phrases.text("questions.unanswered"), true, 6),
                 new Column(phrases.text("questions.undecided"), true, 9),
-                new Column(phrases.text("questions.percent"), true, 6),
+                new Column(phrases.text("questions.percent"), true, 8),
                 new Column(phrases.text("questions.interval"), true, 9),
-                new Column(phrases.text("questions.band"), false, 20));
+                new Column(phrases.text("questions.band"), false, 23));
     }
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (StandardResult standard : ratings.standards()) {
-            if (!standard.questions().isEmpty()) {
-                rows.add(new Row.Group(phrases.standard(ratings.framework(), standard.code())));
-                standard.questions().forEach(question -> rows.add(line(question, standard)));
-            }
+            standard.questions().forEach(question -> rows.add(line(question, standard)));
         }
         return rows;
     }
@@ -73,7 +70,7 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
                                 .<Cell>map(interval -> new Cell.Words(interval(interval, phrases)))
                                 .orElse(new Cell.Quiet(phrases.text("figure.none"))),
                         question.band().<Cell>map(Cell.Rated::new).orElse(new Cell.Quiet(phrases.text("rating.none")))),
-                false);
+                question.equals(standard.questions().getFirst()) ? Row.Standing.FIRST : Row.Standing.PLAIN);
     }
 
     private static Cell number(int count) {

@@ -18,7 +18,7 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, phrases.text("heading.standards")));
-        blocks.add(new Block.Table(columns(), rows()));
+        blocks.add(new Block.Table(false, columns(), rows()));
         String remarks = String.join(" ", new Remarks(ratings, phrases).sentences());
         if (!remarks.isEmpty()) {
             blocks.add(new Block.Paragraph(Block.Emphasis.QUIET, remarks));
@@ -28,11 +28,11 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
 
     private List<Column> columns() {
         return List.of(
-                new Column(phrases.text("standards.code"), false, 6),
+                new Column(phrases.text("standards.code"), false, 5),
                 new Column(phrases.text("standards.standard"), false, 25),
-                new Column(phrases.text("standards.basis"), false, 28),
-                new Column(phrases.text("standards.yes"), true, 12),
-                new Column(phrases.text("standards.rating"), false, 22),
+                new Column(phrases.text("standards.basis"), false, 29),
+                new Column(phrases.text("standards.yes"), true, 11),
+                new Column(phrases.text("standards.rating"), false, 23),
                 new Column(phrases.text("standards.points"), true, 7));
     }
 
@@ -64,7 +64,7 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
                         standard.points()
                                 .<Cell>map(points -> new Cell.Words(Integer.toString(points)))
                                 .orElse(new Cell.Empty())),
-                false);
+                Row.Standing.PLAIN);
     }
 
     private Cell share(QuestionResult driving) {
@@ -89,7 +89,7 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
                                 .<Cell>map(Cell.Rated::new)
                                 .orElse(new Cell.Quiet(phrases.text("rating.none"))),
                         new Cell.Strong(Integer.toString(ratings.score()))),
-                true);
+                Row.Standing.TOTAL);
     }
 
     private Cell basis(StandardResult standard) {

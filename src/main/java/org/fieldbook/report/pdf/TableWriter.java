@@ -12,7 +12,7 @@ final class TableWriter {
     private TableWriter() {}
 
     static void add(Node parent, Block.Table table) {
-        Node element = parent.add("table");
+        Node element = parent.add("table", table.dense() ? "dense" : "roomy");
         Node heads = element.add("thead").add("tr");
         for (Column column : table.columns()) {
             heads.add("th", column.number() ? "number" : "words")
@@ -35,7 +35,12 @@ final class TableWriter {
     }
 
     private static void addLine(Node body, List<Column> columns, Row.Line line) {
-        Node row = line.total() ? body.add("tr", "total") : body.add("tr");
+        Node row =
+                switch (line.standing()) {
+                    case PLAIN -> body.add("tr");
+                    case FIRST -> body.add("tr", "first");
+                    case TOTAL -> body.add("tr", "total");
+                };
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = line.cells().get(i);
             boolean names = i == 0 && !(cell instanceof Cell.Empty);
