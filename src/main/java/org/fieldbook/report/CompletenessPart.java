@@ -111,6 +111,15 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
                     phrases.text("completeness.notRatedYet", phrases.standard(framework, standard));
             case Provisional.StaleDecision(String standard) ->
                     phrases.text("completeness.stale", phrases.standard(framework, standard));
+            case Provisional.DecisionUndecided(String standard) ->
+                    phrases.text(
+                            "completeness.decisionUndecided",
+                            phrases.standard(framework, standard));
+            case Provisional.FactUndecided(String standard) ->
+                    phrases.text(
+                            "completeness.factUndecided", phrases.standard(framework, standard));
+            case Provisional.NoScoreBands(int max) ->
+                    phrases.text("completeness.noScoreBands", max);
         };
     }
 }
