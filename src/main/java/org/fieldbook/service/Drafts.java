@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.Bytes;
-import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -36,7 +36,7 @@ final class Drafts {
     static Bytes write(Draft draft) {
         SortedMap<String, Value> members = new TreeMap<>();
         members.put("subject", subject(draft.subject()));
-        draft.about().ifPresent(about -> members.put("about", about(about)));
+        draft.about().ifPresent(about -> members.put("about", about.toValue()));
         SortedMap<String, Value> texts = new TreeMap<>();
         draft.texts().forEach((field, text) -> texts.put(field, Value.text(text)));
         members.put("texts", new Value.Members(texts));
@@ -48,15 +48,12 @@ final class Drafts {
     }
 
     static Draft read(Bytes bytes) {
-        Map<String, Value> members = members(CanonicalJson.read(bytes.toArray()));
+        Map<String, Value> members = CanonicalJson.read(bytes.toArray()).members();
         Map<String, String> texts = new TreeMap<>();
         members(member(members, "texts")).forEach((field, text) -> texts.put(field, text(text)));
         Map<String, List<Hash>> seen = new TreeMap<>();
         members(member(members, "seen")).forEach((field, heads) -> seen.put(field, hashes(heads)));
-        Optional<Draft.About> about =
-                Optional.ofNullable(members.get("about"))
-                        .map(Drafts::members)
-                        .map(a -> new Draft.About(subject(a), text(member(a, "field"))));
+        Optional<About> about = Optional.ofNullable(members.get("about")).flatMap(About::find);
         return new Draft(
                 subject(members(member(members, "subject"))),
                 about,
@@ -66,15 +63,8 @@ final class Drafts {
     }
 
     /// The edit that says what a new note is evidence for.
-    static Edit aboutEdit(SubjectId note, Draft.About about) {
-        return new Edit(
-                note, Fields.ABOUT, new Content.Held(about(about)), List.of(), Optional.empty());
-    }
-
-    private static Value.Members about(Draft.About about) {
-        SortedMap<String, Value> members = new TreeMap<>(subject(about.subject()).members());
-        members.put("field", Value.text(about.field()));
-        return new Value.Members(members);
+    static Edit aboutEdit(SubjectId note, About about) {
+        return Edit.of(note, Fields.ABOUT, about.toValue(), List.of());
     }
 
     private static Value.Members subject(SubjectId id) {

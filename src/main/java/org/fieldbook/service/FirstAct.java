@@ -2,12 +2,10 @@ package org.fieldbook.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
-import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -48,6 +46,6 @@ final class FirstAct {
     }
 
     private static Edit edit(SubjectId subject, String field, Value value) {
-        return new Edit(subject, field, new Content.Held(value), List.of(), Optional.empty());
+        return Edit.of(subject, field, value, List.of());
     }
 }

@@ -19,8 +19,8 @@ import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
+import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
-import org.fieldbook.rating.RatingInput;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreTransaction;
 
@@ -121,7 +121,7 @@ public final class OpenInspection {
                 framework,
                 me,
                 state,
-                Rater.rate(framework, RatingInput.of(framework, state)),
+                Rater.rate(framework, Inputs.of(framework, state)),
                 SampleSubjects.of(framework, state),
                 saved);
     }

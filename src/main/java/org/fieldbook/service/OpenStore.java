@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,17 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fieldbook.framework.Framework;
-import org.fieldbook.inspection.Fields;
+import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
-import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.ActWriter;
+import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.Store;
@@ -32,16 +32,19 @@ public final class OpenStore implements AutoCloseable {
 
     private final Store store;
     private final Frameworks frameworks;
-    private final SecureRandom random;
     private final Clock clock;
-    private final ActWriter acts;
+    private final Supplier<byte[]> salts;
 
     OpenStore(Store store, Frameworks frameworks, SecureRandom random, Clock clock) {
         this.store = store;
         this.frameworks = frameworks;
-        this.random = random;
         this.clock = clock;
-        this.acts = new ActWriter(random);
+        this.salts =
+                () -> {
+                    byte[] salt = new byte[ChangeJson.SALT];
+                    random.nextBytes(salt);
+                    return salt;
+                };
     }
 
     public Path folder() {
@@ -80,7 +83,7 @@ public final class OpenStore implements AutoCloseable {
                                 return card;
                             });
                     return new OpenInspection(
-                            store, opened.framework(), Members.lead(opened.state()), acts, clock, card, opened.state());
+                            store, opened.framework(), Members.lead(opened.state()), salts, clock, card, opened.state());
                 });
     }
 
@@ -100,7 +103,8 @@ public final class OpenStore implements AutoCloseable {
     /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction.
     public UUID create(NewInspection wanted) {
         UUID inspection = UUID.randomUUID();
-        Bytes pack = frameworks.packOf(wanted.framework());
+        Pack pack = frameworks.get(wanted.framework());
+        Bytes canonical = Bytes.of(pack.canonical().getBytes(StandardCharsets.UTF_8));
         return reading(
                 () ->
                         store.inTransaction(
@@ -108,15 +112,18 @@ public final class OpenStore implements AutoCloseable {
                                     InspectionKeys keys = transaction.createInspection(inspection);
                                     Genesis genesis =
                                             FirstAct.genesis(
-                                                    transaction.putBlob(inspection, pack), wanted, UUID.randomUUID(), keys);
-                                    List<Edit> edits = FirstAct.edits(inspection, genesis, wanted);
+                                                    transaction.putBlob(inspection, canonical), wanted, UUID.randomUUID(), keys);
+                                    List<Edit> edits = FirstAct.edits(inspection, genesis, wanted, pack.framework().setup());
                                     List<Change> changes =
-                                            acts.write(
-                                                    State.empty(inspection),
-                                                    genesis.lead().id(),
-                                                    transaction.replica(inspection),
-                                                    now(),
-                                                    edits);
+                                            ActWriter.write(
+                                                    Chain.begin(
+                                                            inspection,
+                                                            transaction.replica(inspection),
+                                                            genesis.lead().id(),
+                                                            0),
+                                                    now().toString(),
+                                                    edits,
+                                                    salts);
                                     transaction.append(inspection, changes);
                                     return inspection;
                                 }));

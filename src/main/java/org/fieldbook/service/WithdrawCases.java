@@ -1,10 +1,8 @@
 package org.fieldbook.service;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
@@ -23,12 +21,11 @@ public final class WithdrawCases {
         return inspection.act(
                 newest ->
                         List.of(
-                                new Edit(
+                                Edit.of(
                                         id,
                                         Fields.WITHDRAWN,
-                                        new Content.Held(Value.text(reason)),
-                                        newest.state().subject(id).field(Fields.WITHDRAWN).headHashes(),
-                                        Optional.empty())),
+                                        Value.text(reason),
+                                        newest.state().subject(id).field(Fields.WITHDRAWN).headHashes())),
                 _ -> {});
     }
 }

@@ -43,12 +43,7 @@ public final class WriteNotes {
     /// Deletes a note: everything that stands in it now is seen.
     public CompletableFuture<Saved> delete(Subject note) {
         Edit deletion =
-                new Edit(
-                        note.id(),
-                        Subject.DELETED,
-                        new Content.Held(new Value.Truth(true)),
-                        note.headHashes(),
-                        Optional.empty());
+                Edit.of(note.id(), Subject.DELETED, new Value.Truth(true), note.headHashes());
         return inspection.act(_ -> List.of(deletion), _ -> {});
     }
 
