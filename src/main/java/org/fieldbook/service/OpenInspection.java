@@ -78,20 +78,26 @@ public final class OpenInspection {
     /// Appends several acts in one transaction.
     CompletableFuture<Saved> acts(
             Function<Snapshot, List<List<Edit>>> acts, Consumer<StoreTransaction> also) {
-        return store.submit(
-                        transaction -> {
-                            Snapshot before = snapshot;
-                            State state = append(transaction, before.state(), acts.apply(before));
-                            also.accept(transaction);
-                            Saved saved = new Saved(now());
-                            Card card = Cards.of(state, framework, before.card().opened());
-                            if (!card.equals(before.card())) {
-                                transaction.putDraft(state.inspection(), Cards.KEY, Cards.write(card));
-                            }
-                            transaction.afterCommit(() -> publish(card, state, saved));
-                            return saved;
-                        })
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(StoreFailures.of(failure)));
+        return store.submit(transaction -> write(transaction, acts, also), this::publish)
+                .thenApply(written -> new Saved(written.at()))
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(StoreFailures.of(failure)));
+    }
+
+    private record Written(Card card, State state, OffsetDateTime at) {}
+
+    private Written write(
+            StoreTransaction transaction,
+            Function<Snapshot, List<List<Edit>>> acts,
+            Consumer<StoreTransaction> also) {
+        Snapshot before = snapshot;
+        State state = append(transaction, before.state(), acts.apply(before));
+        also.accept(transaction);
+        Card card = Cards.of(state, framework, before.card().opened());
+        if (!card.equals(before.card())) {
+            transaction.putDraft(state.inspection(), Cards.KEY, Cards.write(card));
+        }
+        return new Written(card, state, now());
     }
 
     private State append(StoreTransaction transaction, State before, List<List<Edit>> acts) {
@@ -109,8 +115,11 @@ public final class OpenInspection {
         return state;
     }
 
-    private void publish(Card card, State state, Saved saved) {
-        Snapshot next = snapshotOf(card, state, Optional.of(saved.at()));
+    private void publish(Written written) {
+        Snapshot next =
+                written.state() == snapshot.state()
+                        ? snapshot.savedAt(written.at())
+                        : snapshotOf(written.card(), written.state(), Optional.of(written.at()));
         snapshot = next;
         listeners.forEach(listener -> listener.accept(next));
     }

@@ -108,7 +108,7 @@ public final class PracticeInspection {
 
     private void importCases(OpenInspection open) {
         ImportCaseList importing = new ImportCaseList(open);
-        importing.importRows(importing.preview(PracticeCaseList.write(practice)), false).join();
+        importing.importRows(importing.preview("case-list.csv", PracticeCaseList.write(practice)), false).join();
     }
 
     private void record(OpenInspection open, SubjectId id, Practice.Entry entry) {

@@ -27,6 +27,11 @@ public record Snapshot(
         subjects = List.copyOf(subjects);
     }
 
+    /// The same with a later word that something was saved.
+    Snapshot savedAt(OffsetDateTime at) {
+        return new Snapshot(card, framework, me, state, ratings, subjects, Optional.of(at));
+    }
+
     /// The subjects of this sample that are not withdrawn.
     public List<SampleSubject> listSubjects(String sample) {
         return subjects.stream()
