@@ -112,10 +112,14 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
             case Provisional.StaleDecision(String standard) ->
                     phrases.text("completeness.stale", phrases.standard(framework, standard));
             case Provisional.DecisionUndecided(String standard) ->
-                    phrases.text("completeness.decisionUndecided", phrases.standard(framework, standard));
+                    phrases.text(
+                            "completeness.decisionUndecided",
+                            phrases.standard(framework, standard));
             case Provisional.FactUndecided(String standard) ->
-                    phrases.text("completeness.factUndecided", phrases.standard(framework, standard));
-            case Provisional.NoScoreBands(int max) -> phrases.text("completeness.noScoreBands", max);
+                    phrases.text(
+                            "completeness.factUndecided", phrases.standard(framework, standard));
+            case Provisional.NoScoreBands(int max) ->
+                    phrases.text("completeness.noScoreBands", max);
         };
     }
 }
