@@ -1,9 +1,10 @@
 package org.fieldbook.launch;
 
-import java.nio.file.Path;
-import java.util.Map;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
+
+import java.nio.file.Path;
+import java.util.Map;
 
 /// Where this system expects a program's files.
 ///

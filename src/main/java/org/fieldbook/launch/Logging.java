@@ -28,7 +28,8 @@ final class Logging {
         quiet();
         Files.createDirectories(folder);
         Handler handler =
-                new FileHandler(folder.resolve("fieldbook-%g.log").toString(), LARGEST, FILES, true);
+                new FileHandler(
+                        folder.resolve("fieldbook-%g.log").toString(), LARGEST, FILES, true);
         handler.setFormatter(new SimpleFormatter());
         handler.setLevel(Level.WARNING);
         Logger.getLogger("").addHandler(handler);

@@ -1,12 +1,5 @@
 package org.fieldbook.service;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.inspection.Fields;
@@ -16,6 +9,14 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// How an inspection's card is worked out and how it lies, sealed, in the store.
 final class Cards {

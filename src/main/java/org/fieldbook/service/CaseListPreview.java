@@ -1,9 +1,10 @@
 package org.fieldbook.service;
 
-import java.util.List;
-import java.util.Map;
 import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.RowFault;
+
+import java.util.List;
+import java.util.Map;
 
 /// What a case list would bring in, before anything is taken in.
 ///

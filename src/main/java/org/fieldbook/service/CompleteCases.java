@@ -1,8 +1,5 @@
 package org.fieldbook.service;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
@@ -11,6 +8,10 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Marks cases complete, signs them off and opens them again. Each mark carries the hash of the case
 /// state it speaks of.

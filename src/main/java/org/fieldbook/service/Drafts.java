@@ -1,12 +1,5 @@
 package org.fieldbook.service;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.Bytes;
@@ -15,6 +8,14 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// How drafts lie, sealed, in the store.
 final class Drafts {
@@ -25,7 +26,10 @@ final class Drafts {
 
     /// One place for each subject; drafts of text fields of one subject keep apart by their fields.
     static String key(Draft draft) {
-        String fields = draft.about().isPresent() ? "" : "/" + String.join(",", new TreeMap<>(draft.texts()).keySet());
+        String fields =
+                draft.about().isPresent()
+                        ? ""
+                        : "/" + String.join(",", new TreeMap<>(draft.texts()).keySet());
         return PREFIX + draft.subject().kind() + "/" + draft.subject().id() + fields;
     }
 
@@ -59,7 +63,9 @@ final class Drafts {
                 about,
                 texts,
                 seen,
-                member(members, "caret") instanceof Value.Whole(long caret) ? Math.toIntExact(caret) : 0);
+                member(members, "caret") instanceof Value.Whole(long caret)
+                        ? Math.toIntExact(caret)
+                        : 0);
     }
 
     /// The edit that says what a new note is evidence for.
@@ -70,7 +76,11 @@ final class Drafts {
     private static Value.Members subject(SubjectId id) {
         return new Value.Members(
                 new TreeMap<>(
-                        Map.of("kind", Value.text(id.kind()), "id", Value.text(id.id().toString()))));
+                        Map.of(
+                                "kind",
+                                Value.text(id.kind()),
+                                "id",
+                                Value.text(id.id().toString()))));
     }
 
     private static SubjectId subject(Map<String, Value> members) {

@@ -1,8 +1,5 @@
 package org.fieldbook.service;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
@@ -11,6 +8,10 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.store.InspectionKeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /// The act an inspection begins with: the genesis, from which trust starts, and what was said at set-up.
 final class FirstAct {
@@ -36,7 +37,11 @@ final class FirstAct {
         edits.add(edit(subject, Fields.GENESIS, genesis.toValue()));
         edits.add(edit(subject, Fields.CODE, Value.text(wanted.code())));
         edits.add(edit(subject, Fields.SERVICE, Value.text(wanted.service())));
-        edits.add(edit(subject, Fields.FIELDWORK_FROM, Value.text(wanted.fieldworkFrom().toString())));
+        edits.add(
+                edit(
+                        subject,
+                        Fields.FIELDWORK_FROM,
+                        Value.text(wanted.fieldworkFrom().toString())));
         edits.add(edit(subject, Fields.FIELDWORK_TO, Value.text(wanted.fieldworkTo().toString())));
         for (SetupFact fact : setup) {
             boolean holds = wanted.facts().getOrDefault(fact.id(), fact.usual());

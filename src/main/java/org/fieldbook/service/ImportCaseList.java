@@ -1,15 +1,5 @@
 package org.fieldbook.service;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Fields;
@@ -23,6 +13,17 @@ import org.fieldbook.intake.sheet.CsvSheets;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes a case list in: first a preview, then all of it in one transaction. Nothing is taken in while
 /// a row is wrong, unless somebody leaves those rows out.
@@ -49,7 +50,9 @@ public final class ImportCaseList {
         }
         read.remarks().stream().filter(remark -> remark.line() > 1).forEach(faults::add);
         Set<String> held =
-                newest.subjects().stream().map(SampleSubject::reference).collect(Collectors.toSet());
+                newest.subjects().stream()
+                        .map(SampleSubject::reference)
+                        .collect(Collectors.toSet());
         for (CaseRow row : read.content()) {
             if (held.contains(row.reference())) {
                 faults.add(fault(file, row, "case", "caseList.held", row.reference()));
@@ -57,7 +60,8 @@ public final class ImportCaseList {
             cells(row)
                     .filter(cell -> cell.length() > LONGEST_CELL)
                     .findFirst()
-                    .ifPresent(_ -> faults.add(fault(file, row, "", "caseList.long", LONGEST_CELL)));
+                    .ifPresent(
+                            _ -> faults.add(fault(file, row, "", "caseList.long", LONGEST_CELL)));
         }
         faults.sort((a, b) -> Long.compare(a.line(), b.line()));
         return preview(read, faults);
@@ -95,19 +99,24 @@ public final class ImportCaseList {
     public CompletableFuture<Saved> importRows(CaseListPreview preview, boolean leaveOutWrongRows) {
         if (!preview.isUsable(leaveOutWrongRows)) {
             return CompletableFuture.failedFuture(
-                    new Failure(Failure.Kind.INPUT, "C-01", "caseList.wrongRows", preview.wrongRows()));
+                    new Failure(
+                            Failure.Kind.INPUT, "C-01", "caseList.wrongRows", preview.wrongRows()));
         }
         return inspection.acts(
                 newest -> {
                     refuseHeld(newest, preview);
-                    return preview.rows().stream().map(row -> act(newest.framework(), row)).toList();
+                    return preview.rows().stream()
+                            .map(row -> act(newest.framework(), row))
+                            .toList();
                 },
                 _ -> {});
     }
 
     private static void refuseHeld(Snapshot newest, CaseListPreview preview) {
         Set<String> held =
-                newest.subjects().stream().map(SampleSubject::reference).collect(Collectors.toSet());
+                newest.subjects().stream()
+                        .map(SampleSubject::reference)
+                        .collect(Collectors.toSet());
         if (preview.rows().stream().anyMatch(row -> held.contains(row.reference()))) {
             throw new Failure(Failure.Kind.INPUT, "C-02", "caseList.overtaken");
         }

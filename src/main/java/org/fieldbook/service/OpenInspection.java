@@ -1,16 +1,5 @@
 package org.fieldbook.service;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubjects;
@@ -24,12 +13,26 @@ import org.fieldbook.rating.Rater;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreTransaction;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /// An inspection that is open: its newest snapshot, and the one way to add to it. Everything is written
 /// on the store's writer thread; listeners hear of it there, after the commit.
 public final class OpenInspection {
 
     private final Store store;
     private final Framework framework;
+    private final UUID replica;
     private final Member me;
     private final Supplier<byte[]> salts;
     private final Clock clock;
@@ -37,9 +40,16 @@ public final class OpenInspection {
     private volatile Snapshot snapshot;
 
     OpenInspection(
-            Store store, Framework framework, Member me, Supplier<byte[]> salts, Clock clock, Card card, State state) {
+            Store store,
+            Framework framework,
+            Member me,
+            Supplier<byte[]> salts,
+            Clock clock,
+            Card card,
+            State state) {
         this.store = store;
         this.framework = framework;
+        this.replica = store.replica(state.inspection());
         this.me = me;
         this.salts = salts;
         this.clock = clock;
@@ -66,7 +76,8 @@ public final class OpenInspection {
 
     /// Appends one act. The edits are asked for on the writer thread, from the snapshot that is newest
     /// there; none means there is nothing to do.
-    CompletableFuture<Saved> act(Function<Snapshot, List<Edit>> edits, Consumer<StoreTransaction> also) {
+    CompletableFuture<Saved> act(
+            Function<Snapshot, List<Edit>> edits, Consumer<StoreTransaction> also) {
         return acts(
                 newest -> {
                     List<Edit> act = edits.apply(newest);
@@ -104,7 +115,7 @@ public final class OpenInspection {
         State state = before;
         List<Change> written = new ArrayList<>();
         for (List<Edit> act : acts) {
-            Chain chain = Chains.of(state, transaction.replica(state.inspection()), me.id());
+            Chain chain = Chains.of(state, replica, me.id());
             List<Change> changes = ActWriter.write(chain, now().toString(), act, salts);
             state = state.with(changes);
             written.addAll(changes);
@@ -137,6 +148,11 @@ public final class OpenInspection {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// The replica this laptop writes under.
+    UUID replica() {
+        return replica;
     }
 
     Store store() {

@@ -1,16 +1,5 @@
 package org.fieldbook.service;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Genesis;
@@ -26,6 +15,18 @@ import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// A store that is unlocked. Its methods read from the disk: not for the FX thread.
 public final class OpenStore implements AutoCloseable {
@@ -53,17 +54,15 @@ public final class OpenStore implements AutoCloseable {
 
     /// The inspections in the store, the one opened last first.
     public List<Card> listInspections() {
-        return reading(
-                () ->
-                        store.inspections().stream()
-                                .map(this::card)
-                                .sorted(
-                                        Comparator.comparing(
-                                                        (Card card) ->
-                                                                card.opened().orElse(OffsetDateTime.MIN))
-                                                .reversed()
-                                                .thenComparing(Card::code))
-                                .toList());
+        return reading(() ->
+                store.inspections().stream()
+                        .map(this::card)
+                        .sorted(
+                                Comparator.comparing((Card card) ->
+                                                card.opened().orElse(OffsetDateTime.MIN))
+                                        .reversed()
+                                        .thenComparing(Card::code))
+                        .toList());
     }
 
     private Card card(UUID inspection) {
@@ -73,18 +72,22 @@ public final class OpenStore implements AutoCloseable {
 
     /// Opens an inspection: reads and checks every change and folds them.
     public OpenInspection open(UUID inspection) {
-        return reading(
-                () -> {
-                    Opened opened = read(inspection);
-                    Card card = Cards.of(opened.state(), opened.framework(), Optional.of(now()));
-                    store.inTransaction(
-                            transaction -> {
-                                transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
-                                return card;
-                            });
-                    return new OpenInspection(
-                            store, opened.framework(), Members.lead(opened.state()), salts, clock, card, opened.state());
-                });
+        return reading(() -> {
+            Opened opened = read(inspection);
+            Card card = Cards.of(opened.state(), opened.framework(), Optional.of(now()));
+            store.inTransaction(transaction -> {
+                transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
+                return card;
+            });
+            return new OpenInspection(
+                    store,
+                    opened.framework(),
+                    Members.lead(opened.state()),
+                    salts,
+                    clock,
+                    card,
+                    opened.state());
+        });
     }
 
     private record Opened(State state, Framework framework) {
@@ -96,7 +99,9 @@ public final class OpenStore implements AutoCloseable {
     private Opened read(UUID inspection) {
         State state = State.empty(inspection).with(store.readChanges(inspection));
         Framework framework =
-                frameworks.read(store.readBlob(inspection, Genesis.of(state).packHash()));
+                frameworks
+                        .read(store.readBlob(inspection, Genesis.of(state).packHash()).toArray())
+                        .framework();
         return new Opened(state, framework);
     }
 
@@ -105,28 +110,30 @@ public final class OpenStore implements AutoCloseable {
         UUID inspection = UUID.randomUUID();
         Pack pack = frameworks.get(wanted.framework());
         Bytes canonical = Bytes.of(pack.canonical().getBytes(StandardCharsets.UTF_8));
-        return reading(
-                () ->
-                        store.inTransaction(
-                                transaction -> {
-                                    InspectionKeys keys = transaction.createInspection(inspection);
-                                    Genesis genesis =
-                                            FirstAct.genesis(
-                                                    transaction.putBlob(inspection, canonical), wanted, UUID.randomUUID(), keys);
-                                    List<Edit> edits = FirstAct.edits(inspection, genesis, wanted, pack.framework().setup());
-                                    List<Change> changes =
-                                            ActWriter.write(
-                                                    Chain.begin(
-                                                            inspection,
-                                                            transaction.replica(inspection),
-                                                            genesis.lead().id(),
-                                                            0),
-                                                    now().toString(),
-                                                    edits,
-                                                    salts);
-                                    transaction.append(inspection, changes);
-                                    return inspection;
-                                }));
+        return reading(() ->
+                store.inTransaction(transaction -> {
+                    InspectionKeys keys = transaction.createInspection(inspection);
+                    Genesis genesis =
+                            FirstAct.genesis(
+                                    transaction.putBlob(inspection, canonical),
+                                    wanted,
+                                    UUID.randomUUID(),
+                                    keys);
+                    List<Edit> edits =
+                            FirstAct.edits(inspection, genesis, wanted, pack.framework().setup());
+                    List<Change> changes =
+                            ActWriter.write(
+                                    Chain.begin(
+                                            inspection,
+                                            transaction.replica(inspection),
+                                            genesis.lead().id(),
+                                            0),
+                                    now().toString(),
+                                    edits,
+                                    salts);
+                    transaction.append(inspection, changes);
+                    return inspection;
+                }));
     }
 
     /// Checks every seal, hash and chain, and every file.
@@ -134,19 +141,18 @@ public final class OpenStore implements AutoCloseable {
         CheckReport report = reading(store::check);
         return new StoreCheck(
                 report.inspections().stream()
-                        .map(
-                                i ->
-                                        new StoreCheck.Count(
-                                                i.inspection(),
-                                                i.changes(),
-                                                i.waiting(),
-                                                i.forks(),
-                                                i.drafts(),
-                                                i.blobs()))
+                        .map(i ->
+                                new StoreCheck.Count(
+                                        i.inspection(),
+                                        i.changes(),
+                                        i.waiting().size(),
+                                        i.forks().size(),
+                                        i.drafts(),
+                                        i.blobs()))
                         .toList(),
                 report.keyCopies(),
                 report.faults().stream()
-                        .map(fault -> new StoreCheck.Fault("store.fault." + fault.kind().key(), fault.where()))
+                        .map(fault -> new StoreCheck.Fault(fault.kind().key(), fault.where()))
                         .toList());
     }
 

@@ -1,5 +1,18 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.intake.Practice;
+import org.fieldbook.intake.json.PracticeReader;
+import org.fieldbook.intake.sheet.PracticeCaseList;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -10,14 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fieldbook.framework.Rating;
-import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.intake.Practice;
-import org.fieldbook.intake.sheet.PracticeCaseList;
-import org.fieldbook.journal.Edit;
-import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 
 /// Makes the practice inspection: the case list imported, every answer recorded through the same
 /// services as the desktop's, at the moments its file gives. It is marked as practice for good.
@@ -25,6 +30,8 @@ public final class PracticeInspection {
 
     /// Everybody may know it: there is nothing real behind it.
     public static final String PASSPHRASE = "practice";
+
+    private static final String FILE = "/org/fieldbook/practice/practice-inspection.json";
 
     private final Stores stores;
     private final Practice practice;
@@ -34,6 +41,18 @@ public final class PracticeInspection {
         this.practice = practice;
         this.clock = new PracticeClock(clock);
         this.stores = stores.withClock(this.clock);
+    }
+
+    /// The practice inspection that comes with the program.
+    public static Practice shipped() {
+        try (InputStream in = PracticeInspection.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its practice inspection");
+            }
+            return new PracticeReader().read(in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Opens the practice store, on the day of the visit its file stands at.
@@ -95,20 +114,22 @@ public final class PracticeInspection {
         List<List<Edit>> acts =
                 practice.team().stream()
                         .filter(member -> !member.role().equals("lead"))
-                        .map(
-                                member -> {
-                                    SubjectId id = new SubjectId(Fields.MEMBER, UUID.randomUUID());
-                                    return List.of(
-                                            Edit.of(id, Fields.NAME, Value.text(member.name()), List.of()),
-                                            Edit.of(id, Fields.ROLE, Value.text(member.role()), List.of()));
-                                })
+                        .map(member -> {
+                            SubjectId id = new SubjectId(Fields.MEMBER, UUID.randomUUID());
+                            return List.of(
+                                    Edit.of(id, Fields.NAME, Value.text(member.name()), List.of()),
+                                    Edit.of(id, Fields.ROLE, Value.text(member.role()), List.of()));
+                        })
                         .toList();
         open.acts(_ -> acts, _ -> {}).join();
     }
 
     private void importCases(OpenInspection open) {
         ImportCaseList importing = new ImportCaseList(open);
-        importing.importRows(importing.preview("case-list.csv", PracticeCaseList.write(practice)), false).join();
+        importing
+                .importRows(
+                        importing.preview("case-list.csv", PracticeCaseList.write(practice)), false)
+                .join();
     }
 
     private void record(OpenInspection open, SubjectId id, Practice.Entry entry) {
@@ -118,14 +139,15 @@ public final class PracticeInspection {
                 .answerAll(
                         entry.answers().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(
-                                        answer ->
-                                                new RecordAnswers.Given(
-                                                        id,
-                                                        answer.getKey(),
-                                                        Optional.of(answer.getValue()),
-                                                        answer.getValue().equals("na") ? reason : Optional.empty(),
-                                                        List.of()))
+                                .map(answer ->
+                                        new RecordAnswers.Given(
+                                                id,
+                                                answer.getKey(),
+                                                Optional.of(answer.getValue()),
+                                                answer.getValue().equals("na")
+                                                        ? reason
+                                                        : Optional.empty(),
+                                                List.of()))
                                 .toList())
                 .join();
         CompleteCases marking = new CompleteCases(open);
@@ -143,18 +165,18 @@ public final class PracticeInspection {
         new ProposeRatings(open)
                 .proposeAll(
                         practice.proposals().stream()
-                                .map(
-                                        proposal ->
-                                                new ProposeRatings.Proposed(
-                                                        proposal.standard(),
-                                                        Rating.find(proposal.rating()),
-                                                        List.of()))
+                                .map(proposal ->
+                                        new ProposeRatings.Proposed(
+                                                proposal.standard(),
+                                                Rating.find(proposal.rating()),
+                                                List.of()))
                                 .toList())
                 .join();
     }
 
     private static SubjectId find(Map<String, SubjectId> subjects, String reference) {
         return Optional.ofNullable(subjects.get(reference))
-                .orElseThrow(() -> new IllegalStateException("the practice case list lacks " + reference));
+                .orElseThrow(() ->
+                        new IllegalStateException("the practice case list lacks " + reference));
     }
 }

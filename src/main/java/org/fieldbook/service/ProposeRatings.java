@@ -1,9 +1,5 @@
 package org.fieldbook.service;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
@@ -15,6 +11,11 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
 /// Records the proposed rating of a standard that is judged on evidence. Its reason is text like a
 /// note's and is kept by [WriteNotes].
 public final class ProposeRatings {
@@ -25,6 +26,8 @@ public final class ProposeRatings {
         this.inspection = inspection;
     }
 
+    /// A proposal as somebody makes it.
+    ///
     /// @param proposed empty takes the proposal back
     /// @param seen the heads of the proposal that were on the screen
     public record Proposed(String standard, Optional<Rating> proposed, List<Hash> seen) {}

@@ -1,9 +1,5 @@
 package org.fieldbook.service;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.Register;
@@ -12,6 +8,11 @@ import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Records answers to key questions and prompts.
 public final class RecordAnswers {
@@ -60,7 +61,8 @@ public final class RecordAnswers {
         boolean same =
                 register.reading().text().equals(given.answer())
                         && register.headHashes().equals(given.seen());
-        if (same && given.reason().isEmpty() || given.answer().isEmpty() && register.heads().isEmpty()) {
+        boolean nothing = given.answer().isEmpty() && register.heads().isEmpty();
+        if (nothing || (same && given.reason().isEmpty())) {
             return List.of();
         }
         Content content =

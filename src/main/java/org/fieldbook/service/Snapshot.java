@@ -1,13 +1,14 @@
 package org.fieldbook.service;
 
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.rating.Ratings;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /// One inspection as it stood after one commit. Immutable; any thread may read it.
 ///

@@ -15,8 +15,11 @@ public record StoreCheck(List<Count> inspections, int keyCopies, List<Fault> fau
     }
 
     /// What is held of one inspection.
-    public record Count(UUID inspection, int changes, int waiting, int forks, int drafts, int blobs) {}
+    public record Count(
+            UUID inspection, int changes, int waiting, int forks, int drafts, int blobs) {}
 
+    /// Something that is not as it was written.
+    ///
     /// @param key of the sentence in the messages
     /// @param where what it is about, the sentence's argument
     public record Fault(String key, String where) {}

@@ -1,14 +1,14 @@
 package org.fieldbook.service;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.function.Supplier;
-import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.store.Argon2Cost;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreEnvironment;
 import org.fieldbook.store.StoreException;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
 
 /// Makes stores and unlocks them. Slow on purpose (a passphrase is stretched): not for the FX thread.
 public final class Stores {
@@ -20,10 +20,11 @@ public final class Stores {
 
     /// @param host any text that names this machine
     public Stores(Frameworks frameworks, SecureRandom random, Clock clock, String host) {
-        this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host, ChangeJson::read));
+        this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host));
     }
 
-    private Stores(Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
+    private Stores(
+            Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
         this.frameworks = frameworks;
         this.random = random;
         this.clock = clock;

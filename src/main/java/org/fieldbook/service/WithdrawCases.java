@@ -1,11 +1,12 @@
 package org.fieldbook.service;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Takes cases out of the sample. A case is withdrawn with its reason, never deleted.
 public final class WithdrawCases {
@@ -25,7 +26,10 @@ public final class WithdrawCases {
                                         id,
                                         Fields.WITHDRAWN,
                                         Value.text(reason),
-                                        newest.state().subject(id).field(Fields.WITHDRAWN).headHashes())),
+                                        newest.state()
+                                                .subject(id)
+                                                .field(Fields.WITHDRAWN)
+                                                .headHashes())),
                 _ -> {});
     }
 }

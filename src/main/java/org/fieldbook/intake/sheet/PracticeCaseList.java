@@ -1,11 +1,13 @@
 package org.fieldbook.intake.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.fieldbook.intake.Practice;
+
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.fieldbook.intake.Practice;
 
 /// The practice inspection's case list as the file a lead inspector would be given.
 public final class PracticeCaseList {
@@ -32,7 +34,8 @@ public final class PracticeCaseList {
             csv.writeRecord(header);
             for (Practice.Entry entry : practice.entries()) {
                 List<String> row =
-                        new ArrayList<>(List.of(entry.reference(), entry.sample(), entry.inspector()));
+                        new ArrayList<>(
+                                List.of(entry.reference(), entry.sample(), entry.inspector()));
                 COLUMNS.forEach(column -> row.add(entry.attributes().getOrDefault(column, "")));
                 csv.writeRecord(row);
             }
