@@ -60,7 +60,10 @@ public final class Store implements AutoCloseable {
     ///
     /// @param passphrase the caller wipes it
     public static Store open(Path folder, char[] passphrase, StoreEnvironment env) {
-        return new Store(folder, new StoreFolder(folder).open(passphrase, env));
+        return new Store(
+                folder,
+                new StoreFolder(folder)
+                        .open(keys -> Keyring.open(folder, keys, passphrase, env.random()), env));
     }
 
     /// True if there is a store here, or what is left of one.
