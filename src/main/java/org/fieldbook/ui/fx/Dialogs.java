@@ -25,7 +25,9 @@ public interface Dialogs {
     boolean confirm(String title, String text, String action);
 
     /// Asks for a reason in the person's own words; empty if they think better of it.
-    Optional<String> askReason(String title, String text, String action);
+    ///
+    /// @param suggestion what stands in the field already; empty if nothing does
+    Optional<String> askReason(String title, String text, String suggestion, String action);
 
     /// Says something that has to be read before going on.
     void tell(String title, String text);

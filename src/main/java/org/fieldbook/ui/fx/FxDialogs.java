@@ -73,9 +73,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askReason(String title, String text, String action) {
+    public Optional<String> askReason(
+            String title, String text, String suggestion, String action) {
         var doIt = new ButtonType(action, ButtonData.OK_DONE);
-        var reason = new TextArea();
+        var reason = new TextArea(suggestion);
         reason.setId("dialog-reason");
         reason.setWrapText(true);
         reason.setPrefRowCount(4);

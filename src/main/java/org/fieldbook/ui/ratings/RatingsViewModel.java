@@ -153,6 +153,12 @@ public final class RatingsViewModel {
                         lines.add(messages.text("ratings.open.unrated", name(ratings, code)));
                 case Provisional.StaleDecision(String code) ->
                         lines.add(messages.text("ratings.open.stale", name(ratings, code)));
+                case Provisional.DecisionUndecided(String code) ->
+                        lines.add(messages.text("ratings.open.decisions", name(ratings, code)));
+                case Provisional.FactUndecided(String code) ->
+                        lines.add(messages.text("ratings.open.fact", name(ratings, code)));
+                case Provisional.NoScoreBands(int max) ->
+                        lines.add(messages.text("ratings.open.bands", max));
             }
         }
         if (undecided > 0) {

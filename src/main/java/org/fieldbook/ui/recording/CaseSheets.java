@@ -27,10 +27,14 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
 /// Works a case's sheet out of a snapshot.
 final class CaseSheets {
+
+    /// What an undo or redo says of itself explains no judgement.
+    private static final Set<String> TURNS = Set.of(UndoActs.UNDO, UndoActs.REDO);
 
     private final Snapshot snapshot;
     private final Framework framework;
@@ -151,6 +155,7 @@ final class CaseSheets {
                 question.mayNotApply(),
                 register.heads().stream()
                         .flatMap(head -> head.record().reason().stream())
+                        .filter(reason -> !TURNS.contains(reason))
                         .findFirst(),
                 PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()));
     }

@@ -1,11 +1,13 @@
 package org.fieldbook.ui.recording;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +20,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Note;
@@ -72,7 +75,7 @@ public final class RecordingViewModel {
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
         this.note = new NoteViewModel(inspection, watch, background);
-        row.subscribe(this::openNote);
+        row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, this::failed);
     }
 
@@ -262,32 +265,44 @@ public final class RecordingViewModel {
     /// Takes the last act in this case back.
     void undo() {
         note.leave();
-        revert(undoing::undo);
+        revert(undoing::undo, "recording.undid");
     }
 
-    /// Takes the last undoing back.
+    /// Brings back what was taken back last.
     void redo() {
         note.leave();
-        revert(undoing::redo);
+        revert(undoing::redo, "recording.redid");
     }
 
-    private void revert(java.util.function.Function<SubjectId, ? extends CompletionStage<UndoActs.Done>> way) {
+    private void revert(
+            Function<SubjectId, ? extends CompletionStage<Optional<Act>>> way, String key) {
         perform(
                 shown ->
                         () ->
                                 way.apply(shown.subject().id())
                                         .thenApply(
-                                                done -> {
-                                                    background.post(
-                                                            () ->
-                                                                    said.set(
-                                                                            HistoryLines.say(
-                                                                                    inspection
-                                                                                            .snapshot(),
-                                                                                    done,
-                                                                                    messages)));
-                                                    return done.saved();
+                                                act -> {
+                                                    background.post(() -> say(key, act));
+                                                    return new Saved(saved());
                                                 }));
+    }
+
+    private OffsetDateTime saved() {
+        return inspection
+                .snapshot()
+                .saved()
+                .orElseGet(() -> OffsetDateTime.now(inspection.clock()));
+    }
+
+    private void say(String key, Optional<Act> act) {
+        said.set(
+                act.map(
+                                one ->
+                                        messages.text(
+                                                key,
+                                                HistoryLines.brief(
+                                                        inspection.snapshot(), one, messages)))
+                        .orElseGet(() -> messages.text(key + ".nothing")));
     }
 
     /// Shows the list to check, or the key question again.
@@ -308,7 +323,7 @@ public final class RecordingViewModel {
         mark(marks::reopen);
     }
 
-    private void mark(java.util.function.Function<SubjectId, ? extends CompletionStage<Saved>> way) {
+    private void mark(Function<SubjectId, ? extends CompletionStage<Saved>> way) {
         note.leave();
         perform(shown -> () -> way.apply(shown.subject().id()));
     }
@@ -359,7 +374,7 @@ public final class RecordingViewModel {
 
     /// One at a time: what comes next is worked out from what the one before left on the screen.
     private void perform(
-            java.util.function.Function<CaseSheet, Supplier<? extends CompletionStage<Saved>>> work) {
+            Function<CaseSheet, Supplier<? extends CompletionStage<Saved>>> work) {
         if (busy) {
             waiting.add(() -> perform(work));
             return;

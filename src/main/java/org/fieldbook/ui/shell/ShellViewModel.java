@@ -1,11 +1,8 @@
 package org.fieldbook.ui.shell;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,8 +15,6 @@ import org.fieldbook.service.Snapshot;
 
 /// What the window says around every screen.
 public final class ShellViewModel {
-
-    private static final Set<DayOfWeek> REST = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Messages messages;
     private final Clock clock;
@@ -83,24 +78,16 @@ public final class ShellViewModel {
     }
 
     private String fieldwork(Card card) {
-        LocalDate today = LocalDate.now(clock);
-        if (today.isBefore(card.fieldworkFrom()) || today.isAfter(card.fieldworkTo())) {
-            DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
-            return messages.text(
-                    "window.fieldwork",
-                    day.format(card.fieldworkFrom()),
-                    day.format(card.fieldworkTo()));
-        }
-        return messages.text(
-                "window.fieldwork.day",
-                workdays(card.fieldworkFrom(), today),
-                workdays(card.fieldworkFrom(), card.fieldworkTo()));
-    }
-
-    /// Working days from the first to the last day, both counted.
-    private static long workdays(LocalDate first, LocalDate last) {
-        return first.datesUntil(last.plusDays(1))
-                .filter(day -> !REST.contains(day.getDayOfWeek()))
-                .count();
+        return card.day(LocalDate.now(clock))
+                .map(day -> messages.text("window.fieldwork.day", day, card.days()))
+                .orElseGet(
+                        () -> {
+                            DateTimeFormatter date =
+                                    DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
+                            return messages.text(
+                                    "window.fieldwork",
+                                    date.format(card.fieldworkFrom()),
+                                    date.format(card.fieldworkTo()));
+                        });
     }
 }
