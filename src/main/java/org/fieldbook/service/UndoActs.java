@@ -106,7 +106,7 @@ public final class UndoActs {
     }
 
     private static void push(Stacks stacks, Act act) {
-        switch (act.edits().getFirst().reason().orElse("")) {
+        switch (act.steps().getFirst().reason().orElse("")) {
             case UNDO -> {
                 stacks.undo().pollLast();
                 stacks.redo().addLast(act);
@@ -124,6 +124,6 @@ public final class UndoActs {
 
     /// The act that brought the case in is not undone: cases are withdrawn, never taken away.
     private static boolean isFirst(Act act) {
-        return act.edits().stream().anyMatch(step -> step.field().equals(Fields.REFERENCE));
+        return act.steps().stream().anyMatch(step -> step.field().equals(Fields.REFERENCE));
     }
 }
