@@ -189,6 +189,11 @@ public final class RecordingView extends BorderPane implements Page {
         question.focusCurrent();
     }
 
+    /// Whether somebody writes a note.
+    public boolean isWriting() {
+        return note.isWriting();
+    }
+
     /// Puts the keyboard back into the note.
     public void focusNote() {
         focusPane(2);

@@ -1,0 +1,96 @@
+package org.fieldbook.ui.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.SaveState;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Theme;
+
+/// Organisational delivery: a plain form for each standard judged on evidence.
+public final class DeliveryView extends VBox implements Page {
+
+    private final DeliveryViewModel model;
+    private final Messages messages;
+    private final FlowPane forms = new FlowPane();
+    private final List<StandardForm> shown = new ArrayList<>();
+
+    public DeliveryView(DeliveryViewModel model, SaveWatch watch, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStylesheets().add(Theme.stylesheet(DeliveryView.class, "delivery.css"));
+        getStyleClass().add(Style.PAGE);
+        var saved = new SaveState(messages);
+        saved.setId("delivery-saved");
+        watch.keptProperty().subscribe(saved::show);
+        var head =
+                new HBox(
+                        Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE),
+                        Nodes.label(messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.space(),
+                        saved);
+        head.getStyleClass().addAll("fb-wide-row", "delivery-head");
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
+        said.setId("delivery-message");
+        said.setFocusTraversable(true);
+        said.textProperty().bind(model.saidProperty());
+        var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), said);
+        alert.getStyleClass().add(Style.ALERT);
+        model.saidProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
+        forms.getStyleClass().add("forms");
+        var scroll = new ScrollPane(forms);
+        scroll.setId("delivery-forms");
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, alert, scroll);
+        forms.prefWrapLengthProperty().bind(scroll.widthProperty());
+        model.linesProperty().subscribe(this::show);
+    }
+
+    private void show(List<DeliveryViewModel.Line> lines) {
+        List<String> codes = lines.stream().map(DeliveryViewModel.Line::code).toList();
+        if (!codes.equals(shown.stream().map(StandardForm::code).toList())) {
+            shown.clear();
+            lines.forEach(line -> shown.add(new StandardForm(line, model, messages)));
+            shown.forEach(
+                    form ->
+                            form.prefWidthProperty()
+                                    .bind(
+                                            forms.widthProperty()
+                                                    .subtract(forms.hgapProperty())
+                                                    .divide(2)
+                                                    .subtract(1)));
+            forms.getChildren().setAll(shown);
+            return;
+        }
+        for (int index = 0; index < lines.size(); index++) {
+            shown.get(index).show(lines.get(index));
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return this;
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        model.show(snapshot);
+    }
+
+    @Override
+    public void focus() {
+        shown.stream().findFirst().ifPresent(StandardForm::focusRating);
+    }
+}

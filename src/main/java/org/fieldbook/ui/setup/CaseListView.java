@@ -1,0 +1,205 @@
+package org.fieldbook.ui.setup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fieldbook.framework.Attribute;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.intake.CaseRow;
+import org.fieldbook.intake.RowFault;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// The preview of a case list: what is wrong on top, what would come in below.
+public final class CaseListView extends VBox implements Page {
+
+    private final CaseListViewModel model;
+    private final Messages messages;
+    private final Button choose;
+    private final Button take;
+    private final Label file = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final Label counts = Nodes.label("", Style.TABLE_STRONG);
+    private final Label faultsTitle = Nodes.paragraph("", Style.TABLE_STRONG);
+    private final TableView<RowFault> faults = new TableView<>();
+    private final TableView<CaseRow> rows = new TableView<>();
+    private final CheckBox leaveOut;
+    private final VBox faultsCard;
+    private final VBox remarks = new VBox();
+
+    public CaseListView(CaseListViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStylesheets().add(Theme.stylesheet(CaseListView.class, "setup.css"));
+        getStyleClass().add(Style.PAGE);
+        setId("case-list");
+        choose = button("case-list-choose", "caseList.choose", model::choose);
+        take = button("case-list-import", "caseList.import", model::importRows);
+        take.getStyleClass().add("accent");
+        take.disableProperty().bind(model.readyProperty().not());
+        Button later = button("case-list-later", "caseList.later", model::later);
+        leaveOut = new CheckBox(messages.text("caseList.leaveOut"));
+        leaveOut.setId("case-list-leave-out");
+        leaveOut.selectedProperty().bindBidirectional(model.leaveOutProperty());
+        var head =
+                new HBox(
+                        Nodes.label(messages.text("caseList.title"), Style.PAGE_TITLE),
+                        file,
+                        Nodes.space(),
+                        later,
+                        choose,
+                        take);
+        head.getStyleClass().add("fb-wide-row");
+        faultsTitle.setId("case-list-faults-title");
+        faultsTitle.setFocusTraversable(true);
+        faultColumns();
+        faultsCard = new VBox(faultsTitle, faults, leaveOut);
+        faultsCard.getStyleClass().addAll(Style.CARD, "faults-card");
+        remarks.getStyleClass().add("fb-column");
+        rows.setId("case-list-rows");
+        rows.setAccessibleText(messages.text("caseList.rows"));
+        rows.setPlaceholder(Nodes.label(messages.text("caseList.empty"), Style.TABLE_TEXT, Style.MUTED));
+        counts.setId("case-list-counts");
+        var card = new VBox(rows);
+        card.getStyleClass().add(Style.CARD);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().addAll(head, alert(), faultsCard, remarks, counts, card);
+        model.shownProperty().subscribe(this::show);
+    }
+
+    private Node alert() {
+        Label message = Nodes.paragraph("", Style.TABLE_TEXT);
+        message.setId("case-list-message");
+        message.setFocusTraversable(true);
+        message.textProperty().bind(model.messageProperty());
+        var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
+        alert.getStyleClass().add(Style.ALERT);
+        model.messageProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
+        return alert;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void faultColumns() {
+        faults.setId("case-list-faults");
+        faults.setAccessibleText(messages.text("caseList.faults.table"));
+        faults.getColumns()
+                .setAll(
+                        List.of(
+                                column("caseList.line", fault -> Long.toString(fault.line())),
+                                column("caseList.column", RowFault::column),
+                                column("caseList.what", model::text)));
+        faults.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    }
+
+    private <T> TableColumn<T, String> column(String key, Function<T, String> value) {
+        return titled(messages.text(key), value);
+    }
+
+    private static <T> TableColumn<T, String> titled(String title, Function<T, String> value) {
+        var column = new TableColumn<T, String>(title);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    private void show(CaseListViewModel.@Nullable Shown shown) {
+        Nodes.show(faultsCard, shown != null && !shown.preview().faults().isEmpty());
+        Nodes.show(remarks, shown != null && !shown.preview().remarks().isEmpty());
+        Nodes.show(counts, shown != null);
+        if (shown == null) {
+            return;
+        }
+        file.setText(shown.file());
+        counts.setText(messages.text("caseList.wouldImport", shown.counts()));
+        faultsTitle.setText(
+                messages.text(
+                        shown.preview().isReadable() ? "caseList.wrong" : "caseList.wrongFile",
+                        shown.preview().wrongRows()));
+        Nodes.show(leaveOut, shown.preview().isReadable());
+        faults.getItems().setAll(shown.preview().faults());
+        remarks.getChildren()
+                .setAll(
+                        shown.preview().remarks().stream()
+                                .map(
+                                        remark ->
+                                                Nodes.paragraph(
+                                                        model.text(remark),
+                                                        Style.TABLE_TEXT,
+                                                        Style.MUTED))
+                                .toList());
+        showRows(shown.preview().rows());
+    }
+
+    private void showRows(List<CaseRow> found) {
+        rows.getColumns().clear();
+        rows.getColumns().add(column("caseList.line", row -> Long.toString(row.line())));
+        rows.getColumns().add(column("cases.column.ref", CaseRow::reference));
+        rows.getColumns()
+                .add(
+                        column(
+                                "caseList.sample",
+                                row ->
+                                        model.framework()
+                                                .findSample(row.sample())
+                                                .map(sample -> sample.one())
+                                                .orElse(row.sample())));
+        rows.getColumns().add(column("cases.column.inspector", CaseRow::inspector));
+        model.framework().samples().stream()
+                .flatMap(sample -> sample.attributes().stream())
+                .filter(attribute -> isUsed(found, attribute))
+                .forEach(
+                        attribute ->
+                                rows.getColumns()
+                                        .add(
+                                                titled(
+                                                        attribute.title(),
+                                                        row ->
+                                                                row.attributes()
+                                                                        .getOrDefault(
+                                                                                attribute.id(),
+                                                                                ""))));
+        rows.getColumns().forEach(column -> column.setId("column-" + column.getText().toLowerCase(Locale.ROOT)));
+        rows.getItems().setAll(found);
+    }
+
+    private static boolean isUsed(List<CaseRow> found, Attribute attribute) {
+        return found.stream().anyMatch(row -> row.attributes().containsKey(attribute.id()));
+    }
+
+    @Override
+    public Parent root() {
+        return this;
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        // The preview speaks of the file, not of what the inspection holds.
+    }
+
+    @Override
+    public void focus() {
+        choose.requestFocus();
+    }
+}

@@ -1,0 +1,189 @@
+package org.fieldbook.ui.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.intake.RowFault;
+import org.fieldbook.service.CaseListPreview;
+import org.fieldbook.service.Failure;
+import org.fieldbook.service.ImportCaseList;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.jspecify.annotations.Nullable;
+
+/// Taking a case list in: a preview first. Nothing is taken in while a row is wrong, unless somebody
+/// leaves those rows out.
+public final class CaseListViewModel {
+
+    /// What a file would bring in.
+    ///
+    /// @param file its name
+    /// @param counts in words, by sample
+    record Shown(String file, CaseListPreview preview, String counts) {}
+
+    private static final long LARGEST = 20L * 1024 * 1024;
+
+    private final OpenInspection inspection;
+    private final ImportCaseList importing;
+    private final SaveWatch watch;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Runnable onDone;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty leaveOut = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+
+    /// @param onDone told when the list is in, or when somebody leaves it for later
+    public CaseListViewModel(
+            OpenInspection inspection,
+            SaveWatch watch,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Runnable onDone) {
+        this.inspection = inspection;
+        this.importing = new ImportCaseList(inspection);
+        this.watch = watch;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.onDone = onDone;
+        leaveOut.subscribe(_ -> decide());
+    }
+
+    // Properties
+
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether wrong rows are left out.
+    BooleanProperty leaveOutProperty() {
+        return leaveOut;
+    }
+
+    /// Whether the rows can be taken in now.
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The framework, for the titles of samples and columns.
+    Framework framework() {
+        return inspection.snapshot().framework();
+    }
+
+    // Commands
+
+    /// Asks for a file and shows what it would bring in.
+    void choose() {
+        dialogs.openFile(messages.text("caseList.choose"), messages.text("caseList.csv"), "*.csv")
+                .ifPresent(this::read);
+    }
+
+    /// Shows what this file would bring in.
+    void read(Path file) {
+        message.set("");
+        ready.set(false);
+        background.run(
+                () -> importing.preview(name(file), bytes(file)),
+                preview -> show(name(file), preview),
+                this::failed);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new Failure(
+                        Failure.Kind.INPUT, "C-03", "caseList.large", name(file), LARGEST >> 20);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            Failure failure =
+                    new Failure(Failure.Kind.INPUT, "C-04", "caseList.unreadable", name(file));
+            failure.initCause(unreadable);
+            throw failure;
+        }
+    }
+
+    private void show(String file, CaseListPreview preview) {
+        leaveOut.set(false);
+        List<String> counts =
+                framework().samples().stream()
+                        .filter(sample -> preview.counts().containsKey(sample.id()))
+                        .map(
+                                sample ->
+                                        messages.text(
+                                                "caseList.count",
+                                                preview.counts().get(sample.id()),
+                                                sample.many()))
+                        .toList();
+        shown.set(
+                new Shown(
+                        file,
+                        preview,
+                        counts.isEmpty()
+                                ? messages.text("caseList.nothing")
+                                : String.join(", ", counts)));
+        decide();
+    }
+
+    private void decide() {
+        ready.set(
+                Optional.ofNullable(shown.get())
+                        .map(Shown::preview)
+                        .filter(preview -> preview.isUsable(leaveOut.get()))
+                        .isPresent());
+    }
+
+    /// Takes the rows in.
+    void importRows() {
+        Shown now = shown.get();
+        if (now != null && ready.get()) {
+            ready.set(false);
+            watch.follow(
+                    () -> importing.importRows(now.preview(), leaveOut.get()),
+                    _ -> onDone.run(),
+                    this::failed);
+        }
+    }
+
+    /// Goes on without a list.
+    void later() {
+        onDone.run();
+    }
+
+    /// What is wrong, in words.
+    String text(RowFault fault) {
+        return messages.text(fault.key(), fault.arguments().toArray());
+    }
+
+    private void failed(Throwable failure) {
+        message.set(FailureText.of(failure, messages));
+        decide();
+    }
+}

@@ -1,0 +1,210 @@
+package org.fieldbook.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.Stores;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.Theme;
+import org.fieldbook.ui.setup.SetupView;
+import org.fieldbook.ui.setup.SetupViewModel;
+import org.fieldbook.ui.start.StartView;
+import org.fieldbook.ui.start.StartViewModel;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content from start to exit: the start screen, an open inspection, and the lock between
+/// them. All methods belong to the window's thread.
+public final class Desktop {
+
+    /// What the window is given to work with.
+    ///
+    /// @param folder of the store that was opened last, or where one is usually kept
+    /// @param practice opens the practice store, made on first use; slow
+    /// @param frameworks offered for new inspections, at least one
+    /// @param onFolder told which store was opened, to be remembered
+    public record Given(
+            Stores stores,
+            Path folder,
+            Supplier<OpenStore> practice,
+            List<Framework> frameworks,
+            Duration idle,
+            Consumer<Path> onFolder) {}
+
+    private final Given given;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final StackPane root = new StackPane();
+    private final IdleLock idleLock;
+    private Optional<OpenStore> store = Optional.empty();
+    private Optional<Session> session = Optional.empty();
+    private Optional<Session.Place> left = Optional.empty();
+
+    public Desktop(Given given, Background background, Dialogs dialogs, Messages messages) {
+        this.given = given;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        root.setId("desktop");
+        idleLock = new IdleLock(background, given.idle(), this::lock);
+    }
+
+    /// The scene to put into a window.
+    public Scene scene(Theme theme, double width, double height) {
+        var scene = new Scene(root, width, height);
+        theme.applyTo(scene);
+        idleLock.watch(scene);
+        return scene;
+    }
+
+    /// Shows the start screen.
+    public void start() {
+        showStart(given.folder(), Optional.empty());
+    }
+
+    private void showStart(Path folder, Optional<OpenStore> open) {
+        var model = new StartViewModel(given.stores(), folder, background, messages);
+        var ways =
+                new StartView.Ways(
+                        () ->
+                                dialogs.chooseFolder(messages.text("start.other"))
+                                        .ifPresent(model::choose),
+                        () -> model.open(given.practice()),
+                        (opened, card) -> open(opened, card.inspection()),
+                        this::showSetup);
+        model.stageProperty().subscribe(this::reached);
+        show(
+                new StartView(
+                        model, messages, ways, Math.toIntExact(given.idle().toMinutes())));
+        open.ifPresent(model::show);
+    }
+
+    private void reached(StartViewModel.Stage stage) {
+        if (stage instanceof StartViewModel.Stage.Open(OpenStore opened, var inspections)) {
+            boolean first = store.isEmpty();
+            store = Optional.of(opened);
+            given.onFolder().accept(opened.folder());
+            idleLock.start();
+            Optional<Session.Place> back =
+                    left.filter(
+                            place ->
+                                    inspections.stream()
+                                            .anyMatch(
+                                                    card ->
+                                                            card.inspection()
+                                                                    .equals(place.inspection())));
+            if (first && back.isPresent()) {
+                open(opened, back.get().inspection());
+            }
+        }
+    }
+
+    private void showSetup(OpenStore opened) {
+        var model =
+                new SetupViewModel(
+                        opened,
+                        given.frameworks(),
+                        background,
+                        messages,
+                        inspection -> open(opened, inspection));
+        show(new SetupView(model, messages, () -> showStart(opened.folder(), store)));
+    }
+
+    private void open(OpenStore opened, UUID inspection) {
+        background.run(() -> opened.open(inspection), this::show, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        dialogs.tell(messages.text("window.failed"), FailureText.of(failure, messages));
+    }
+
+    private void show(OpenInspection inspection) {
+        if (store.isEmpty()) {
+            return;
+        }
+        closeSession();
+        var opened =
+                new Session(
+                        inspection,
+                        background,
+                        dialogs,
+                        messages,
+                        new Session.Ways(this::switchInspection, this::lock));
+        session = Optional.of(opened);
+        show(opened.view());
+        Optional<Session.Place> back =
+                left.filter(
+                        place ->
+                                place.inspection()
+                                        .equals(inspection.snapshot().card().inspection()));
+        left = Optional.empty();
+        back.ifPresentOrElse(opened::resume, () -> opened.go(Section.CASES));
+    }
+
+    /// Goes to the list of inspections.
+    private void switchInspection() {
+        closeSession();
+        store.ifPresent(open -> showStart(open.folder(), store));
+    }
+
+    private void closeSession() {
+        session.ifPresent(
+                open -> {
+                    open.leave();
+                    open.close();
+                });
+        session = Optional.empty();
+    }
+
+    /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer
+    /// before the keys are wiped.
+    public void lock() {
+        @Nullable OpenStore open = store.orElse(null);
+        if (open == null) {
+            return;
+        }
+        left = session.map(Session::place);
+        closeSession();
+        store = Optional.empty();
+        idleLock.stop();
+        Path folder = open.folder();
+        background.run(
+                () -> {
+                    open.close();
+                    return folder;
+                },
+                _ -> {},
+                this::failed);
+        showStart(folder, Optional.empty());
+    }
+
+    /// Leaves the program in good order: what was typed is written, the store is closed. Slow by the
+    /// time of a write.
+    public void exit() {
+        closeSession();
+        store.ifPresent(OpenStore::close);
+        store = Optional.empty();
+    }
+
+    /// The session that is open, for pictures of its screens.
+    Optional<Session> session() {
+        return session;
+    }
+
+    private void show(Node node) {
+        root.getChildren().setAll(node);
+    }
+}

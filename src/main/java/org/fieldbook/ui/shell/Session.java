@@ -1,0 +1,187 @@
+package org.fieldbook.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.cases.CasesView;
+import org.fieldbook.ui.cases.CasesViewModel;
+import org.fieldbook.ui.delivery.DeliveryView;
+import org.fieldbook.ui.delivery.DeliveryViewModel;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.print.PrintView;
+import org.fieldbook.ui.print.PrintViewModel;
+import org.fieldbook.ui.ratings.RatingsView;
+import org.fieldbook.ui.ratings.RatingsViewModel;
+import org.fieldbook.ui.recording.RecordingView;
+import org.fieldbook.ui.recording.RecordingViewModel;
+import org.fieldbook.ui.setup.CaseListView;
+import org.fieldbook.ui.setup.CaseListViewModel;
+
+/// One inspection in the window, from opening to locking: its screens and where one is.
+final class Session {
+
+    private final ShellViewModel shell;
+    private final ShellView view;
+    private final CasesView cases;
+    private final RecordingViewModel recordingModel;
+    private final RecordingView recording;
+    private final DeliveryViewModel deliveryModel;
+    private final DeliveryView delivery;
+    private final RatingsView ratings;
+    private final PrintView print;
+    private final CaseListView caseList;
+    private final OpenInspection inspection;
+    private final Runnable stopListening;
+    private Page current;
+
+    /// What the window does with a session.
+    record Ways(Runnable onSwitch, Runnable onLock) {}
+
+    Session(
+            OpenInspection inspection,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Ways ways) {
+        this.inspection = inspection;
+        var watch = new SaveWatch(background, inspection.clock());
+        var moments = new Moments(messages, inspection.clock());
+        shell = new ShellViewModel(messages, inspection.clock());
+        view =
+                new ShellView(
+                        shell,
+                        watch,
+                        messages,
+                        new ShellView.Ways(this::go, ways.onSwitch(), ways.onLock()));
+        cases = new CasesView(new CasesViewModel(messages, this::openCase), messages, moments);
+        recordingModel = new RecordingViewModel(inspection, watch, background, messages);
+        recordingModel.saidProperty().subscribe(view::say);
+        recording =
+                new RecordingView(
+                        recordingModel, watch, dialogs, messages, () -> go(Section.CASES));
+        deliveryModel = new DeliveryViewModel(inspection, watch, background, messages);
+        delivery = new DeliveryView(deliveryModel, watch, messages);
+        ratings =
+                new RatingsView(
+                        new RatingsViewModel(messages), messages, () -> go(Section.PRINT));
+        print =
+                new PrintView(
+                        new PrintViewModel(
+                                inspection,
+                                new PrintRatings(
+                                        inspection, messages, messages.text("program.version")),
+                                watch,
+                                background,
+                                dialogs,
+                                messages),
+                        messages);
+        caseList =
+                new CaseListView(
+                        new CaseListViewModel(
+                                inspection,
+                                watch,
+                                background,
+                                dialogs,
+                                messages,
+                                () -> go(Section.CASES)),
+                        messages);
+        current = cases;
+        Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
+        stopListening = inspection.onChange(listener);
+        shell.show(inspection.snapshot());
+    }
+
+    ShellView view() {
+        return view;
+    }
+
+    boolean isPractice() {
+        return inspection.snapshot().card().practice();
+    }
+
+    private void show(Snapshot snapshot) {
+        shell.show(snapshot);
+        current.show(snapshot);
+    }
+
+    /// Goes to a section; whatever was typed elsewhere becomes an act.
+    void go(Section section) {
+        leave();
+        shell.sectionProperty().set(section);
+        switch (section) {
+            case CASES -> turnTo(isEmpty() ? caseList : cases, false);
+            case DELIVERY -> turnTo(delivery, false);
+            case RATINGS -> turnTo(ratings, false);
+            case PRINT -> {
+                turnTo(print, false);
+                print.refresh();
+            }
+        }
+    }
+
+    private boolean isEmpty() {
+        return inspection.snapshot().subjects().isEmpty() && current != caseList;
+    }
+
+    /// Opens a case for recording.
+    void openCase(SubjectId subject) {
+        leave();
+        recordingModel.open(subject);
+        turnTo(recording, true);
+    }
+
+    private void turnTo(Page page, boolean rail) {
+        current = page;
+        view.show(page, rail);
+        page.show(inspection.snapshot());
+        page.focus();
+    }
+
+    /// Everything typed becomes an act.
+    void leave() {
+        recordingModel.leave();
+        deliveryModel.leave();
+    }
+
+    /// Shows no more of what is committed from now on.
+    void close() {
+        stopListening.run();
+    }
+
+    /// Where one is, to come back to after unlocking. Holds no text.
+    Place place() {
+        return new Place(
+                inspection.snapshot().card().inspection(),
+                shell.sectionProperty().get(),
+                current == recording ? recordingModel.place() : Optional.empty(),
+                recording.isWriting());
+    }
+
+    /// A place in an inspection.
+    record Place(
+            java.util.UUID inspection,
+            Section section,
+            Optional<RecordingViewModel.Place> recording,
+            boolean writing) {}
+
+    /// Goes back to where one was.
+    void resume(Place place) {
+        if (place.recording().isEmpty()) {
+            go(place.section());
+            return;
+        }
+        recordingModel.open(place.recording().get());
+        turnTo(recording, true);
+        if (place.writing()) {
+            recording.focusNote();
+        }
+    }
+}
