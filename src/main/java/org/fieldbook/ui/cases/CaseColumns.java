@@ -3,7 +3,9 @@ package org.fieldbook.ui.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -26,6 +28,21 @@ import org.jspecify.annotations.Nullable;
 /// The columns of the case table for one sample.
 final class CaseColumns {
 
+    /// Shares of the width; the table stretches or shrinks them together.
+    private static final Map<String, Double> WEIGHTS =
+            Map.of(
+                    "ref", 78.0,
+                    "attribute", 176.0,
+                    "rosh", 112.0,
+                    "inspector", 114.0,
+                    "status", 118.0,
+                    "dots", 52.0,
+                    "judged", 80.0,
+                    "mark", 34.0,
+                    "edit", 146.0);
+
+    private static final double USUAL_WEIGHT = 100;
+    private static final Set<String> NARROW = Set.of("mark");
     private static final String ROSH = "rosh";
     private static final String UNKNOWN_ROSH = "Not recorded";
 
@@ -178,6 +195,11 @@ final class CaseColumns {
         column.setId("cases-column-" + id);
         column.getStyleClass().add("column-" + id);
         column.setReorderable(false);
+        double weight = WEIGHTS.getOrDefault(id, USUAL_WEIGHT);
+        column.setPrefWidth(weight);
+        if (NARROW.contains(id)) {
+            column.setMaxWidth(weight);
+        }
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new NodeCell<>(look));

@@ -58,6 +58,8 @@ public final class CasesView extends VBox implements Page {
         HBox.setHgrow(chips, Priority.ALWAYS);
         var filters = new HBox(search, chips);
         filters.getStyleClass().add("cases-filters");
+        chips.prefWrapLengthProperty()
+                .bind(filters.widthProperty().subtract(search.widthProperty()).subtract(16));
         footer.getStyleClass().add("cases-footer");
         var card = new VBox(table(), footer);
         card.getStyleClass().add(Style.CARD);
@@ -141,7 +143,7 @@ public final class CasesView extends VBox implements Page {
     private void showSamples(CasesViewModel.Frame frame) {
         samples.getChildren().clear();
         for (var sample : frame.samples()) {
-            var tab = new ToggleButton(sample.many());
+            var tab = new ToggleButton(CasesViewModel.title(sample));
             tab.setId("cases-sample-" + sample.id());
             tab.getStyleClass().add(Style.CHIP);
             tab.setSelected(sample.equals(frame.sample()));

@@ -149,10 +149,15 @@ public final class CasesViewModel {
                 samples,
                 framework,
                 standards,
-                shown.many().substring(0, 1).toUpperCase(Locale.ROOT) + shown.many().substring(1),
+                title(shown),
                 messages.text("cases.summary", found.size(), complete, signed),
                 chips(newest, found),
                 counts(found));
+    }
+
+    /// What several of a sample are called, as a heading.
+    static String title(Sample sample) {
+        return sample.many().substring(0, 1).toUpperCase(Locale.ROOT) + sample.many().substring(1);
     }
 
     private static boolean isComplete(CaseStatus status) {

@@ -1,7 +1,9 @@
 package org.fieldbook.ui.control;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,6 +22,7 @@ public final class BandBarChart extends EmRegion {
     private static final double LABEL = 82;
     private static final double VALUE_GAP = 8;
     private static final double VALUE = 118;
+    private static final double MARK_GAP = 6;
     private static final double PITCH = 22;
     private static final double BAR = 12;
     private static final double CAP = 8;
@@ -28,11 +31,16 @@ public final class BandBarChart extends EmRegion {
 
     /// What is drawn for one key question.
     private record Row(
-            QuestionResult result, Label label, Region bar, List<Line> whisker, Label value) {}
+            QuestionResult result,
+            Label label,
+            Region bar,
+            List<Line> whisker,
+            Label value,
+            Label mark) {}
 
     private final Bands bands;
-    private final List<Region> zones = new ArrayList<>();
-    private final List<Line> edges = new ArrayList<>();
+    private final Map<Rating, Region> zones = new EnumMap<>(Rating.class);
+    private final Map<Rating, Line> edges = new EnumMap<>(Rating.class);
     private final List<Row> rows = new ArrayList<>();
 
     public BandBarChart(StandardResult standard, Bands bands, Messages messages) {
@@ -41,11 +49,13 @@ public final class BandBarChart extends EmRegion {
         for (Rating rating : Rating.values()) {
             var zone = new Region();
             zone.getStyleClass().addAll("zone", Shapes.style(rating));
-            zones.add(zone);
+            zones.put(rating, zone);
             getChildren().add(zone);
         }
-        for (int edge = 1; edge < Rating.values().length; edge++) {
-            edges.add(line("edge"));
+        for (Rating rating : Rating.values()) {
+            if (rating != Rating.INADEQUATE) {
+                edges.put(rating, line("edge"));
+            }
         }
         var spoken = new StringJoiner(". ");
         for (QuestionResult question : standard.questions()) {
@@ -76,9 +86,12 @@ public final class BandBarChart extends EmRegion {
                 whisker.add(line("whisker"));
             }
         }
-        Label value = text(value(question, lowest && several, messages), lowest);
-        getChildren().add(value);
-        return new Row(question, label, bar, whisker, value);
+        Label value = text(value(question, messages), lowest);
+        Label mark =
+                Nodes.label(
+                        lowest && several ? messages.text("ratings.lowest") : "", Style.TICK);
+        getChildren().addAll(value, mark);
+        return new Row(question, label, bar, whisker, value, mark);
     }
 
     private static Label text(String words, boolean lowest) {
@@ -87,12 +100,12 @@ public final class BandBarChart extends EmRegion {
                 : Nodes.label(words, Style.CAPTION, Style.MUTED);
     }
 
-    private static String value(QuestionResult question, boolean lowest, Messages messages) {
+    private static String value(QuestionResult question, Messages messages) {
         return question.percent()
                 .map(
                         percent ->
                                 messages.text(
-                                        lowest ? "ratings.value.lowest" : "ratings.value",
+                                        "ratings.value",
                                         percent,
                                         question.counts().yes(),
                                         question.counts().judged()))
@@ -135,21 +148,24 @@ public final class BandBarChart extends EmRegion {
 
     @Override
     protected double computePrefHeight(double width) {
-        return em(PITCH * rows.size() + VALUE_GAP * 2);
+        return em(PITCH * rows.size() + VALUE_GAP * 3);
     }
 
     @Override
     protected void layoutChildren() {
         double left = em(LABEL);
         double plot = em(BandAxis.PLOT);
-        for (Rating rating : Rating.values()) {
-            double from = left + plot * bands.edge(rating) / FULL;
-            double to = left + plot * rating.next().map(bands::edge).orElse(FULL) / FULL;
-            zones.get(rating.ordinal()).resizeRelocate(from, 0, to - from, getHeight());
-            if (rating.ordinal() > 0) {
-                place(edges.get(rating.ordinal() - 1), from, 0, from, getHeight());
-            }
-        }
+        zones.forEach(
+                (rating, zone) -> {
+                    double from = left + plot * bands.edge(rating) / FULL;
+                    double to = left + plot * rating.next().map(bands::edge).orElse(FULL) / FULL;
+                    zone.resizeRelocate(from, 0, to - from, getHeight());
+                });
+        edges.forEach(
+                (rating, edge) -> {
+                    double at = left + plot * bands.edge(rating) / FULL;
+                    place(edge, at, 0, at, getHeight());
+                });
         double top = (getHeight() - em(PITCH) * rows.size()) / 2;
         for (int index = 0; index < rows.size(); index++) {
             layoutRow(rows.get(index), top + em(PITCH) * (index + 0.5), left, plot);
@@ -158,7 +174,13 @@ public final class BandBarChart extends EmRegion {
 
     private void layoutRow(Row row, double middle, double left, double plot) {
         centre(row.label(), 0, middle, left - em(2));
-        centre(row.value(), left + plot + em(VALUE_GAP), middle, em(VALUE));
+        double value = row.value().prefWidth(-1);
+        centre(row.value(), left + plot + em(VALUE_GAP), middle, value);
+        centre(
+                row.mark(),
+                left + plot + em(VALUE_GAP) + value + em(MARK_GAP),
+                middle,
+                row.mark().prefWidth(-1));
         int judged = row.result().counts().judged();
         double length = judged == 0 ? 0 : plot * row.result().counts().yes() / judged;
         row.bar().resizeRelocate(left, middle - em(BAR) / 2, length, em(BAR));

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Short ways to build what nearly every view is made of.
 public final class Nodes {
@@ -27,9 +26,9 @@ public final class Nodes {
         return label;
     }
 
-    /// An icon by its Ikonli literal. Icons carry no meaning of their own for a screen reader.
-    public static FontIcon icon(String literal, String... styles) {
-        var icon = new FontIcon(literal);
+    /// An icon by its Ikonli literal.
+    public static Icon icon(String literal, String... styles) {
+        var icon = new Icon(literal);
         icon.getStyleClass().addAll(styles);
         return icon;
     }

@@ -3,6 +3,7 @@ package org.fieldbook.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -83,6 +84,11 @@ public final class StepList extends ListView<StepList.Step> {
     }
 
     private static final class StepCell extends ListCell<Step> {
+
+        StepCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Step step, boolean empty) {
             super.updateItem(step, empty);
@@ -101,6 +107,12 @@ public final class StepList extends ListView<StepList.Step> {
             detail.setMinWidth(USE_PREF_SIZE);
             var row = new HBox(mark, title, Nodes.space(), detail);
             row.getStyleClass().add("step-row");
+            row.prefWidthProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                                    widthProperty(),
+                                    insetsProperty()));
             setGraphic(row);
             setText(null);
             setAccessibleText(step.title() + ", " + step.detail());

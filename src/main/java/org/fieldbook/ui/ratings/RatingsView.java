@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
@@ -162,8 +164,9 @@ public final class RatingsView extends VBox implements Page {
                 .forEach(
                         rule -> {
                             var text =
-                                    Nodes.paragraph(
-                                            rule.lead() + " " + rule.text(), Style.TABLE_TEXT);
+                                    new TextFlow(
+                                            words(rule.lead() + " ", Style.TABLE_STRONG),
+                                            words(rule.text(), Style.TABLE_TEXT));
                             HBox.setHgrow(text, Priority.ALWAYS);
                             var row =
                                     new HBox(
@@ -176,6 +179,12 @@ public final class RatingsView extends VBox implements Page {
                             list.getChildren().add(row);
                         });
         return card(messages.text("ratings.rules"), list, !shown.rules().isEmpty());
+    }
+
+    private static Text words(String content, String style) {
+        var words = new Text(content);
+        words.getStyleClass().add(style);
+        return words;
     }
 
     private Node open(RatingsViewModel.Shown shown) {

@@ -86,10 +86,10 @@ final class CaseSheets {
                 question,
                 rows,
                 judgement(question, rows),
-                index == 0 ? Optional.empty() : neighbour(questions.get(index - 1)),
+                index == 0 ? Optional.empty() : neighbour(standard, questions.get(index - 1)),
                 index + 1 == questions.size()
                         ? Optional.empty()
-                        : neighbour(questions.get(index + 1)),
+                        : neighbour(standard, questions.get(index + 1)),
                 locked(moments));
     }
 
@@ -164,8 +164,16 @@ final class CaseSheets {
         return judgement(question, rows(question)).isQueried();
     }
 
-    private static Optional<CaseSheet.Neighbour> neighbour(KeyQuestion question) {
-        return Optional.of(new CaseSheet.Neighbour(question.code(), question.title()));
+    /// Called by its own name inside the standard, by its standard's outside.
+    private Optional<CaseSheet.Neighbour> neighbour(Standard standard, KeyQuestion question) {
+        String title =
+                framework.standards().stream()
+                        .filter(one -> one.questions().contains(question))
+                        .filter(one -> !one.equals(standard))
+                        .map(Standard::title)
+                        .findFirst()
+                        .orElse(question.title());
+        return Optional.of(new CaseSheet.Neighbour(question.code(), title));
     }
 
     private Optional<String> locked(Moments moments) {

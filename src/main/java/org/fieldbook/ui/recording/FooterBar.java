@@ -26,6 +26,7 @@ final class FooterBar extends HBox {
         next.getStyleClass().addAll(Style.BUTTON, "accent");
         next.setOnAction(_ -> go(model, 1));
         keys.getStyleClass().add("keys");
+        keys.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(previous, Nodes.space(), keys, Nodes.space(), next);
         setWriting(false);
     }

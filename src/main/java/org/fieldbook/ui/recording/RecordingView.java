@@ -135,7 +135,7 @@ public final class RecordingView extends BorderPane implements Page {
         if (event.getCode() == KeyCode.F6) {
             moveOn(event.isShiftDown() ? -1 : 1);
         } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            known = focusPane(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+            known = focusPane(Integer.parseInt(event.getCode().getChar()) - 1);
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.check(false);
             question.focusCurrent();

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -26,7 +27,7 @@ final class Navigation extends VBox {
     Navigation(
             ShellViewModel model,
             Messages messages,
-            java.util.function.Consumer<Section> onGo) {
+            Consumer<Section> onGo) {
         getStyleClass().add("navigation");
         setId("navigation");
         for (Section section : Section.values()) {
@@ -41,18 +42,18 @@ final class Navigation extends VBox {
     }
 
     private ToggleButton button(
-            Section section, String title, java.util.function.Consumer<Section> onGo) {
+            Section section, String title, Consumer<Section> onGo) {
         var button = new ToggleButton();
         button.setId("nav-" + section.id());
         button.setAccessibleText(title);
-        var words = new HBox(Nodes.icon(section.icon()), Nodes.label(title, "nav-title"), Nodes.space());
+        var words = new HBox(Nodes.icon(section.icon()), Nodes.label(title, "nav-title"));
         words.getStyleClass().add("nav-words");
         button.setGraphic(words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("nav-item", "flat");
         button.setMaxWidth(Double.MAX_VALUE);
         words.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.setTooltip(tip(title + "  Alt+" + (section.ordinal() + 1)));
+        button.setTooltip(new Tooltip(title + "  Alt+" + section.digit()));
         button.setToggleGroup(group);
         button.setOnAction(
                 _ -> {
@@ -63,14 +64,10 @@ final class Navigation extends VBox {
         return button;
     }
 
-    private static Tooltip tip(String text) {
-        return new Tooltip(text);
-    }
-
     private static void count(ToggleButton button, ObservableValue<String> count) {
         Label label = Nodes.label("", Style.COUNT);
         label.textProperty().bind(count);
-        ((HBox) button.getGraphic()).getChildren().add(label);
+        ((HBox) button.getGraphic()).getChildren().addAll(Nodes.space(), label);
     }
 
     /// Icons only, or words too.

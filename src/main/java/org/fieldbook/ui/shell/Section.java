@@ -1,18 +1,32 @@
 package org.fieldbook.ui.shell;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The places that the navigation leads to, in its order.
 enum Section {
-    CASES("mdi2f-folder-account-outline"),
-    DELIVERY("mdi2o-office-building-outline"),
-    RATINGS("mdi2c-chart-box-outline"),
-    PRINT("mdi2p-printer-outline");
+    CASES("1", "mdi2f-folder-account-outline"),
+    DELIVERY("2", "mdi2o-office-building-outline"),
+    RATINGS("3", "mdi2c-chart-box-outline"),
+    PRINT("4", "mdi2p-printer-outline");
 
+    private final String digit;
     private final String icon;
 
-    Section(String icon) {
+    Section(String digit, String icon) {
+        this.digit = digit;
         this.icon = icon;
+    }
+
+    /// The key that goes there, with Alt.
+    String digit() {
+        return digit;
+    }
+
+    /// The section of a key.
+    static Optional<Section> find(String digit) {
+        return Stream.of(values()).filter(section -> section.digit.equals(digit)).findFirst();
     }
 
     String icon() {

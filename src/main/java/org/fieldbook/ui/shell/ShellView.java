@@ -68,18 +68,17 @@ final class ShellView extends BorderPane {
         if (LOCK.match(event)) {
             ways.onLock().run();
             event.consume();
-        } else if (event.isAltDown() && section(event.getCode()) >= 0) {
-            ways.onGo().accept(Section.values()[section(event.getCode())]);
-            event.consume();
+        } else if (event.isAltDown()) {
+            Section.find(event.getCode().getChar())
+                    .ifPresent(
+                            section -> {
+                                ways.onGo().accept(section);
+                                event.consume();
+                            });
         } else if (event.getCode() == KeyCode.F6 && isInside(navigation, event)) {
             moveToPage();
             event.consume();
         }
-    }
-
-    private static int section(KeyCode code) {
-        int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
-        return code.isDigitKey() && number < Section.values().length ? number : -1;
     }
 
     private static boolean isInside(Node parent, KeyEvent event) {
