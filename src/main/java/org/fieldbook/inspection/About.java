@@ -1,11 +1,12 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 
 /// What a note is evidence for: a field of a subject, such as the answer to a key question.
 public record About(SubjectId subject, String field) {

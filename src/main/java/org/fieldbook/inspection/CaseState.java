@@ -1,14 +1,15 @@
 package org.fieldbook.inspection;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What completing and signing off speak of: everything a subject of a sample and its notes say, but
 /// for the two marks themselves. Two laptops that hold the same values get the same hash, whichever
@@ -36,11 +37,10 @@ public final class CaseState {
         notes.stream()
                 .map(Note::subject)
                 .sorted(Comparator.comparing(Subject::id))
-                .forEach(
-                        note -> {
-                            encoded.put(note.id().id().toString());
-                            encoded.put(note, Set.of());
-                        });
+                .forEach(note -> {
+                    encoded.put(note.id().id().toString());
+                    encoded.put(note, Set.of());
+                });
         return Hash.of(encoded.text.toString());
     }
 

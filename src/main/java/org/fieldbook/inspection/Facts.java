@@ -1,12 +1,13 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.SetupFact;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.SetupFact;
 
 /// What the conditions of a pack can see: an inspection's set-up facts and a subject's fields, each
 /// with every value it may have while people disagree.

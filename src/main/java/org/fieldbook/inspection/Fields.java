@@ -1,8 +1,9 @@
 package org.fieldbook.inspection;
 
-import java.util.UUID;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.journal.SubjectId;
+
+import java.util.UUID;
 
 /// The kinds of subject and the names of fields as they stand in every journal: they never change.
 /// Subjects of a sample have the sample's id as kind; their attributes are fields by id, their answers

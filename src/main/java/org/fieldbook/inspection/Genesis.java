@@ -1,14 +1,15 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.Value;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
-import org.fieldbook.journal.Value;
 
 /// The lead's first change, from which trust in an inspection starts.
 ///
@@ -47,7 +48,8 @@ public record Genesis(
     /// The change that holds the genesis: its replica's first. What comes later has no say in it.
     public static Optional<Change> findChange(State state) {
         List<Change> first =
-                state.subject(Fields.inspection(state.inspection()))
+                state
+                        .subject(Fields.inspection(state.inspection()))
                         .field(Fields.GENESIS)
                         .history()
                         .stream()
@@ -70,14 +72,13 @@ public record Genesis(
                                 "name", Value.text(lead.name()),
                                 "signing", toValue(lead.signing()),
                                 "agreement", toValue(lead.agreement()))));
-        headquarters.ifPresent(
-                keys ->
-                        members.put(
-                                "headquarters",
-                                object(
-                                        Map.of(
-                                                "signing", toValue(keys.signing()),
-                                                "agreement", toValue(keys.agreement())))));
+        headquarters.ifPresent(keys ->
+                members.put(
+                        "headquarters",
+                        object(
+                                Map.of(
+                                        "signing", toValue(keys.signing()),
+                                        "agreement", toValue(keys.agreement())))));
         return new Value.Members(members);
     }
 
@@ -107,11 +108,10 @@ public record Genesis(
                                     key(member(lead, "signing")),
                                     key(member(lead, "agreement"))),
                             findMember(value, "headquarters")
-                                    .map(
-                                            keys ->
-                                                    new Headquarters(
-                                                            key(member(keys, "signing")),
-                                                            key(member(keys, "agreement"))))));
+                                    .map(keys ->
+                                            new Headquarters(
+                                                    key(member(keys, "signing")),
+                                                    key(member(keys, "agreement"))))));
         } catch (IllegalArgumentException lacksSomething) {
             return Optional.empty();
         }

@@ -1,9 +1,10 @@
 package org.fieldbook.inspection;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Value;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// Written evidence, as it stands now.
 ///

@@ -1,11 +1,12 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.SubjectId;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fieldbook.journal.SubjectId;
 
 /// The notes of a state by what they are about. Made once for a state, then asked often.
 public final class Notes {
@@ -24,11 +25,9 @@ public final class Notes {
         Map<SubjectId, List<Note>> byAbout = new HashMap<>();
         for (Subject subject : state.listSubjects(Fields.NOTE)) {
             Note.find(subject)
-                    .ifPresent(
-                            note ->
-                                    byAbout.computeIfAbsent(
-                                                    note.about().subject(), _ -> new ArrayList<>())
-                                            .add(note));
+                    .ifPresent(note ->
+                            byAbout.computeIfAbsent(note.about().subject(), _ -> new ArrayList<>())
+                                    .add(note));
         }
         byAbout.replaceAll((_, notes) -> notes.stream().sorted(NEWEST_FIRST).toList());
         return new Notes(byAbout);

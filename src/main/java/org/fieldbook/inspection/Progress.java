@@ -1,10 +1,11 @@
 package org.fieldbook.inspection;
 
-import java.util.Collection;
-import java.util.List;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.Value;
+
+import java.util.Collection;
+import java.util.List;
 
 /// How far a subject of a sample is, and whether it changed since somebody said so.
 record Progress(Status status, boolean changedSince) {

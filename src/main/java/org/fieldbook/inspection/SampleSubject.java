@@ -1,10 +1,11 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.SubjectId;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fieldbook.journal.SubjectId;
 
 /// A subject of a sample as lists show it. Where people disagree about a text it holds the stand-in.
 ///

@@ -1,5 +1,11 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.journal.Change;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Prompt;
-import org.fieldbook.framework.Sample;
-import org.fieldbook.journal.Change;
 
 /// The subjects of an inspection's samples, worked out of its state.
 public final class SampleSubjects {
@@ -31,7 +32,9 @@ public final class SampleSubjects {
     /// reference.
     public static List<SampleSubject> of(Framework framework, State state) {
         SampleSubjects subjects = new SampleSubjects(framework, state);
-        return framework.samples().stream().flatMap(sample -> subjects.list(sample, state)).toList();
+        return framework.samples().stream()
+                .flatMap(sample -> subjects.list(sample, state))
+                .toList();
     }
 
     /// Every subject of one sample, withdrawn ones too, by reference.
@@ -79,11 +82,10 @@ public final class SampleSubjects {
     private static Map<String, String> attributes(Sample sample, Subject subject) {
         Map<String, String> attributes = new LinkedHashMap<>();
         sample.attributes()
-                .forEach(
-                        attribute ->
-                                subject.read(attribute.id())
-                                        .standIn()
-                                        .ifPresent(text -> attributes.put(attribute.id(), text)));
+                .forEach(attribute ->
+                        subject.read(attribute.id())
+                                .standIn()
+                                .ifPresent(text -> attributes.put(attribute.id(), text)));
         return attributes;
     }
 
@@ -91,8 +93,7 @@ public final class SampleSubjects {
         Function<String, Set<String>> possible = facts.possible(subject);
         Map<String, AnswerState> answers = new LinkedHashMap<>();
         for (KeyQuestion question : questions) {
-            answers.put(
-                    question.code(), AnswerStates.of(framework, question, subject, possible));
+            answers.put(question.code(), AnswerStates.of(framework, question, subject, possible));
         }
         return answers;
     }

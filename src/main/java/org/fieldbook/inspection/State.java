@@ -169,6 +169,11 @@ public final class State {
         return Optional.ofNullable(folded.get(hash));
     }
 
+    /// Every folded change, in no order.
+    Collection<Change> changes() {
+        return folded.values();
+    }
+
     /// Every folded change in reading order.
     public List<Change> listChanges() {
         return folded.values().stream().sorted(Register.READING_ORDER).toList();

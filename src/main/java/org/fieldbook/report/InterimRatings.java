@@ -15,6 +15,11 @@ import org.fieldbook.rating.Ratings;
 /// person on probation and no case.
 public final class InterimRatings {
 
+    /// Characters of a name that fit beside the heading of a page, and into its foot.
+    private static final int HEAD_ROOM = 60;
+
+    private static final int FOOT_ROOM = 24;
+
     private final InterimInput input;
     private final Phrases phrases;
 
@@ -39,7 +44,7 @@ public final class InterimRatings {
         blocks.addAll(interim());
         return new Document(
                 phrases.messages().locale(),
-                phrases.text("document.title", input.facts().service(), marking()),
+                phrases.text("document.title", phrases.shortened(input.facts().service(), HEAD_ROOM), marking()),
                 phrases.text("document.subject"),
                 input.imprint().computedAt(),
                 frame(),
@@ -54,13 +59,13 @@ public final class InterimRatings {
                 marking(),
                 phrases.text("frame.interim"),
                 phrases.text("heading.document"),
-                facts.service(),
+                phrases.shortened(facts.service(), HEAD_ROOM),
                 List.of(
                         phrases.text(
                                 "frame.printed",
-                                facts.service(),
-                                facts.code(),
-                                imprint.printedBy(),
+                                phrases.shortened(facts.service(), FOOT_ROOM),
+                                phrases.shortened(facts.code(), FOOT_ROOM),
+                                phrases.shortened(imprint.printedBy(), FOOT_ROOM),
                                 phrases.dateTime(imprint.computedAt())),
                         phrases.text(
                                 "frame.versions",

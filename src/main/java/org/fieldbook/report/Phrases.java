@@ -1,5 +1,6 @@
 package org.fieldbook.report;
 
+import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -45,6 +46,17 @@ record Phrases(Messages messages) {
 
     <T> String list(List<T> items, Function<T, String> word) {
         return String.join(text("format.listSeparator"), items.stream().map(word).toList());
+    }
+
+    /// The text, or its start with an ellipsis, for places with room for one line. Counts characters as
+    /// people see them.
+    String shortened(String text, int characters) {
+        BreakIterator boundaries = BreakIterator.getCharacterInstance(messages.locale());
+        boundaries.setText(text);
+        int end = boundaries.next(characters);
+        return end == BreakIterator.DONE || end == text.length()
+                ? text
+                : text("format.shortened", text.substring(0, end).stripTrailing());
     }
 
     /// The text with its first letter as at the start of a sentence.

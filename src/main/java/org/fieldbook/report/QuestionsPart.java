@@ -38,10 +38,10 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
                 new Column(phrases.text("questions.no"), true, 5),
                 new Column(phrases.text("questions.notApplicable"), true, 5),
                 new Column(phrases.text("questions.unanswered"), true, 6),
-                new Column(phrases.text("questions.undecided"), true, 9),
+                new Column(phrases.text("questions.undecided"), true, 10),
                 new Column(phrases.text("questions.percent"), true, 8),
                 new Column(phrases.text("questions.interval"), true, 9),
-                new Column(phrases.text("questions.band"), false, 23));
+                new Column(phrases.text("questions.band"), false, 22));
     }
 
     private List<Row> rows() {
