@@ -42,6 +42,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     private static String place(Throwable thrown) {
         return thrown.getClass().getName()
                 + Arrays.stream(thrown.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("org.fieldbook."))
                         .map(frame -> "\n  at " + frame)
                         .collect(Collectors.joining());
     }

@@ -50,10 +50,8 @@ public final class RatingsText {
                         + ": "
                         + word(ratings.overall()));
         ratings.rulesApplied().forEach(applied -> out.println(words(applied)));
-        out.println(
-                ratings.complete()
-                        ? "Complete."
-                        : "Provisional: reasons open " + ratings.provisional().size() + ".");
+        out.println(ratings.complete() ? "Complete." : "Provisional:");
+        ratings.provisional().forEach(reason -> out.println("  " + reason.words()));
         if (!groups.isEmpty()) {
             out.println();
             print(groups);

@@ -54,7 +54,7 @@ public final class RatingsWriter {
         document.put("frameworkSha256", sha256);
         document.put("complete", ratings.complete());
         ArrayNode provisional = document.putArray("provisional");
-        ratings.provisional().forEach(reason -> provisional.add(ReasonWords.of(reason)));
+        ratings.provisional().forEach(reason -> provisional.add(reason.words()));
         ArrayNode standards = document.putArray("standards");
         ratings.standards().stream()
                 .filter(result -> !result.isOnlyRecorded())
