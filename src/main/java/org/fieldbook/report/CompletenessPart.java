@@ -1,7 +1,10 @@
 package org.fieldbook.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.rating.Provisional;
@@ -64,9 +67,11 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         if (!open.isEmpty()) {
             sentences.add(phrases.text("completeness.unanswered", phrases.list(open, this::unansweredOf)));
         }
-        input.ratings().provisional().stream()
-                .filter(reason -> !(reason instanceof Provisional.Unanswered))
-                .forEach(reason -> sentences.add(reason(reason)));
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Provisional reason : input.ratings().provisional()) {
+            reason(reason, (key, what) -> reasons.computeIfAbsent(key, first -> new ArrayList<>()).add(what));
+        }
+        reasons.forEach((key, what) -> sentences.add(phrases.text(key, phrases.list(what, one -> one))));
         int changed = input.completeness().samples().stream().mapToInt(SampleProgress::changedSince).sum();
         if (changed > 0) {
             sentences.add(phrases.text("completeness.changed", changed));
@@ -91,26 +96,27 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         int asked = standard.questions().stream().mapToInt(question -> question.counts().applicable()).sum();
         return phrases.text(
                 "completeness.unansweredOf",
-                phrases.standard(input.ratings().framework(), standard.code()),
+                name(standard.code()),
                 unanswered(standard),
                 asked);
     }
 
-    private String reason(Provisional reason) {
-        Framework framework = input.ratings().framework();
-        return switch (reason) {
-            case Provisional.Unanswered(String question, int count) ->
-                    phrases.text("completeness.unansweredQuestion", question, count);
+    /// Names the sentence that a reason belongs to and what it is about. Unanswered questions have their
+    /// own sentence, by standard.
+    private void reason(Provisional reason, BiConsumer<String, String> to) {
+        switch (reason) {
+            case Provisional.Unanswered _ -> {}
             case Provisional.Undecided(String question, int count) ->
-                    phrases.text("completeness.undecided", question, count);
-            case Provisional.NotProposed(String standard) ->
-                    phrases.text("completeness.notProposed", phrases.standard(framework, standard));
+                    to.accept("completeness.undecided", phrases.text("completeness.undecidedOf", question, count));
+            case Provisional.NotProposed(String standard) -> to.accept("completeness.notProposed", name(standard));
             case Provisional.ProposalUndecided(String standard) ->
-                    phrases.text("completeness.proposalUndecided", phrases.standard(framework, standard));
-            case Provisional.NotRatedYet(String standard) ->
-                    phrases.text("completeness.notRatedYet", phrases.standard(framework, standard));
-            case Provisional.StaleDecision(String standard) ->
-                    phrases.text("completeness.stale", phrases.standard(framework, standard));
-        };
+                    to.accept("completeness.proposalUndecided", name(standard));
+            case Provisional.NotRatedYet(String standard) -> to.accept("completeness.notRatedYet", name(standard));
+            case Provisional.StaleDecision(String standard) -> to.accept("completeness.stale", name(standard));
+        }
+    }
+
+    private String name(String standard) {
+        return phrases.standard(input.ratings().framework(), standard);
     }
 }

@@ -37,7 +37,6 @@ public final class InterimRatings {
         List<Block> blocks = new ArrayList<>(head());
         blocks.addAll(new StandardsPart(input.ratings(), phrases).blocks());
         KeyQuestionChart.of(input.ratings(), phrases).ifPresent(blocks::add);
-        blocks.add(new Block.NewPage());
         blocks.addAll(new QuestionsPart(input.ratings(), phrases).blocks());
         blocks.addAll(new CompletenessPart(input, phrases).blocks());
         blocks.addAll(new MethodPart(input.ratings(), phrases).blocks());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.rating.AppliedCap;
-import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
@@ -101,13 +100,8 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
 
     private String decision(StandardResult standard) {
         return standard.decided()
-                .map(decision -> decided("basis.decided", decision))
-                .or(() -> standard.stale().map(decision -> decided("basis.stale", decision)))
-                .orElseThrow();
-    }
-
-    private String decided(String key, PanelDecision decision) {
-        return phrases.text(key, decision.from().word(), decision.to().word());
+                .map(decision -> phrases.text("basis.decided", decision.to().word()))
+                .orElse(phrases.text("basis.stale"));
     }
 
     private String computed(StandardResult standard) {

@@ -35,7 +35,6 @@ final class BlockWriter {
                 Node together = parent.add("div", "together");
                 blocks.forEach(part -> add(together, part));
             }
-            case Block.NewPage() -> parent.add("div", "new-page");
         }
     }
 
