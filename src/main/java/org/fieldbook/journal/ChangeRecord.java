@@ -1,5 +1,7 @@
 package org.fieldbook.journal;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,11 +56,28 @@ public record ChangeRecord(
             throw new IllegalArgumentException(
                     "a field's name has 1 to " + LONGEST_FIELD + " characters");
         }
+        new Value.Text(field);
+        reason.ifPresent(Value.Text::new);
+        checkDateTime(at);
         replaces = replaces.stream().sorted().distinct().toList();
+    }
+
+    private static void checkDateTime(String at) {
+        try {
+            OffsetDateTime.parse(at);
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException("a date-time has an offset", wrong);
+        }
     }
 
     /// Where people find it: replica and number.
     public String position() {
         return replica + ":" + seq;
+    }
+
+    /// Only the position: the rest may be about people.
+    @Override
+    public String toString() {
+        return position();
     }
 }

@@ -11,7 +11,11 @@ public record Hash(String hex) implements Comparable<Hash> {
     private static final int DIGITS = 64;
 
     public Hash {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Hash::isLowerHex)) {
+        boolean right = hex.length() == DIGITS;
+        for (int i = 0; right && i < DIGITS; i++) {
+            right = isLowerHex(hex.charAt(i));
+        }
+        if (!right) {
             throw new IllegalArgumentException("a hash is 64 lower-case hexadecimal digits");
         }
     }
@@ -31,7 +35,7 @@ public record Hash(String hex) implements Comparable<Hash> {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isLowerHex(int c) {
+    private static boolean isLowerHex(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 

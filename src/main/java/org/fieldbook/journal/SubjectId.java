@@ -11,12 +11,22 @@ public record SubjectId(String kind, UUID id) implements Comparable<SubjectId> {
         if (kind.isEmpty() || kind.length() > LONGEST_KIND) {
             throw new IllegalArgumentException("a kind has 1 to " + LONGEST_KIND + " characters");
         }
+        new Value.Text(kind);
     }
 
     /// By kind, then by the identity as written.
     @Override
     public int compareTo(SubjectId other) {
         int byKind = kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : id.toString().compareTo(other.id.toString());
+        if (byKind != 0) {
+            return byKind;
+        }
+        int high =
+                Long.compareUnsigned(
+                        id.getMostSignificantBits(), other.id.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(
+                        id.getLeastSignificantBits(), other.id.getLeastSignificantBits());
     }
 }

@@ -15,10 +15,20 @@ public sealed interface Value {
     /// The deepest nesting of lists and objects.
     int DEEPEST = 8;
 
-    /// Text in NFC without lone surrogates, lines ending in LF.
+    /// The longest text in UTF-16 units.
+    int LONGEST_TEXT = 1 << 20;
+
+    /// Text in NFC without lone surrogates, lines ending in LF, of at most [#LONGEST_TEXT].
     record Text(String text) implements Value {
+
+        /// Everything below is NFC as it stands.
+        private static final char FIRST_COMBINING = '\u0300';
+
         public Text {
-            if (!text.equals(clean(text))) {
+            if (text.length() > LONGEST_TEXT) {
+                throw new IllegalArgumentException("text is longer than " + LONGEST_TEXT);
+            }
+            if (!isClean(text)) {
                 throw new IllegalArgumentException(
                         "text must be NFC with LF line ends and whole characters");
             }
@@ -33,6 +43,19 @@ public sealed interface Value {
         @Override
         public String toString() {
             return "Text of " + text.length();
+        }
+
+        private static boolean isClean(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= FIRST_COMBINING) {
+                    return text.equals(clean(text));
+                }
+                if (c == '\r') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static String clean(String raw) {
@@ -77,6 +100,7 @@ public sealed interface Value {
         }
     }
 
+    /// Text as it may be recorded, see [Text#of].
     static Text text(String raw) {
         return Text.of(raw);
     }

@@ -113,6 +113,10 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
                     to.accept("completeness.proposalUndecided", name(standard));
             case Provisional.NotRatedYet(String standard) -> to.accept("completeness.notRatedYet", name(standard));
             case Provisional.StaleDecision(String standard) -> to.accept("completeness.stale", name(standard));
+            case Provisional.DecisionUndecided(String standard) ->
+                    to.accept("completeness.decisionUndecided", name(standard));
+            case Provisional.FactUndecided(String standard) -> to.accept("completeness.factUndecided", name(standard));
+            case Provisional.NoScoreBands(int max) -> to.accept("completeness.noScoreBands", Integer.toString(max));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.fieldbook.service;
 
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fieldbook.journal.Hash;
-import org.fieldbook.journal.SubjectId;
 
 /// Text that is not yet a change: what somebody is typing, with the heads it started from.
 ///

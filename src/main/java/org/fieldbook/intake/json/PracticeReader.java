@@ -1,5 +1,10 @@
 package org.fieldbook.intake.json;
 
+import org.fieldbook.intake.Practice;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -7,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.fieldbook.intake.Practice;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the practice inspection's file, `fieldbook-practice/1`. The file ships with the program, so a
 /// fault in it is a mistake in the program.
@@ -51,7 +53,9 @@ public final class PracticeReader {
                         .toList(),
                 file.path("judgedStandards")
                         .valueStream()
-                        .map(s -> new Practice.ProposedRating(text(s, "standard"), text(s, "proposed")))
+                        .map(s ->
+                                new Practice.ProposedRating(
+                                        text(s, "standard"), text(s, "proposed")))
                         .toList());
     }
 
@@ -92,12 +96,11 @@ public final class PracticeReader {
         Map<String, String> answers = new LinkedHashMap<>();
         entry.path("answers")
                 .properties()
-                .forEach(
-                        answer -> {
-                            if (answer.getValue().isString()) {
-                                answers.put(answer.getKey(), answer.getValue().asString());
-                            }
-                        });
+                .forEach(answer -> {
+                    if (answer.getValue().isString()) {
+                        answers.put(answer.getKey(), answer.getValue().asString());
+                    }
+                });
         return answers;
     }
 

@@ -1,0 +1,78 @@
+package org.fieldbook.journal.json;
+
+import org.fieldbook.journal.Value;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/// The streaming reader with its limits: nothing repeated, nothing deep, nothing after the end.
+final class Json {
+
+    /// The value part adds one level to what a value may have, and so may a later version.
+    private static final int DEEPEST = Value.DEEPEST + 4;
+
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_NUMBER = 32;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST)
+                                    .maxStringLength(Value.LONGEST_TEXT)
+                                    .maxNameLength(LONGEST_NAME)
+                                    .maxNumberLength(LONGEST_NUMBER)
+                                    .build())
+                    .build();
+
+    private Json() {}
+
+    /// Reads one document that is an object; `content` finds the reader at its first brace and leaves
+    /// it at the last.
+    static <T> T readObject(byte[] bytes, Function<JsonParser, T> content) {
+        String text = decode(bytes);
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableChange(UnreadableChange.Reason.NOT_JSON);
+            }
+            T read = content.apply(json);
+            if (json.nextToken() != null) {
+                throw new UnreadableChange(UnreadableChange.Reason.NOT_JSON);
+            }
+            return read;
+        } catch (JacksonException broken) {
+            // Not passed on as the cause: its message quotes what it read.
+            throw new UnreadableChange(UnreadableChange.Reason.NOT_JSON);
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            decodeStrictly(bytes);
+        }
+        return text;
+    }
+
+    /// The character stands there by itself or for bytes that are not UTF-8: told apart only here.
+    private static void decodeStrictly(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException wrong) {
+            throw new UnreadableChange(UnreadableChange.Reason.NOT_JSON);
+        }
+    }
+}

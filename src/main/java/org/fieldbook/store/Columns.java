@@ -1,0 +1,45 @@
+package org.fieldbook.store;
+
+import org.fieldbook.journal.Hash;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/// Identities and hashes as they stand in clear columns.
+final class Columns {
+
+    static final int HASH_SIZE = 32;
+    private static final int UUID_SIZE = 16;
+
+    private Columns() {}
+
+    static byte[] of(UUID id) {
+        return new BinaryWriter().uuid(id).toArray();
+    }
+
+    static byte[] of(Hash hash) {
+        return HexFormat.of().parseHex(hash.hex());
+    }
+
+    /// The bytes in a column; none where damage made it empty.
+    static byte[] bytes(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    static UUID uuid(byte[] column) throws UnreadableException {
+        if (column.length != UUID_SIZE) {
+            throw new UnreadableException("not an identity");
+        }
+        return new BinaryReader(column).uuid();
+    }
+
+    static Hash hash(byte[] column) throws UnreadableException {
+        if (column.length != HASH_SIZE) {
+            throw new UnreadableException("not a hash");
+        }
+        return new Hash(HexFormat.of().formatHex(column));
+    }
+}

@@ -1,0 +1,176 @@
+package org.fieldbook.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/// The one connection to `store.db`. Only the writer thread uses it.
+final class Database implements AutoCloseable {
+
+    static final String NAME = "store.db";
+
+    /// "FBst", in the file's header.
+    private static final int APPLICATION_ID = 0x46427374;
+
+    private static final List<String> PRAGMAS =
+            List.of(
+                    "locking_mode = EXCLUSIVE",
+                    "journal_mode = DELETE",
+                    "synchronous = EXTRA",
+                    "secure_delete = ON",
+                    "temp_store = MEMORY",
+                    "mmap_size = 0",
+                    "trusted_schema = OFF",
+                    "cell_size_check = ON",
+                    "cache_size = -65536");
+
+    private static final int HEADER_SIZE = 100;
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final Connection connection;
+    private final Handle handle;
+    private boolean ended;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+        this.handle = Jdbi.create(connection).open();
+    }
+
+    static Database create(Path file) {
+        Database database = connect(file, true);
+        database.inTransaction(handle -> {
+            handle.execute("PRAGMA application_id = " + APPLICATION_ID);
+            Migrations.applyAll(handle);
+            return file;
+        });
+        return database;
+    }
+
+    static Database open(Path file) {
+        return connect(file, false);
+    }
+
+    /// Refuses what is not ours, or newer, or would make SQLite change the file, by its header alone.
+    static void checkHeader(Path file) {
+        byte[] header = new byte[HEADER_SIZE];
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.read(ByteBuffer.wrap(header));
+        } catch (NoSuchFileException missing) {
+            throw new StoreException.Damaged(new Fault(Fault.Kind.FILE_MISSING, NAME), missing);
+        } catch (IOException failure) {
+            throw new StoreException.DiskFailed(failure);
+        }
+        ByteBuffer fields = ByteBuffer.wrap(header);
+        boolean isOurs =
+                Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+                        && fields.getInt(68) == APPLICATION_ID
+                        && fields.getShort(18) == 0x0101; // no write-ahead log
+        int version = fields.getInt(60);
+        if (!isOurs || version < 1) {
+            throw new StoreException.Damaged(Fault.Kind.DATABASE_ALTERED, NAME);
+        }
+        if (version > Migrations.latest()) {
+            throw new StoreException.Newer(NAME, version);
+        }
+    }
+
+    private static Database connect(Path file, boolean create) {
+        SQLiteConfig config = new SQLiteConfig();
+        if (!create) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
+        String location = "jdbc:sqlite:" + file.toUri();
+        try {
+            // The factory method reads options behind a question mark; as a URI the path has none.
+            Connection connection = config.createConnection(location);
+            Database database = new Database(connection);
+            try {
+                PRAGMAS.forEach(pragma -> database.handle.execute("PRAGMA " + pragma));
+            } catch (JdbiException refusal) {
+                database.close();
+                throw SqliteErrors.of(refusal);
+            }
+            return database;
+        } catch (SQLiteException refusal) {
+            throw SqliteErrors.of(refusal);
+        } catch (SQLException failure) {
+            throw new StoreException.DiskFailed(failure);
+        }
+    }
+
+    /// All or nothing. Committed, and on disk, when this returns; rolled back if it throws.
+    <T> T inTransaction(Function<Handle, T> work) {
+        expectUsable();
+        boolean isCommitted = false;
+        try {
+            handle.execute("BEGIN IMMEDIATE");
+            T result = work.apply(handle);
+            handle.execute("COMMIT");
+            isCommitted = true;
+            return result;
+        } catch (JdbiException refusal) {
+            throw told(refusal);
+        } finally {
+            if (!isCommitted) {
+                rollBack();
+            }
+        }
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        expectUsable();
+        try {
+            return work.apply(handle);
+        } catch (JdbiException refusal) {
+            throw told(refusal);
+        }
+    }
+
+    /// After a disk failure, a failed flush above all, nobody knows what is on disk until the file is
+    /// opened afresh.
+    private StoreException told(JdbiException refusal) {
+        StoreException told = SqliteErrors.of(refusal);
+        ended |= told instanceof StoreException.DiskFailed;
+        return told;
+    }
+
+    private void expectUsable() {
+        if (ended) {
+            throw new StoreException.DiskFailed(null);
+        }
+    }
+
+    private void rollBack() {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (JdbiException alreadyRolledBack) {
+            // SQLite rolls back by itself after some failures. If it did not, the next BEGIN fails.
+        }
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new StoreException.DiskFailed(failure);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.fieldbook.store;
+
+import org.fieldbook.journal.Bytes;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The opened `store.keys`: the store key and each inspection's keys. Every change of keys writes the
+/// file and its copy in `backups` before it is used.
+///
+/// A key is never removed on a guess: one that no inspection of `store.db` uses may belong to an
+/// inspection in a backup.
+final class Keyring {
+
+    static final String BACKUPS = "backups";
+
+    private final Path folder;
+    private final SecureRandom random;
+    private final UUID store;
+    private final byte[] storeKey;
+    private final List<Slot> slots;
+    private final SortedMap<UUID, InspectionSecrets> secrets;
+    private long generation;
+
+    private Keyring(
+            Path folder,
+            SecureRandom random,
+            byte[] storeKey,
+            List<Slot> slots,
+            long generation,
+            Contents contents) {
+        this.folder = folder;
+        this.random = random;
+        this.storeKey = storeKey;
+        this.slots = slots;
+        this.generation = generation;
+        this.store = contents.store();
+        this.secrets = new TreeMap<>(contents.secrets());
+    }
+
+    /// A new ring without inspections; nothing is written before [#save].
+    static Keyring create(Path folder, char[] passphrase, StoreEnvironment env) {
+        SecureRandom random = env.random();
+        byte[] storeKey = new byte[Sealer.KEY_SIZE];
+        random.nextBytes(storeKey);
+        Slot slot = Slot.ofPassphrase(storeKey, passphrase, env.cost(), random);
+        Contents none = new Contents(randomId(random), new TreeMap<>());
+        return new Keyring(folder, random, storeKey, List.of(slot), 0, none);
+    }
+
+    static Keyring open(Path folder, KeyFile file, char[] passphrase, SecureRandom random) {
+        try {
+            for (Slot slot : file.slots()) {
+                Optional<byte[]> storeKey = slot.open(passphrase, random);
+                if (storeKey.isPresent()) {
+                    Contents contents = unseal(file, storeKey.get(), random);
+                    return new Keyring(
+                            folder,
+                            random,
+                            storeKey.get(),
+                            file.slots(),
+                            file.generation(),
+                            contents);
+                }
+            }
+        } catch (UnreadableException altered) {
+            throw damaged(altered);
+        }
+        throw new StoreException.WrongPassphrase();
+    }
+
+    /// The file as it is on disk, its checksums seen to be right.
+    static KeyFile readFile(Path file) {
+        try {
+            return KeyFile.read(DurableFiles.read(file, KeyFile.LARGEST, Fault.Kind.KEYS_ALTERED));
+        } catch (UnreadableException altered) {
+            throw damaged(altered);
+        }
+    }
+
+    private static StoreException.Damaged damaged(UnreadableException altered) {
+        return new StoreException.Damaged(
+                new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME), altered);
+    }
+
+    UUID store() {
+        return store;
+    }
+
+    Optional<InspectionSecrets> find(UUID inspection) {
+        return Optional.ofNullable(secrets.get(inspection));
+    }
+
+    /// The keys of this inspection, made and on disk.
+    InspectionSecrets make(UUID inspection) {
+        InspectionSecrets held = secrets.get(inspection);
+        if (held != null) {
+            return held;
+        }
+        InspectionSecrets made = InspectionSecrets.generate(random);
+        secrets.put(inspection, made);
+        try {
+            save();
+            return made;
+        } catch (StoreException notSaved) {
+            secrets.remove(inspection);
+            throw notSaved;
+        }
+    }
+
+    void save() {
+        generation++;
+        Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
+        byte[] plain = new Contents(store, secrets).write();
+        byte[] sealed = sealer.seal(plain, associated(generation));
+        Arrays.fill(plain, (byte) 0);
+        sealer.wipe();
+        byte[] content = new KeyFile(generation, slots, Bytes.of(sealed)).write();
+        DurableFiles.write(folder.resolve(KeyFile.NAME), content);
+        DurableFiles.write(copy(), content);
+    }
+
+    private Path copy() {
+        return folder.resolve(BACKUPS).resolve(KeyFile.NAME);
+    }
+
+    /// How many copies lie beside; the file in use and its copies are checked on the way.
+    int checkCopies(FaultSink faults) {
+        Path inUse = folder.resolve(KeyFile.NAME);
+        try {
+            Contents onDisk = unseal(readFile(inUse), storeKey, random);
+            onDisk.secrets().values().forEach(InspectionSecrets::wipe);
+        } catch (UnreadableException altered) {
+            faults.found(new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME));
+        } catch (StoreException.Damaged altered) {
+            faults.found(altered.fault());
+        }
+        Fault differs = new Fault(Fault.Kind.KEYS_COPY_DIFFERS, BACKUPS + "/" + KeyFile.NAME);
+        if (!Files.exists(copy())) {
+            faults.found(differs);
+            return 0;
+        }
+        byte[] copied = DurableFiles.read(copy(), KeyFile.LARGEST, Fault.Kind.KEYS_COPY_DIFFERS);
+        if (!Arrays.equals(
+                copied, DurableFiles.read(inUse, KeyFile.LARGEST, Fault.Kind.KEYS_ALTERED))) {
+            faults.found(differs);
+            return 0;
+        }
+        return 1;
+    }
+
+    /// Seals the list of inspections in `store.db`.
+    Sealer listSealer() {
+        return new Sealer(Derivation.derive(storeKey, "list"), random);
+    }
+
+    void wipe() {
+        Arrays.fill(storeKey, (byte) 0);
+        secrets.values().forEach(InspectionSecrets::wipe);
+    }
+
+    static UUID randomId(SecureRandom random) {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        bits[6] = (byte) ((bits[6] & 0x0f) | 0x40);
+        bits[8] = (byte) ((bits[8] & 0x3f) | 0x80);
+        try {
+            return Columns.uuid(bits);
+        } catch (UnreadableException impossible) {
+            throw new IllegalStateException("an identity has 16 bytes", impossible);
+        }
+    }
+
+    private static byte[] associated(long generation) {
+        return new BinaryWriter().text("keys").number(generation).toArray();
+    }
+
+    private static Contents unseal(KeyFile file, byte[] storeKey, SecureRandom random)
+            throws UnreadableException {
+        Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
+        try {
+            byte[] plain = sealer.open(file.sealedKeys().toArray(), associated(file.generation()));
+            Contents contents = Contents.read(new BinaryReader(plain));
+            Arrays.fill(plain, (byte) 0);
+            return contents;
+        } finally {
+            sealer.wipe();
+        }
+    }
+
+    /// What is sealed in the file.
+    private record Contents(UUID store, SortedMap<UUID, InspectionSecrets> secrets) {
+
+        byte[] write() {
+            BinaryWriter out = new BinaryWriter().uuid(store).number(secrets.size());
+            secrets.forEach((inspection, keys) -> keys.write(out.uuid(inspection)));
+            return out.toArray();
+        }
+
+        static Contents read(BinaryReader in) throws UnreadableException {
+            UUID store = in.uuid();
+            int count = in.number();
+            SortedMap<UUID, InspectionSecrets> secrets = new TreeMap<>();
+            for (int i = 0; i < count; i++) {
+                secrets.put(in.uuid(), InspectionSecrets.read(in));
+            }
+            in.expectEnd();
+            return new Contents(store, secrets);
+        }
+    }
+}

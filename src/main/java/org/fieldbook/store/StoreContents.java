@@ -1,0 +1,177 @@
+package org.fieldbook.store;
+
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// An open store as the writer thread sees it; no other thread touches it.
+final class StoreContents implements AutoCloseable {
+
+    private final StoreEnvironment env;
+    private final StoreLock lock;
+    private final Keyring keyring;
+    private final Database database;
+    private final String identity;
+    private final Sealer listSealer;
+    private final BlobTable blobs;
+    private final Map<UUID, InspectionCipher> ciphers = new HashMap<>();
+    private final Map<UUID, Head> heads = new HashMap<>();
+    private InspectionList list;
+
+    StoreContents(
+            Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring, Database database) {
+        this.env = env;
+        this.lock = lock;
+        this.keyring = keyring;
+        this.database = database;
+        this.identity =
+                FileIdentity.of(
+                        folder.resolve(Database.NAME), folder.resolve(StoreLock.NAME), env.host());
+        this.listSealer = keyring.listSealer();
+        this.blobs = new BlobTable(folder);
+        this.list = readList();
+    }
+
+    /// The list as it is on disk.
+    InspectionList readList() {
+        return database.read(handle -> InspectionList.read(handle, listSealer, keyring.store()));
+    }
+
+    InspectionList list() {
+        return list;
+    }
+
+    Keyring keyring() {
+        return keyring;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    BlobTable blobs() {
+        return blobs;
+    }
+
+    /// Keys that are there but not in the list, as after a failed creation, count as unknown.
+    InspectionKeys keys(UUID inspection) {
+        expectListed(inspection);
+        return secrets(inspection).publicKeys();
+    }
+
+    private InspectionSecrets secrets(UUID inspection) {
+        return keyring.find(inspection)
+                .orElseThrow(() ->
+                        new StoreException.Damaged(Fault.Kind.KEY_MISSING, inspection.toString()));
+    }
+
+    InspectionCipher cipher(UUID inspection) {
+        return ciphers.computeIfAbsent(inspection, id -> secrets(id).cipher(id, env.random()));
+    }
+
+    /// What the inspection's rows add up to. Where the file is a copy of the one last written, the
+    /// head already names the new replica; it is saved with the first write.
+    Head head(UUID inspection) {
+        expectListed(inspection);
+        Head known = heads.get(inspection);
+        if (known == null) {
+            Head saved = database.read(handle -> HeadTable.read(handle, cipher(inspection)));
+            known =
+                    saved.identity().equals(identity)
+                            ? saved
+                            : saved.withReplica(newReplica(), identity);
+            heads.put(inspection, known);
+        }
+        return known;
+    }
+
+    Head firstHead() {
+        return Head.first(newReplica(), identity);
+    }
+
+    private UUID newReplica() {
+        return Keyring.randomId(env.random());
+    }
+
+    private void expectListed(UUID inspection) {
+        if (!list.inspections().contains(inspection)) {
+            throw new IllegalArgumentException("this store does not hold the inspection");
+        }
+    }
+
+    List<Change> readChanges(UUID inspection) {
+        Head head = head(inspection);
+        return database.read(
+                handle -> ChangeTable.read(handle, cipher(inspection), head, FaultSink.THROWN));
+    }
+
+    SortedMap<String, Bytes> readDrafts(UUID inspection) {
+        Head head = head(inspection);
+        return database.read(
+                handle -> DraftTable.read(handle, cipher(inspection), head, FaultSink.THROWN));
+    }
+
+    List<Hash> listBlobs(UUID inspection) {
+        Head head = head(inspection);
+        return database.read(
+                handle -> blobs.list(handle, cipher(inspection), head, FaultSink.THROWN));
+    }
+
+    Bytes readBlob(UUID inspection, Hash hash) {
+        expectListed(inspection);
+        return blobs.find(cipher(inspection), hash, FaultSink.THROWN).orElseThrow();
+    }
+
+    /// Runs the work and writes the heads it changed, all in one transaction.
+    <T extends @Nullable Object> T inTransaction(Function<StoreTransaction, T> work) {
+        Committed<T> committed =
+                database.inTransaction(handle -> {
+                    var transaction = new StoreTransaction(this, handle);
+                    T result = transaction.run(work);
+                    return new Committed<>(
+                            result, writeHeads(handle, transaction), transaction.list());
+                });
+        heads.putAll(committed.heads());
+        list = committed.list();
+        return committed.result();
+    }
+
+    private record Committed<T extends @Nullable Object>(
+            T result, Map<UUID, Head> heads, InspectionList list) {}
+
+    private Map<UUID, Head> writeHeads(Handle handle, StoreTransaction transaction) {
+        Map<UUID, Head> written = new HashMap<>();
+        transaction
+                .changedHeads()
+                .forEach((inspection, head) -> {
+                    Head next = head.next();
+                    HeadTable.write(handle, cipher(inspection), next);
+                    written.put(inspection, next);
+                });
+        if (!transaction.list().equals(list)) {
+            transaction.list().write(handle, listSealer, keyring.store());
+        }
+        return written;
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            database.close();
+        } finally {
+            listSealer.wipe();
+            ciphers.values().forEach(InspectionCipher::wipe);
+            keyring.wipe();
+        }
+    }
+}

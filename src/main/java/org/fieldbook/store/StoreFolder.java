@@ -1,0 +1,116 @@
+package org.fieldbook.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What lies where in a store's folder, and how it is made and opened.
+///
+/// @param path of the folder
+record StoreFolder(Path path) {
+
+    /// Locks the folder, makes keys and database, and writes the keys last: without them there is no
+    /// store yet.
+    StoreContents create(char[] passphrase, StoreEnvironment env) {
+        makeFolders();
+        StoreLock lock = StoreLock.take(path);
+        try {
+            Keyring keyring = Keyring.create(path, passphrase, env);
+            try (Database made = Database.create(database())) {
+                Sealer sealer = keyring.listSealer();
+                made.inTransaction(handle -> {
+                    InspectionList.empty().write(handle, sealer, keyring.store());
+                    return path;
+                });
+                sealer.wipe();
+            }
+            keyring.save();
+            return contents(env, lock, keyring);
+        } catch (StoreException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    /// Refuses what is newer or plainly damaged before it touches anything.
+    StoreContents open(char[] passphrase, StoreEnvironment env) {
+        if (!exists()) {
+            throw new StoreException.NotAStore();
+        }
+        Keyring.readFile(keys());
+        Database.checkHeader(database());
+        StoreLock lock = StoreLock.take(path);
+        try {
+            KeyFile file = Keyring.readFile(keys());
+            Keyring keyring = Keyring.open(path, file, passphrase, env.random());
+            return contents(env, lock, keyring);
+        } catch (StoreException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    private StoreContents contents(StoreEnvironment env, StoreLock lock, Keyring keyring) {
+        Database database = Database.open(database());
+        try {
+            return new StoreContents(path, env, lock, keyring, database);
+        } catch (StoreException refused) {
+            database.close();
+            keyring.wipe();
+            throw refused;
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(keys()) || Files.exists(database());
+    }
+
+    Optional<Instant> lastOpened() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(path.resolve(StoreLock.NAME)).toInstant());
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private Path keys() {
+        return path.resolve(KeyFile.NAME);
+    }
+
+    private Path database() {
+        return path.resolve(Database.NAME);
+    }
+
+    private void makeFolders() {
+        try {
+            if (Files.exists(path)) {
+                try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+                    if (entries.iterator().hasNext()) {
+                        throw new StoreException.AlreadyExists();
+                    }
+                }
+            }
+            Files.createDirectories(path, forOwnerOnly());
+            Files.createDirectories(path.resolve(Keyring.BACKUPS), forOwnerOnly());
+            Files.createDirectories(path.resolve(BlobTable.FOLDER), forOwnerOnly());
+        } catch (IOException failure) {
+            throw DurableFiles.failure(path.toAbsolutePath().getRoot(), 0, failure);
+        }
+    }
+
+    /// Nobody else on a shared laptop needs even the sealed files.
+    private FileAttribute<?>[] forOwnerOnly() {
+        boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

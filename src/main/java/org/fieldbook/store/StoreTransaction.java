@@ -1,0 +1,139 @@
+package org.fieldbook.store;
+
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What can be written together, all or nothing. Usable on the writer thread until the function it was
+/// given to returns; every method throws [IllegalArgumentException] for an inspection the store does
+/// not hold.
+public final class StoreTransaction {
+
+    private final StoreContents contents;
+    private final Handle handle;
+    private final Map<UUID, Head> changedHeads = new HashMap<>();
+    private InspectionList list;
+    private boolean isOver;
+
+    StoreTransaction(StoreContents contents, Handle handle) {
+        this.contents = contents;
+        this.handle = handle;
+        this.list = contents.list();
+    }
+
+    <T extends @Nullable Object> T run(Function<StoreTransaction, T> work) {
+        try {
+            return work.apply(this);
+        } finally {
+            isOver = true;
+        }
+    }
+
+    /// Makes room and keys for an inspection. The keys are on disk before anything is sealed with them
+    /// and stay there, unused, if the transaction is rolled back.
+    public InspectionKeys createInspection(UUID inspection) {
+        expectOpen();
+        if (list.inspections().contains(inspection)) {
+            throw new IllegalArgumentException("the store holds this inspection");
+        }
+        InspectionKeys keys = contents.keyring().make(inspection).publicKeys();
+        list = list.with(inspection);
+        changedHeads.put(inspection, contents.firstHead());
+        return keys;
+    }
+
+    /// The replica under which this very store writes to the inspection.
+    public UUID replica(UUID inspection) {
+        return head(inspection).replica();
+    }
+
+    /// Adds these changes, in whatever order and with whatever gaps, and returns those that were new.
+    /// Refuses a change of another inspection or whose hash is not its record's.
+    public List<Change> append(UUID inspection, List<Change> changes) {
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection);
+        List<Change> added = new ArrayList<>();
+        for (Change change : changes) {
+            if (!change.record().inspection().equals(inspection)
+                    || !Hash.of(change.recordBytes().toArray()).equals(change.hash())) {
+                throw new IllegalArgumentException("not a change of this inspection");
+            }
+            if (ChangeTable.insert(handle, cipher, change)) {
+                head =
+                        head.withChange(
+                                change.record().replica(), ChangeTable.addend(cipher, change));
+                added.add(change);
+            }
+        }
+        if (!added.isEmpty()) {
+            changedHeads.put(inspection, head);
+        }
+        return List.copyOf(added);
+    }
+
+    /// Keeps what is typed but not yet a change, in place of what was kept under this key.
+    ///
+    /// @param key names the field; sealed like the content
+    public void putDraft(UUID inspection, String key, Bytes content) {
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection);
+        Tally drafts = DraftTable.put(handle, cipher, key, content, head.drafts());
+        changedHeads.put(inspection, head.withDrafts(drafts));
+    }
+
+    /// Forgets the draft, if there is one.
+    public void removeDraft(UUID inspection, String key) {
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection);
+        Tally drafts = DraftTable.remove(handle, cipher, key, head.drafts());
+        if (!drafts.equals(head.drafts())) {
+            changedHeads.put(inspection, head.withDrafts(drafts));
+        }
+    }
+
+    /// Keeps a pack or attachment of at most 20 MiB and returns its hash. If the transaction is rolled
+    /// back, a sealed file that nothing names may stay.
+    public Hash putBlob(UUID inspection, Bytes content) {
+        if (content.size() > BlobTable.LARGEST) {
+            throw new IllegalArgumentException("at most 20 MiB");
+        }
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection);
+        Hash hash = Hash.of(content.toArray());
+        Tally blobs = contents.blobs().put(handle, cipher, hash, content, head.blobs());
+        if (!blobs.equals(head.blobs())) {
+            changedHeads.put(inspection, head.withBlobs(blobs));
+        }
+        return hash;
+    }
+
+    Map<UUID, Head> changedHeads() {
+        return Collections.unmodifiableMap(changedHeads);
+    }
+
+    InspectionList list() {
+        return list;
+    }
+
+    private Head head(UUID inspection) {
+        expectOpen();
+        Head changed = changedHeads.get(inspection);
+        return changed == null ? contents.head(inspection) : changed;
+    }
+
+    private void expectOpen() {
+        if (isOver) {
+            throw new IllegalStateException("the transaction is over");
+        }
+    }
+}
