@@ -1,15 +1,16 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.InterimInput.SampleProgress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// How far the work has come and why ratings may still change, as counts only.
 record CompletenessPart(InterimInput input, Phrases phrases) {
@@ -63,16 +64,27 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         List<StandardResult> open =
-                input.ratings().standards().stream().filter(standard -> unanswered(standard) > 0).toList();
+                input.ratings().standards().stream()
+                        .filter(standard -> unanswered(standard) > 0)
+                        .toList();
         if (!open.isEmpty()) {
-            sentences.add(phrases.text("completeness.unanswered", phrases.list(open, this::unansweredOf)));
+            sentences.add(
+                    phrases.text(
+                            "completeness.unanswered", phrases.list(open, this::unansweredOf)));
         }
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         for (Provisional reason : input.ratings().provisional()) {
-            reason(reason, (key, what) -> reasons.computeIfAbsent(key, first -> new ArrayList<>()).add(what));
+            reason(
+                    reason,
+                    (key, what) ->
+                            reasons.computeIfAbsent(key, first -> new ArrayList<>()).add(what));
         }
-        reasons.forEach((key, what) -> sentences.add(phrases.text(key, phrases.list(what, one -> one))));
-        int changed = input.completeness().samples().stream().mapToInt(SampleProgress::changedSince).sum();
+        reasons.forEach(
+                (key, what) -> sentences.add(phrases.text(key, phrases.list(what, one -> one))));
+        int changed =
+                input.completeness().samples().stream()
+                        .mapToInt(SampleProgress::changedSince)
+                        .sum();
         if (changed > 0) {
             sentences.add(phrases.text("completeness.changed", changed));
         }
@@ -89,16 +101,18 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     }
 
     private static int unanswered(StandardResult standard) {
-        return standard.questions().stream().mapToInt(question -> question.counts().unanswered()).sum();
+        return standard.questions().stream()
+                .mapToInt(question -> question.counts().unanswered())
+                .sum();
     }
 
     private String unansweredOf(StandardResult standard) {
-        int asked = standard.questions().stream().mapToInt(question -> question.counts().applicable()).sum();
+        int asked =
+                standard.questions().stream()
+                        .mapToInt(question -> question.counts().applicable())
+                        .sum();
         return phrases.text(
-                "completeness.unansweredOf",
-                name(standard.code()),
-                unanswered(standard),
-                asked);
+                "completeness.unansweredOf", name(standard.code()), unanswered(standard), asked);
     }
 
     /// Names the sentence that a reason belongs to and what it is about. Unanswered questions have their
@@ -107,16 +121,23 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         switch (reason) {
             case Provisional.Unanswered _ -> {}
             case Provisional.Undecided(String question, int count) ->
-                    to.accept("completeness.undecided", phrases.text("completeness.undecidedOf", question, count));
-            case Provisional.NotProposed(String standard) -> to.accept("completeness.notProposed", name(standard));
+                    to.accept(
+                            "completeness.undecided",
+                            phrases.text("completeness.undecidedOf", question, count));
+            case Provisional.NotProposed(String standard) ->
+                    to.accept("completeness.notProposed", name(standard));
             case Provisional.ProposalUndecided(String standard) ->
                     to.accept("completeness.proposalUndecided", name(standard));
-            case Provisional.NotRatedYet(String standard) -> to.accept("completeness.notRatedYet", name(standard));
-            case Provisional.StaleDecision(String standard) -> to.accept("completeness.stale", name(standard));
+            case Provisional.NotRatedYet(String standard) ->
+                    to.accept("completeness.notRatedYet", name(standard));
+            case Provisional.StaleDecision(String standard) ->
+                    to.accept("completeness.stale", name(standard));
             case Provisional.DecisionUndecided(String standard) ->
                     to.accept("completeness.decisionUndecided", name(standard));
-            case Provisional.FactUndecided(String standard) -> to.accept("completeness.factUndecided", name(standard));
-            case Provisional.NoScoreBands(int max) -> to.accept("completeness.noScoreBands", Integer.toString(max));
+            case Provisional.FactUndecided(String standard) ->
+                    to.accept("completeness.factUndecided", name(standard));
+            case Provisional.NoScoreBands(int max) ->
+                    to.accept("completeness.noScoreBands", Integer.toString(max));
         }
     }
 

@@ -1,15 +1,16 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The sentences below the ratings: which rules lowered a rating and which did not, which panel
 /// decisions hold, and which key questions open conflicts could move.
@@ -18,7 +19,8 @@ record Remarks(Ratings ratings, Phrases phrases) {
     /// What rules did; several that did the same share a sentence.
     private record Effect(String standard, Rating to, List<String> because, Rating is) {
         static Effect of(AppliedCap applied) {
-            return new Effect(applied.cap().standard(), applied.to(), applied.because(), applied.cap().is());
+            return new Effect(
+                    applied.cap().standard(), applied.to(), applied.because(), applied.cap().is());
         }
     }
 
@@ -26,7 +28,9 @@ record Remarks(Ratings ratings, Phrases phrases) {
         List<String> sentences = new ArrayList<>();
         Map<Effect, List<AppliedCap>> effects = new LinkedHashMap<>();
         ratings.rulesApplied()
-                .forEach(applied -> effects.computeIfAbsent(Effect.of(applied), key -> new ArrayList<>()).add(applied));
+                .forEach(applied ->
+                        effects.computeIfAbsent(Effect.of(applied), key -> new ArrayList<>())
+                                .add(applied));
         effects.forEach((effect, rules) -> sentences.add(applied(effect, rules)));
         List<Cap> idle = idle();
         if (!idle.isEmpty()) {
@@ -34,23 +38,21 @@ record Remarks(Ratings ratings, Phrases phrases) {
         }
         for (StandardResult standard : ratings.standards()) {
             standard.decided()
-                    .ifPresent(
-                            decision ->
-                                    sentences.add(
-                                            phrases.text(
-                                                    "remark.decided",
-                                                    name(standard.code()),
-                                                    decision.from().word(),
-                                                    decision.to().word())));
+                    .ifPresent(decision ->
+                            sentences.add(
+                                    phrases.text(
+                                            "remark.decided",
+                                            name(standard.code()),
+                                            decision.from().word(),
+                                            decision.to().word())));
             standard.stale()
-                    .ifPresent(
-                            decision ->
-                                    sentences.add(
-                                            phrases.text(
-                                                    "remark.stale",
-                                                    name(standard.code()),
-                                                    decision.from().word(),
-                                                    decision.to().word())));
+                    .ifPresent(decision ->
+                            sentences.add(
+                                    phrases.text(
+                                            "remark.stale",
+                                            name(standard.code()),
+                                            decision.from().word(),
+                                            decision.to().word())));
         }
         ratings.questions().stream()
                 .filter(QuestionResult::dependsOnConflicts)

@@ -1,16 +1,5 @@
 package org.fieldbook.report;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
@@ -23,14 +12,27 @@ import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.RatingInput;
 import org.fieldbook.rating.Ratings;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// Inputs of the interim ratings that tests share.
 public final class TypicalInputs {
 
     /// A service's name that tries to become markup, a style, a request or a character that cannot be.
     public static final String HOSTILE =
-            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;<img src=\"file:///etc/hostname\"/>"
-                    + "<svg onload=\"x()\"><image href='http://localhost:9/'/></svg>]]></style>"
-                    + " url(file:///etc/hostname) data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;<img"
+                + " src=\"file:///etc/hostname\"/><svg onload=\"x()\"><image"
+                + " href='http://localhost:9/'/></svg>]]></style> url(file:///etc/hostname)"
+                + " data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
 
     private static final Framework PDU = Packs.pdu2021();
     private static final RatingInput PRACTICE = Practice.input(PDU);
@@ -45,7 +47,9 @@ public final class TypicalInputs {
     /// An inspection in which nobody has answered or proposed anything.
     public static InterimInput empty() {
         List<JudgedSubject> subjects =
-                PRACTICE.subjects().stream().map(subject -> withAnswers(subject, Map.of())).toList();
+                PRACTICE.subjects().stream()
+                        .map(subject -> withAnswers(subject, Map.of()))
+                        .toList();
         return of("Northmoor PDU", Rater.rate(PDU, RatingInput.of(subjects, Map.of(), Set.of())));
     }
 
@@ -58,7 +62,9 @@ public final class TypicalInputs {
     public static InterimInput withoutCourtWork() {
         return of(
                 "Northmoor PDU",
-                Rater.rate(PDU, RatingInput.of(PRACTICE.subjects(), PRACTICE.proposals(), Set.of("2.1"))));
+                Rater.rate(
+                        PDU,
+                        RatingInput.of(PRACTICE.subjects(), PRACTICE.proposals(), Set.of("2.1"))));
     }
 
     /// The practice inspection where two answers to 2.2.3 are in conflict and could make it either band,
@@ -82,7 +88,13 @@ public final class TypicalInputs {
                 Rater.rate(
                         PDU,
                         new RatingInput(
-                                Map.of(), Set.of(), subjects, PRACTICE.proposals(), decisions, Set.of(), Set.of())));
+                                Map.of(),
+                                Set.of(),
+                                subjects,
+                                PRACTICE.proposals(),
+                                decisions,
+                                Set.of(),
+                                Set.of())));
     }
 
     /// A service whose name is markup.
@@ -94,16 +106,16 @@ public final class TypicalInputs {
     public static InterimInput crowded() {
         Stream<Cap> more =
                 IntStream.rangeClosed(1, 30)
-                        .mapToObj(
-                                number ->
-                                        new Cap(
-                                                "R" + number,
-                                                "1.1",
-                                                Rating.REQUIRES_IMPROVEMENT,
-                                                List.of("2.2"),
-                                                Rating.INADEQUATE,
-                                                "A rule with rather many words, so that thirty of them need a page.",
-                                                PDU.bands().provenance()));
+                        .mapToObj(number ->
+                                new Cap(
+                                        "R" + number,
+                                        "1.1",
+                                        Rating.REQUIRES_IMPROVEMENT,
+                                        List.of("2.2"),
+                                        Rating.INADEQUATE,
+                                        "A rule with rather many words, so that thirty of them need"
+                                            + " a page.",
+                                        PDU.bands().provenance()));
         Framework crowded =
                 new Framework(
                         PDU.id(),
@@ -117,7 +129,11 @@ public final class TypicalInputs {
                         PDU.scoreBands(),
                         Stream.concat(PDU.caps().stream(), more).toList(),
                         PDU.discretion());
-        String name = String.join(" ", Collections.nCopies(12, "Northmoor and Upper Saltmarsh Probation Delivery Unit"));
+        String name =
+                String.join(
+                        " ",
+                        Collections.nCopies(
+                                12, "Northmoor and Upper Saltmarsh Probation Delivery Unit"));
         return of(name, Rater.rate(crowded, PRACTICE));
     }
 
@@ -130,7 +146,10 @@ public final class TypicalInputs {
                         true,
                         Optional.of(
                                 new InterimInput.Fieldwork(
-                                        LocalDate.of(2023, 3, 6), LocalDate.of(2023, 3, 17), Optional.of(8), 10))),
+                                        LocalDate.of(2023, 3, 6),
+                                        LocalDate.of(2023, 3, 17),
+                                        Optional.of(8),
+                                        10))),
                 new InterimInput.Completeness(
                         List.of(
                                 new InterimInput.SampleProgress("case", 2, 6, 7, 31, 0, 1),
@@ -153,12 +172,18 @@ public final class TypicalInputs {
         return withAnswers(subject, answers);
     }
 
-    private static JudgedSubject withAnswers(JudgedSubject subject, Map<String, AnswerState> answers) {
+    private static JudgedSubject withAnswers(
+            JudgedSubject subject, Map<String, AnswerState> answers) {
         return new JudgedSubject(
-                subject.reference(), subject.sample(), subject.excluded(), answers, subject.attributes());
+                subject.reference(),
+                subject.sample(),
+                subject.excluded(),
+                answers,
+                subject.attributes());
     }
 
     private static PanelDecision decision(String standard, Rating from, Rating to) {
-        return new PanelDecision(standard, from, to, "Weighed together", "R. Okafor", "2023-03-15T09:00:00Z");
+        return new PanelDecision(
+                standard, from, to, "Weighed together", "R. Okafor", "2023-03-15T09:00:00Z");
     }
 }

@@ -1,5 +1,10 @@
 package org.fieldbook.report.pdf;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.printing.Orientation;
+import org.apache.pdfbox.printing.PDFPageable;
+
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
 import java.io.ByteArrayOutputStream;
@@ -7,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
 import javax.print.DocFlavor;
 import javax.print.PrintException;
 import javax.print.PrintService;
@@ -16,10 +22,6 @@ import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.PrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.MediaSizeName;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.printing.Orientation;
-import org.apache.pdfbox.printing.PDFPageable;
 
 /// Prints the very pages of a PDF that was saved or previewed, through the system's printers. Slow: not
 /// for the thread that draws the screen. Java and the system's spooler each keep a copy until the job is
@@ -36,7 +38,8 @@ public final class PdfPrinter {
 
     /// The printer the system would take; empty if it names none.
     public Optional<String> usualPrinter() {
-        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService()).map(PrintService::getName);
+        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService())
+                .map(PrintService::getName);
     }
 
     /// Hands pages of a PDF to a printer's queue and returns when the queue has taken them. A printer that
@@ -47,7 +50,8 @@ public final class PdfPrinter {
     /// @param lastPage at most the number of pages
     /// @throws PrintException if the printer is gone or refuses the job
     /// @throws IOException if the bytes are no PDF
-    public void print(byte[] pdf, String printer, int firstPage, int lastPage) throws PrintException, IOException {
+    public void print(byte[] pdf, String printer, int firstPage, int lastPage)
+            throws PrintException, IOException {
         byte[] pages = pages(pdf, firstPage, lastPage);
         PrintService service =
                 Arrays.stream(services())
@@ -55,7 +59,8 @@ public final class PdfPrinter {
                         .findFirst()
                         .orElseThrow(() -> new PrintException("there is no printer of this name"));
         if (service.isDocFlavorSupported(DocFlavor.BYTE_ARRAY.PDF)) {
-            service.createPrintJob().print(new SimpleDoc(pages, DocFlavor.BYTE_ARRAY.PDF, null), attributes());
+            service.createPrintJob()
+                    .print(new SimpleDoc(pages, DocFlavor.BYTE_ARRAY.PDF, null), attributes());
         } else {
             draw(pages, service);
         }
@@ -66,7 +71,8 @@ public final class PdfPrinter {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int count = document.getNumberOfPages();
             if (firstPage < 1 || lastPage < firstPage || lastPage > count) {
-                throw new IllegalArgumentException("pages " + firstPage + " to " + lastPage + " of " + count);
+                throw new IllegalArgumentException(
+                        "pages " + firstPage + " to " + lastPage + " of " + count);
             }
             if (firstPage == 1 && lastPage == count) {
                 return pdf;
@@ -90,7 +96,8 @@ public final class PdfPrinter {
         return attributes;
     }
 
-    private static void draw(byte[] pages, PrintService service) throws PrintException, IOException {
+    private static void draw(byte[] pages, PrintService service)
+            throws PrintException, IOException {
         try (PDDocument document = Loader.loadPDF(pages)) {
             PrinterJob job = PrinterJob.getPrinterJob();
             job.setPrintService(service);

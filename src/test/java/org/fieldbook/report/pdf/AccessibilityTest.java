@@ -2,9 +2,6 @@ package org.fieldbook.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -21,6 +18,10 @@ import org.fieldbook.report.TypicalInputs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a screen reader needs, asked of the file itself.
 class AccessibilityTest {
@@ -72,23 +73,34 @@ class AccessibilityTest {
         List<PDStructureElement> heads = elements("TH");
         assertThat(heads).hasSizeGreaterThan(20);
         assertThat(heads)
-                .allSatisfy(
-                        head -> {
-                            COSDictionary attributes = head.getCOSObject().getCOSDictionary(COSName.A);
-                            assertThat(attributes.getNameAsString("Scope")).isIn("Column", "Row");
-                        });
+                .allSatisfy(head -> {
+                    COSDictionary attributes = head.getCOSObject().getCOSDictionary(COSName.A);
+                    assertThat(attributes.getNameAsString("Scope")).isIn("Column", "Row");
+                });
     }
 
     @Test
     void everyDrawingSaysItsNumbersInWords() {
-        List<String> words = elements("Figure").stream().map(PDStructureElement::getAlternateDescription).toList();
+        List<String> words =
+                elements("Figure").stream()
+                        .map(PDStructureElement::getAlternateDescription)
+                        .toList();
         assertThat(words).hasSize(2);
         assertThat(words.getFirst())
-                .contains("from 0 to 27", "Requires improvement 5 to 13", "The score is 13: Requires improvement");
+                .contains(
+                        "from 0 to 27",
+                        "Requires improvement 5 to 13",
+                        "The score is 13: Requires improvement");
         assertThat(words.getLast())
-                .contains("2.2.1 Engages the person: 61%, 27 of 44, interval 47 to 74, Requires improvement.")
-                .contains("2.2.3 Keeps other people safe: 48%, 20 of 42, interval 33 to 62, Inadequate, lowest")
-                .contains("2.5.3 Keeps other people safe: 69%, 24 of 35, interval 52 to 81, Good, lowest");
+                .contains(
+                        "2.2.1 Engages the person: 61%, 27 of 44, interval 47 to 74, Requires"
+                            + " improvement.")
+                .contains(
+                        "2.2.3 Keeps other people safe: 48%, 20 of 42, interval 33 to 62,"
+                            + " Inadequate, lowest")
+                .contains(
+                        "2.5.3 Keeps other people safe: 69%, 24 of 35, interval 52 to 81, Good,"
+                            + " lowest");
     }
 
     @Test
@@ -105,10 +117,14 @@ class AccessibilityTest {
     void partsAreReadInTheOrderOfThePage() {
         assertThat(elements("H1")).hasSize(1);
         List<String> kinds = new ArrayList<>();
-        visit(pdf.getDocumentCatalog().getStructureTreeRoot(), element -> kinds.add(element.getStructureType()));
+        visit(
+                pdf.getDocumentCatalog().getStructureTreeRoot(),
+                element -> kinds.add(element.getStructureType()));
         kinds.removeIf(kind -> !List.of("H1", "H2", "Table", "Figure").contains(kind));
         assertThat(kinds)
-                .containsExactly("H1", "Figure", "H2", "Table", "H2", "Figure", "H2", "Table", "H2", "Table", "H2", "H2");
+                .containsExactly(
+                        "H1", "Figure", "H2", "Table", "H2", "Figure", "H2", "Table", "H2", "Table",
+                        "H2", "H2");
     }
 
     @Test
@@ -126,7 +142,8 @@ class AccessibilityTest {
                 PDFont font = page.getResources().getFont(name);
                 assertThat(font.isEmbedded()).isTrue();
                 assertThat(font).isInstanceOf(PDType0Font.class);
-                assertThat(((PDType0Font) font).getDescendantFont()).isInstanceOf(PDCIDFontType2.class);
+                assertThat(((PDType0Font) font).getDescendantFont())
+                        .isInstanceOf(PDCIDFontType2.class);
                 fonts++;
             }
         }
@@ -145,7 +162,8 @@ class AccessibilityTest {
         return found;
     }
 
-    private static void visit(PDStructureNode node, java.util.function.Consumer<PDStructureElement> visitor) {
+    private static void visit(
+            PDStructureNode node, java.util.function.Consumer<PDStructureElement> visitor) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 visitor.accept(element);
@@ -156,7 +174,10 @@ class AccessibilityTest {
 
     /// Painting operators of a page that stand in no marked content.
     private static List<String> untagged(PDPage page) throws IOException {
-        List<String> painting = List.of("Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh");
+        List<String> painting =
+                List.of(
+                        "Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do",
+                        "sh");
         List<String> found = new ArrayList<>();
         int depth = 0;
         PDFStreamParser parser = new PDFStreamParser(page);

@@ -3,15 +3,17 @@ package org.fieldbook.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.util.List;
-import javax.print.PrintException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fieldbook.report.TypicalInputs;
 import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+
+import javax.print.PrintException;
 
 class PdfPrinterTest {
 
@@ -26,16 +28,21 @@ class PdfPrinterTest {
         byte[] saved = Written.of(TypicalInputs.practice()).bytes();
         try (PDDocument second = Loader.loadPDF(PdfPrinter.pages(saved, 2, 2))) {
             assertThat(second.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(second)).contains("Page 2 of 2").doesNotContain("Page 1 of 2");
+            assertThat(new PDFTextStripper().getText(second))
+                    .contains("Page 2 of 2")
+                    .doesNotContain("Page 1 of 2");
         }
     }
 
     @Test
     void aRangeOutsideThePagesIsRefused() throws IOException {
         byte[] saved = Written.of(TypicalInputs.practice()).bytes();
-        assertThatThrownBy(() -> PdfPrinter.pages(saved, 2, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PdfPrinter.pages(saved, 0, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PdfPrinter.pages(saved, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PdfPrinter.pages(saved, 2, 3))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PdfPrinter.pages(saved, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PdfPrinter.pages(saved, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -47,19 +54,20 @@ class PdfPrinterTest {
 
     @Test
     void theJobNamesNobody() throws IOException {
-        assertThat(PdfPrinter.attributes().toArray()).anyMatch(value -> value.toString().equals("Fieldbook interim ratings"));
+        assertThat(PdfPrinter.attributes().toArray())
+                .anyMatch(value -> value.toString().equals("Fieldbook interim ratings"));
     }
 
     @Test
     void aPreviewShowsEveryPageInItsSize() throws IOException {
-        List<BufferedImage> pictures = PagePictures.of(Written.of(TypicalInputs.practice()).bytes(), 96);
+        List<BufferedImage> pictures =
+                PagePictures.of(Written.of(TypicalInputs.practice()).bytes(), 96);
         assertThat(pictures)
                 .hasSize(2)
-                .allSatisfy(
-                        picture -> {
-                            assertThat(picture.getWidth()).isBetween(793, 794);
-                            assertThat(picture.getHeight()).isBetween(1122, 1123);
-                        });
+                .allSatisfy(picture -> {
+                    assertThat(picture.getWidth()).isBetween(793, 794);
+                    assertThat(picture.getHeight()).isBetween(1122, 1123);
+                });
         assertThat(darkness(pictures.getFirst())).isBetween(0.02, 0.3);
     }
 
