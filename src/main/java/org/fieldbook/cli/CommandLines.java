@@ -19,6 +19,11 @@ public final class CommandLines {
                 new RateCommand(
                         services.frameworks(), services.rateAnswers(), services.messages()));
         root.addSubcommand(framework(services));
+        root.addSubcommand(inspection(services));
+        root.addSubcommand(store(services));
+        root.addSubcommand(
+                new ReportCommand(one(services), services.messages(), services.version()));
+        root.addSubcommand(new DemoCommand(services.demo(), services.messages()));
         root.setOut(writer(out));
         root.setErr(writer(err));
         root.setExecutionExceptionHandler(new FailureHandler(services.messages()));
@@ -33,6 +38,28 @@ public final class CommandLines {
         framework.addSubcommand(new FrameworkCheckCommand(services.frameworks()));
         framework.addSubcommand(new FrameworkExportCommand(services.frameworks()));
         return framework;
+    }
+
+    private static CommandLine inspection(CommandServices services) {
+        CommandLine inspection = new CommandLine(new InspectionCommand());
+        inspection.addSubcommand(new InspectionListCommand(services.storeOptions()));
+        inspection.addSubcommand(new InspectionNewCommand(services.storeOptions()));
+        inspection.addSubcommand(
+                new InspectionImportCasesCommand(one(services), services.messages()));
+        inspection.addSubcommand(new InspectionRecordCommand(one(services), services.messages()));
+        inspection.addSubcommand(new InspectionStateCommand(one(services)));
+        inspection.addSubcommand(new InspectionStatusCommand(one(services)));
+        return inspection;
+    }
+
+    private static InspectionOptions one(CommandServices services) {
+        return new InspectionOptions(services.storeOptions());
+    }
+
+    private static CommandLine store(CommandServices services) {
+        CommandLine store = new CommandLine(new StoreCommand());
+        store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
+        return store;
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -1,12 +1,8 @@
 package org.fieldbook.launch;
 
 import org.fieldbook.cli.CommandLines;
-import org.fieldbook.cli.CommandServices;
-import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.Frameworks;
-import org.fieldbook.service.RateAnswers;
 
-import java.util.Locale;
+import java.util.Map;
 
 /// Where Fieldbook starts.
 public final class Main {
@@ -15,8 +11,12 @@ public final class Main {
 
     /// Starts the desktop or the command that the arguments name.
     public static void main(String[] args) {
-        CommandServices services =
-                new CommandServices(Messages.of(Locale.UK), new Frameworks(), new RateAnswers());
-        System.exit(CommandLines.of(services, System.out, System.err).execute(args));
+        Map<String, String> environment = System.getenv();
+        Logging.quiet();
+        Wiring wiring = new Wiring(environment);
+        int code =
+                CommandLines.of(wiring.commands((_, _) -> {}), System.out, System.err)
+                        .execute(args);
+        System.exit(code);
     }
 }

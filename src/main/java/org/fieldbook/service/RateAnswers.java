@@ -10,7 +10,6 @@ import org.fieldbook.intake.RowFault;
 import org.fieldbook.intake.Sheet;
 import org.fieldbook.intake.StandardListReader;
 import org.fieldbook.intake.StandardRow;
-import org.fieldbook.intake.sheet.CsvSheets;
 import org.fieldbook.rating.Group;
 import org.fieldbook.rating.Groups;
 import org.fieldbook.rating.Rater;
@@ -18,10 +17,6 @@ import org.fieldbook.rating.RatingInput;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.json.RatingsWriter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +88,13 @@ public final class RateAnswers {
         Optional<List<CaseRow>> cases =
                 request.cases()
                         .map(path ->
-                                read(path, faults)
+                                RowFiles.read(path, faults)
                                         .map(sheet ->
                                                 CaseListReader.read(
                                                         request.pack().framework(), sheet))
                                         .map(intake -> take(intake, faults, remarks))
                                         .orElseGet(List::of));
-        Optional<Sheet> sheet = read(request.answers(), faults);
+        Optional<Sheet> sheet = RowFiles.read(request.answers(), faults);
         if (sheet.isEmpty() || !faults.isEmpty()) {
             return new AnswerList(List.of(), List.of());
         }
@@ -115,7 +110,7 @@ public final class RateAnswers {
     private static List<StandardRow> standards(
             Request request, List<RowFault> faults, List<RowFault> remarks) {
         return request.standards()
-                .flatMap(path -> read(path, faults))
+                .flatMap(path -> RowFiles.read(path, faults))
                 .map(sheet -> StandardListReader.read(request.pack().framework(), sheet))
                 .map(intake -> take(intake, faults, remarks))
                 .orElseGet(List::of);
@@ -125,20 +120,5 @@ public final class RateAnswers {
         faults.addAll(intake.faults());
         remarks.addAll(intake.remarks());
         return intake.content();
-    }
-
-    private static Optional<Sheet> read(Path path, List<RowFault> faults) {
-        String name = String.valueOf(path.getFileName());
-        try (InputStream in = Files.newInputStream(path)) {
-            // One byte more than allowed shows that there are too many.
-            Intake<Sheet> sheet = CsvSheets.read(name, in.readNBytes(CsvSheets.LARGEST + 1));
-            faults.addAll(sheet.faults());
-            return sheet.isUsable() ? Optional.of(sheet.content()) : Optional.empty();
-        } catch (NoSuchFileException missing) {
-            faults.add(RowFault.ofFile(name, "intake.file.missing"));
-        } catch (IOException unreadable) {
-            faults.add(RowFault.ofFile(name, "intake.file.unreadable"));
-        }
-        return Optional.empty();
     }
 }
