@@ -5,6 +5,7 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 import java.util.HashSet;
@@ -28,6 +29,9 @@ public final class Subject {
 
     /// The names of the fields in conflict: few, and asked for after every change.
     private final TreePMap<String, Register> differing;
+
+    /// Worked out when first asked for; whichever thread does it finds the same.
+    private @Nullable Hash contentHash;
 
     private Subject(
             SubjectId id, TreePMap<String, Register> fields, TreePMap<String, Register> differing) {
@@ -76,6 +80,17 @@ public final class Subject {
     /// The settled text of a field.
     public Optional<String> text(String name) {
         return read(name).text();
+    }
+
+    /// The hash of what its fields say, but for the marks that speak of such hashes. A subject that
+    /// did not change keeps it from state to state.
+    Hash contentHash() {
+        Hash known = contentHash;
+        if (known == null) {
+            known = CaseState.contentHash(this);
+            contentHash = known;
+        }
+        return known;
     }
 
     /// The names of every field ever written, in alphabetical order.
