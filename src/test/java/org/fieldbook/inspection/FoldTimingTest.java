@@ -13,12 +13,13 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.ChangeJson;
 import org.junit.jupiter.api.Test;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Prints how long an inspection of the usual size takes. Asserts no times: machines differ.
+/// Prints how much processor time an inspection of the usual size takes. Asserts no times: machines differ.
 class FoldTimingTest {
 
     private static final Framework FRAMEWORK = SampleSubjectsTest.framework();
@@ -28,6 +29,11 @@ class FoldTimingTest {
 
     /// Both parts of a change as a store hands them out.
     private record Parts(Bytes record, Optional<Bytes> value) {}
+
+    /// Processor time of this thread: other work on the machine does not count.
+    private static long now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
 
     private static Desk inspection() {
         Desk desk = new Desk(1);
@@ -72,19 +78,19 @@ class FoldTimingTest {
                         .map(change -> new Parts(change.recordBytes(), change.valueBytes()))
                         .toList();
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+            long start = now();
             List<Change> strict = new ArrayList<>();
             stored.forEach(parts -> strict.add(ChangeJson.read(parts.record(), parts.value())));
-            long read = System.nanoTime();
+            long read = now();
             List<Change> reopened = new ArrayList<>();
             stored.forEach(parts -> reopened.add(ChangeJson.reopen(parts.record(), parts.value())));
-            long reopen = System.nanoTime();
+            long reopen = now();
             State state = State.empty(Desk.INSPECTION).with(reopened);
-            long fold = System.nanoTime();
+            long fold = now();
             int listed = SampleSubjects.of(FRAMEWORK, state).size();
-            long list = System.nanoTime();
+            long list = now();
             int conflicts = state.listConflicts().size() + state.listForks().size();
-            long end = System.nanoTime();
+            long end = now();
             System.out.printf(
                     "%d changes: read %d ms, reopen %d ms, fold %d ms; %d cases %.1f ms,"
                             + " conflicts %.2f ms%n",
