@@ -31,6 +31,16 @@ public sealed interface Reading {
                 : Optional.empty();
     }
 
+    /// The text that lists show: the settled one, or of differing ones the first head's.
+    default Optional<String> standIn() {
+        return switch (this) {
+            case Absent() -> Optional.empty();
+            case Settled settled -> settled.text();
+            case Differing(List<Change> several) ->
+                    several.getFirst().value().flatMap(value -> new Settled(value).text());
+        };
+    }
+
     /// Whether it is settled to true.
     default boolean isTrue() {
         return this instanceof Settled(Value.Truth(boolean truth)) && truth;

@@ -3,45 +3,81 @@ package org.fieldbook.inspection;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// All changes of one field of one subject. Its value is what the changes that no other change of
 /// this field replaces say; `replaces` has no effect outside the field it stands in.
 public final class Register {
 
-    static final Register EMPTY = new Register(List.of(), Set.of());
+    static final Register EMPTY =
+            new Register(TreePVector.empty(), HashTreePSet.empty(), List.of());
 
     /// Lists read by tick, then by hash, whatever order changes came in.
     static final Comparator<Change> READING_ORDER =
             Comparator.comparingLong((Change change) -> change.record().tick())
                     .thenComparing(Change::hash);
 
-    private final List<Change> history;
-    private final Set<Hash> replaced;
+    private final PVector<Change> history;
+    private final PSet<Hash> replaced;
     private final List<Change> heads;
+    private final Reading reading;
 
-    private Register(List<Change> history, Set<Hash> replaced) {
+    private Register(PVector<Change> history, PSet<Hash> replaced, List<Change> heads) {
         this.history = history;
         this.replaced = replaced;
-        this.heads =
-                history.stream()
-                        .filter(change -> !replaced.contains(change.hash()))
-                        .sorted(Comparator.comparing(Change::hash))
-                        .toList();
+        this.heads = heads;
+        this.reading = read(heads);
     }
 
+    /// @param change one that this register does not hold
     Register with(Change change) {
-        List<Change> more = new ArrayList<>(history);
-        more.add(change);
-        more.sort(READING_ORDER);
-        Set<Hash> seen = new HashSet<>(replaced);
-        seen.addAll(change.record().replaces());
-        return new Register(List.copyOf(more), Set.copyOf(seen));
+        List<Hash> now = change.record().replaces();
+        List<Change> left = new ArrayList<>();
+        heads.stream().filter(head -> !now.contains(head.hash())).forEach(left::add);
+        if (!replaced.contains(change.hash())) {
+            left.add(change);
+        }
+        left.sort(Comparator.comparing(Change::hash));
+        return new Register(
+                history.plus(place(change), change), replaced.plusAll(now), List.copyOf(left));
+    }
+
+    /// The same register with the value that one of its changes came without.
+    Register filled(Change change) {
+        List<Change> full =
+                heads.stream()
+                        .map(head -> head.hash().equals(change.hash()) ? change : head)
+                        .toList();
+        int place = place(change) - 1;
+        return new Register(history.with(place, change), replaced, full);
+    }
+
+    /// The register as it would be had nobody made the changes left out.
+    Register without(Predicate<Change> leftOut) {
+        Register rest = EMPTY;
+        for (Change change : history) {
+            if (!leftOut.test(change)) {
+                rest = rest.with(change);
+            }
+        }
+        return rest;
+    }
+
+    /// Where the change belongs in reading order: changes mostly come last.
+    private int place(Change change) {
+        int place = history.size();
+        while (place > 0 && READING_ORDER.compare(history.get(place - 1), change) > 0) {
+            place--;
+        }
+        return place;
     }
 
     /// Every change of the field in reading order.
@@ -61,6 +97,10 @@ public final class Register {
 
     /// What the field says.
     public Reading reading() {
+        return reading;
+    }
+
+    private static Reading read(List<Change> heads) {
         if (heads.isEmpty()) {
             return new Reading.Absent();
         }

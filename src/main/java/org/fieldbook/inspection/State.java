@@ -1,25 +1,26 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.TreePMap;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The state of one inspection: a pure function of the set of changes it holds, in whatever order and
 /// grouping they came. Immutable; a successor shares everything that did not change.
@@ -30,23 +31,23 @@ public final class State {
 
     private final UUID inspection;
     private final PMap<Hash, Change> folded;
-    private final PMap<Hash, PVector<Change>> waiting;
-    private final PMap<SubjectId, Subject> subjects;
-    private final PMap<UUID, Tip> tips;
+    private final Waiting waiting;
+    private final TreePMap<SubjectId, Subject> subjects;
+    private final PMap<UUID, Run> runs;
     private final long tick;
 
     private State(
             UUID inspection,
             PMap<Hash, Change> folded,
-            PMap<Hash, PVector<Change>> waiting,
-            PMap<SubjectId, Subject> subjects,
-            PMap<UUID, Tip> tips,
+            Waiting waiting,
+            TreePMap<SubjectId, Subject> subjects,
+            PMap<UUID, Run> runs,
             long tick) {
         this.inspection = inspection;
         this.folded = folded;
         this.waiting = waiting;
         this.subjects = subjects;
-        this.tips = tips;
+        this.runs = runs;
         this.tick = tick;
     }
 
@@ -55,8 +56,8 @@ public final class State {
         return new State(
                 inspection,
                 HashTreePMap.empty(),
-                HashTreePMap.empty(),
-                HashTreePMap.empty(),
+                Waiting.NOTHING,
+                TreePMap.empty(),
                 HashTreePMap.empty(),
                 0);
     }
@@ -70,22 +71,39 @@ public final class State {
         return state;
     }
 
-    /// The state that also holds this change. Refuses a change of another inspection.
+    /// The state that also holds this change. Refuses a change of another inspection. A change held
+    /// without its value takes the value when it comes, so that the order makes no difference.
     public State with(Change change) {
         if (!change.record().inspection().equals(inspection)) {
             throw new IllegalArgumentException("the change belongs to another inspection");
         }
-        if (holds(change)) {
-            return this;
+        Optional<Change> held = findChange(change.hash()).or(() -> waiting.find(change));
+        if (held.isPresent()) {
+            return isErased(held.get()) && !isErased(change) ? filled(change) : this;
         }
         return isConnected(change.record()) ? withConnected(change) : withWaiting(change);
     }
 
-    private boolean holds(Change change) {
-        return folded.containsKey(change.hash())
-                || change.record().prev().stream()
-                        .flatMap(prev -> waitingFor(prev).stream())
-                        .anyMatch(other -> other.hash().equals(change.hash()));
+    private static boolean isErased(Change change) {
+        return change.content() instanceof Content.Erased;
+    }
+
+    private State filled(Change change) {
+        if (!folded.containsKey(change.hash())) {
+            return withWaiting(change);
+        }
+        SubjectId id = change.record().subject();
+        return new State(
+                inspection,
+                folded.plus(change.hash(), change),
+                waiting,
+                subjects.plus(id, subject(id).filled(change)),
+                runs,
+                tick);
+    }
+
+    private State withWaiting(Change change) {
+        return new State(inspection, folded, waiting.plus(change), subjects, runs, tick);
     }
 
     private boolean isConnected(ChangeRecord record) {
@@ -101,26 +119,15 @@ public final class State {
         return before.replica().equals(after.replica()) && before.seq() + 1 == after.seq();
     }
 
-    private List<Change> waitingFor(Hash prev) {
-        PVector<Change> changes = waiting.get(prev);
-        return changes == null ? List.of() : changes;
-    }
-
-    private State withWaiting(Change change) {
-        Hash prev = change.record().prev().orElseThrow();
-        PVector<Change> others = TreePVector.from(waitingFor(prev)).plus(change);
-        return new State(inspection, folded, waiting.plus(prev, others), subjects, tips, tick);
-    }
-
     private State withConnected(Change change) {
         State state = this;
         Deque<Change> ready = new ArrayDeque<>(List.of(change));
         while (!ready.isEmpty()) {
             Change next = ready.remove();
             state = state.fold(next);
-            for (Change after : state.waitingFor(next.hash())) {
+            for (Change after : state.waiting.after(next.hash())) {
                 if (follows(next.record(), after.record())) {
-                    state = state.withoutWaiting(next.hash(), after);
+                    state = state.withoutWaiting(after);
                     ready.add(after);
                 }
             }
@@ -128,25 +135,19 @@ public final class State {
         return state;
     }
 
-    private State withoutWaiting(Hash prev, Change change) {
-        PVector<Change> rest = TreePVector.from(waitingFor(prev)).minus(change);
-        PMap<Hash, PVector<Change>> left =
-                rest.isEmpty() ? waiting.minus(prev) : waiting.plus(prev, rest);
-        return new State(inspection, folded, left, subjects, tips, tick);
+    private State withoutWaiting(Change change) {
+        return new State(inspection, folded, waiting.minus(change), subjects, runs, tick);
     }
 
     private State fold(Change change) {
         ChangeRecord record = change.record();
-        Subject before = subjects.get(record.subject());
-        Subject after = (before == null ? Subject.empty(record.subject()) : before).with(change);
-        Tip tip = new Tip(record.seq(), change.hash());
-        Tip known = tips.get(record.replica());
+        Run run = runs.get(record.replica());
         return new State(
                 inspection,
                 folded.plus(change.hash(), change),
                 waiting,
-                subjects.plus(record.subject(), after),
-                tips.plus(record.replica(), known == null ? tip : tip.later(known)),
+                subjects.plus(record.subject(), subject(record.subject()).with(change)),
+                runs.plus(record.replica(), run == null ? Run.of(change) : run.with(change)),
                 Math.max(tick, record.tick()));
     }
 
@@ -168,18 +169,39 @@ public final class State {
         return Optional.ofNullable(folded.get(hash));
     }
 
+    /// Every folded change, in no order.
+    Collection<Change> changes() {
+        return folded.values();
+    }
+
     /// Every folded change in reading order.
     public List<Change> listChanges() {
         return folded.values().stream().sorted(Register.READING_ORDER).toList();
     }
 
-    /// Where each replica's folded run ends.
-    public Map<UUID, Tip> tips() {
-        return Map.copyOf(tips);
+    /// Where each replica's folded run ends, in the order of the replicas as written.
+    public SortedMap<UUID, Tip> tips() {
+        SortedMap<UUID, Tip> tips = new TreeMap<>(Comparator.comparing(UUID::toString));
+        runs.forEach((replica, run) -> tips.put(replica, run.tip()));
+        return Collections.unmodifiableSortedMap(tips);
     }
 
     public Optional<Tip> findTip(UUID replica) {
-        return Optional.ofNullable(tips.get(replica));
+        return Optional.ofNullable(runs.get(replica)).map(Run::tip);
+    }
+
+    /// Where this replica goes on writing, in the hands of this author.
+    public Chain chain(UUID replica, UUID author) {
+        return findTip(replica)
+                .map(tip ->
+                        new Chain(
+                                inspection,
+                                replica,
+                                author,
+                                tip.seq(),
+                                Optional.of(tip.hash()),
+                                tick))
+                .orElseGet(() -> Chain.begin(inspection, replica, author, tick));
     }
 
     /// The subject with this identity, deleted or not; an empty one if no change speaks of it.
@@ -188,72 +210,45 @@ public final class State {
         return subject == null ? Subject.empty(id) : subject;
     }
 
-    /// The subjects of this kind that are not deleted, in the order of their identities.
+    /// The subjects of this kind in which something stands and that are not deleted, in the order of
+    /// their identities.
     public List<Subject> listSubjects(String kind) {
-        return allSubjects()
-                .filter(subject -> subject.id().kind().equals(kind) && !subject.isDeleted())
+        return subjects.values().stream()
+                .filter(subject -> subject.id().kind().equals(kind))
+                .filter(subject -> !subject.isBlank() && !subject.isDeleted())
                 .toList();
     }
 
-    /// Every subject, deleted ones too, in the order of kind and identity.
+    /// Every subject, blank and deleted ones too, in the order of kind and identity.
     public List<Subject> listAllSubjects() {
-        return allSubjects().toList();
-    }
-
-    private Stream<Subject> allSubjects() {
-        return subjects.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue);
+        return List.copyOf(subjects.values());
     }
 
     /// Everything left undecided, by subject and field. Nothing inside a deleted subject is listed.
     public List<Conflict> listConflicts() {
         List<Conflict> conflicts = new ArrayList<>();
-        allSubjects()
-                .filter(subject -> !subject.isDeleted())
-                .forEach(subject -> {
-                    if (subject.isEditedAgainstDeletion()) {
-                        conflicts.add(new Conflict.EditAgainstDeletion(subject.id()));
-                    }
-                    for (String field : subject.fieldNames()) {
-                        if (subject.read(field) instanceof Reading.Differing(List<Change> heads)) {
-                            conflicts.add(new Conflict.DifferingValues(subject.id(), field, heads));
-                        }
-                    }
-                });
+        for (Subject subject : subjects.values()) {
+            if (subject.isEditedAgainstDeletion()) {
+                conflicts.add(new Conflict.EditAgainstDeletion(subject.id()));
+            }
+            List<Conflict.DifferingValues> differing = subject.differing();
+            if (!differing.isEmpty() && !subject.isDeleted()) {
+                conflicts.addAll(differing);
+            }
+        }
         return conflicts;
     }
 
     /// The changes kept but not counted, by replica and number.
     public List<Change> listWaiting() {
-        return waiting.values().stream()
-                .flatMap(List::stream)
-                .sorted((a, b) -> {
-                    int byReplica = a.record().replica().compareTo(b.record().replica());
-                    int bySeq = Long.compare(a.record().seq(), b.record().seq());
-                    return byReplica != 0
-                            ? byReplica
-                            : bySeq != 0 ? bySeq : a.hash().compareTo(b.hash());
-                })
-                .toList();
+        return waiting.list();
     }
 
     /// Every place where a replica's run divides.
     public List<Fork> listForks() {
-        Map<String, List<Change>> byPosition =
-                listChanges().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        change -> change.record().position(),
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        return byPosition.values().stream()
-                .filter(changes -> changes.size() > 1)
-                .map(changes ->
-                        new Fork(
-                                changes.getFirst().record().replica(),
-                                changes.getFirst().record().seq(),
-                                changes))
-                .toList();
+        if (runs.values().stream().noneMatch(Run::isForked)) {
+            return List.of();
+        }
+        return Fork.among(folded.values());
     }
 }

@@ -5,14 +5,14 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One thing that changes speak of, with its fields.
@@ -21,21 +21,42 @@ public final class Subject {
     /// The field whose change deletes the subject, if it names every head its author saw.
     public static final String DELETED = "deleted";
 
-    private final SubjectId id;
-    private final PMap<String, Register> fields;
+    private static final Content DELETION = new Content.Held(new Value.Truth(true));
 
-    private Subject(SubjectId id, PMap<String, Register> fields) {
+    private final SubjectId id;
+    private final TreePMap<String, Register> fields;
+
+    /// The names of the fields in conflict: few, and asked for after every change.
+    private final TreePMap<String, Register> differing;
+
+    private Subject(
+            SubjectId id, TreePMap<String, Register> fields, TreePMap<String, Register> differing) {
         this.id = id;
         this.fields = fields;
+        this.differing = differing;
     }
 
     static Subject empty(SubjectId id) {
-        return new Subject(id, HashTreePMap.empty());
+        return new Subject(id, TreePMap.empty(), TreePMap.empty());
     }
 
     Subject with(Change change) {
-        String field = change.record().field();
-        return new Subject(id, fields.plus(field, field(field).with(change)));
+        return with(change.record().field(), register -> register.with(change));
+    }
+
+    /// The same subject with the value that one of its changes came without.
+    Subject filled(Change change) {
+        return with(change.record().field(), register -> register.filled(change));
+    }
+
+    private Subject with(String field, UnaryOperator<Register> step) {
+        Register next = step.apply(field(field));
+        return new Subject(
+                id,
+                fields.plus(field, next),
+                next.reading() instanceof Reading.Differing
+                        ? differing.plus(field, next)
+                        : differing.minus(field));
     }
 
     public SubjectId id() {
@@ -59,7 +80,15 @@ public final class Subject {
 
     /// The names of every field ever written, in alphabetical order.
     public List<String> fieldNames() {
-        return fields.keySet().stream().sorted().toList();
+        return List.copyOf(fields.keySet());
+    }
+
+    /// The fields whose values differ, in alphabetical order.
+    List<Conflict.DifferingValues> differing() {
+        return differing.entrySet().stream()
+                .map(entry ->
+                        new Conflict.DifferingValues(id, entry.getKey(), entry.getValue().heads()))
+                .toList();
     }
 
     /// Every change of the subject in reading order.
@@ -72,14 +101,20 @@ public final class Subject {
 
     /// The hashes of the heads of every field: what a deletion names.
     public List<Hash> headHashes() {
-        return fields.values().stream()
-                .flatMap(register -> register.heads().stream())
-                .map(Change::hash)
-                .sorted()
-                .toList();
+        return heads().map(Change::hash).sorted().toList();
     }
 
-    /// Deleted by somebody who had seen everything that stands in it now.
+    private Stream<Change> heads() {
+        return fields.values().stream().flatMap(register -> register.heads().stream());
+    }
+
+    /// Whether nothing stands in it: every field was cleared again, as when its making was undone.
+    public boolean isBlank() {
+        return fields.values().stream()
+                .allMatch(register -> register.reading() instanceof Reading.Absent);
+    }
+
+    /// Whether everything that stands in it now was seen by somebody who deleted it.
     public boolean isDeleted() {
         return isDeletionWanted() && unseenByDeletion().findAny().isEmpty();
     }
@@ -89,18 +124,24 @@ public final class Subject {
         return isDeletionWanted() && unseenByDeletion().findAny().isPresent();
     }
 
+    /// The deletions that stand and name this change as seen.
+    Stream<Change> deletionsOf(Change change) {
+        return field(DELETED).heads().stream()
+                .filter(head -> head.content().equals(DELETION))
+                .filter(head -> head.record().replaces().contains(change.hash()));
+    }
+
     private boolean isDeletionWanted() {
         return read(DELETED).isTrue();
     }
 
     private Stream<Change> unseenByDeletion() {
         Set<Hash> seen = new HashSet<>();
-        field(DELETED).heads().stream()
-                .filter(head -> head.content().equals(new Content.Held(new Value.Truth(true))))
-                .forEach(head -> seen.addAll(head.record().replaces()));
+        field(DELETED).heads().forEach(head -> seen.addAll(head.record().replaces()));
         return fields.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(DELETED))
-                .flatMap(entry -> entry.getValue().heads().stream())
+                .map(Map.Entry::getValue)
+                .flatMap(register -> register.heads().stream())
                 .filter(head -> !seen.contains(head.hash()));
     }
 
@@ -108,8 +149,6 @@ public final class Subject {
     public Optional<Change> lastChange() {
         return fields.values().stream()
                 .map(register -> register.history().getLast())
-                .max(
-                        Comparator.comparingLong((Change change) -> change.record().tick())
-                                .thenComparing(Change::hash));
+                .max(Register.READING_ORDER);
     }
 }

@@ -13,4 +13,13 @@ public record Group(
         counts = Map.copyOf(counts);
         codes = List.copyOf(codes);
     }
+
+    /// The counts of a key question that is asked of the group.
+    public Counts getCounts(String code) {
+        Counts found = counts.get(code);
+        if (found == null) {
+            throw new IllegalArgumentException("no key question " + code);
+        }
+        return found;
+    }
 }

@@ -20,4 +20,13 @@ public sealed interface Provisional {
 
     /// A panel decision that no longer fits.
     record StaleDecision(String standard) implements Provisional {}
+
+    /// Several panel decisions by people who had not seen each other's; none applies.
+    record DecisionUndecided(String standard) implements Provisional {}
+
+    /// A set-up question with differing answers decides whether the standard is rated.
+    record FactUndecided(String standard) implements Provisional {}
+
+    /// The framework has no overall bands for this maximum, so there is no overall rating.
+    record NoScoreBands(int max) implements Provisional {}
 }

@@ -34,4 +34,21 @@ public record QuestionResult(
     public boolean dependsOnConflicts() {
         return !allUndecidedNo.equals(allUndecidedYes);
     }
+
+    /// The whole per cent if every answer still open, unanswered or undecided, became No; empty if
+    /// the question applies to nobody.
+    public Optional<Integer> allLeftNo() {
+        return percentWith(0);
+    }
+
+    /// The whole per cent if every answer still open became Yes.
+    public Optional<Integer> allLeftYes() {
+        return percentWith(counts.unanswered() + counts.undecided());
+    }
+
+    private Optional<Integer> percentWith(int more) {
+        return counts.applicable() == 0
+                ? Optional.empty()
+                : Optional.of(Bander.percent(counts.yes() + more, counts.applicable()));
+    }
 }

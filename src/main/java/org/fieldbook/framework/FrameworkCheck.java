@@ -1,0 +1,183 @@
+package org.fieldbook.framework;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Checks that the parts of a framework fit together, which no schema can say.
+public final class FrameworkCheck {
+
+    /// Kinds of subject that the program keeps for itself.
+    private static final Set<String> RESERVED_SAMPLES =
+            Set.of("inspection", "note", "member", "replica");
+
+    /// Columns and fields of every subject that are no attributes.
+    private static final Set<String> RESERVED_ATTRIBUTES =
+            Set.of("case", "sample", "inspector", "reference", "withdrawn", "deleted");
+
+    private final Framework framework;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> codes = new HashMap<>();
+
+    private FrameworkCheck(Framework framework) {
+        this.framework = framework;
+    }
+
+    /// Everything wrong, in the order of the pack; nothing if the pack can be used.
+    public static List<Fault> check(Framework framework) {
+        FrameworkCheck check = new FrameworkCheck(framework);
+        check.checkNames();
+        check.checkStandards();
+        check.checkCaps();
+        check.faults.addAll(ScoreCheck.check(framework));
+        return List.copyOf(check.faults);
+    }
+
+    private void fault(String path, String words) {
+        faults.add(new Fault(path, words));
+    }
+
+    private void checkNames() {
+        Set<String> facts = new HashSet<>();
+        for (int i = 0; i < framework.setup().size(); i++) {
+            String id = framework.setup().get(i).id();
+            if (!facts.add(id)) {
+                fault("$.setup[" + i + "].id", "The set-up question " + id + " is there twice.");
+            }
+        }
+        Set<String> samples = new HashSet<>();
+        for (int i = 0; i < framework.samples().size(); i++) {
+            Sample sample = framework.samples().get(i);
+            String path = "$.samples[" + i + "]";
+            if (!samples.add(sample.id())) {
+                fault(path + ".id", "The sample " + sample.id() + " is there twice.");
+            }
+            if (RESERVED_SAMPLES.contains(sample.id())) {
+                fault(path + ".id", "The name " + sample.id() + " is kept for the program.");
+            }
+            checkAttributes(path, sample, facts);
+        }
+    }
+
+    private void checkAttributes(String path, Sample sample, Set<String> facts) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < sample.attributes().size(); i++) {
+            String id = sample.attributes().get(i).id();
+            String at = path + ".attributes[" + i + "].id";
+            if (!ids.add(id)) {
+                fault(at, "The attribute " + id + " is there twice.");
+            }
+            if (RESERVED_ATTRIBUTES.contains(id)) {
+                fault(at, "The name " + id + " is kept for the program.");
+            }
+            if (facts.contains(id)) {
+                fault(at, id + " is also the name of a set-up question.");
+            }
+        }
+    }
+
+    /// Codes share one space of names: answers, proposals and prompts are fields by code.
+    private void checkCode(String path, String code) {
+        String first = codes.putIfAbsent(code, path);
+        if (first != null) {
+            fault(path, "The code " + code + " is already used at " + first + ".");
+        }
+    }
+
+    private void checkStandards() {
+        Map<String, Optional<Set<String>>> facts =
+                framework.setup().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        SetupFact::id,
+                                        _ -> Optional.of(Set.of("yes", "no")),
+                                        (a, _) -> a));
+        for (int i = 0; i < framework.standards().size(); i++) {
+            Standard standard = framework.standards().get(i);
+            String path = "$.standards[" + i + "]";
+            checkCode(path + ".code", standard.code());
+            faults.addAll(ConditionCheck.check(path + ".ratedWhen", standard.ratedWhen(), facts));
+            for (int j = 0; j < standard.questions().size(); j++) {
+                String at = path + ".questions[" + j + "]";
+                checkQuestion(at, standard, standard.questions().get(j), facts);
+            }
+        }
+    }
+
+    private void checkQuestion(
+            String path,
+            Standard standard,
+            KeyQuestion question,
+            Map<String, Optional<Set<String>>> facts) {
+        checkCode(path + ".code", question.code());
+        if (!question.code().startsWith(standard.code() + ".")) {
+            fault(path + ".code", question.code() + " must begin with " + standard.code() + ".");
+        }
+        Map<String, Optional<Set<String>>> known = new HashMap<>(facts);
+        Optional<Sample> sample = framework.findSample(question.sample());
+        if (sample.isEmpty()) {
+            fault(path + ".sample", "There is no sample " + question.sample() + ".");
+        }
+        sample.stream()
+                .flatMap(found -> found.attributes().stream())
+                .forEach(attribute -> known.put(attribute.id(), values(attribute)));
+        faults.addAll(ConditionCheck.check(path + ".appliesWhen", question.appliesWhen(), known));
+        for (int i = 0; i < question.prompts().size(); i++) {
+            Prompt prompt = question.prompts().get(i);
+            String at = path + ".prompts[" + i + "]";
+            checkCode(at + ".code", prompt.code());
+            if (!prompt.code().matches("\\Q" + question.code() + "\\E[a-z]")) {
+                fault(
+                        at + ".code",
+                        prompt.code() + " must be " + question.code() + " and a letter.");
+            }
+            faults.addAll(ConditionCheck.check(at + ".appliesWhen", prompt.appliesWhen(), known));
+        }
+    }
+
+    private static Optional<Set<String>> values(Attribute attribute) {
+        return attribute.values().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Set.copyOf(attribute.values()));
+    }
+
+    private void checkCaps() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < framework.caps().size(); i++) {
+            Cap cap = framework.caps().get(i);
+            String path = "$.caps[" + i + "]";
+            if (!ids.add(cap.id())) {
+                fault(path + ".id", "The rule " + cap.id() + " is there twice.");
+            }
+            checkRated(path + ".standard", cap.standard());
+            for (int j = 0; j < cap.whenAny().size(); j++) {
+                checkRated(path + ".whenAny[" + j + "]", cap.whenAny().get(j));
+            }
+            if (cap.whenAny().contains(cap.standard())) {
+                fault(path + ".whenAny", "A rule cannot lower a standard because of itself.");
+            }
+            if (cap.at() == Rating.OUTSTANDING) {
+                fault(
+                        path + ".at",
+                        "No rating is better than Outstanding, so the rule does nothing.");
+            }
+            if (cap.provenance().confidence() == Confidence.UNCONFIRMED) {
+                fault(path + ".confidence", ScoreCheck.UNCONFIRMED);
+            }
+        }
+    }
+
+    private void checkRated(String path, String code) {
+        Optional<Standard> standard = framework.findStandard(code);
+        if (standard.isEmpty()) {
+            fault(path, "There is no standard " + code + ".");
+        } else if (standard.get().basis() instanceof Basis.RecordedOnly) {
+            fault(path, "The standard " + code + " is never rated.");
+        }
+    }
+}

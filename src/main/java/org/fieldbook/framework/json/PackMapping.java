@@ -1,0 +1,182 @@
+package org.fieldbook.framework.json;
+
+import org.fieldbook.framework.Attribute;
+import org.fieldbook.framework.Banding;
+import org.fieldbook.framework.Bands;
+import org.fieldbook.framework.Basis;
+import org.fieldbook.framework.Cap;
+import org.fieldbook.framework.Condition;
+import org.fieldbook.framework.Confidence;
+import org.fieldbook.framework.Discretion;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Provenance;
+import org.fieldbook.framework.Rating;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.framework.ScoreBands;
+import org.fieldbook.framework.SetupFact;
+import org.fieldbook.framework.Standard;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/// From the JSON of a pack whose form has been checked to a framework.
+final class PackMapping {
+
+    private PackMapping() {}
+
+    static Framework framework(JsonNode pack) {
+        return new Framework(
+                text(pack, "id"),
+                pack.get("version").intValue(),
+                text(pack, "title"),
+                text(pack, "period"),
+                list(pack, "setup", PackMapping::setupFact),
+                list(pack, "samples", PackMapping::sample),
+                list(pack, "standards", PackMapping::standard),
+                bands(pack.get("bands")),
+                list(pack, "scoreBands", PackMapping::scoreBands),
+                list(pack, "caps", PackMapping::cap),
+                discretion(pack.get("discretion")));
+    }
+
+    private static SetupFact setupFact(JsonNode node) {
+        return new SetupFact(
+                text(node, "id"), text(node, "text"), node.get("usual").booleanValue());
+    }
+
+    private static Sample sample(JsonNode node) {
+        return new Sample(
+                text(node, "id"),
+                text(node, "one"),
+                text(node, "many"),
+                list(node, "attributes", PackMapping::attribute));
+    }
+
+    private static Attribute attribute(JsonNode node) {
+        return new Attribute(text(node, "id"), text(node, "title"), texts(node, "values"));
+    }
+
+    private static Standard standard(JsonNode node) {
+        return new Standard(
+                text(node, "code"),
+                text(node, "title"),
+                text(node, "domain"),
+                basis(node),
+                condition(node.path("ratedWhen")),
+                provenance(node));
+    }
+
+    private static Basis basis(JsonNode node) {
+        return switch (text(node, "ratedBy")) {
+            case "keyQuestions" ->
+                    new Basis.ByKeyQuestions(list(node, "questions", PackMapping::question));
+            case "proposal" -> new Basis.ByProposal();
+            case "nothing" -> new Basis.RecordedOnly();
+            default -> throw new IllegalArgumentException("ratedBy");
+        };
+    }
+
+    private static KeyQuestion question(JsonNode node) {
+        return new KeyQuestion(
+                text(node, "code"),
+                text(node, "sample"),
+                text(node, "shortTitle"),
+                text(node, "title"),
+                text(node, "text"),
+                text(node, "judgement"),
+                condition(node.path("appliesWhen")),
+                texts(node, "mayNotApply"),
+                list(node, "prompts", PackMapping::prompt),
+                provenance(node));
+    }
+
+    private static Prompt prompt(JsonNode node) {
+        return new Prompt(
+                text(node, "code"),
+                text(node, "text"),
+                condition(node.path("appliesWhen")),
+                provenance(node));
+    }
+
+    /// A condition that is left out always holds.
+    private static Condition condition(JsonNode node) {
+        if (node.has("oneOf")) {
+            return new Condition.OneOf(text(node, "attribute"), Set.copyOf(texts(node, "oneOf")));
+        }
+        if (node.has("all")) {
+            return new Condition.AllOf(list(node, "all", PackMapping::condition));
+        }
+        if (node.has("any")) {
+            return new Condition.AnyOf(list(node, "any", PackMapping::condition));
+        }
+        return node.has("not")
+                ? new Condition.Not(condition(node.get("not")))
+                : new Condition.Always();
+    }
+
+    private static Bands bands(JsonNode node) {
+        return new Bands(
+                node.get("requiresImprovement").intValue(),
+                node.get("good").intValue(),
+                node.get("outstanding").intValue(),
+                Banding.valueOf(upper(node, "banding")),
+                provenance(node));
+    }
+
+    private static ScoreBands scoreBands(JsonNode node) {
+        return new ScoreBands(
+                node.get("max").intValue(),
+                node.get("requiresImprovement").intValue(),
+                node.get("good").intValue(),
+                node.get("outstanding").intValue(),
+                provenance(node));
+    }
+
+    private static Cap cap(JsonNode node) {
+        return new Cap(
+                text(node, "id"),
+                text(node, "standard"),
+                rating(node, "at"),
+                texts(node, "whenAny"),
+                rating(node, "is"),
+                text(node, "text"),
+                provenance(node));
+    }
+
+    private static Discretion discretion(JsonNode node) {
+        return new Discretion(
+                node.get("points").intValue(),
+                node.get("smallSample").intValue(),
+                provenance(node));
+    }
+
+    private static Provenance provenance(JsonNode node) {
+        return new Provenance(text(node, "source"), Confidence.valueOf(upper(node, "confidence")));
+    }
+
+    private static Rating rating(JsonNode node, String name) {
+        return Rating.find(text(node, name)).orElseThrow();
+    }
+
+    private static String upper(JsonNode node, String name) {
+        return text(node, name).toUpperCase(Locale.ROOT);
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).stringValue();
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return list(node, name, JsonNode::stringValue);
+    }
+
+    private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> mapping) {
+        return node.path(name).valueStream().map(mapping).toList();
+    }
+}

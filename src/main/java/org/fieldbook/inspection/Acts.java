@@ -1,0 +1,129 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Content;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// History by act, newest first in reading order.
+public final class Acts {
+
+    private final State state;
+
+    /// The first change of the act of every change looked at.
+    private final Map<Hash, Hash> firsts = new HashMap<>();
+
+    private Acts(State state) {
+        this.state = state;
+    }
+
+    /// Every act of the journal.
+    public static List<Act> of(State state) {
+        return new Acts(state).group(state.changes());
+    }
+
+    /// Every act that touched this subject or one of the notes about it, with what it did there.
+    public static List<Act> of(State state, SubjectId subject) {
+        return new Acts(state)
+                .group(
+                        Stream.concat(
+                                        Stream.of(state.subject(subject)),
+                                        Notes.of(state).about(subject).stream().map(Note::subject))
+                                .flatMap(one -> one.history().stream())
+                                .toList());
+    }
+
+    /// The whole act that this change belongs to.
+    public static Act holding(State state, Change change) {
+        Acts acts = new Acts(state);
+        Hash first = acts.first(change);
+        return acts.act(
+                state.changes().stream()
+                        .filter(other -> isSameAct(other.record(), change.record()))
+                        .filter(other -> acts.first(other).equals(first))
+                        .toList());
+    }
+
+    /// The newest act that this replica wrote; empty if it wrote none.
+    public static Optional<Act> findLast(State state, UUID replica) {
+        return state.findTip(replica)
+                .flatMap(tip -> state.findChange(tip.hash()))
+                .map(change -> holding(state, change));
+    }
+
+    private static boolean isSameAct(ChangeRecord one, ChangeRecord other) {
+        return one.replica().equals(other.replica()) && one.act() == other.act();
+    }
+
+    private List<Act> group(Collection<Change> changes) {
+        Map<Hash, List<Change>> groups = new HashMap<>();
+        for (Change change : changes) {
+            groups.computeIfAbsent(first(change), _ -> new ArrayList<>()).add(change);
+        }
+        return groups.values().stream()
+                .map(this::act)
+                .sorted(Comparator.comparing(Act::first, Register.READING_ORDER).reversed())
+                .toList();
+    }
+
+    private Act act(List<Change> changes) {
+        return new Act(
+                changes.stream()
+                        .sorted(Comparator.comparingLong((Change change) -> change.record().seq()))
+                        .map(change -> new Act.Step(change, before(change)))
+                        .toList());
+    }
+
+    /// Goes back along the chain to where the act begins, so that acts on both sides of a fork stay
+    /// apart although they have the same number.
+    private Hash first(Change change) {
+        List<Hash> passed = new ArrayList<>();
+        Change here = change;
+        Hash known = firsts.get(here.hash());
+        while (known == null) {
+            passed.add(here.hash());
+            Optional<Change> before = previousOfAct(here);
+            if (before.isEmpty()) {
+                known = here.hash();
+            } else {
+                here = before.get();
+                known = firsts.get(here.hash());
+            }
+        }
+        for (Hash hash : passed) {
+            firsts.put(hash, known);
+        }
+        return known;
+    }
+
+    private Optional<Change> previousOfAct(Change change) {
+        return change.record()
+                .prev()
+                .flatMap(state::findChange)
+                .filter(before -> isSameAct(before.record(), change.record()));
+    }
+
+    private List<Content> before(Change change) {
+        ChangeRecord record = change.record();
+        Set<Hash> replaced = new HashSet<>(record.replaces());
+        return state.subject(record.subject()).field(record.field()).history().stream()
+                .filter(other -> replaced.contains(other.hash()))
+                .sorted(Comparator.comparing(Change::hash))
+                .map(Change::content)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.journal.SubjectId;
+
+import java.util.UUID;
+
+/// The kinds of subject and the names of fields as they stand in every journal: they never change.
+/// Subjects of a sample have the sample's id as kind; their attributes are fields by id, their answers
+/// by [Framework#field], and the inspection's set-up facts by id.
+public final class Fields {
+
+    /// The kind of the one subject that speaks of the inspection as a whole, see [#inspection].
+    public static final String INSPECTION = "inspection";
+
+    public static final String GENESIS = "genesis";
+    public static final String CODE = "code";
+    public static final String SERVICE = "service";
+    public static final String COURT_TEAM = "courtTeam";
+    public static final String FIELDWORK_FROM = "fieldworkFrom";
+    public static final String FIELDWORK_TO = "fieldworkTo";
+
+    /// The kind of a member of the team; its identity is what changes name as their author.
+    public static final String MEMBER = "member";
+
+    public static final String NAME = "name";
+    public static final String ROLE = "role";
+
+    /// The kind of a replica, for what its laptop says of itself.
+    public static final String REPLICA = "replica";
+
+    /// Of a subject of a sample: what people call it, such as `WK-014`.
+    public static final String REFERENCE = "reference";
+
+    /// Who has it, by name.
+    public static final String INSPECTOR = "inspector";
+
+    /// Why it is out of its sample, as text.
+    public static final String WITHDRAWN = "withdrawn";
+
+    /// The hash of the case state that its inspector calls complete.
+    public static final String COMPLETE = "complete";
+
+    /// The hash of the case state that the lead signed off.
+    public static final String SIGN_OFF = "signOff";
+
+    /// The kind of a note.
+    public static final String NOTE = "note";
+
+    /// What a note is evidence for, see [About].
+    public static final String ABOUT = "about";
+
+    public static final String TEXT = "text";
+
+    /// Where it was seen, read or heard.
+    public static final String SOURCE = "source";
+
+    /// The date of the entry in the case record that it speaks of.
+    public static final String RECORD_DATE = "recordDate";
+
+    /// What it shows, such as `sufficient` or `insufficient`.
+    public static final String SHOWS = "shows";
+
+    private Fields() {}
+
+    /// The one subject that speaks of the inspection as a whole.
+    public static SubjectId inspection(UUID inspection) {
+        return new SubjectId(INSPECTION, inspection);
+    }
+
+    /// The field of the inspection that holds a standard's proposed rating, as the published word.
+    public static String proposed(Framework framework, String standard) {
+        return framework.field(standard) + "/proposed";
+    }
+
+    /// The field of the inspection that holds the reason for a standard's proposed rating.
+    public static String reason(Framework framework, String standard) {
+        return framework.field(standard) + "/reason";
+    }
+
+    /// The field of the inspection that holds the panel's decision about a standard.
+    public static String decision(Framework framework, String standard) {
+        return framework.field(standard) + "/decision";
+    }
+}

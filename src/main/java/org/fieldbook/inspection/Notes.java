@@ -1,0 +1,45 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.journal.SubjectId;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The notes of a state by what they are about. Made once for a state, then asked often.
+public final class Notes {
+
+    private static final Comparator<Note> NEWEST_FIRST =
+            Comparator.comparing(Note::first, Register.READING_ORDER).reversed();
+
+    private final Map<SubjectId, List<Note>> byAbout;
+
+    private Notes(Map<SubjectId, List<Note>> byAbout) {
+        this.byAbout = byAbout;
+    }
+
+    /// Every note that is not deleted.
+    public static Notes of(State state) {
+        Map<SubjectId, List<Note>> byAbout = new HashMap<>();
+        for (Subject subject : state.listSubjects(Fields.NOTE)) {
+            Note.find(subject)
+                    .ifPresent(note ->
+                            byAbout.computeIfAbsent(note.about().subject(), _ -> new ArrayList<>())
+                                    .add(note));
+        }
+        byAbout.replaceAll((_, notes) -> notes.stream().sorted(NEWEST_FIRST).toList());
+        return new Notes(byAbout);
+    }
+
+    /// The notes about a subject, newest first.
+    public List<Note> about(SubjectId subject) {
+        return byAbout.getOrDefault(subject, List.of());
+    }
+
+    /// The notes about one field of a subject, newest first.
+    public List<Note> about(SubjectId subject, String field) {
+        return about(subject).stream().filter(note -> note.about().field().equals(field)).toList();
+    }
+}

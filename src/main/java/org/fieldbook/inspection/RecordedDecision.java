@@ -1,0 +1,80 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Rating;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// A panel decision as it stands in the journal: a field of the inspection for each standard.
+///
+/// @param by the name on the roster of whoever recorded it, or their identity if it has none
+/// @param at when, on their laptop
+public record RecordedDecision(
+        String standard, Rating from, Rating to, String reason, String by, String at) {
+
+    /// The kind of the one subject that speaks of the inspection as a whole.
+    public static final String INSPECTION = "inspection";
+
+    /// The field that holds a standard's proposed rating, as the published word.
+    public static String proposedField(Framework framework, String standard) {
+        return framework.field(standard) + "/proposed";
+    }
+
+    /// The field that holds the panel's decision about a standard: its members `from`, `to`, `reason`.
+    public static String decisionField(Framework framework, String standard) {
+        return framework.field(standard) + "/decision";
+    }
+
+    /// The subject that speaks of the inspection as a whole.
+    public static Subject inspection(State state) {
+        return state.subject(new SubjectId(INSPECTION, state.inspection()));
+    }
+
+    /// The panel's decision about a standard; empty if there is none or people disagree about it.
+    public static Optional<RecordedDecision> find(
+            Framework framework, State state, String standard) {
+        Register register = inspection(state).field(decisionField(framework, standard));
+        if (!(register.reading() instanceof Reading.Settled(Value.Members decision))) {
+            return Optional.empty();
+        }
+        SortedMap<String, Value> members = decision.members();
+        Change head = register.heads().getFirst();
+        return rating(members, "from")
+                .flatMap(from ->
+                        rating(members, "to")
+                                .map(to ->
+                                        new RecordedDecision(
+                                                standard,
+                                                from,
+                                                to,
+                                                text(members, "reason").orElse(""),
+                                                name(state, head),
+                                                head.record().at())));
+    }
+
+    /// Whether people who had not seen each other's work disagree about the decision.
+    public static boolean isUndecided(Framework framework, State state, String standard) {
+        return inspection(state).read(decisionField(framework, standard))
+                instanceof Reading.Differing;
+    }
+
+    private static Optional<Rating> rating(SortedMap<String, Value> members, String name) {
+        return text(members, name).flatMap(Rating::find);
+    }
+
+    private static Optional<String> text(SortedMap<String, Value> members, String name) {
+        return members.get(name) instanceof Value.Text(String text)
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static String name(State state, Change head) {
+        return state.subject(new SubjectId("member", head.record().author()))
+                .text("name")
+                .orElse(head.record().author().toString());
+    }
+}

@@ -1,0 +1,58 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.journal.SubjectId;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A subject of a sample as lists show it. Where people disagree about a text it holds the stand-in.
+///
+/// @param reference what people call it, such as `WK-014`; empty if it has none
+/// @param inspector who has it; empty if nobody
+/// @param attributes by attribute id, in the pack's order; those without a value are missing
+/// @param answers by code of the key question, in the pack's order; every question of its sample
+/// @param promptsAnswered how many prompts hold an answer
+/// @param changedSince whether it changed since it was completed or, if it was, signed off
+/// @param withdrawn why it is out of its sample; empty if it is in
+/// @param lastChanged when it or one of its notes last changed, on that laptop
+/// @param judged key questions answered Yes or No
+/// @param applicable key questions that apply, answered or not
+/// @param notes how many notes are about it
+public record SampleSubject(
+        SubjectId id,
+        String reference,
+        String inspector,
+        Map<String, String> attributes,
+        Map<String, AnswerState> answers,
+        int promptsAnswered,
+        Status status,
+        boolean changedSince,
+        Optional<String> withdrawn,
+        Optional<String> lastChanged,
+        int judged,
+        int applicable,
+        int notes) {
+
+    public SampleSubject {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    /// The sample it belongs to.
+    public String sample() {
+        return id.kind();
+    }
+
+    /// Whether it is out of its sample and counts nowhere.
+    public boolean isWithdrawn() {
+        return withdrawn.isPresent();
+    }
+
+    /// Only what it is called.
+    @Override
+    public String toString() {
+        return id.kind() + " " + reference;
+    }
+}

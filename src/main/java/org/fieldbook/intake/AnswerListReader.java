@@ -1,0 +1,137 @@
+package org.fieldbook.intake;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads answers: columns `case`, `question`, `answer`, one row for each answer.
+public final class AnswerListReader {
+
+    private static final String CASE = "case";
+    private static final String QUESTION = "question";
+    private static final String ANSWER = "answer";
+    private static final String NOT_APPLICABLE = "na";
+    private static final Set<String> WORDS = Set.of("yes", "no", NOT_APPLICABLE, "");
+
+    /// A question or prompt as rows name it.
+    private record Asked(KeyQuestion question, boolean isPrompt) {}
+
+    private final Sheet sheet;
+    private final Columns columns;
+    private final boolean listed;
+    private final Map<String, CaseRow> cases = new LinkedHashMap<>();
+    private final Map<String, Asked> asked = new HashMap<>();
+    private final Map<String, Long> lines = new HashMap<>();
+    private final List<AnswerRow> answers = new ArrayList<>();
+    private final List<RowFault> faults = new ArrayList<>();
+    private final List<RowFault> remarks = new ArrayList<>();
+
+    private AnswerListReader(Framework framework, Sheet sheet, boolean listed) {
+        this.sheet = sheet;
+        this.columns = new Columns(sheet);
+        this.listed = listed;
+        for (KeyQuestion question : framework.questions()) {
+            asked.put(question.code(), new Asked(question, false));
+            for (Prompt prompt : question.prompts()) {
+                asked.put(prompt.code(), new Asked(question, true));
+            }
+        }
+    }
+
+    /// Answers about the cases of a list; a case that is not on it is a fault.
+    public static Intake<AnswerList> read(Framework framework, Sheet sheet, List<CaseRow> cases) {
+        AnswerListReader reader = new AnswerListReader(framework, sheet, true);
+        cases.forEach(row -> reader.cases.put(row.reference(), row));
+        return reader.read();
+    }
+
+    /// Answers without a case list: a case belongs to the sample whose question its first row names.
+    public static Intake<AnswerList> read(Framework framework, Sheet sheet) {
+        return new AnswerListReader(framework, sheet, false).read();
+    }
+
+    private Intake<AnswerList> read() {
+        faults.addAll(columns.faults(List.of(CASE, QUESTION, ANSWER)));
+        if (faults.isEmpty()) {
+            sheet.rows().forEach(this::read);
+        }
+        AnswerList list = new AnswerList(List.copyOf(cases.values()), answers);
+        return new Intake<>(list, faults, remarks);
+    }
+
+    private void read(Sheet.Row row) {
+        AnswerRow answer =
+                new AnswerRow(
+                        row.line(),
+                        columns.cell(row, CASE),
+                        columns.cell(row, QUESTION),
+                        columns.cell(row, ANSWER));
+        int before = faults.size();
+        Asked about = asked.get(answer.code());
+        if (answer.reference().isEmpty()) {
+            faults.add(columns.fault(row, CASE, "intake.case.empty"));
+        }
+        if (about == null) {
+            faults.add(columns.fault(row, QUESTION, "intake.answer.question", answer.code()));
+        }
+        if (!WORDS.contains(answer.answer())) {
+            faults.add(columns.fault(row, ANSWER, "intake.answer.word", answer.answer()));
+        }
+        if (about != null && faults.size() == before) {
+            read(row, answer, about);
+        }
+    }
+
+    private void read(Sheet.Row row, AnswerRow answer, Asked about) {
+        String sample = about.question().sample();
+        if (!listed) {
+            cases.computeIfAbsent(
+                    answer.reference(),
+                    reference -> new CaseRow(0, reference, sample, "", "", Map.of()));
+        }
+        CaseRow subject = cases.get(answer.reference());
+        if (subject == null) {
+            faults.add(columns.fault(row, CASE, "intake.answer.case", answer.reference()));
+            return;
+        }
+        String pair = answer.reference() + "\n" + answer.code();
+        Long first = lines.putIfAbsent(pair, row.line());
+        if (first != null) {
+            faults.add(
+                    columns.fault(
+                            row,
+                            QUESTION,
+                            "intake.answer.twice",
+                            answer.reference(),
+                            answer.code(),
+                            first.toString()));
+        } else if (subject.sample().equals(sample)) {
+            remarkUncounted(row, answer, about);
+            answers.add(answer);
+        } else if (!answer.answer().isEmpty()) {
+            faults.add(
+                    columns.fault(
+                            row,
+                            QUESTION,
+                            "intake.answer.sample",
+                            answer.code(),
+                            sample,
+                            answer.reference(),
+                            subject.sample()));
+        }
+    }
+
+    private void remarkUncounted(Sheet.Row row, AnswerRow answer, Asked about) {
+        boolean counts = about.isPrompt() || !about.question().mayNotApply().isEmpty();
+        if (answer.answer().equals(NOT_APPLICABLE) && !counts) {
+            remarks.add(columns.fault(row, ANSWER, "intake.answer.mustApply", answer.code()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.fieldbook.report;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.rating.Ratings;
+
+/// Everything the interim ratings on paper are built from. It holds counts of cases, never a case's
+/// reference or the name of a person on probation.
+public record InterimInput(Ratings ratings, Facts facts, Completeness completeness, Imprint imprint) {
+
+    /// What the inspection is.
+    ///
+    /// @param code such as `NM-2023-03`
+    /// @param practice whether it is a practice inspection, marked so on every page
+    /// @param fieldwork empty while no dates are recorded
+    public record Facts(String service, String code, boolean practice, Optional<Fieldwork> fieldwork) {}
+
+    /// The days on site.
+    ///
+    /// @param day today's working day of the fieldwork, from 1; empty before and after it
+    /// @param days its working days
+    public record Fieldwork(LocalDate from, LocalDate to, Optional<Integer> day, int days) {}
+
+    /// How far the work has come on this laptop.
+    ///
+    /// @param conflicts open ones, of any kind
+    /// @param bundlesWaiting received and not yet taken in
+    /// @param changesWaiting kept and not counted, because earlier ones are missing
+    public record Completeness(
+            List<SampleProgress> samples, int evidenceItems, int conflicts, int bundlesWaiting, int changesWaiting) {
+        public Completeness {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /// Subjects of one sample by status; the first four add up to the sample.
+    ///
+    /// @param sample id within the framework
+    /// @param complete marked complete, or changed since they were signed off
+    /// @param changedSince of those, changed since
+    /// @param withdrawn from the sample, counted beside it
+    public record SampleProgress(
+            String sample,
+            int notStarted,
+            int inProgress,
+            int complete,
+            int signedOff,
+            int changedSince,
+            int withdrawn) {
+
+        /// The subjects that are judged.
+        public int size() {
+            return notStarted + inProgress + complete + signedOff;
+        }
+
+        /// The subjects whose work is done.
+        public int done() {
+            return complete + signedOff;
+        }
+    }
+
+    /// Who made it, from what and with what.
+    ///
+    /// @param printedBy member of the inspection
+    /// @param computedAt on this laptop, with the zone's offset
+    /// @param packHash of the framework pack that rated, in hexadecimal
+    public record Imprint(
+            String printedBy, OffsetDateTime computedAt, String appVersion, String packHash, StateCode state) {}
+}

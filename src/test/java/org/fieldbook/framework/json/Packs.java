@@ -1,0 +1,39 @@
+package org.fieldbook.framework.json;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The packs that come with the program, for tests.
+public final class Packs {
+
+    private Packs() {}
+
+    /// Probation delivery units, 2021 to 2023.
+    public static Framework pdu2021() {
+        return PackReader.readShipped(bytes("pdu-2021")).framework();
+    }
+
+    /// The bytes of a shipped pack as they lie in the program.
+    public static byte[] bytes(String id) {
+        String name = "/org/fieldbook/framework/" + id + ".json";
+        try (InputStream in = Packs.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static Pack pack(byte[] bytes) {
+        return PackReader.read(bytes) instanceof PackReader.Result.Usable(Pack pack)
+                ? pack
+                : failed(bytes);
+    }
+
+    private static Pack failed(byte[] bytes) {
+        throw new AssertionError(PackReader.read(bytes));
+    }
+}
