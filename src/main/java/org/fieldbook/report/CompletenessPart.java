@@ -1,12 +1,13 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.InterimInput.SampleProgress;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How far the work has come and why ratings may still change, as counts only.
 record CompletenessPart(InterimInput input, Phrases phrases) {
@@ -60,14 +61,21 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         List<StandardResult> open =
-                input.ratings().standards().stream().filter(standard -> unanswered(standard) > 0).toList();
+                input.ratings().standards().stream()
+                        .filter(standard -> unanswered(standard) > 0)
+                        .toList();
         if (!open.isEmpty()) {
-            sentences.add(phrases.text("completeness.unanswered", phrases.list(open, this::unansweredOf)));
+            sentences.add(
+                    phrases.text(
+                            "completeness.unanswered", phrases.list(open, this::unansweredOf)));
         }
         input.ratings().provisional().stream()
                 .filter(reason -> !(reason instanceof Provisional.Unanswered))
                 .forEach(reason -> sentences.add(reason(reason)));
-        int changed = input.completeness().samples().stream().mapToInt(SampleProgress::changedSince).sum();
+        int changed =
+                input.completeness().samples().stream()
+                        .mapToInt(SampleProgress::changedSince)
+                        .sum();
         if (changed > 0) {
             sentences.add(phrases.text("completeness.changed", changed));
         }
@@ -84,11 +92,16 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     }
 
     private static int unanswered(StandardResult standard) {
-        return standard.questions().stream().mapToInt(question -> question.counts().unanswered()).sum();
+        return standard.questions().stream()
+                .mapToInt(question -> question.counts().unanswered())
+                .sum();
     }
 
     private String unansweredOf(StandardResult standard) {
-        int asked = standard.questions().stream().mapToInt(question -> question.counts().applicable()).sum();
+        int asked =
+                standard.questions().stream()
+                        .mapToInt(question -> question.counts().applicable())
+                        .sum();
         return phrases.text(
                 "completeness.unansweredOf",
                 phrases.standard(input.ratings().framework(), standard.code()),
@@ -106,7 +119,9 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
             case Provisional.NotProposed(String standard) ->
                     phrases.text("completeness.notProposed", phrases.standard(framework, standard));
             case Provisional.ProposalUndecided(String standard) ->
-                    phrases.text("completeness.proposalUndecided", phrases.standard(framework, standard));
+                    phrases.text(
+                            "completeness.proposalUndecided",
+                            phrases.standard(framework, standard));
             case Provisional.NotRatedYet(String standard) ->
                     phrases.text("completeness.notRatedYet", phrases.standard(framework, standard));
             case Provisional.StaleDecision(String standard) ->

@@ -1,14 +1,15 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.ScoreBands;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.rating.Ratings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The interim ratings on paper: page 1 the score, the standards and the key questions against the
 /// band edges, then the counts, what is missing, how it was worked out and what is interim. It names no
@@ -44,7 +45,10 @@ public final class InterimRatings {
         blocks.addAll(interim());
         return new Document(
                 phrases.messages().locale(),
-                phrases.text("document.title", phrases.shortened(input.facts().service(), HEAD_ROOM), marking()),
+                phrases.text(
+                        "document.title",
+                        phrases.shortened(input.facts().service(), HEAD_ROOM),
+                        marking()),
                 phrases.text("document.subject"),
                 input.imprint().computedAt(),
                 frame(),
@@ -72,9 +76,13 @@ public final class InterimRatings {
                                 imprint.appVersion(),
                                 framework.id(),
                                 Integer.toString(framework.version()),
-                                imprint.packHash().substring(0, Math.min(12, imprint.packHash().length())))),
+                                imprint.packHash()
+                                        .substring(0, Math.min(12, imprint.packHash().length())))),
                 phrases.text("frame.state", imprint.state().text()),
-                List.of(phrases.text("frame.page"), phrases.text("frame.pageOf"), phrases.text("frame.pageEnd")));
+                List.of(
+                        phrases.text("frame.page"),
+                        phrases.text("frame.pageOf"),
+                        phrases.text("frame.pageEnd")));
     }
 
     private String marking() {
@@ -105,14 +113,17 @@ public final class InterimRatings {
     private String lead() {
         InterimInput.Facts facts = input.facts();
         Framework framework = input.ratings().framework();
-        String first = phrases.text("lead.inspection", facts.service(), framework.title(), framework.period());
+        String first =
+                phrases.text(
+                        "lead.inspection", facts.service(), framework.title(), framework.period());
         return facts.fieldwork().map(fieldwork -> first + " " + fieldwork(fieldwork)).orElse(first);
     }
 
     private String fieldwork(InterimInput.Fieldwork fieldwork) {
         String from = phrases.date(fieldwork.from());
         String to = phrases.date(fieldwork.to());
-        return fieldwork.day()
+        return fieldwork
+                .day()
                 .map(day -> phrases.text("lead.fieldworkDay", from, to, day, fieldwork.days()))
                 .orElse(phrases.text("lead.fieldwork", from, to));
     }
@@ -127,7 +138,8 @@ public final class InterimRatings {
             return phrases.text("score.points", ratings.score(), ratings.max());
         }
         int missing = bands.get().edge(next.get()) - ratings.score();
-        return phrases.text("score.pointsBelow", ratings.score(), ratings.max(), missing, next.get().word());
+        return phrases.text(
+                "score.pointsBelow", ratings.score(), ratings.max(), missing, next.get().word());
     }
 
     private List<String> beside() {
@@ -146,14 +158,16 @@ public final class InterimRatings {
         Stream<String> others =
                 samples.stream()
                         .skip(1)
-                        .map(
-                                sample ->
-                                        phrases.text(
-                                                "score.otherSample",
-                                                sample.size(),
-                                                CompletenessPart.many(framework, sample)));
-        Stream<String> evidence = Stream.of(phrases.text("score.evidence", input.completeness().evidenceItems()));
-        lines.add(String.join(phrases.text("score.separator"), Stream.concat(others, evidence).toList()));
+                        .map(sample ->
+                                phrases.text(
+                                        "score.otherSample",
+                                        sample.size(),
+                                        CompletenessPart.many(framework, sample)));
+        Stream<String> evidence =
+                Stream.of(phrases.text("score.evidence", input.completeness().evidenceItems()));
+        lines.add(
+                String.join(
+                        phrases.text("score.separator"), Stream.concat(others, evidence).toList()));
         return lines;
     }
 
@@ -167,7 +181,8 @@ public final class InterimRatings {
                                         List.of(
                                                 phrases.text(
                                                         "interim.laptop",
-                                                        phrases.dateTime(input.imprint().computedAt())),
+                                                        phrases.dateTime(
+                                                                input.imprint().computedAt())),
                                                 phrases.text("interim.final"),
                                                 phrases.text("interim.marking", marking()))))));
     }

@@ -1,7 +1,5 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
@@ -9,6 +7,9 @@ import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The sentences below the ratings: which rules lowered a rating and which did not, which panel
 /// decisions hold, and which key questions open conflicts could move.
@@ -23,23 +24,21 @@ record Remarks(Ratings ratings, Phrases phrases) {
         }
         for (StandardResult standard : ratings.standards()) {
             standard.decided()
-                    .ifPresent(
-                            decision ->
-                                    sentences.add(
-                                            phrases.text(
-                                                    "remark.decided",
-                                                    name(standard.code()),
-                                                    decision.from().word(),
-                                                    decision.to().word())));
+                    .ifPresent(decision ->
+                            sentences.add(
+                                    phrases.text(
+                                            "remark.decided",
+                                            name(standard.code()),
+                                            decision.from().word(),
+                                            decision.to().word())));
             standard.stale()
-                    .ifPresent(
-                            decision ->
-                                    sentences.add(
-                                            phrases.text(
-                                                    "remark.stale",
-                                                    name(standard.code()),
-                                                    decision.from().word(),
-                                                    decision.to().word())));
+                    .ifPresent(decision ->
+                            sentences.add(
+                                    phrases.text(
+                                            "remark.stale",
+                                            name(standard.code()),
+                                            decision.from().word(),
+                                            decision.to().word())));
         }
         ratings.questions().stream()
                 .filter(QuestionResult::dependsOnConflicts)

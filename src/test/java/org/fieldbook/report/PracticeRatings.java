@@ -5,10 +5,6 @@ import static org.fieldbook.framework.Rating.INADEQUATE;
 import static org.fieldbook.framework.Rating.OUTSTANDING;
 import static org.fieldbook.framework.Rating.REQUIRES_IMPROVEMENT;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.fieldbook.framework.Banding;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Basis;
@@ -32,12 +28,20 @@ import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /// The practice inspection's ratings as published with it, number for number.
 public final class PracticeRatings {
 
-    static final Provenance PUBLISHED = new Provenance("Rules and guidance 2021, page 4", Confidence.PUBLISHED);
-    private static final Provenance DERIVED = new Provenance("Annual report 2023", Confidence.DERIVED);
-    private static final Provenance UNCONFIRMED = new Provenance("Annex, remembered", Confidence.UNCONFIRMED);
+    static final Provenance PUBLISHED =
+            new Provenance("Rules and guidance 2021, page 4", Confidence.PUBLISHED);
+    private static final Provenance DERIVED =
+            new Provenance("Annual report 2023", Confidence.DERIVED);
+    private static final Provenance UNCONFIRMED =
+            new Provenance("Annex, remembered", Confidence.UNCONFIRMED);
     static final Cap RULE_A =
             new Cap(
                     "A",
@@ -45,7 +49,8 @@ public final class PracticeRatings {
                     REQUIRES_IMPROVEMENT,
                     List.of("2.2", "2.3", "2.4", "2.5"),
                     INADEQUATE,
-                    "Leadership cannot be better than Requires improvement if any casework standard is Inadequate.",
+                    "Leadership cannot be better than Requires improvement if any casework standard"
+                        + " is Inadequate.",
                     PUBLISHED);
     private static final Cap RULE_B =
             new Cap(
@@ -74,7 +79,17 @@ public final class PracticeRatings {
                                 OUTSTANDING,
                                 0,
                                 Set.of(Flag.ONE_CASE_DECIDES),
-                                question("2.1.1", "courtReport", "Advice supports the court", 15, 3, 0, 0, OUTSTANDING, 608, 942)),
+                                question(
+                                        "2.1.1",
+                                        "courtReport",
+                                        "Advice supports the court",
+                                        15,
+                                        3,
+                                        0,
+                                        0,
+                                        OUTSTANDING,
+                                        608,
+                                        942)),
                         casework(
                                 "2.2",
                                 "Assessment",
@@ -116,7 +131,9 @@ public final class PracticeRatings {
         for (StandardResult standard : results) {
             for (QuestionResult question : standard.questions()) {
                 if (question.counts().unanswered() > 0) {
-                    provisional.add(new Provisional.Unanswered(question.code(), question.counts().unanswered()));
+                    provisional.add(
+                            new Provisional.Unanswered(
+                                    question.code(), question.counts().unanswered()));
                 }
             }
         }
@@ -142,14 +159,22 @@ public final class PracticeRatings {
                         new Sample("courtReport", "court report", "court reports", List.of())),
                 standards,
                 new Bands(50, 65, 80, Banding.EXACT, PUBLISHED),
-                List.of(new ScoreBands(24, 5, 13, 21, DERIVED), new ScoreBands(27, 5, 14, 23, DERIVED)),
+                List.of(
+                        new ScoreBands(24, 5, 13, 21, DERIVED),
+                        new ScoreBands(27, 5, 14, 23, DERIVED)),
                 List.of(RULE_A, RULE_B),
                 new Discretion(5, 5, UNCONFIRMED));
     }
 
     static StandardResult judged(String code, String title, Rating computed, Rating rating) {
         return new StandardResult(
-                new Standard(code, title, ONE, new Basis.ByProposal(), new Condition.Always(), PUBLISHED),
+                new Standard(
+                        code,
+                        title,
+                        ONE,
+                        new Basis.ByProposal(),
+                        new Condition.Always(),
+                        PUBLISHED),
                 true,
                 Optional.of(computed),
                 Optional.empty(),
@@ -161,14 +186,20 @@ public final class PracticeRatings {
     }
 
     static StandardResult casework(
-            String code, String title, Rating rating, int driving, Set<Flag> flags, QuestionResult... questions) {
+            String code,
+            String title,
+            Rating rating,
+            int driving,
+            Set<Flag> flags,
+            QuestionResult... questions) {
         List<QuestionResult> results = List.of(questions);
         return new StandardResult(
                 new Standard(
                         code,
                         title,
                         TWO,
-                        new Basis.ByKeyQuestions(results.stream().map(QuestionResult::question).toList()),
+                        new Basis.ByKeyQuestions(
+                                results.stream().map(QuestionResult::question).toList()),
                         new Condition.Always(),
                         PUBLISHED),
                 true,
@@ -183,7 +214,13 @@ public final class PracticeRatings {
 
     private static StandardResult recorded(String code, String title) {
         return new StandardResult(
-                new Standard(code, title, TWO, new Basis.RecordedOnly(), new Condition.Always(), PUBLISHED),
+                new Standard(
+                        code,
+                        title,
+                        TWO,
+                        new Basis.RecordedOnly(),
+                        new Condition.Always(),
+                        PUBLISHED),
                 false,
                 Optional.empty(),
                 Optional.empty(),
@@ -194,7 +231,8 @@ public final class PracticeRatings {
                 Set.of());
     }
 
-    private static QuestionResult engages(String code, int yes, int no, int na, int open, Rating band, int low, int high) {
+    private static QuestionResult engages(
+            String code, int yes, int no, int na, int open, Rating band, int low, int high) {
         return question(code, "case", "Engages the person", yes, no, na, open, band, low, high);
     }
 
@@ -203,15 +241,35 @@ public final class PracticeRatings {
         return question(code, "case", "Supports desistance", yes, no, na, open, band, low, high);
     }
 
-    private static QuestionResult safety(String code, int yes, int no, int na, int open, Rating band, int low, int high) {
-        return question(code, "case", "Keeps other people safe", yes, no, na, open, band, low, high);
+    private static QuestionResult safety(
+            String code, int yes, int no, int na, int open, Rating band, int low, int high) {
+        return question(
+                code, "case", "Keeps other people safe", yes, no, na, open, band, low, high);
     }
 
     static QuestionResult question(
-            String code, String sample, String title, int yes, int no, int na, int open, Rating band, int low, int high) {
+            String code,
+            String sample,
+            String title,
+            int yes,
+            int no,
+            int na,
+            int open,
+            Rating band,
+            int low,
+            int high) {
         return new QuestionResult(
                 new KeyQuestion(
-                        code, sample, title, title, title, title, new Condition.Always(), List.of(), List.of(), PUBLISHED),
+                        code,
+                        sample,
+                        title,
+                        title,
+                        title,
+                        title,
+                        new Condition.Always(),
+                        List.of(),
+                        List.of(),
+                        PUBLISHED),
                 new Counts(yes, no, na, open, 0, 0),
                 Optional.of((200 * yes + yes + no) / (2 * (yes + no))),
                 Optional.of(band),

@@ -1,13 +1,5 @@
 package org.fieldbook.report;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
@@ -19,14 +11,24 @@ import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
 /// Inputs of the interim ratings that tests share.
 public final class TypicalInputs {
 
     /// A service's name that tries to become markup, a style, a request or a character that cannot be.
     public static final String HOSTILE =
-            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;<img src=\"file:///etc/hostname\"/>"
-                    + "<svg onload=\"x()\"><image href='http://localhost:9/'/></svg>]]></style>"
-                    + " url(file:///etc/hostname) data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;<img"
+                + " src=\"file:///etc/hostname\"/><svg onload=\"x()\"><image"
+                + " href='http://localhost:9/'/></svg>]]></style> url(file:///etc/hostname)"
+                + " data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
 
     private TypicalInputs() {}
 
@@ -38,19 +40,26 @@ public final class TypicalInputs {
     /// An inspection in which nobody has answered or proposed anything.
     public static InterimInput empty() {
         Ratings practice = PracticeRatings.ratings();
-        List<StandardResult> standards = practice.standards().stream().map(TypicalInputs::emptied).toList();
+        List<StandardResult> standards =
+                practice.standards().stream().map(TypicalInputs::emptied).toList();
         List<Provisional> provisional =
                 standards.stream()
                         .filter(StandardResult::counts)
-                        .<Provisional>map(
-                                standard ->
-                                        standard.questions().isEmpty()
-                                                ? new Provisional.NotProposed(standard.code())
-                                                : new Provisional.NotRatedYet(standard.code()))
+                        .<Provisional>map(standard ->
+                                standard.questions().isEmpty()
+                                        ? new Provisional.NotProposed(standard.code())
+                                        : new Provisional.NotRatedYet(standard.code()))
                         .toList();
         return of(
                 "Northmoor PDU",
-                new Ratings(practice.framework(), provisional, standards, 0, 27, Optional.empty(), List.of()));
+                new Ratings(
+                        practice.framework(),
+                        provisional,
+                        standards,
+                        0,
+                        27,
+                        Optional.empty(),
+                        List.of()));
     }
 
     /// The practice inspection where court work is not rated.
@@ -58,7 +67,8 @@ public final class TypicalInputs {
         Ratings practice = PracticeRatings.ratings();
         List<StandardResult> standards =
                 practice.standards().stream()
-                        .map(standard -> standard.code().equals("2.1") ? uncounted(standard) : standard)
+                        .map(standard ->
+                                standard.code().equals("2.1") ? uncounted(standard) : standard)
                         .toList();
         return of(
                 "Northmoor PDU",
@@ -78,20 +88,21 @@ public final class TypicalInputs {
         Ratings practice = PracticeRatings.ratings();
         List<StandardResult> standards =
                 practice.standards().stream()
-                        .map(
-                                standard ->
-                                        switch (standard.code()) {
-                                            case "2.2" -> conflicting(standard);
-                                            case "2.4" -> decided(standard);
-                                            case "2.5" -> stale(standard);
-                                            default -> standard;
-                                        })
+                        .map(standard ->
+                                switch (standard.code()) {
+                                    case "2.2" -> conflicting(standard);
+                                    case "2.4" -> decided(standard);
+                                    case "2.5" -> stale(standard);
+                                    default -> standard;
+                                })
                         .toList();
         return of(
                 "Northmoor PDU",
                 new Ratings(
                         practice.framework(),
-                        List.of(new Provisional.Undecided("2.2.3", 2), new Provisional.StaleDecision("2.5")),
+                        List.of(
+                                new Provisional.Undecided("2.2.3", 2),
+                                new Provisional.StaleDecision("2.5")),
                         standards,
                         13,
                         27,
@@ -110,16 +121,16 @@ public final class TypicalInputs {
         Framework framework = practice.framework();
         List<Cap> caps =
                 IntStream.rangeClosed(1, 30)
-                        .mapToObj(
-                                number ->
-                                        new Cap(
-                                                "R" + number,
-                                                "1.1",
-                                                Rating.REQUIRES_IMPROVEMENT,
-                                                List.of("2.2"),
-                                                Rating.INADEQUATE,
-                                                "A rule with rather many words, so that thirty of them need a page of their own.",
-                                                PracticeRatings.PUBLISHED))
+                        .mapToObj(number ->
+                                new Cap(
+                                        "R" + number,
+                                        "1.1",
+                                        Rating.REQUIRES_IMPROVEMENT,
+                                        List.of("2.2"),
+                                        Rating.INADEQUATE,
+                                        "A rule with rather many words, so that thirty of them need"
+                                            + " a page of their own.",
+                                        PracticeRatings.PUBLISHED))
                         .toList();
         Framework crowded =
                 new Framework(
@@ -136,9 +147,18 @@ public final class TypicalInputs {
                         framework.discretion());
         List<AppliedCap> applied =
                 caps.stream()
-                        .map(cap -> new AppliedCap(cap, Rating.GOOD, Rating.REQUIRES_IMPROVEMENT, List.of("2.2")))
+                        .map(cap ->
+                                new AppliedCap(
+                                        cap,
+                                        Rating.GOOD,
+                                        Rating.REQUIRES_IMPROVEMENT,
+                                        List.of("2.2")))
                         .toList();
-        String name = String.join(" ", Collections.nCopies(12, "Northmoor and Upper Saltmarsh Probation Delivery Unit"));
+        String name =
+                String.join(
+                        " ",
+                        Collections.nCopies(
+                                12, "Northmoor and Upper Saltmarsh Probation Delivery Unit"));
         return of(
                 name,
                 new Ratings(
@@ -160,7 +180,10 @@ public final class TypicalInputs {
                         true,
                         Optional.of(
                                 new InterimInput.Fieldwork(
-                                        LocalDate.of(2023, 3, 6), LocalDate.of(2023, 3, 17), Optional.of(8), 10))),
+                                        LocalDate.of(2023, 3, 6),
+                                        LocalDate.of(2023, 3, 17),
+                                        Optional.of(8),
+                                        10))),
                 new InterimInput.Completeness(
                         List.of(
                                 new InterimInput.SampleProgress("case", 2, 6, 7, 31, 0, 1),
@@ -220,7 +243,8 @@ public final class TypicalInputs {
     private static StandardResult conflicting(StandardResult standard) {
         List<QuestionResult> questions =
                 standard.questions().stream()
-                        .map(question -> question.code().equals("2.2.3") ? conflicting(question) : question)
+                        .map(question ->
+                                question.code().equals("2.2.3") ? conflicting(question) : question)
                         .toList();
         return new StandardResult(
                 standard.standard(),
@@ -275,6 +299,7 @@ public final class TypicalInputs {
     }
 
     private static PanelDecision decision(StandardResult standard, Rating from, Rating to) {
-        return new PanelDecision(standard.code(), from, to, "Weighed together", "R. Okafor", "2023-03-15T09:00:00Z");
+        return new PanelDecision(
+                standard.code(), from, to, "Weighed together", "R. Okafor", "2023-03-15T09:00:00Z");
     }
 }

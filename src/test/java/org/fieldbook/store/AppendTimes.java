@@ -3,6 +3,8 @@ package org.fieldbook.store;
 import static org.fieldbook.store.Samples.INSPECTION;
 import static org.fieldbook.store.Samples.REPLICA;
 
+import org.fieldbook.journal.Change;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import org.fieldbook.journal.Change;
 
 /// Measures, by hand: saving one change with all seals, a bare insert with the same settings of SQLite,
 /// and reading an inspection of 15,000 changes.

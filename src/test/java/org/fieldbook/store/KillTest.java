@@ -3,6 +3,11 @@ package org.fieldbook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldbook.store.Samples.INSPECTION;
 
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,10 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// D1: a real process is killed while it writes; nothing it had reported saved is lost.
 class KillTest {
@@ -51,11 +52,13 @@ class KillTest {
             store.inTransaction(tx -> tx.createInspection(INSPECTION));
         }
         List<Long> starts = new ArrayList<>();
+        int interrupted = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             writeAndKill(folder);
             long before = System.nanoTime();
             try (Store store = Samples.open(folder)) {
                 starts.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
+                interrupted += store.wasInterrupted() ? 1 : 0;
                 expectAllSaved(store, "seed " + SEED + ", kill " + kill);
             }
         }
@@ -70,24 +73,11 @@ class KillTest {
                 inspections.size(),
                 starts.stream().max(Long::compare).orElseThrow());
         assertThat(changes).hasSizeGreaterThan(KILLS);
+        assertThat(interrupted).isGreaterThan(KILLS / 2);
     }
 
     private void writeAndKill(Path folder) throws Exception {
-        Process writer =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dorg.sqlite.lib.path="
-                                        + System.getProperty("org.sqlite.lib.path", ""),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KillWriter.class.getName(),
-                                folder.toString(),
-                                Long.toString(random.nextLong()))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process writer = KillWriter.start(folder, random.nextLong());
         boolean isWhileOpening = random.nextInt(5) == 0;
         int delay =
                 random.nextInt(isWhileOpening ? LONGEST_OPENING_MILLIS : LONGEST_WRITING_MILLIS);
@@ -132,10 +122,7 @@ class KillTest {
         Map<String, Long> held = new HashMap<>();
         store.readDrafts(INSPECTION)
                 .forEach((key, draft) -> held.put(key, KillWriter.number(draft)));
-        drafts.forEach(
-                (key, number) ->
-                        assertThat(held.getOrDefault(key, 0L))
-                                .as(when)
-                                .isGreaterThanOrEqualTo(number));
+        drafts.forEach((key, number) ->
+                assertThat(held.getOrDefault(key, 0L)).as(when).isGreaterThanOrEqualTo(number));
     }
 }

@@ -2,6 +2,11 @@ package org.fieldbook.store;
 
 import static org.fieldbook.store.Samples.INSPECTION;
 
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
+
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,9 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.fieldbook.journal.Bytes;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
 
 /// A process that writes to a store without end and says on standard output what was saved, one thing
 /// a line, only once it was. [KillTest] kills it.
@@ -51,7 +53,26 @@ final class KillWriter {
             while (!told.checkError()) {
                 writer.write();
             }
+        } catch (StoreException.InUse refused) {
+            told.println("in use");
         }
+    }
+
+    /// Starts it in a process of its own.
+    static Process start(Path folder, long seed) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dorg.sqlite.lib.path=" + System.getProperty("org.sqlite.lib.path", ""),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KillWriter.class.getName(),
+                        folder.toString(),
+                        Long.toString(seed))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     static long number(Bytes draft) {
@@ -65,11 +86,10 @@ final class KillWriter {
         } else if (dice < 88) {
             String key = "note/" + random.nextInt(3);
             draft++;
-            store.inTransaction(
-                    tx -> {
-                        tx.putDraft(INSPECTION, key, Samples.bytes(Long.toString(draft)));
-                        return null;
-                    });
+            store.inTransaction(tx -> {
+                tx.putDraft(INSPECTION, key, Samples.bytes(Long.toString(draft)));
+                return null;
+            });
             told.println("draft " + key + " " + draft);
         } else if (dice < 98) {
             byte[] content = new byte[random.nextInt(20_000)];

@@ -36,7 +36,8 @@ record Node(Element element) {
     private static String writable(String text) {
         return text.codePoints()
                 .map(c -> c == '\n' || c == '\t' ? ' ' : c)
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .filter(c ->
+                        !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

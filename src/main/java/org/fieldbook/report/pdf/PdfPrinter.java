@@ -1,11 +1,17 @@
 package org.fieldbook.report.pdf;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.printing.Orientation;
+import org.apache.pdfbox.printing.PDFPageable;
+
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
 import javax.print.attribute.HashPrintRequestAttributeSet;
@@ -14,10 +20,6 @@ import javax.print.attribute.standard.Copies;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.PageRanges;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.printing.Orientation;
-import org.apache.pdfbox.printing.PDFPageable;
 
 /// Prints the very bytes of a PDF that was saved or previewed, through the system's printers. Slow: not
 /// for the thread that draws the screen. The system's spooler keeps a copy until the job is done, which
@@ -34,7 +36,8 @@ public final class PdfPrinter {
 
     /// The printer the system would take; empty if it names none.
     public Optional<String> usualPrinter() {
-        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService()).map(PrintService::getName);
+        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService())
+                .map(PrintService::getName);
     }
 
     /// Hands pages of a PDF to a printer's queue and returns when the queue has taken them.
@@ -44,12 +47,14 @@ public final class PdfPrinter {
     /// @param lastPage at most the number of pages
     /// @throws PrinterException if the printer is gone or refuses the job
     /// @throws IOException if the bytes are no PDF
-    public void print(byte[] pdf, String printer, int firstPage, int lastPage) throws PrinterException, IOException {
+    public void print(byte[] pdf, String printer, int firstPage, int lastPage)
+            throws PrinterException, IOException {
         PrintService service =
                 Arrays.stream(services())
                         .filter(found -> found.getName().equals(printer))
                         .findFirst()
-                        .orElseThrow(() -> new PrinterException("there is no printer of this name"));
+                        .orElseThrow(
+                                () -> new PrinterException("there is no printer of this name"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PrinterJob job = PrinterJob.getPrinterJob();
             job.setPrintService(service);
@@ -62,7 +67,8 @@ public final class PdfPrinter {
     /// What the printer is asked for: the pages, A4, one copy, and the job's name.
     static PrintRequestAttributeSet attributes(int firstPage, int lastPage, int pages) {
         if (firstPage < 1 || lastPage < firstPage || lastPage > pages) {
-            throw new IllegalArgumentException("pages " + firstPage + " to " + lastPage + " of " + pages);
+            throw new IllegalArgumentException(
+                    "pages " + firstPage + " to " + lastPage + " of " + pages);
         }
         PrintRequestAttributeSet attributes = new HashPrintRequestAttributeSet();
         attributes.add(new JobName(JOB_NAME, null));
