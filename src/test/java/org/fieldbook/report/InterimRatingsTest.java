@@ -26,7 +26,7 @@ class InterimRatingsTest {
         assertThat(text(TypicalInputs.practice()))
                 .contains(
                         "Rule A: 1.1 Leadership is capped at Requires improvement because 2.2"
-                            + " Assessment is Inadequate.")
+                                + " Assessment is Inadequate.")
                 .contains("Rule B lowers no rating.");
     }
 
@@ -35,7 +35,7 @@ class InterimRatingsTest {
         assertThat(text(TypicalInputs.undecided()))
                 .contains(
                         "2.2.3 Keeps other people safe depends on 2 conflicts: Inadequate if No,"
-                            + " Requires improvement if Yes.")
+                                + " Requires improvement if Yes.")
                 .contains("Undecided answers: 2.2.3 has 2.");
     }
 
@@ -44,7 +44,7 @@ class InterimRatingsTest {
         assertThat(text(TypicalInputs.undecided()))
                 .contains(
                         "2.4 Implementation and delivery: the panel decided Good where Requires"
-                            + " improvement was computed.");
+                                + " improvement was computed.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class InterimRatingsTest {
         assertThat(text(TypicalInputs.undecided()))
                 .contains(
                         "2.5 Reviewing: a panel decision from Inadequate to Requires improvement no"
-                            + " longer fits")
+                                + " longer fits")
                 .contains("Panel decision not applied");
     }
 
@@ -82,7 +82,7 @@ class InterimRatingsTest {
         assertThat(text(TypicalInputs.practice()))
                 .contains(
                         "unconfirmed). Within 5 percentage points of the next band: 2.2"
-                            + " Assessment.");
+                                + " Assessment.");
     }
 
     @Test

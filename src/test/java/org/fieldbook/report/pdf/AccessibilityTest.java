@@ -94,13 +94,13 @@ class AccessibilityTest {
         assertThat(words.getLast())
                 .contains(
                         "2.2.1 Engages the person: 61%, 27 of 44, interval 47 to 74, Requires"
-                            + " improvement.")
+                                + " improvement.")
                 .contains(
                         "2.2.3 Keeps other people safe: 48%, 20 of 42, interval 33 to 62,"
-                            + " Inadequate, lowest")
+                                + " Inadequate, lowest")
                 .contains(
                         "2.5.3 Keeps other people safe: 69%, 24 of 35, interval 52 to 81, Good,"
-                            + " lowest");
+                                + " lowest");
     }
 
     @Test
