@@ -10,12 +10,12 @@ import java.util.UUID;
 
 /// The changes that a person sees as one thing. Every count shown to people is of acts.
 ///
-/// @param edits what it did, in the order it was done; at least one
-public record Act(List<Step> edits) {
+/// @param steps what it did, in the order it was done; at least one
+public record Act(List<Step> steps) {
 
     public Act {
-        edits = List.copyOf(edits);
-        if (edits.isEmpty()) {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
             throw new IllegalArgumentException("an act has at least one change");
         }
     }
@@ -47,7 +47,7 @@ public record Act(List<Step> edits) {
 
     /// The change an act is known by.
     public Change first() {
-        return edits.getFirst().change();
+        return steps.getFirst().change();
     }
 
     public UUID author() {
@@ -65,6 +65,6 @@ public record Act(List<Step> edits) {
 
     /// Whether the change belongs to this act.
     public boolean holds(Change change) {
-        return edits.stream().anyMatch(step -> step.change().hash().equals(change.hash()));
+        return steps.stream().anyMatch(step -> step.change().hash().equals(change.hash()));
     }
 }

@@ -42,11 +42,11 @@ public sealed interface Undo {
             return new Superseded(later.get());
         }
         Set<SubjectId> subjects = new LinkedHashSet<>();
-        act.edits().forEach(step -> subjects.add(step.subject()));
+        act.steps().forEach(step -> subjects.add(step.subject()));
         List<Edit> edits = new ArrayList<>();
         for (SubjectId id : subjects) {
             Set<String> fields = new LinkedHashSet<>();
-            act.edits().stream()
+            act.steps().stream()
                     .filter(step -> step.subject().equals(id))
                     .forEach(step -> fields.add(step.field()));
             for (String field : fields) {
@@ -63,7 +63,7 @@ public sealed interface Undo {
     }
 
     private static Optional<Change> findLater(State state, Act act) {
-        return act.edits().stream()
+        return act.steps().stream()
                 .flatMap(step -> {
                     Subject subject = state.subject(step.subject());
                     Hash hash = step.change().hash();
@@ -80,7 +80,7 @@ public sealed interface Undo {
 
     /// Whether everything that the act replaced here is in the state.
     private static boolean isKnown(State state, SubjectId id, String field, Act act) {
-        return act.edits().stream()
+        return act.steps().stream()
                 .filter(step -> step.subject().equals(id) && step.field().equals(field))
                 .flatMap(step -> step.change().record().replaces().stream())
                 .allMatch(hash -> state.findChange(hash).isPresent());

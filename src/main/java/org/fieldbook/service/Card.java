@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -19,4 +20,25 @@ public record Card(
         LocalDate fieldworkFrom,
         LocalDate fieldworkTo,
         int subjects,
-        Optional<OffsetDateTime> opened) {}
+        Optional<OffsetDateTime> opened) {
+
+    /// Which working day of the fieldwork this is, from 1; empty before and after it.
+    public Optional<Integer> day(LocalDate today) {
+        boolean now = !today.isBefore(fieldworkFrom) && !today.isAfter(fieldworkTo);
+        return now ? Optional.of(workingDays(today)) : Optional.empty();
+    }
+
+    /// The working days of the fieldwork.
+    public int days() {
+        return workingDays(fieldworkTo);
+    }
+
+    private int workingDays(LocalDate until) {
+        return Math.toIntExact(
+                fieldworkFrom
+                        .datesUntil(until.plusDays(1))
+                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY)
+                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                        .count());
+    }
+}

@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.inspection.About;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
@@ -25,9 +26,6 @@ public record Draft(
         texts = Map.copyOf(texts);
         seen = Map.copyOf(seen);
     }
-
-    /// What a note is evidence for.
-    public record About(SubjectId subject, String field) {}
 
     /// The heads seen of a field; none if the field was not there yet.
     public List<Hash> seenOf(String field) {

@@ -102,6 +102,9 @@ final class Database implements AutoCloseable {
             Database database = new Database(connection);
             try {
                 PRAGMAS.forEach(pragma -> database.handle.execute("PRAGMA " + pragma));
+                // Takes the lock now; locking_mode keeps it until the connection closes.
+                database.handle.execute("BEGIN EXCLUSIVE");
+                database.handle.execute("COMMIT");
             } catch (JdbiException refusal) {
                 database.close();
                 throw SqliteErrors.of(refusal);
@@ -156,11 +159,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// SQLite rolls back by itself after some failures and then knows of no transaction (an error of
+    /// the plainest kind). If it could not roll back, this connection has ended.
     private void rollBack() {
         try {
             handle.execute("ROLLBACK");
-        } catch (JdbiException alreadyRolledBack) {
-            // SQLite rolls back by itself after some failures. If it did not, the next BEGIN fails.
+        } catch (JdbiException refusal) {
+            ended |= !(SqliteErrors.of(refusal) instanceof StoreException.Damaged);
         }
     }
 

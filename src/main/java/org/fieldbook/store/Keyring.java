@@ -60,20 +60,24 @@ final class Keyring {
             for (Slot slot : file.slots()) {
                 Optional<byte[]> storeKey = slot.open(passphrase, random);
                 if (storeKey.isPresent()) {
-                    Contents contents = unseal(file, storeKey.get(), random);
-                    return new Keyring(
-                            folder,
-                            random,
-                            storeKey.get(),
-                            file.slots(),
-                            file.generation(),
-                            contents);
+                    return open(folder, file, storeKey.get(), random);
                 }
             }
         } catch (UnreadableException altered) {
             throw damaged(altered);
         }
         throw new StoreException.WrongPassphrase();
+    }
+
+    /// Takes over the store key.
+    static Keyring open(Path folder, KeyFile file, byte[] storeKey, SecureRandom random) {
+        try {
+            Contents contents = unseal(file, storeKey, random);
+            return new Keyring(folder, random, storeKey, file.slots(), file.generation(), contents);
+        } catch (UnreadableException altered) {
+            Arrays.fill(storeKey, (byte) 0);
+            throw damaged(altered);
+        }
     }
 
     /// The file as it is on disk, its checksums seen to be right.

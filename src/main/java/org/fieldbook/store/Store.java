@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -59,7 +60,10 @@ public final class Store implements AutoCloseable {
     ///
     /// @param passphrase the caller wipes it
     public static Store open(Path folder, char[] passphrase, StoreEnvironment env) {
-        return new Store(folder, new StoreFolder(folder).open(passphrase, env));
+        return new Store(
+                folder,
+                new StoreFolder(folder)
+                        .open(keys -> Keyring.open(folder, keys, passphrase, env.random()), env));
     }
 
     /// True if there is a store here, or what is left of one.
@@ -120,7 +124,19 @@ public final class Store implements AutoCloseable {
         return onWriter(() -> contents.inTransaction(work));
     }
 
-    /// Likewise, and waits.
+    /// Likewise; once it is on disk, `announce` is told of it on the writer thread, before anything
+    /// else is written.
+    public <T extends @Nullable Object> CompletableFuture<T> submit(
+            Function<StoreTransaction, T> work, Consumer<T> announce) {
+        return onWriter(
+                () -> {
+                    T done = contents.inTransaction(work);
+                    announce.accept(done);
+                    return done;
+                });
+    }
+
+    /// Runs the work in one transaction and waits.
     public <T extends @Nullable Object> T inTransaction(Function<StoreTransaction, T> work) {
         return await(() -> contents.inTransaction(work));
     }

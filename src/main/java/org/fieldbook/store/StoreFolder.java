@@ -8,6 +8,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What lies where in a store's folder, and how it is made and opened.
 ///
@@ -18,40 +20,55 @@ record StoreFolder(Path path) {
     /// store yet.
     StoreContents create(char[] passphrase, StoreEnvironment env) {
         makeFolders();
-        StoreLock lock = StoreLock.take(path);
-        try {
-            Keyring keyring = Keyring.create(path, passphrase, env);
-            try (Database made = Database.create(database())) {
-                Sealer sealer = keyring.listSealer();
-                made.inTransaction(handle -> {
-                    InspectionList.empty().write(handle, sealer, keyring.store());
-                    return path;
+        return locked(
+                env,
+                () -> {
+                    Keyring keyring = Keyring.create(path, passphrase, env);
+                    try (Database made = Database.create(database())) {
+                        Sealer sealer = keyring.listSealer();
+                        made.inTransaction(handle -> {
+                            InspectionList empty = InspectionList.empty();
+                            empty.write(handle, sealer, keyring.store());
+                            return empty;
+                        });
+                        sealer.wipe();
+                    }
+                    keyring.save();
+                    return keyring;
                 });
-                sealer.wipe();
-            }
-            keyring.save();
-            return contents(env, lock, keyring);
-        } catch (StoreException refused) {
-            lock.close();
-            throw refused;
-        }
     }
 
-    /// Refuses what is newer or plainly damaged before it touches anything.
-    StoreContents open(char[] passphrase, StoreEnvironment env) {
+    /// Refuses what is newer or plainly damaged before SQLite touches anything.
+    ///
+    /// @param keys opens the file of keys
+    StoreContents open(Function<KeyFile, Keyring> keys, StoreEnvironment env) {
         if (!exists()) {
             throw new StoreException.NotAStore();
         }
         Keyring.readFile(keys());
-        Database.checkHeader(database());
+        return locked(
+                env,
+                () -> {
+                    KeyFile file = Keyring.readFile(keys());
+                    Database.checkHeader(database());
+                    return keys.apply(file);
+                });
+    }
+
+    /// The lock comes before `store.db` is looked at: on POSIX systems closing a file lets go of every
+    /// lock that this program has on it, SQLite's too.
+    private StoreContents locked(StoreEnvironment env, Supplier<Keyring> keys) {
         StoreLock lock = StoreLock.take(path);
+        boolean isOpen = false;
         try {
-            KeyFile file = Keyring.readFile(keys());
-            Keyring keyring = Keyring.open(path, file, passphrase, env.random());
-            return contents(env, lock, keyring);
-        } catch (StoreException refused) {
-            lock.close();
-            throw refused;
+            Keyring keyring = keys.get();
+            StoreContents contents = contents(env, lock, keyring);
+            isOpen = true;
+            return contents;
+        } finally {
+            if (!isOpen) {
+                lock.close();
+            }
         }
     }
 

@@ -1,0 +1,37 @@
+package org.fieldbook.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// Sends what libraries and the program log to a file. Nothing about people is ever logged.
+final class Logging {
+
+    private static final int LARGEST = 1 << 20;
+    private static final int FILES = 3;
+
+    private Logging() {}
+
+    /// Nothing on the terminal: commands speak for themselves.
+    static void quiet() {
+        LogManager.getLogManager().reset();
+    }
+
+    /// Warnings and worse into three files of at most one megabyte each.
+    static void toFiles(Path folder) throws IOException {
+        quiet();
+        Files.createDirectories(folder);
+        Handler handler =
+                new FileHandler(
+                        folder.resolve("fieldbook-%g.log").toString(), LARGEST, FILES, true);
+        handler.setFormatter(new SimpleFormatter());
+        handler.setLevel(Level.WARNING);
+        Logger.getLogger("").addHandler(handler);
+    }
+}

@@ -1,0 +1,56 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.SetupFact;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Genesis;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+import org.fieldbook.store.InspectionKeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The act an inspection begins with: the genesis, from which trust starts, and what was said at set-up.
+final class FirstAct {
+
+    private FirstAct() {}
+
+    static Genesis genesis(Hash pack, NewInspection wanted, UUID lead, InspectionKeys keys) {
+        return new Genesis(
+                pack,
+                wanted.practice(),
+                new Genesis.Lead(lead, wanted.lead(), key(keys.signing()), key(keys.agreement())));
+    }
+
+    private static Genesis.PublicKey key(InspectionKeys.PublicKey key) {
+        return new Genesis.PublicKey(key.kty(), key.crv(), key.x(), key.y());
+    }
+
+    /// The genesis first, so that it is the replica's first change.
+    static List<Edit> edits(
+            UUID inspection, Genesis genesis, NewInspection wanted, List<SetupFact> setup) {
+        SubjectId subject = Fields.inspection(inspection);
+        List<Edit> edits = new ArrayList<>();
+        edits.add(edit(subject, Fields.GENESIS, genesis.toValue()));
+        edits.add(edit(subject, Fields.CODE, Value.text(wanted.code())));
+        edits.add(edit(subject, Fields.SERVICE, Value.text(wanted.service())));
+        edits.add(
+                edit(
+                        subject,
+                        Fields.FIELDWORK_FROM,
+                        Value.text(wanted.fieldworkFrom().toString())));
+        edits.add(edit(subject, Fields.FIELDWORK_TO, Value.text(wanted.fieldworkTo().toString())));
+        for (SetupFact fact : setup) {
+            boolean holds = wanted.facts().getOrDefault(fact.id(), fact.usual());
+            edits.add(edit(subject, fact.id(), Value.text(holds ? "yes" : "no")));
+        }
+        return edits;
+    }
+
+    private static Edit edit(SubjectId subject, String field, Value value) {
+        return Edit.of(subject, field, value, List.of());
+    }
+}

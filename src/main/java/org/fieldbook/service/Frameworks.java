@@ -1,0 +1,112 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.Fault;
+import org.fieldbook.framework.Pack;
+import org.fieldbook.framework.json.PackReader;
+import org.fieldbook.framework.json.PackWriter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The framework packs that come with the program, and packs in files. The first are only offered for
+/// new inspections: an inspection is rated by the pack it was made with.
+public final class Frameworks {
+
+    private static final List<String> SHIPPED = List.of("pdu-2021");
+
+    /// The packs that come with the program.
+    public List<Pack> list() {
+        return SHIPPED.stream().map(Frameworks::shipped).toList();
+    }
+
+    /// The shipped pack with this id.
+    public Optional<Pack> find(String id) {
+        return SHIPPED.stream().filter(id::equals).findFirst().map(Frameworks::shipped);
+    }
+
+    /// The shipped pack with this id, or else the pack in the file of this name. Refuses a name that is
+    /// neither, and a pack with faults, naming the first.
+    public Pack get(String idOrFile) {
+        return find(idOrFile).orElseGet(() -> open(idOrFile));
+    }
+
+    /// Every fault of the pack in this file; none if it can be used.
+    public List<Fault> check(Path file) {
+        return switch (PackReader.read(bytes(file))) {
+            case PackReader.Result.Usable _ -> List.of();
+            case PackReader.Result.Faulty(List<Fault> faults) -> faults;
+        };
+    }
+
+    /// Reads a pack from the bytes that came with an inspection.
+    public Pack read(byte[] bytes) {
+        return pack("pack", PackReader.read(bytes));
+    }
+
+    /// The pack as JSON for people to read and edit.
+    public String export(Pack pack) {
+        return PackWriter.write(pack);
+    }
+
+    private static Pack open(String file) {
+        return pack(file, PackReader.read(bytes(Path.of(file))));
+    }
+
+    private static Pack pack(String file, PackReader.Result result) {
+        return switch (result) {
+            case PackReader.Result.Usable(Pack pack) -> pack;
+            case PackReader.Result.Faulty(List<Fault> faults) ->
+                    throw new Failure(
+                            Failure.Kind.INPUT,
+                            "P-02",
+                            "framework.file.faulty",
+                            file,
+                            faults.size(),
+                            faults.getFirst().path(),
+                            faults.getFirst().words());
+        };
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new Failure(
+                        Failure.Kind.INPUT,
+                        "P-01",
+                        "framework.file.missing",
+                        file.toString(),
+                        String.join(", ", SHIPPED));
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                // One byte more than allowed shows that there are too many.
+                return in.readNBytes(PackReader.LARGEST + 1);
+            }
+        } catch (IOException unreadable) {
+            Failure failure =
+                    new Failure(
+                            Failure.Kind.INPUT,
+                            "P-03",
+                            "framework.file.unreadable",
+                            file.toString());
+            failure.initCause(unreadable);
+            throw failure;
+        }
+    }
+
+    private static Pack shipped(String id) {
+        String name = "/org/fieldbook/framework/" + id + ".json";
+        try (InputStream in = Frameworks.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its pack " + id);
+            }
+            return PackReader.readShipped(in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

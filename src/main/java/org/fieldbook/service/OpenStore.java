@@ -1,0 +1,176 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Pack;
+import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.State;
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Chain;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.json.ActWriter;
+import org.fieldbook.journal.json.ChangeJson;
+import org.fieldbook.store.CheckReport;
+import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.store.Store;
+import org.fieldbook.store.StoreException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// A store that is unlocked. Its methods read from the disk: not for the FX thread.
+public final class OpenStore implements AutoCloseable {
+
+    private final Store store;
+    private final Frameworks frameworks;
+    private final Clock clock;
+    private final Supplier<byte[]> salts;
+
+    OpenStore(Store store, Frameworks frameworks, SecureRandom random, Clock clock) {
+        this.store = store;
+        this.frameworks = frameworks;
+        this.clock = clock;
+        this.salts =
+                () -> {
+                    byte[] salt = new byte[ChangeJson.SALT];
+                    random.nextBytes(salt);
+                    return salt;
+                };
+    }
+
+    public Path folder() {
+        return store.folder();
+    }
+
+    /// The inspections in the store, the one opened last first.
+    public List<Card> listInspections() {
+        return reading(() ->
+                store.inspections().stream()
+                        .map(this::card)
+                        .sorted(
+                                Comparator.comparing((Card card) ->
+                                                card.opened().orElse(OffsetDateTime.MIN))
+                                        .reversed()
+                                        .thenComparing(Card::code))
+                        .toList());
+    }
+
+    private Card card(UUID inspection) {
+        Bytes card = store.readDrafts(inspection).get(Cards.KEY);
+        return card == null ? read(inspection).card() : Cards.read(card);
+    }
+
+    /// Opens an inspection: reads and checks every change and folds them.
+    public OpenInspection open(UUID inspection) {
+        return reading(() -> {
+            Opened opened = read(inspection);
+            Card card = Cards.of(opened.state(), opened.framework(), Optional.of(now()));
+            store.inTransaction(transaction -> {
+                transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
+                return card;
+            });
+            return new OpenInspection(
+                    store,
+                    opened.framework(),
+                    Members.lead(opened.state()),
+                    salts,
+                    clock,
+                    card,
+                    opened.state());
+        });
+    }
+
+    private record Opened(State state, Framework framework) {
+        Card card() {
+            return Cards.of(state, framework, Optional.empty());
+        }
+    }
+
+    private Opened read(UUID inspection) {
+        State state = State.empty(inspection).with(store.readChanges(inspection));
+        Framework framework =
+                frameworks
+                        .read(store.readBlob(inspection, Genesis.of(state).packHash()).toArray())
+                        .framework();
+        return new Opened(state, framework);
+    }
+
+    /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction.
+    public UUID create(NewInspection wanted) {
+        UUID inspection = UUID.randomUUID();
+        Pack pack = frameworks.get(wanted.framework());
+        Bytes canonical = Bytes.of(pack.canonical().getBytes(StandardCharsets.UTF_8));
+        return reading(() ->
+                store.inTransaction(transaction -> {
+                    InspectionKeys keys = transaction.createInspection(inspection);
+                    Genesis genesis =
+                            FirstAct.genesis(
+                                    transaction.putBlob(inspection, canonical),
+                                    wanted,
+                                    UUID.randomUUID(),
+                                    keys);
+                    List<Edit> edits =
+                            FirstAct.edits(inspection, genesis, wanted, pack.framework().setup());
+                    List<Change> changes =
+                            ActWriter.write(
+                                    Chain.begin(
+                                            inspection,
+                                            transaction.replica(inspection),
+                                            genesis.lead().id(),
+                                            0),
+                                    now().toString(),
+                                    edits,
+                                    salts);
+                    transaction.append(inspection, changes);
+                    return inspection;
+                }));
+    }
+
+    /// Checks every seal, hash and chain, and every file.
+    public StoreCheck check() {
+        CheckReport report = reading(store::check);
+        return new StoreCheck(
+                report.inspections().stream()
+                        .map(i ->
+                                new StoreCheck.Count(
+                                        i.inspection(),
+                                        i.changes(),
+                                        i.waiting().size(),
+                                        i.forks().size(),
+                                        i.drafts(),
+                                        i.blobs()))
+                        .toList(),
+                report.keyCopies(),
+                report.faults().stream()
+                        .map(fault -> new StoreCheck.Fault(fault.kind().key(), fault.where()))
+                        .toList());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static <T> T reading(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException failure) {
+            throw StoreFailures.of(failure);
+        }
+    }
+
+    /// Finishes what was begun, wipes the keys and closes the files: the store is locked.
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,182 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.intake.Practice;
+import org.fieldbook.intake.json.PracticeReader;
+import org.fieldbook.intake.sheet.PracticeCaseList;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Makes the practice inspection: the case list imported, every answer recorded through the same
+/// services as the desktop's, at the moments its file gives. It is marked as practice for good.
+public final class PracticeInspection {
+
+    /// Everybody may know it: there is nothing real behind it.
+    public static final String PASSPHRASE = "practice";
+
+    private static final String FILE = "/org/fieldbook/practice/practice-inspection.json";
+
+    private final Stores stores;
+    private final Practice practice;
+    private final PracticeClock clock;
+
+    public PracticeInspection(Stores stores, Practice practice, Clock clock) {
+        this.practice = practice;
+        this.clock = new PracticeClock(clock);
+        this.stores = stores.withClock(this.clock);
+    }
+
+    /// The practice inspection that comes with the program.
+    public static Practice shipped() {
+        try (InputStream in = PracticeInspection.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its practice inspection");
+            }
+            return new PracticeReader().read(in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Opens the practice store, on the day of the visit its file stands at.
+    public OpenStore unlock(Path folder) {
+        clock.set(practice.now());
+        return stores.unlock(folder, PASSPHRASE.toCharArray());
+    }
+
+    /// Makes a store that holds the practice inspection and leaves it open.
+    public OpenStore make(Path folder) {
+        clock.set(first());
+        OpenStore store = stores.create(folder, PASSPHRASE.toCharArray());
+        UUID inspection = store.create(wanted());
+        OpenInspection open = store.open(inspection);
+        addTeam(open);
+        importCases(open);
+        Map<String, SubjectId> subjects =
+                open.snapshot().subjects().stream()
+                        .collect(Collectors.toMap(SampleSubject::reference, SampleSubject::id));
+        for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
+            new WithdrawCases(open)
+                    .withdraw(find(subjects, withdrawn.reference()), withdrawn.reason())
+                    .join();
+        }
+        List<Practice.Entry> inOrder = new ArrayList<>(practice.entries());
+        inOrder.sort(Comparator.comparing(Practice.Entry::lastEdit));
+        inOrder.forEach(entry -> record(open, find(subjects, entry.reference()), entry));
+        clock.set(practice.now());
+        propose(open);
+        return store;
+    }
+
+    private LocalDateTime first() {
+        return practice.entries().stream()
+                .map(Practice.Entry::lastEdit)
+                .min(Comparator.naturalOrder())
+                .orElse(practice.now())
+                .toLocalDate()
+                .atStartOfDay();
+    }
+
+    private NewInspection wanted() {
+        return new NewInspection(
+                practice.code(),
+                practice.service(),
+                practice.framework(),
+                practice.facts(),
+                practice.fieldworkFrom(),
+                practice.fieldworkTo(),
+                practice.team().stream()
+                        .filter(member -> member.role().equals("lead"))
+                        .map(Practice.TeamMember::name)
+                        .findFirst()
+                        .orElseThrow(),
+                true);
+    }
+
+    private void addTeam(OpenInspection open) {
+        List<List<Edit>> acts =
+                practice.team().stream()
+                        .filter(member -> !member.role().equals("lead"))
+                        .map(member -> {
+                            SubjectId id = new SubjectId(Fields.MEMBER, UUID.randomUUID());
+                            return List.of(
+                                    Edit.of(id, Fields.NAME, Value.text(member.name()), List.of()),
+                                    Edit.of(id, Fields.ROLE, Value.text(member.role()), List.of()));
+                        })
+                        .toList();
+        open.acts(_ -> acts, _ -> {}).join();
+    }
+
+    private void importCases(OpenInspection open) {
+        ImportCaseList importing = new ImportCaseList(open);
+        importing
+                .importRows(
+                        importing.preview("case-list.csv", PracticeCaseList.write(practice)), false)
+                .join();
+    }
+
+    private void record(OpenInspection open, SubjectId id, Practice.Entry entry) {
+        clock.set(entry.lastEdit());
+        Optional<String> reason = Optional.of(entry.reason()).filter(text -> !text.isEmpty());
+        new RecordAnswers(open)
+                .answerAll(
+                        entry.answers().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(answer ->
+                                        new RecordAnswers.Given(
+                                                id,
+                                                answer.getKey(),
+                                                Optional.of(answer.getValue()),
+                                                answer.getValue().equals("na")
+                                                        ? reason
+                                                        : Optional.empty(),
+                                                List.of()))
+                                .toList())
+                .join();
+        CompleteCases marking = new CompleteCases(open);
+        switch (entry.status()) {
+            case "Complete" -> marking.complete(id).join();
+            case "Signed off" -> {
+                marking.complete(id).join();
+                marking.signOff(id).join();
+            }
+            default -> {}
+        }
+    }
+
+    private void propose(OpenInspection open) {
+        new ProposeRatings(open)
+                .proposeAll(
+                        practice.proposals().stream()
+                                .map(proposal ->
+                                        new ProposeRatings.Proposed(
+                                                proposal.standard(),
+                                                Rating.find(proposal.rating()),
+                                                List.of()))
+                                .toList())
+                .join();
+    }
+
+    private static SubjectId find(Map<String, SubjectId> subjects, String reference) {
+        return Optional.ofNullable(subjects.get(reference))
+                .orElseThrow(() ->
+                        new IllegalStateException("the practice case list lacks " + reference));
+    }
+}

@@ -1,0 +1,93 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.inspection.Register;
+import org.fieldbook.journal.Content;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/// Records answers to key questions and prompts.
+public final class RecordAnswers {
+
+    private static final Set<String> WORDS = Set.of("yes", "no", "na");
+
+    private final OpenInspection inspection;
+
+    public RecordAnswers(OpenInspection inspection) {
+        this.inspection = inspection;
+    }
+
+    /// One answer as somebody gives it.
+    ///
+    /// @param code of a key question or prompt
+    /// @param answer `yes`, `no` or `na`; empty clears it
+    /// @param reason why a question does not apply, or why a judgement stands against its prompts
+    /// @param seen the heads of the answer that were on the screen
+    public record Given(
+            SubjectId subject,
+            String code,
+            Optional<String> answer,
+            Optional<String> reason,
+            List<Hash> seen) {}
+
+    /// Records an answer. The same answer again, without a new reason, changes nothing.
+    public CompletableFuture<Saved> answer(Given given) {
+        return inspection.act(newest -> edits(newest, given), _ -> {});
+    }
+
+    /// Records many answers, each an act of its own, in one transaction: all or none.
+    public CompletableFuture<Saved> answerAll(List<Given> answers) {
+        return inspection.acts(
+                newest ->
+                        answers.stream()
+                                .map(given -> edits(newest, given))
+                                .filter(edits -> !edits.isEmpty())
+                                .toList(),
+                _ -> {});
+    }
+
+    private static List<Edit> edits(Snapshot newest, Given given) {
+        check(newest.framework(), given);
+        String field = newest.framework().field(given.code());
+        Register register = newest.state().subject(given.subject()).field(field);
+        boolean same =
+                register.reading().text().equals(given.answer())
+                        && register.headHashes().equals(given.seen());
+        boolean nothing = given.answer().isEmpty() && register.heads().isEmpty();
+        if (nothing || (same && given.reason().isEmpty())) {
+            return List.of();
+        }
+        Content content =
+                given.answer()
+                        .<Content>map(word -> new Content.Held(Value.text(word)))
+                        .orElseGet(Content.Cleared::new);
+        return List.of(new Edit(given.subject(), field, content, given.seen(), given.reason()));
+    }
+
+    private static void check(Framework framework, Given given) {
+        boolean known =
+                framework.questionsOf(given.subject().kind()).stream()
+                        .anyMatch(question -> allows(question, given));
+        if (!known) {
+            throw new Failure(Failure.Kind.INPUT, "A-01", "answer.refused", given.code());
+        }
+    }
+
+    private static boolean allows(KeyQuestion question, Given given) {
+        if (!given.answer().map(WORDS::contains).orElse(true)) {
+            return false;
+        }
+        if (question.code().equals(given.code())) {
+            return !question.mayNotApply().isEmpty() || !given.answer().equals(Optional.of("na"));
+        }
+        return question.prompts().stream().anyMatch(prompt -> prompt.code().equals(given.code()));
+    }
+}

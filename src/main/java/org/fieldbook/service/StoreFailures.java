@@ -1,0 +1,57 @@
+package org.fieldbook.service;
+
+import org.fieldbook.store.StoreException;
+
+import java.util.concurrent.CompletionException;
+
+/// Says in words for people what went wrong in the store.
+final class StoreFailures {
+
+    private StoreFailures() {}
+
+    /// The failure a person is told of; anything unexpected comes back as it is.
+    static Throwable of(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null
+                        ? thrown.getCause()
+                        : thrown;
+        return cause instanceof StoreException failure ? of(failure) : cause;
+    }
+
+    static Failure of(StoreException failure) {
+        Failure told =
+                switch (failure) {
+                    case StoreException.NotAStore _ ->
+                            failure(Failure.Kind.INPUT, "S-01", "store.notAStore");
+                    case StoreException.AlreadyExists _ ->
+                            failure(Failure.Kind.INPUT, "S-02", "store.alreadyExists");
+                    case StoreException.WrongPassphrase _ ->
+                            failure(Failure.Kind.NOT_ALLOWED, "K-01", "store.wrongPassphrase");
+                    case StoreException.Damaged damaged ->
+                            new Failure(
+                                    Failure.Kind.DAMAGED,
+                                    "S-11",
+                                    "store.damaged",
+                                    damaged.fault().where());
+                    case StoreException.Newer newer ->
+                            new Failure(
+                                    Failure.Kind.DAMAGED, "S-12", "store.newer", newer.version());
+                    case StoreException.InUse _ ->
+                            failure(Failure.Kind.NOT_SAVED, "S-07", "store.inUse");
+                    case StoreException.ReadOnly _ ->
+                            failure(Failure.Kind.NOT_SAVED, "S-08", "store.readOnly");
+                    case StoreException.DiskFull _ ->
+                            failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull");
+                    case StoreException.DiskFailed _ ->
+                            failure(Failure.Kind.NOT_SAVED, "S-14", "store.diskFailed");
+                    case StoreException.Closed _ ->
+                            failure(Failure.Kind.NOT_SAVED, "S-15", "store.closed");
+                };
+        told.initCause(failure);
+        return told;
+    }
+
+    private static Failure failure(Failure.Kind kind, String code, String key) {
+        return new Failure(kind, code, key);
+    }
+}

@@ -1,0 +1,61 @@
+package org.fieldbook.service;
+
+import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.Store;
+import org.fieldbook.store.StoreEnvironment;
+import org.fieldbook.store.StoreException;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/// Makes stores and unlocks them. Slow on purpose (a passphrase is stretched): not for the FX thread.
+public final class Stores {
+
+    private final StoreEnvironment environment;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final Frameworks frameworks;
+
+    /// @param host any text that names this machine
+    public Stores(Frameworks frameworks, SecureRandom random, Clock clock, String host) {
+        this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host));
+    }
+
+    private Stores(
+            Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
+        this.frameworks = frameworks;
+        this.random = random;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    /// The same stores under another clock, as the practice inspection's.
+    public Stores withClock(Clock other) {
+        return new Stores(frameworks, random, other, environment);
+    }
+
+    /// Whether there is a store in this folder. Looks at names of files only.
+    public boolean isStore(Path folder) {
+        return Store.isStore(folder);
+    }
+
+    /// Makes an empty store. The caller wipes the passphrase.
+    public OpenStore create(Path folder, char[] passphrase) {
+        return open(() -> Store.create(folder, passphrase, environment));
+    }
+
+    /// Unlocks a store. The caller wipes the passphrase.
+    public OpenStore unlock(Path folder, char[] passphrase) {
+        return open(() -> Store.open(folder, passphrase, environment));
+    }
+
+    private OpenStore open(Supplier<Store> opening) {
+        try {
+            return new OpenStore(opening.get(), frameworks, random, clock);
+        } catch (StoreException failure) {
+            throw StoreFailures.of(failure);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.fieldbook.service;
+
+import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.Undo;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.SubjectId;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Undoes and redoes what was done to a case on this laptop, an act at a time, after a restart too: what
+/// can be undone is read from the journal. An undo says so in its reason and is an act like any other.
+public final class UndoActs {
+
+    /// The reason of an act that undoes the one before it.
+    public static final String UNDO = "undo";
+
+    /// The reason of an act that undoes an undo.
+    public static final String REDO = "redo";
+
+    private final OpenInspection inspection;
+
+    public UndoActs(OpenInspection inspection) {
+        this.inspection = inspection;
+    }
+
+    /// The act that undo would take back.
+    public Optional<Act> undoable(SubjectId subject) {
+        return Optional.ofNullable(stacks(inspection.snapshot(), subject).undo().peekLast());
+    }
+
+    /// The act that was undone last and that redo would bring back.
+    public Optional<Act> redoable(SubjectId subject) {
+        return Optional.ofNullable(stacks(inspection.snapshot(), subject).redo().peekLast());
+    }
+
+    /// Takes back the newest act of this laptop that is about the subject.
+    ///
+    /// @return the act taken back; empty if there is none. Fails if somebody wrote over it since
+    public CompletableFuture<Optional<Act>> undo(SubjectId subject) {
+        return turn(subject, UNDO);
+    }
+
+    /// Brings back what was undone last.
+    public CompletableFuture<Optional<Act>> redo(SubjectId subject) {
+        return turn(subject, REDO);
+    }
+
+    private CompletableFuture<Optional<Act>> turn(SubjectId subject, String reason) {
+        AtomicReference<Optional<Act>> turned = new AtomicReference<>(Optional.empty());
+        return inspection
+                .act(
+                        newest -> {
+                            Stacks stacks = stacks(newest, subject);
+                            Deque<Act> stack = reason.equals(UNDO) ? stacks.undo() : stacks.redo();
+                            Optional<Act> act = Optional.ofNullable(stack.peekLast());
+                            turned.set(act);
+                            return act.map(one -> edits(newest, one, reason)).orElseGet(List::of);
+                        },
+                        _ -> {})
+                .thenApply(_ -> turned.get());
+    }
+
+    private static List<Edit> edits(Snapshot newest, Act act, String reason) {
+        return switch (Undo.of(newest.state(), act)) {
+            case Undo.Possible(List<Edit> edits) ->
+                    edits.stream().map(edit -> edit.because(reason)).toList();
+            case Undo.Superseded(var by) ->
+                    throw new Failure(
+                            Failure.Kind.NEEDS_PERSON,
+                            "U-01",
+                            "undo.superseded",
+                            Members.find(newest.state(), by.record().author())
+                                    .map(member -> member.name())
+                                    .orElse(""),
+                            by.record().at());
+            case Undo.Unknown() ->
+                    throw new Failure(Failure.Kind.NEEDS_PERSON, "U-02", "undo.unknown");
+        };
+    }
+
+    /// What can be undone and redone, the newest last. The act to redo is the undo that took it back.
+    private record Stacks(Deque<Act> undo, Deque<Act> redo) {}
+
+    private Stacks stacks(Snapshot newest, SubjectId subject) {
+        UUID replica = inspection.replica();
+        List<Act> acts = new ArrayList<>(Acts.of(newest.state(), subject));
+        Collections.reverse(acts);
+        Stacks stacks = new Stacks(new ArrayDeque<>(), new ArrayDeque<>());
+        for (Act act : acts) {
+            if (act.replica().equals(replica) && !isFirst(act)) {
+                push(stacks, act);
+            }
+        }
+        return stacks;
+    }
+
+    private static void push(Stacks stacks, Act act) {
+        switch (act.steps().getFirst().reason().orElse("")) {
+            case UNDO -> {
+                stacks.undo().pollLast();
+                stacks.redo().addLast(act);
+            }
+            case REDO -> {
+                stacks.redo().pollLast();
+                stacks.undo().addLast(act);
+            }
+            default -> {
+                stacks.undo().addLast(act);
+                stacks.redo().clear();
+            }
+        }
+    }
+
+    /// The act that brought the case in is not undone: cases are withdrawn, never taken away.
+    private static boolean isFirst(Act act) {
+        return act.steps().stream().anyMatch(step -> step.field().equals(Fields.REFERENCE));
+    }
+}

@@ -1,0 +1,46 @@
+package org.fieldbook.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+class PracticeInspectionTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void thePracticeInspectionIsRated13Of27AndReopensTheSame() {
+        Stores stores = new Stores(new Frameworks(), new SecureRandom(), Clock.systemUTC(), "test");
+        PracticeInspection practice =
+                new PracticeInspection(stores, PracticeInspection.shipped(), Clock.systemUTC());
+        byte[] before;
+        try (OpenStore store = practice.make(folder.resolve("Practice"))) {
+            OpenInspection open = store.open(store.listInspections().getFirst().inspection());
+            before = new DescribeState(open).json();
+            assertThat(open.snapshot().ratings().score()).isEqualTo(13);
+        }
+        try (OpenStore store = practice.unlock(folder.resolve("Practice"))) {
+            Card card = store.listInspections().getFirst();
+            OpenInspection open = store.open(card.inspection());
+            assertThat(card.subjects()).isEqualTo(46 + 18);
+            assertThat(open.snapshot().ratings().max()).isEqualTo(27);
+            assertThat(open.snapshot().ratings().overall())
+                    .isEqualTo(Optional.of(Rating.REQUIRES_IMPROVEMENT));
+            assertThat(new DescribeState(open).progress().getFirst().statuses())
+                    .containsEntry(Status.SIGNED_OFF, 31)
+                    .containsEntry(Status.COMPLETE, 7)
+                    .containsEntry(Status.IN_PROGRESS, 6)
+                    .containsEntry(Status.NOT_STARTED, 2);
+            assertThat(new DescribeState(open).json()).isEqualTo(before);
+            assertThat(store.check().isSound()).isTrue();
+        }
+    }
+}
