@@ -128,12 +128,11 @@ public final class Store implements AutoCloseable {
     /// else is written.
     public <T extends @Nullable Object> CompletableFuture<T> submit(
             Function<StoreTransaction, T> work, Consumer<T> announce) {
-        return onWriter(
-                () -> {
-                    T done = contents.inTransaction(work);
-                    announce.accept(done);
-                    return done;
-                });
+        return onWriter(() -> {
+            T done = contents.inTransaction(work);
+            announce.accept(done);
+            return done;
+        });
     }
 
     /// Runs the work in one transaction and waits.
