@@ -1,8 +1,9 @@
 package org.fieldbook.report;
 
+import org.fieldbook.framework.Rating;
+
 import java.util.List;
 import java.util.Optional;
-import org.fieldbook.framework.Rating;
 
 /// One part of a document, in reading order.
 public sealed interface Block {
@@ -28,7 +29,9 @@ public sealed interface Block {
     ///
     /// @param word beside the rating's shape, or instead of it
     /// @param beside short lines on what it rests on
-    record Score(int score, Optional<Rating> rating, String word, String detail, List<String> beside) implements Block {
+    record Score(
+            int score, Optional<Rating> rating, String word, String detail, List<String> beside)
+            implements Block {
         public Score {
             beside = List.copyOf(beside);
         }
@@ -61,7 +64,8 @@ public sealed interface Block {
             rows = List.copyOf(rows);
             for (Row row : rows) {
                 if (row instanceof Row.Line line && line.cells().size() != columns.size()) {
-                    throw new IllegalArgumentException("a line of a table needs a cell for each column");
+                    throw new IllegalArgumentException(
+                            "a line of a table needs a cell for each column");
                 }
             }
         }
@@ -73,7 +77,4 @@ public sealed interface Block {
             blocks = List.copyOf(blocks);
         }
     }
-
-    /// What follows starts on a new page.
-    record NewPage() implements Block {}
 }

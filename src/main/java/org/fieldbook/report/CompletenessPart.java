@@ -1,12 +1,16 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.InterimInput.SampleProgress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// How far the work has come and why ratings may still change, as counts only.
 record CompletenessPart(InterimInput input, Phrases phrases) {
@@ -60,14 +64,27 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         List<StandardResult> open =
-                input.ratings().standards().stream().filter(standard -> unanswered(standard) > 0).toList();
+                input.ratings().standards().stream()
+                        .filter(standard -> unanswered(standard) > 0)
+                        .toList();
         if (!open.isEmpty()) {
-            sentences.add(phrases.text("completeness.unanswered", phrases.list(open, this::unansweredOf)));
+            sentences.add(
+                    phrases.text(
+                            "completeness.unanswered", phrases.list(open, this::unansweredOf)));
         }
-        input.ratings().provisional().stream()
-                .filter(reason -> !(reason instanceof Provisional.Unanswered))
-                .forEach(reason -> sentences.add(reason(reason)));
-        int changed = input.completeness().samples().stream().mapToInt(SampleProgress::changedSince).sum();
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Provisional reason : input.ratings().provisional()) {
+            reason(
+                    reason,
+                    (key, what) ->
+                            reasons.computeIfAbsent(key, first -> new ArrayList<>()).add(what));
+        }
+        reasons.forEach(
+                (key, what) -> sentences.add(phrases.text(key, phrases.list(what, one -> one))));
+        int changed =
+                input.completeness().samples().stream()
+                        .mapToInt(SampleProgress::changedSince)
+                        .sum();
         if (changed > 0) {
             sentences.add(phrases.text("completeness.changed", changed));
         }
@@ -84,42 +101,47 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     }
 
     private static int unanswered(StandardResult standard) {
-        return standard.questions().stream().mapToInt(question -> question.counts().unanswered()).sum();
+        return standard.questions().stream()
+                .mapToInt(question -> question.counts().unanswered())
+                .sum();
     }
 
     private String unansweredOf(StandardResult standard) {
-        int asked = standard.questions().stream().mapToInt(question -> question.counts().applicable()).sum();
+        int asked =
+                standard.questions().stream()
+                        .mapToInt(question -> question.counts().applicable())
+                        .sum();
         return phrases.text(
-                "completeness.unansweredOf",
-                phrases.standard(input.ratings().framework(), standard.code()),
-                unanswered(standard),
-                asked);
+                "completeness.unansweredOf", name(standard.code()), unanswered(standard), asked);
     }
 
-    private String reason(Provisional reason) {
-        Framework framework = input.ratings().framework();
-        return switch (reason) {
-            case Provisional.Unanswered(String question, int count) ->
-                    phrases.text("completeness.unansweredQuestion", question, count);
+    /// Names the sentence that a reason belongs to and what it is about. Unanswered questions have their
+    /// own sentence, by standard.
+    private void reason(Provisional reason, BiConsumer<String, String> to) {
+        switch (reason) {
+            case Provisional.Unanswered _ -> {}
             case Provisional.Undecided(String question, int count) ->
-                    phrases.text("completeness.undecided", question, count);
+                    to.accept(
+                            "completeness.undecided",
+                            phrases.text("completeness.undecidedOf", question, count));
             case Provisional.NotProposed(String standard) ->
-                    phrases.text("completeness.notProposed", phrases.standard(framework, standard));
+                    to.accept("completeness.notProposed", name(standard));
             case Provisional.ProposalUndecided(String standard) ->
-                    phrases.text("completeness.proposalUndecided", phrases.standard(framework, standard));
+                    to.accept("completeness.proposalUndecided", name(standard));
             case Provisional.NotRatedYet(String standard) ->
-                    phrases.text("completeness.notRatedYet", phrases.standard(framework, standard));
+                    to.accept("completeness.notRatedYet", name(standard));
             case Provisional.StaleDecision(String standard) ->
-                    phrases.text("completeness.stale", phrases.standard(framework, standard));
+                    to.accept("completeness.stale", name(standard));
             case Provisional.DecisionUndecided(String standard) ->
-                    phrases.text(
-                            "completeness.decisionUndecided",
-                            phrases.standard(framework, standard));
+                    to.accept("completeness.decisionUndecided", name(standard));
             case Provisional.FactUndecided(String standard) ->
-                    phrases.text(
-                            "completeness.factUndecided", phrases.standard(framework, standard));
+                    to.accept("completeness.factUndecided", name(standard));
             case Provisional.NoScoreBands(int max) ->
-                    phrases.text("completeness.noScoreBands", max);
-        };
+                    to.accept("completeness.noScoreBands", Integer.toString(max));
+        }
+    }
+
+    private String name(String standard) {
+        return phrases.standard(input.ratings().framework(), standard);
     }
 }

@@ -1,21 +1,24 @@
 package org.fieldbook.report;
 
+import org.fieldbook.rating.Ratings;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.fieldbook.rating.Ratings;
 
 /// Everything the interim ratings on paper are built from. It holds counts of cases, never a case's
 /// reference or the name of a person on probation.
-public record InterimInput(Ratings ratings, Facts facts, Completeness completeness, Imprint imprint) {
+public record InterimInput(
+        Ratings ratings, Facts facts, Completeness completeness, Imprint imprint) {
 
     /// What the inspection is.
     ///
     /// @param code such as `NM-2023-03`
     /// @param practice whether it is a practice inspection, marked so on every page
     /// @param fieldwork empty while no dates are recorded
-    public record Facts(String service, String code, boolean practice, Optional<Fieldwork> fieldwork) {}
+    public record Facts(
+            String service, String code, boolean practice, Optional<Fieldwork> fieldwork) {}
 
     /// The days on site.
     ///
@@ -29,7 +32,11 @@ public record InterimInput(Ratings ratings, Facts facts, Completeness completene
     /// @param bundlesWaiting received and not yet taken in
     /// @param changesWaiting kept and not counted, because earlier ones are missing
     public record Completeness(
-            List<SampleProgress> samples, int evidenceItems, int conflicts, int bundlesWaiting, int changesWaiting) {
+            List<SampleProgress> samples,
+            int evidenceItems,
+            int conflicts,
+            int bundlesWaiting,
+            int changesWaiting) {
         public Completeness {
             samples = List.copyOf(samples);
         }
@@ -67,5 +74,9 @@ public record InterimInput(Ratings ratings, Facts facts, Completeness completene
     /// @param computedAt on this laptop, with the zone's offset
     /// @param packHash of the framework pack that rated, in hexadecimal
     public record Imprint(
-            String printedBy, OffsetDateTime computedAt, String appVersion, String packHash, StateCode state) {}
+            String printedBy,
+            OffsetDateTime computedAt,
+            String appVersion,
+            String packHash,
+            StateCode state) {}
 }

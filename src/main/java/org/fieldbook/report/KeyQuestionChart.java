@@ -1,8 +1,5 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.rating.Interval;
@@ -10,6 +7,10 @@ import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.Shape.Anchor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A bar for each key question of the standards that have several: per cent of Yes against the band
 /// edges with its interval, the ones that set a rating bold and in its colour. A standard's only key
@@ -46,7 +47,9 @@ final class KeyQuestionChart {
     /// Heading and chart; none if no standard has several key questions.
     static Optional<Block> of(Ratings ratings, Phrases phrases) {
         List<StandardResult> standards =
-                ratings.standards().stream().filter(standard -> standard.questions().size() > 1).toList();
+                ratings.standards().stream()
+                        .filter(standard -> standard.questions().size() > 1)
+                        .toList();
         return standards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new KeyQuestionChart(ratings, phrases, standards).block());
@@ -57,7 +60,8 @@ final class KeyQuestionChart {
         double y = TOP + 2;
         for (StandardResult standard : standards) {
             if (!standard.equals(standards.getFirst())) {
-                shapes.add(new Shape.Line(0, y + GAP / 2, WIDTH, y + GAP / 2, 0.75, Tone.RULE, false));
+                shapes.add(
+                        new Shape.Line(0, y + GAP / 2, WIDTH, y + GAP / 2, 0.75, Tone.RULE, false));
                 y += GAP;
             }
             for (QuestionResult question : standard.questions()) {
@@ -70,7 +74,8 @@ final class KeyQuestionChart {
         return new Block.Together(
                 List.of(
                         new Block.Heading(2, phrases.text("heading.chart", questions().size())),
-                        new Block.Figure(drawing, alternative())));
+                        new Block.Figure(
+                                drawing, new ChartWords(ratings, standards, phrases).text())));
     }
 
     private void addGround() {
@@ -82,7 +87,8 @@ final class KeyQuestionChart {
         }
         addTick(0, phrases.text("figure.percent", 0));
         addTick(100, phrases.text("figure.percent", 100));
-        for (Rating rating : List.of(Rating.REQUIRES_IMPROVEMENT, Rating.GOOD, Rating.OUTSTANDING)) {
+        for (Rating rating :
+                List.of(Rating.REQUIRES_IMPROVEMENT, Rating.GOOD, Rating.OUTSTANDING)) {
             int edge = bands.edge(rating);
             shapes.add(new Shape.Line(x(edge), TOP, x(edge), bottom, 0.75, Tone.EDGE, true));
             addTick(edge, Integer.toString(edge));
@@ -90,14 +96,26 @@ final class KeyQuestionChart {
     }
 
     private void addTick(int percent, String text) {
-        shapes.add(new Shape.Label(x(percent), TOP - 5, text, 10, false, Anchor.MIDDLE, 60, Tone.QUIET));
+        shapes.add(
+                new Shape.Label(
+                        x(percent), TOP - 5, text, 10, false, Anchor.MIDDLE, 60, Tone.QUIET));
     }
 
     private void addRow(QuestionResult question, boolean driving, double y) {
         double base = y + BAR / 2 + 7;
-        shapes.add(new Shape.Label(0, base, question.code(), TEXT, driving, Anchor.START, 34, Tone.INK));
         shapes.add(
-                new Shape.Label(36, base, question.question().title(), TEXT, driving, Anchor.START, PLOT - 44, Tone.INK));
+                new Shape.Label(
+                        0, base, question.code(), TEXT, driving, Anchor.START, 34, Tone.INK));
+        shapes.add(
+                new Shape.Label(
+                        36,
+                        base,
+                        question.question().title(),
+                        TEXT,
+                        driving,
+                        Anchor.START,
+                        PLOT - 44,
+                        Tone.INK));
         double top = y + (ROW - BAR) / 2;
         if (question.percent().isPresent()) {
             Tone fill = driving ? question.band().map(Tone::of).orElse(Tone.BAR) : Tone.BAR;
@@ -108,7 +126,15 @@ final class KeyQuestionChart {
         String value = phrases.percent(question);
         shapes.add(new Shape.Label(VALUES, base, value, TEXT, true, Anchor.END, 34, Tone.INK));
         shapes.add(
-                new Shape.Label(FRACTIONS, base, phrases.fraction(question), TEXT, false, Anchor.END, 36, Tone.QUIET));
+                new Shape.Label(
+                        FRACTIONS,
+                        base,
+                        phrases.fraction(question),
+                        TEXT,
+                        false,
+                        Anchor.END,
+                        36,
+                        Tone.QUIET));
         question.band().ifPresent(band -> shapes.add(new Shape.Mark(MARKS, base - 4, 9, band)));
     }
 
@@ -134,7 +160,16 @@ final class KeyQuestionChart {
         shapes.add(new Shape.Line(358, base - 7, 358, base, 1.2, Tone.INK, false));
         shapes.add(new Shape.Line(382, base - 7, 382, base, 1.2, Tone.INK, false));
         addLegendText(388, base, phrases.text("chart.interval"));
-        shapes.add(new Shape.Label(WIDTH, base, phrases.text("chart.shape"), TEXT, false, Anchor.END, 200, Tone.QUIET));
+        shapes.add(
+                new Shape.Label(
+                        WIDTH,
+                        base,
+                        phrases.text("chart.shape"),
+                        TEXT,
+                        false,
+                        Anchor.END,
+                        200,
+                        Tone.QUIET));
     }
 
     private void addLegendText(double x, double base, String text) {
@@ -142,7 +177,8 @@ final class KeyQuestionChart {
     }
 
     private Optional<Rating> firstDriving() {
-        return standards.stream().flatMap(standard -> standard.drivingQuestion().stream())
+        return standards.stream()
+                .flatMap(standard -> standard.drivingQuestion().stream())
                 .flatMap(question -> question.band().stream())
                 .findFirst();
     }
@@ -153,38 +189,5 @@ final class KeyQuestionChart {
 
     private List<QuestionResult> questions() {
         return standards.stream().flatMap(standard -> standard.questions().stream()).toList();
-    }
-
-    private String alternative() {
-        Bands bands = ratings.framework().bands();
-        List<String> sentences = new ArrayList<>();
-        sentences.add(
-                phrases.text(
-                        "chart.alternative",
-                        questions().size(),
-                        bands.requiresImprovement(),
-                        bands.good(),
-                        bands.outstanding()));
-        for (StandardResult standard : standards) {
-            for (QuestionResult question : standard.questions()) {
-                sentences.add(inWords(question, standard.driving().contains(question.code())));
-            }
-        }
-        return String.join(" ", sentences);
-    }
-
-    private String inWords(QuestionResult question, boolean driving) {
-        String name = phrases.text("format.coded", question.code(), question.question().title());
-        if (question.percent().isEmpty()) {
-            return phrases.text("chart.rowUnanswered", name);
-        }
-        return phrases.text(
-                driving ? "chart.rowDriving" : "chart.row",
-                name,
-                phrases.percent(question),
-                question.counts().yes(),
-                question.counts().judged(),
-                question.interval().map(found -> QuestionsPart.interval(found, phrases)).orElse(phrases.text("figure.none")),
-                phrases.rating(question.band()));
     }
 }

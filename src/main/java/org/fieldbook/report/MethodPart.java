@@ -1,7 +1,5 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Discretion;
 import org.fieldbook.framework.Framework;
@@ -10,6 +8,9 @@ import org.fieldbook.rating.Flag;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How the ratings were worked out: the rules in words, each with its source and how sure it is, and
 /// what the panel should look at.
@@ -20,13 +21,22 @@ record MethodPart(Ratings ratings, Phrases phrases) {
         rules.add(phrases.text("method.percent"));
         rules.add(bands());
         rules.add(phrases.text("method.lowest"));
-        ratings.framework().findScoreBands(ratings.max()).ifPresent(bands -> rules.add(score(bands)));
+        ratings.framework()
+                .findScoreBands(ratings.max())
+                .ifPresent(bands -> rules.add(score(bands)));
         ratings.framework()
                 .caps()
-                .forEach(cap -> rules.add(phrases.text("method.cap", cap.id(), cap.text(), phrases.provenance(cap.provenance()))));
+                .forEach(cap ->
+                        rules.add(
+                                phrases.text(
+                                        "method.cap",
+                                        cap.id(),
+                                        cap.text(),
+                                        phrases.provenance(cap.provenance()))));
         rules.add(discretion());
         return List.of(
-                new Block.Heading(2, phrases.text("heading.method")), new Block.Sentences(true, rules));
+                new Block.Heading(2, phrases.text("heading.method")),
+                new Block.Sentences(true, rules));
     }
 
     private String bands() {
@@ -48,7 +58,9 @@ record MethodPart(Ratings ratings, Phrases phrases) {
         String matters =
                 differing.isEmpty()
                         ? phrases.text("method.roundingIdle")
-                        : phrases.text("method.roundingMatters", phrases.list(differing, QuestionResult::code));
+                        : phrases.text(
+                                "method.roundingMatters",
+                                phrases.list(differing, QuestionResult::code));
         return String.join(" ", edges, rounded, matters);
     }
 
@@ -68,21 +80,30 @@ record MethodPart(Ratings ratings, Phrases phrases) {
         List<String> flagged = new ArrayList<>();
         for (Flag flag : Flag.values()) {
             List<StandardResult> standards =
-                    ratings.standards().stream().filter(standard -> standard.flags().contains(flag)).toList();
+                    ratings.standards().stream()
+                            .filter(standard -> standard.flags().contains(flag))
+                            .toList();
             if (!standards.isEmpty()) {
                 flagged.add(flag(standards, flag, discretion));
             }
         }
         String rule = phrases.text("method.flags", phrases.provenance(discretion.provenance()));
-        return flagged.isEmpty() ? rule + " " + phrases.text("method.flagsNone") : rule + " " + String.join(" ", flagged);
+        return flagged.isEmpty()
+                ? rule + " " + phrases.text("method.flagsNone")
+                : rule + " " + String.join(" ", flagged);
     }
 
     private String flag(List<StandardResult> standards, Flag flag, Discretion discretion) {
-        String names = phrases.list(standards, standard -> phrases.standard(ratings.framework(), standard.code()));
+        String names =
+                phrases.list(
+                        standards,
+                        standard -> phrases.standard(ratings.framework(), standard.code()));
         return switch (flag) {
-            case WITHIN_DISCRETION -> phrases.text("method.withinDiscretion", discretion.points(), names);
+            case WITHIN_DISCRETION ->
+                    phrases.text("method.withinDiscretion", discretion.points(), names);
             case ONE_CASE_DECIDES -> phrases.text("method.oneCaseDecides", names);
-            case SMALL_SAMPLE -> phrases.text("method.smallSample", discretion.smallSample(), names);
+            case SMALL_SAMPLE ->
+                    phrases.text("method.smallSample", discretion.smallSample(), names);
         };
     }
 }

@@ -1,16 +1,17 @@
 package org.fieldbook.report;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Provenance;
+import org.fieldbook.framework.Rating;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.rating.QuestionResult;
+
 import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.Provenance;
-import org.fieldbook.framework.Rating;
-import org.fieldbook.i18n.Messages;
-import org.fieldbook.rating.QuestionResult;
 
 /// The small pieces of text that several parts of the report share.
 record Phrases(Messages messages) {
@@ -21,7 +22,9 @@ record Phrases(Messages messages) {
 
     /// A whole per cent, or the sign for nobody judged yet.
     String percent(QuestionResult result) {
-        return result.percent().map(percent -> text("figure.percent", percent)).orElse(text("figure.none"));
+        return result.percent()
+                .map(percent -> text("figure.percent", percent))
+                .orElse(text("figure.none"));
     }
 
     String fraction(QuestionResult result) {
@@ -34,6 +37,11 @@ record Phrases(Messages messages) {
 
     String date(TemporalAccessor date) {
         return format("format.date", date);
+    }
+
+    /// A date beside another of the same year.
+    String dayOfYear(TemporalAccessor date) {
+        return format("format.dayOfYear", date);
     }
 
     String dateTime(TemporalAccessor dateTime) {
@@ -67,7 +75,10 @@ record Phrases(Messages messages) {
 
     /// Code and title, such as "2.2 Assessment".
     String standard(Framework framework, String code) {
-        return framework.findStandard(code).map(found -> text("format.coded", code, found.title())).orElse(code);
+        return framework
+                .findStandard(code)
+                .map(found -> text("format.coded", code, found.title()))
+                .orElse(code);
     }
 
     /// Source and certainty of a fact of the pack.

@@ -1,12 +1,13 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fieldbook.rating.Counts;
 import org.fieldbook.rating.Interval;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How every key question was answered: the same numbers as the chart's, and all the counts.
 record QuestionsPart(Ratings ratings, Phrases phrases) {
@@ -16,14 +17,18 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
             return List.of();
         }
         return List.of(
-                new Block.Heading(2, phrases.text("heading.questions")),
-                new Block.Table(true, columns(), rows()),
-                new Block.Paragraph(Block.Emphasis.QUIET, phrases.text("questions.note")));
+                new Block.Together(
+                        List.of(
+                                new Block.Heading(2, phrases.text("heading.questions")),
+                                new Block.Table(true, columns(), rows()),
+                                new Block.Paragraph(
+                                        Block.Emphasis.QUIET, phrases.text("questions.note")))));
     }
 
     /// The interval in whole per cent.
     static String interval(Interval interval, Phrases phrases) {
-        return phrases.text("figure.interval", whole(interval.lowTenths()), whole(interval.highTenths()));
+        return phrases.text(
+                "figure.interval", whole(interval.lowTenths()), whole(interval.highTenths()));
     }
 
     private static int whole(int tenths) {
@@ -58,7 +63,9 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
         String title = question.question().title();
         return new Row.Line(
                 List.of(
-                        driving ? new Cell.Strong(question.code()) : new Cell.Words(question.code()),
+                        driving
+                                ? new Cell.Strong(question.code())
+                                : new Cell.Words(question.code()),
                         driving ? new Cell.Strong(title) : new Cell.Words(title),
                         number(counts.yes()),
                         number(counts.no()),
@@ -69,8 +76,12 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
                         question.interval()
                                 .<Cell>map(interval -> new Cell.Words(interval(interval, phrases)))
                                 .orElse(new Cell.Quiet(phrases.text("figure.none"))),
-                        question.band().<Cell>map(Cell.Rated::new).orElse(new Cell.Quiet(phrases.text("rating.none")))),
-                question.equals(standard.questions().getFirst()) ? Row.Standing.FIRST : Row.Standing.PLAIN);
+                        question.band()
+                                .<Cell>map(Cell.Rated::new)
+                                .orElse(new Cell.Quiet(phrases.text("rating.none")))),
+                question.equals(standard.questions().getFirst())
+                        ? Row.Standing.FIRST
+                        : Row.Standing.PLAIN);
     }
 
     private static Cell number(int count) {

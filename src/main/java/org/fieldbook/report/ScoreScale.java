@@ -1,15 +1,16 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.ScoreBands;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.report.Shape.Anchor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// One cell for each score there can be, in the colours of the overall ratings, filled up to the score
-/// reached, with each rating's shape and word below its cells.
+/// reached once there is an overall rating, with each rating's shape and word below its cells.
 final class ScoreScale {
 
     private static final int WIDTH = 690;
@@ -52,7 +53,7 @@ final class ScoreScale {
 
     private void addCell(int score) {
         Rating rating = bands.rate(score);
-        boolean reached = score <= ratings.score();
+        boolean reached = ratings.overall().isPresent() && score <= ratings.score();
         boolean here = score == ratings.score();
         shapes.add(
                 new Shape.Box(
@@ -78,10 +79,13 @@ final class ScoreScale {
         double from = bands.edge(rating) * cell;
         double to = last(rating) * cell + cell;
         String word = rating.word();
-        // About half an em for each character puts shape and word together in the middle of their cells.
+        // About half an em for each character puts shape and word together in the middle of their
+        // cells.
         double left = (from + to) / 2 - word.length() * 2.75 - 5;
         shapes.add(new Shape.Mark(left, WORDS - 3.6, 9, rating));
-        shapes.add(new Shape.Label(left + 9, WORDS, word, 10.5, true, Anchor.START, to - left - 9, Tone.INK));
+        shapes.add(
+                new Shape.Label(
+                        left + 9, WORDS, word, 10.5, true, Anchor.START, to - left - 9, Tone.INK));
     }
 
     private int last(Rating rating) {
@@ -95,7 +99,8 @@ final class ScoreScale {
     private String alternative() {
         List<String> ranges = new ArrayList<>();
         for (Rating rating : Rating.values()) {
-            ranges.add(phrases.text("scale.range", rating.word(), bands.edge(rating), last(rating)));
+            ranges.add(
+                    phrases.text("scale.range", rating.word(), bands.edge(rating), last(rating)));
         }
         return phrases.text(
                 "scale.alternative",

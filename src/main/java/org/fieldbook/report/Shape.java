@@ -15,16 +15,32 @@ public sealed interface Shape {
     /// A filled rectangle.
     ///
     /// @param radius of its corners
-    record Box(double x, double y, double width, double height, double radius, Tone fill) implements Shape {}
+    record Box(double x, double y, double width, double height, double radius, Tone fill)
+            implements Shape {}
 
-    record Line(double fromX, double fromY, double toX, double toY, double thickness, Tone tone, boolean dashed)
+    record Line(
+            double fromX,
+            double fromY,
+            double toX,
+            double toY,
+            double thickness,
+            Tone tone,
+            boolean dashed)
             implements Shape {}
 
     /// One line of text.
     ///
     /// @param y of the base line
     /// @param room the text is shortened to fit into this width
-    record Label(double x, double y, String text, double size, boolean strong, Anchor anchor, double room, Tone tone)
+    record Label(
+            double x,
+            double y,
+            String text,
+            double size,
+            boolean strong,
+            Anchor anchor,
+            double room,
+            Tone tone)
             implements Shape {}
 
     /// The shape of a rating, around its middle.

@@ -1,15 +1,15 @@
 package org.fieldbook.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.rating.AppliedCap;
-import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The ratings of the standards with what each rests on, and the sentences that explain caps,
 /// decisions and open conflicts.
@@ -75,7 +75,9 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
         if (!standard.counts()) {
             return new Cell.Quiet(phrases.text("rating.notRated"));
         }
-        return standard.rating().<Cell>map(Cell.Rated::new).orElse(new Cell.Quiet(phrases.text("rating.none")));
+        return standard.rating()
+                .<Cell>map(Cell.Rated::new)
+                .orElse(new Cell.Quiet(phrases.text("rating.none")));
     }
 
     private Row total() {
@@ -101,20 +103,17 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
 
     private String decision(StandardResult standard) {
         return standard.decided()
-                .map(decision -> decided("basis.decided", decision))
-                .or(() -> standard.stale().map(decision -> decided("basis.stale", decision)))
-                .orElseThrow();
-    }
-
-    private String decided(String key, PanelDecision decision) {
-        return phrases.text(key, decision.from().word(), decision.to().word());
+                .map(decision -> phrases.text("basis.decided", decision.to().word()))
+                .orElse(phrases.text("basis.stale"));
     }
 
     private String computed(StandardResult standard) {
         return switch (standard.standard().basis()) {
             case Basis.RecordedOnly() -> phrases.text("basis.recorded");
-            case Basis.ByProposal() -> standard.counts() ? proposed(standard) : phrases.text("basis.notHere");
-            case Basis.ByKeyQuestions(var questions) -> standard.counts() ? lowest(standard) : phrases.text("basis.notHere");
+            case Basis.ByProposal() ->
+                    standard.counts() ? proposed(standard) : phrases.text("basis.notHere");
+            case Basis.ByKeyQuestions(var questions) ->
+                    standard.counts() ? lowest(standard) : phrases.text("basis.notHere");
         };
     }
 
@@ -135,13 +134,17 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
         if (driving.isEmpty()) {
             return phrases.text("basis.unanswered");
         }
-        String question = phrases.text("format.coded", driving.get().code(), driving.get().question().title());
+        String question =
+                phrases.text(
+                        "format.coded", driving.get().code(), driving.get().question().title());
         List<String> equal = standard.driving().stream().skip(1).toList();
         String named =
                 equal.isEmpty()
                         ? question
                         : phrases.text("basis.equal", question, phrases.list(equal, code -> code));
-        return cap(standard).map(cap -> phrases.text("basis.cappedQuestion", named, cap.cap().id())).orElse(named);
+        return cap(standard)
+                .map(cap -> phrases.text("basis.cappedQuestion", named, cap.cap().id()))
+                .orElse(named);
     }
 
     private Optional<AppliedCap> cap(StandardResult standard) {

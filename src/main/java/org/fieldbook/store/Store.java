@@ -31,12 +31,14 @@ public final class Store implements AutoCloseable {
 
     private final Path folder;
     private final StoreContents contents;
+    private final boolean wasInterrupted;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(this::makeThread);
     private volatile @Nullable Thread thread;
 
-    private Store(Path folder, StoreContents contents) {
+    private Store(Path folder, StoreContents contents, boolean wasInterrupted) {
         this.folder = folder;
         this.contents = contents;
+        this.wasInterrupted = wasInterrupted;
     }
 
     private Thread makeThread(Runnable work) {
@@ -53,17 +55,18 @@ public final class Store implements AutoCloseable {
         if (passphrase.length == 0) {
             throw new IllegalArgumentException("a passphrase has at least one character");
         }
-        return new Store(folder, new StoreFolder(folder).create(passphrase, env));
+        return new Store(folder, new StoreFolder(folder).create(passphrase, env), false);
     }
 
     /// Opens the store in this folder. Never makes one, and changes no byte of what it refuses.
     ///
     /// @param passphrase the caller wipes it
     public static Store open(Path folder, char[] passphrase, StoreEnvironment env) {
-        return new Store(
-                folder,
-                new StoreFolder(folder)
-                        .open(keys -> Keyring.open(folder, keys, passphrase, env.random()), env));
+        StoreFolder found = new StoreFolder(folder);
+        boolean wasInterrupted = found.wasInterrupted();
+        StoreContents contents =
+                found.open(keys -> Keyring.open(folder, keys, passphrase, env.random()), env);
+        return new Store(folder, contents, wasInterrupted);
     }
 
     /// True if there is a store here, or what is left of one.
@@ -78,6 +81,12 @@ public final class Store implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /// True if the program that had the store open before ended without closing it. All that was
+    /// reported saved is there; what was typed last may be among the drafts.
+    public boolean wasInterrupted() {
+        return wasInterrupted;
     }
 
     /// The inspections held, in the order of their identities.
@@ -128,12 +137,11 @@ public final class Store implements AutoCloseable {
     /// else is written.
     public <T extends @Nullable Object> CompletableFuture<T> submit(
             Function<StoreTransaction, T> work, Consumer<T> announce) {
-        return onWriter(
-                () -> {
-                    T done = contents.inTransaction(work);
-                    announce.accept(done);
-                    return done;
-                });
+        return onWriter(() -> {
+            T done = contents.inTransaction(work);
+            announce.accept(done);
+            return done;
+        });
     }
 
     /// Runs the work in one transaction and waits.

@@ -87,6 +87,12 @@ record StoreFolder(Path path) {
         return Files.exists(keys()) || Files.exists(database());
     }
 
+    /// True if the last program that wrote ended without closing: SQLite then leaves its journal, and
+    /// takes back from it what was not committed.
+    boolean wasInterrupted() {
+        return Files.exists(path.resolve(Database.NAME + "-journal"));
+    }
+
     Optional<Instant> lastOpened() {
         try {
             return Optional.of(Files.getLastModifiedTime(path.resolve(StoreLock.NAME)).toInstant());

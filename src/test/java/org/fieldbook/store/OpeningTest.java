@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -131,6 +132,20 @@ class OpeningTest {
             assertThat(store.check().faults()).isEmpty();
         }
         Samples.open(folder).close();
+    }
+
+    @Test
+    void d8AnotherProgramIsRefusedEvenAfterASecondTryHere() throws Exception {
+        try (Store store = Samples.open(folder)) {
+            assertThatThrownBy(() -> Samples.open(folder)).isInstanceOf(StoreException.InUse.class);
+            Process other = KillWriter.start(folder, 1);
+            try (var told = other.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(told.readLine()).isEqualTo("in use");
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+            assertThat(store.check().faults()).isEmpty();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.store.Samples.INSPECTION;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,27 @@ class RowDamageTest {
             if (kind != Fault.Kind.ROWS_UNLISTED) {
                 assertThatThrownBy(() -> readAll(store)).isInstanceOf(StoreException.Damaged.class);
             }
+        }
+    }
+
+    @Test
+    void anEarlierTextOfADraftPutBackIsFound() throws SQLException {
+        execute("CREATE TABLE kept AS SELECT name, sealed FROM draft");
+        try (Store store = Samples.open(folder)) {
+            store.inTransaction(tx -> {
+                tx.putDraft(INSPECTION, "note/1", Samples.bytes("draft three"));
+                return null;
+            });
+        }
+        execute(
+                """
+                UPDATE draft SET sealed =
+                  (SELECT sealed FROM kept WHERE kept.name = draft.name)
+                """);
+        try (Store store = Samples.open(folder)) {
+            assertThatThrownBy(() -> store.readDrafts(INSPECTION))
+                    .isInstanceOf(StoreException.Damaged.class)
+                    .hasMessageContaining("DRAFTS_MISCOUNTED");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.fieldbook.report.pdf;
 
-import java.util.List;
-import java.util.Locale;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.report.Block;
 import org.fieldbook.report.Drawing;
+
+import java.util.List;
+import java.util.Locale;
 
 /// Turns blocks into elements, with a bookmark for each heading and a number for each drawing.
 final class BlockWriter {
@@ -35,7 +36,6 @@ final class BlockWriter {
                 Node together = parent.add("div", "together");
                 blocks.forEach(part -> add(together, part));
             }
-            case Block.NewPage() -> parent.add("div", "new-page");
         }
     }
 
@@ -59,7 +59,8 @@ final class BlockWriter {
         Node beside = block.add("div", "beside");
         score.beside().forEach(line -> beside.add("p").text(line));
         Node word = block.add("p", "word");
-        score.rating().ifPresentOrElse(rating -> addRating(word, rating), () -> word.text(score.word()));
+        score.rating()
+                .ifPresentOrElse(rating -> addRating(word, rating), () -> word.text(score.word()));
         block.add("p", "points").text(score.detail());
         parent.add("div", "clear");
     }
@@ -70,7 +71,9 @@ final class BlockWriter {
                 .add("object")
                 .attribute("alt", figure.alternative())
                 .attribute(DrawingPainter.NUMBER, Integer.toString(drawings.size()))
-                .attribute("style", "width:" + drawing.width() + "px;height:" + drawing.height() + "px");
+                .attribute(
+                        "style",
+                        "width:" + drawing.width() + "px;height:" + drawing.height() + "px");
         drawings.add(drawing);
     }
 

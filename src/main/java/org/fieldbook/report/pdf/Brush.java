@@ -1,5 +1,9 @@
 package org.fieldbook.report.pdf;
 
+import org.fieldbook.framework.Rating;
+import org.fieldbook.report.Shape;
+import org.fieldbook.report.Tone;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,9 +13,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.io.IOException;
-import org.fieldbook.framework.Rating;
-import org.fieldbook.report.Shape;
-import org.fieldbook.report.Tone;
 
 /// Paints shapes of a drawing one after the other.
 record Brush(Graphics2D graphics, Outlines regular, Outlines strong) {
@@ -36,7 +37,12 @@ record Brush(Graphics2D graphics, Outlines regular, Outlines strong) {
                 box.radius() == 0
                         ? new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())
                         : new RoundRectangle2D.Double(
-                                box.x(), box.y(), box.width(), box.height(), box.radius() * 2, box.radius() * 2));
+                                box.x(),
+                                box.y(),
+                                box.width(),
+                                box.height(),
+                                box.radius() * 2,
+                                box.radius() * 2));
     }
 
     private void paint(Shape.Line line) {
@@ -44,7 +50,13 @@ record Brush(Graphics2D graphics, Outlines regular, Outlines strong) {
         float thickness = (float) line.thickness();
         graphics.setStroke(
                 line.dashed()
-                        ? new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0)
+                        ? new BasicStroke(
+                                thickness,
+                                BasicStroke.CAP_BUTT,
+                                BasicStroke.JOIN_MITER,
+                                10,
+                                DASHES,
+                                0)
                         : new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
     }
@@ -73,7 +85,13 @@ record Brush(Graphics2D graphics, Outlines regular, Outlines strong) {
         double half = pointer.size() / 2;
         double top = pointer.y() - pointer.size() * 0.8;
         graphics.fill(
-                polygon(pointer.x() - half, top, pointer.x() + half, top, pointer.x(), pointer.y()));
+                polygon(
+                        pointer.x() - half,
+                        top,
+                        pointer.x() + half,
+                        top,
+                        pointer.x(),
+                        pointer.y()));
     }
 
     private static java.awt.Shape outline(Rating rating, double x, double y, double radius) {
@@ -81,9 +99,16 @@ record Brush(Graphics2D graphics, Outlines regular, Outlines strong) {
             case OUTSTANDING -> star(x, y, radius * 1.15);
             case GOOD -> new Ellipse2D.Double(x - radius, y - radius, radius * 2, radius * 2);
             case REQUIRES_IMPROVEMENT ->
-                    polygon(x - radius * 1.1, y + radius, x + radius * 1.1, y + radius, x, y - radius);
+                    polygon(
+                            x - radius * 1.1,
+                            y + radius,
+                            x + radius * 1.1,
+                            y + radius,
+                            x,
+                            y - radius);
             case INADEQUATE ->
-                    new Rectangle2D.Double(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8);
+                    new Rectangle2D.Double(
+                            x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8);
         };
     }
 

@@ -4,18 +4,21 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
-import java.awt.Graphics2D;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.fieldbook.report.Drawing;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
 /// Paints the drawings of a page where its tree has an `object` with the drawing's number.
-record DrawingPainter(List<Drawing> drawings, Fonts fonts) implements FSObjectDrawerFactory, FSObjectDrawer {
+record DrawingPainter(List<Drawing> drawings, Fonts fonts)
+        implements FSObjectDrawerFactory, FSObjectDrawer {
 
     static final String NUMBER = "data-drawing";
 

@@ -1,11 +1,12 @@
 package org.fieldbook.report.pdf;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.io.IOException;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
 
 /// Draws words as shapes. Labels of drawings are pictures with alternative text; taking their outlines
 /// from the font itself needs no font of the system and no temporary file.

@@ -1,5 +1,10 @@
 package org.fieldbook.report.pdf;
 
+import org.fieldbook.report.Block;
+import org.fieldbook.report.Document;
+import org.fieldbook.report.Drawing;
+import org.fieldbook.report.Frame;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,12 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.fieldbook.report.Block;
-import org.fieldbook.report.Document;
-import org.fieldbook.report.Drawing;
-import org.fieldbook.report.Frame;
 
 /// The tree of elements that a document is laid out from, and the drawings it refers to by number.
 /// Texts only ever become text nodes and attributes, so nothing in them is read as markup.
@@ -78,13 +80,15 @@ final class Page {
         line.add("span").text(frame.imprint().getFirst());
         Node second = foot.add("div", "imprint-more");
         second.add("span", "code").text(frame.code());
-        second.add("span").text(String.join(" ", frame.imprint().subList(1, frame.imprint().size())));
+        second.add("span")
+                .text(String.join(" ", frame.imprint().subList(1, frame.imprint().size())));
         foot.add("div", "marking").text(frame.marking());
     }
 
     private static String style() {
         try (InputStream style =
-                Objects.requireNonNull(Page.class.getResourceAsStream("page.css"), "the style of pages")) {
+                Objects.requireNonNull(
+                        Page.class.getResourceAsStream("page.css"), "the style of pages")) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damaged) {
             throw new UncheckedIOException("the style of pages cannot be read", damaged);

@@ -1,13 +1,14 @@
 package org.fieldbook.report.pdf;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Pages of a PDF as pictures, for a preview of exactly what will be saved or printed.
 public final class PagePictures {
@@ -23,7 +24,8 @@ public final class PagePictures {
     /// @throws IOException if the bytes are no PDF
     public static List<BufferedImage> of(byte[] pdf, int dotsPerInch) throws IOException {
         if (dotsPerInch < 1 || dotsPerInch > FINEST) {
-            throw new IllegalArgumentException("pictures have from 1 to " + FINEST + " dots per inch");
+            throw new IllegalArgumentException(
+                    "pictures have from 1 to " + FINEST + " dots per inch");
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);

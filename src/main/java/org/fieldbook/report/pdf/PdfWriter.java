@@ -3,10 +3,12 @@ package org.fieldbook.report.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.IOException;
-import java.io.OutputStream;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fieldbook.report.Document;
+
+import java.io.IOException;
+import java.io.OutputStream;
 
 /// Writes a document as PDF/UA-1 on A4 with embedded fonts. The same document makes the same bytes.
 ///

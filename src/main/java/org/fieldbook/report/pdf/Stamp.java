@@ -1,5 +1,9 @@
 package org.fieldbook.report.pdf;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.fieldbook.report.Document;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -8,15 +12,13 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.fieldbook.report.Document;
 
 /// Puts the document's own time where the renderer put the laptop's, so that the same document makes
 /// the same bytes.
 record Stamp(OffsetDateTime made, Locale language) {
 
-    private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
+    private static final Pattern CREATED =
+            Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
     private static final DateTimeFormatter XMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 

@@ -1,10 +1,11 @@
 package org.fieldbook.report.pdf;
 
-import java.util.List;
 import org.fieldbook.report.Block;
 import org.fieldbook.report.Cell;
 import org.fieldbook.report.Column;
 import org.fieldbook.report.Row;
+
+import java.util.List;
 
 /// Turns a table into elements: heads with their scope, the first cell of a line as its head.
 final class TableWriter {
@@ -44,7 +45,8 @@ final class TableWriter {
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = line.cells().get(i);
             boolean names = i == 0 && !(cell instanceof Cell.Empty);
-            Node element = row.add(names ? "th" : "td", columns.get(i).number() ? "number" : "words");
+            Node element =
+                    row.add(names ? "th" : "td", columns.get(i).number() ? "number" : "words");
             if (names) {
                 element.attribute("scope", "row");
             }

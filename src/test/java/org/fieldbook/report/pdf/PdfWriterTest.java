@@ -2,10 +2,6 @@ package org.fieldbook.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.TypicalInputs;
@@ -15,12 +11,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.core.VeraPDFException;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 class PdfWriterTest {
 
     static Stream<Arguments> inputs() {
         return Stream.of(
                 input("practice", TypicalInputs::practice),
                 input("empty", TypicalInputs::empty),
+                input("without cases", TypicalInputs::withoutCases),
                 input("without court work", TypicalInputs::withoutCourtWork),
                 input("undecided", TypicalInputs::undecided),
                 input("hostile", TypicalInputs::hostile),
@@ -89,14 +91,19 @@ class PdfWriterTest {
         assertThat(text).contains("13 of 27 points, 1 below Good");
         for (String line :
                 List.of(
-                        "1.1 Leadership Proposed Good, capped by rule A \u25b2 Requires improvement 1",
+                        "1.1 Leadership Proposed Good, capped by rule A \u25b2 Requires improvement"
+                                + " 1",
                         "1.2 Staff Judgement from evidence \u25b2 Requires improvement 1",
                         "1.3 Services Judgement from evidence \u25cf Good 2",
                         "1.4 Information and facilities Judgement from evidence \u25cf Good 2",
-                        "2.1 Court work 2.1.1 Advice supports the court 83% 15/18 \u2605 Outstanding 3",
-                        "2.2 Assessment 2.2.3 Keeps other people safe 48% 20/42 \u25a0 Inadequate 0",
-                        "2.3 Planning 2.3.3 Keeps other people safe 51% 21/41 \u25b2 Requires improvement 1",
-                        "2.4 Implementation and delivery 2.4.2 Supports desistance 55% 22/40 \u25b2 Requires improvement 1",
+                        "2.1 Court work 2.1.1 Advice supports the court 83% 15/18 \u2605"
+                                + " Outstanding 3",
+                        "2.2 Assessment 2.2.3 Keeps other people safe 48% 20/42 \u25a0 Inadequate"
+                                + " 0",
+                        "2.3 Planning 2.3.3 Keeps other people safe 51% 21/41 \u25b2 Requires"
+                                + " improvement 1",
+                        "2.4 Implementation and delivery 2.4.2 Supports desistance 55% 22/40 \u25b2"
+                                + " Requires improvement 1",
                         "2.5 Reviewing 2.5.3 Keeps other people safe 69% 24/35 \u25cf Good 2",
                         "2.6 Outcomes Recorded, not rated Not rated",
                         "Total, of 27 \u25b2 Requires improvement 13")) {
