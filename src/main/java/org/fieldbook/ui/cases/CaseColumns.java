@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Sample;
@@ -31,18 +32,18 @@ final class CaseColumns {
     /// Shares of the width; the table stretches or shrinks them together.
     private static final Map<String, Double> WEIGHTS =
             Map.of(
-                    "ref", 78.0,
+                    "ref", 84.0,
                     "attribute", 176.0,
                     "rosh", 112.0,
                     "inspector", 114.0,
-                    "status", 118.0,
-                    "dots", 52.0,
+                    "status", 124.0,
+                    "dots", 56.0,
                     "judged", 80.0,
                     "mark", 34.0,
                     "edit", 146.0);
 
     private static final double USUAL_WEIGHT = 100;
-    private static final Set<String> NARROW = Set.of("mark");
+    private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark");
     private static final String ROSH = "rosh";
     private static final String UNKNOWN_ROSH = "Not recorded";
 
@@ -168,6 +169,8 @@ final class CaseColumns {
                         });
         var head = Nodes.icon(mark.icon());
         head.setAccessibleText(title);
+        head.setMouseTransparent(false);
+        Tooltip.install(head, new Tooltip(title));
         column.setGraphic(head);
         return column;
     }
@@ -197,7 +200,8 @@ final class CaseColumns {
         column.setReorderable(false);
         double weight = WEIGHTS.getOrDefault(id, USUAL_WEIGHT);
         column.setPrefWidth(weight);
-        if (NARROW.contains(id)) {
+        if (FIXED.contains(id)) {
+            column.setMinWidth(weight);
             column.setMaxWidth(weight);
         }
         column.setCellValueFactory(

@@ -205,7 +205,11 @@ public final class CasesView extends VBox implements Page {
                         });
         footer.getChildren().add(Nodes.space());
         if (!frame.sample().attributes().stream().filter(a -> a.id().equals("rosh")).toList().isEmpty()) {
-            CaseColumns.MARKS.forEach(mark -> footer.getChildren().add(legend(mark)));
+            var legend = new HBox();
+            legend.getStyleClass().addAll("fb-wide-row", "mark-legend");
+            legend.managedProperty().bind(legend.visibleProperty());
+            CaseColumns.MARKS.forEach(mark -> legend.getChildren().add(legend(mark)));
+            footer.getChildren().add(legend);
         }
     }
 

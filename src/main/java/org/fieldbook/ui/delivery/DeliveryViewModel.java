@@ -58,6 +58,7 @@ public final class DeliveryViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final Map<String, Draft> drafts = new HashMap<>();
     private final Map<String, Runnable> timers = new HashMap<>();
+    private boolean closed;
 
     public DeliveryViewModel(
             OpenInspection inspection, SaveWatch watch, Background background, Messages messages) {
@@ -181,9 +182,13 @@ public final class DeliveryViewModel {
             watch.follow(
                     () -> notes.keep(draft),
                     _ -> {},
-                    _ ->
-                            timers.computeIfAbsent(
-                                    standard, _ -> background.after(AGAIN, () -> keep(standard))));
+                    _ -> again(standard, () -> keep(standard)));
+        }
+    }
+
+    private void again(String standard, Runnable work) {
+        if (!closed) {
+            timers.computeIfAbsent(standard, _ -> background.after(AGAIN, work));
         }
     }
 
@@ -203,8 +208,7 @@ public final class DeliveryViewModel {
                     },
                     failure -> {
                         failed(failure);
-                        timers.computeIfAbsent(
-                                standard, _ -> background.after(AGAIN, () -> leave(standard)));
+                        again(standard, () -> leave(standard));
                     });
         }
     }
@@ -212,6 +216,14 @@ public final class DeliveryViewModel {
     /// Everything typed becomes an act: the screen is left.
     public void leave() {
         List.copyOf(drafts.keySet()).forEach(this::leave);
+    }
+
+    /// The inspection is closed: what is typed becomes an act, nothing is tried again.
+    public void close() {
+        leave();
+        closed = true;
+        drafts.clear();
+        lines.set(List.of());
     }
 
     private void recover(List<Draft> kept) {

@@ -19,6 +19,9 @@ public enum Theme {
     DARK;
 
     private static final String DARK_CLASS = "dark";
+    private static final String COMPACT_CLASS = "compact";
+    private static final double COMPACT_WIDTH = 1360;
+    private static final double COMPACT_HEIGHT = 800;
     private static final double ANY_SIZE = 14;
     private static final List<String> WEIGHTS = List.of("Regular", "Medium", "SemiBold");
 
@@ -49,6 +52,18 @@ public enum Theme {
         classes.remove(DARK_CLASS);
         if (this == DARK) {
             classes.add(DARK_CLASS);
+        }
+        scene.widthProperty().subscribe(_ -> fit(scene));
+        scene.heightProperty().subscribe(_ -> fit(scene));
+    }
+
+    /// Narrower bars and panes where there is little room.
+    private static void fit(Scene scene) {
+        List<String> classes = scene.getRoot().getStyleClass();
+        boolean small = scene.getWidth() < COMPACT_WIDTH || scene.getHeight() < COMPACT_HEIGHT;
+        classes.remove(COMPACT_CLASS);
+        if (small) {
+            classes.add(COMPACT_CLASS);
         }
     }
 

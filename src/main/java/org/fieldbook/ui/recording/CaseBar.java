@@ -24,12 +24,16 @@ final class CaseBar extends HBox {
         var back = new Button(messages.text("recording.back"), Nodes.icon("mdi2a-arrow-left"));
         back.setId("recording-back");
         back.getStyleClass().addAll(Style.BUTTON, "flat");
+        back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(_ -> onBack.run());
         reference.setId("recording-reference");
         reference.setMinWidth(USE_PREF_SIZE);
         status.setId("recording-status");
         flags.getStyleClass().add("fb-row");
+        flags.getStyleClass().add("case-flags");
         flags.setMinWidth(0);
+        flags.managedProperty().bind(flags.visibleProperty());
+        facts.setMinWidth(0);
         Button check = new Button(messages.text("recording.check"), Nodes.icon("mdi2c-clipboard-check-outline"));
         check.setId("recording-check");
         check.getStyleClass().add(Style.BUTTON);

@@ -21,12 +21,14 @@ final class FooterBar extends HBox {
         getStyleClass().add("recording-footer");
         previous.setId("recording-previous");
         previous.getStyleClass().add(Style.BUTTON);
+        previous.setMinWidth(USE_PREF_SIZE);
         previous.setOnAction(_ -> go(model, -1));
         next.setId("recording-next");
         next.getStyleClass().addAll(Style.BUTTON, "accent");
+        next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(_ -> go(model, 1));
         keys.getStyleClass().add("keys");
-        keys.setMinWidth(USE_PREF_SIZE);
+        keys.setMinWidth(0);
         getChildren().addAll(previous, Nodes.space(), keys, Nodes.space(), next);
         setWriting(false);
     }

@@ -55,6 +55,7 @@ public final class NoteViewModel {
     private Map<String, List<Hash>> seen = Map.of();
     private boolean loading;
     private boolean dirty;
+    private boolean closed;
     private @Nullable Runnable timer;
 
     NoteViewModel(OpenInspection inspection, SaveWatch watch, Background background) {
@@ -187,7 +188,25 @@ public final class NoteViewModel {
         watch.follow(
                 () -> notes.commit(draft),
                 (Saved _) -> committed(draft),
-                _ -> background.after(AGAIN, () -> commit(drafts.getOrDefault(draft.subject(), draft))));
+                _ -> commitLater(draft));
+    }
+
+    private void commitLater(Draft draft) {
+        if (!closed) {
+            Runnable unused =
+                    background.after(
+                            AGAIN, () -> commit(drafts.getOrDefault(draft.subject(), draft)));
+        }
+    }
+
+    /// The inspection is closed: nothing is tried again, nothing typed is remembered.
+    void close() {
+        leave();
+        closed = true;
+        fill(blank(), Map.of(), Map.of(), 0);
+        others.set(List.of());
+        target.set(null);
+        drafts.clear();
     }
 
     private void committed(Draft draft) {
@@ -269,7 +288,7 @@ public final class NoteViewModel {
     }
 
     private void keepLater(Duration delay) {
-        if (timer == null) {
+        if (timer == null && !closed) {
             timer =
                     background.after(
                             delay,

@@ -83,12 +83,15 @@ final class QuestionPane extends VBox {
     }
 
     private void showTabs(CaseSheet sheet) {
-        tabs.getChildren().setAll(Nodes.label(sheet.standard(), Style.TABLE_STRONG, "standard"));
+        var standard = Nodes.label(sheet.standard(), Style.TABLE_STRONG, "standard");
+        standard.setMinWidth(0);
+        tabs.getChildren().setAll(standard);
         for (CaseSheet.Tab tab : sheet.tabs()) {
             var button = new ToggleButton(tab.title(), Shapes.of(tab.answer()));
             button.setId("recording-tab-" + tab.code());
             button.setSelected(tab.current());
             button.setFocusTraversable(false);
+            button.setMinWidth(0);
             button.setMnemonicParsing(false);
             button.getStyleClass().add("question-tab");
             button.setAccessibleText(

@@ -354,6 +354,14 @@ public final class RecordingViewModel {
         note.leave();
     }
 
+    /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
+    public void close() {
+        note.close();
+        subject = null;
+        sheet.set(null);
+        history.set(List.of());
+    }
+
     private void openNote() {
         CaseSheet shown = sheet.get();
         if (shown == null) {

@@ -72,10 +72,10 @@ public final class Desktop {
 
     /// Shows the start screen.
     public void start() {
-        showStart(given.folder(), Optional.empty());
+        showStart(given.folder(), Optional.empty()).enable();
     }
 
-    private void showStart(Path folder, Optional<OpenStore> open) {
+    private StartView showStart(Path folder, Optional<OpenStore> open) {
         var model = new StartViewModel(given.stores(), folder, background, messages);
         var ways =
                 new StartView.Ways(
@@ -86,10 +86,12 @@ public final class Desktop {
                         (opened, card) -> open(opened, card.inspection()),
                         this::showSetup);
         model.stageProperty().subscribe(this::reached);
-        show(
+        var view =
                 new StartView(
-                        model, messages, ways, Math.toIntExact(given.idle().toMinutes())));
+                        model, messages, ways, Math.toIntExact(given.idle().toMinutes()));
+        show(view);
         open.ifPresent(model::show);
+        return view;
     }
 
     private void reached(StartViewModel.Stage stage) {
@@ -120,7 +122,7 @@ public final class Desktop {
                         background,
                         messages,
                         inspection -> open(opened, inspection));
-        show(new SetupView(model, messages, () -> showStart(opened.folder(), store)));
+        show(new SetupView(model, messages, () -> showStart(opened.folder(), store).enable()));
     }
 
     private void open(OpenStore opened, UUID inspection) {
@@ -157,15 +159,11 @@ public final class Desktop {
     /// Goes to the list of inspections.
     private void switchInspection() {
         closeSession();
-        store.ifPresent(open -> showStart(open.folder(), store));
+        store.ifPresent(open -> showStart(open.folder(), store).enable());
     }
 
     private void closeSession() {
-        session.ifPresent(
-                open -> {
-                    open.leave();
-                    open.close();
-                });
+        session.ifPresent(Session::close);
         session = Optional.empty();
     }
 
@@ -181,14 +179,19 @@ public final class Desktop {
         store = Optional.empty();
         idleLock.stop();
         Path folder = open.folder();
+        StartView start = showStart(folder, Optional.empty());
+        // The store can be unlocked once what was being written is on the disk.
+        start.setDisable(true);
         background.run(
                 () -> {
                     open.close();
                     return folder;
                 },
-                _ -> {},
-                this::failed);
-        showStart(folder, Optional.empty());
+                _ -> start.enable(),
+                failure -> {
+                    start.enable();
+                    failed(failure);
+                });
     }
 
     /// Leaves the program in good order: what was typed is written, the store is closed. Slow by the

@@ -151,9 +151,11 @@ final class Session {
         deliveryModel.leave();
     }
 
-    /// Shows no more of what is committed from now on.
+    /// Everything typed becomes an act; nothing is shown any more.
     void close() {
         stopListening.run();
+        recordingModel.close();
+        deliveryModel.close();
     }
 
     /// Where one is, to come back to after unlocking. Holds no text.

@@ -41,6 +41,7 @@ public final class StartView extends BorderPane {
 
     private final Messages messages;
     private final Ways ways;
+    private final StoreCard left;
     private final VBox right = new VBox();
 
     public StartView(StartViewModel model, Messages messages, Ways ways, int idleMinutes) {
@@ -50,7 +51,7 @@ public final class StartView extends BorderPane {
         getStyleClass().add("start");
         setId("start");
         setTop(new MarkingStrip(messages));
-        var left = new StoreCard(model, messages, ways.onOther(), idleMinutes);
+        left = new StoreCard(model, messages, ways.onOther(), idleMinutes);
         right.getStyleClass().add("start-right");
         right.disableProperty().bind(model.busyProperty());
         var cards = new HBox(left, right);
@@ -88,6 +89,12 @@ public final class StartView extends BorderPane {
                 (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
             }
         }
+    }
+
+    /// Takes entries, and puts the keyboard where they go.
+    public void enable() {
+        setDisable(false);
+        left.focusField();
     }
 
     private Node brand() {

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.start;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +22,7 @@ final class StoreCard extends VBox {
     private final Messages messages;
     private final Label message = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox alert;
+    private Optional<PassphraseField> field = Optional.empty();
 
     /// @param onOther asks for another folder
     StoreCard(StartViewModel model, Messages messages, Runnable onOther, int idleMinutes) {
@@ -65,7 +67,8 @@ final class StoreCard extends VBox {
                                 messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
                         other(onOther),
                         idle(idleMinutes));
-        passphrase.requestFocus();
+        field = Optional.of(passphrase);
+        focusField();
     }
 
     private void create(Path folder, Runnable onOther) {
@@ -88,11 +91,18 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
                         other(onOther));
-        first.requestFocus();
+        field = Optional.of(first);
+        focusField();
+    }
+
+    /// Puts the keyboard on the passphrase, if one is wanted.
+    void focusField() {
+        field.ifPresent(PassphraseField::requestFocus);
     }
 
     private void opened(StartViewModel.Stage.Open open, int idleMinutes) {
         Path folder = open.store().folder();
+        field = Optional.empty();
         getChildren()
                 .setAll(
                         title("start.open.title", folder),
