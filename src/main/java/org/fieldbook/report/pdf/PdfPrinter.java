@@ -48,19 +48,19 @@ public final class PdfPrinter {
     /// @param printer one of [#printers()]
     /// @param firstPage from 1
     /// @param lastPage at most the number of pages
-    /// @throws PrintException if the printer is gone or refuses the job
+    /// @throws PrinterException if the printer is gone or refuses the job
     /// @throws IOException if the bytes are no PDF
     public void print(byte[] pdf, String printer, int firstPage, int lastPage)
-            throws PrintException, IOException {
+            throws PrinterException, IOException {
         byte[] pages = pages(pdf, firstPage, lastPage);
         PrintService service =
                 Arrays.stream(services())
                         .filter(found -> found.getName().equals(printer))
                         .findFirst()
-                        .orElseThrow(() -> new PrintException("there is no printer of this name"));
+                        .orElseThrow(
+                                () -> new PrinterException("there is no printer of this name"));
         if (service.isDocFlavorSupported(DocFlavor.BYTE_ARRAY.PDF)) {
-            service.createPrintJob()
-                    .print(new SimpleDoc(pages, DocFlavor.BYTE_ARRAY.PDF, null), attributes());
+            send(pages, service);
         } else {
             draw(pages, service);
         }
@@ -96,16 +96,25 @@ public final class PdfPrinter {
         return attributes;
     }
 
+    private static void send(byte[] pages, PrintService service) throws PrinterException {
+        try {
+            service.createPrintJob()
+                    .print(new SimpleDoc(pages, DocFlavor.BYTE_ARRAY.PDF, null), attributes());
+        } catch (PrintException refused) {
+            PrinterException same = new PrinterException("the printer refuses the job");
+            same.initCause(refused);
+            throw same;
+        }
+    }
+
     private static void draw(byte[] pages, PrintService service)
-            throws PrintException, IOException {
+            throws PrinterException, IOException {
         try (PDDocument document = Loader.loadPDF(pages)) {
             PrinterJob job = PrinterJob.getPrinterJob();
             job.setPrintService(service);
             job.setJobName(JOB_NAME);
             job.setPageable(new PDFPageable(document, Orientation.PORTRAIT));
             job.print(attributes());
-        } catch (PrinterException refused) {
-            throw new PrintException(refused);
         }
     }
 

@@ -10,10 +10,9 @@ import org.fieldbook.report.TypicalInputs;
 import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
+import java.awt.print.PrinterException;
 import java.io.IOException;
 import java.util.List;
-
-import javax.print.PrintException;
 
 class PdfPrinterTest {
 
@@ -49,7 +48,7 @@ class PdfPrinterTest {
     void aPrinterThatIsGoneIsSaid() throws IOException {
         byte[] saved = Written.of(TypicalInputs.practice()).bytes();
         assertThatThrownBy(() -> new PdfPrinter().print(saved, "no such printer", 1, 2))
-                .isInstanceOf(PrintException.class);
+                .isInstanceOf(PrinterException.class);
     }
 
     @Test
