@@ -1,8 +1,11 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Demo;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.service.RateAnswers;
+import org.fieldbook.service.Stores;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 
 /// Runs commands as a person would, with files in a folder.
 final class CommandLineFixture {
@@ -27,8 +33,26 @@ final class CommandLineFixture {
     Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Messages messages = Messages.of(Locale.UK);
+        Frameworks frameworks = new Frameworks();
+        Clock clock = Clock.systemUTC();
+        Stores stores = new Stores(frameworks, new SecureRandom(), clock, "test");
         CommandServices services =
-                new CommandServices(Messages.of(Locale.UK), new Frameworks(), new RateAnswers());
+                new CommandServices(
+                        messages,
+                        "1.0.0",
+                        frameworks,
+                        new RateAnswers(),
+                        stores,
+                        new Demo(
+                                () ->
+                                        new PracticeInspection(
+                                                stores, PracticeInspection.shipped(), clock),
+                                (_, _) -> {},
+                                messages,
+                                "1.0.0"),
+                        Map.of(),
+                        null);
         int exit = CommandLines.of(services, out, err).execute(arguments);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
