@@ -1,0 +1,217 @@
+package org.fieldbook.ui.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
+import org.fieldbook.framework.Attribute;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ResultDots;
+import org.fieldbook.ui.control.RoshMeter;
+import org.fieldbook.ui.control.StatusTag;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Moments;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the case table for one sample.
+final class CaseColumns {
+
+    private static final String ROSH = "rosh";
+    private static final String UNKNOWN_ROSH = "Not recorded";
+
+    /// A mark of the case list that is shown as an icon.
+    record Mark(String id, String icon, java.util.function.Predicate<CaseRow> shown) {}
+
+    static final List<Mark> MARKS =
+            List.of(
+                    new Mark("domesticAbuse", "mdi2h-home-alert-outline", row -> row.is("domesticAbuse")),
+                    new Mark("childSafeguarding", "mdi2h-human-male-child", row -> row.is("childSafeguarding")),
+                    new Mark("roshNotAgreed", "mdi2s-scale-unbalanced", CaseRow::isRoshNotAgreed),
+                    new Mark("conflict", "mdi2s-source-branch", CaseRow::conflict));
+
+    private final Messages messages;
+    private final Moments moments;
+
+    CaseColumns(Messages messages, Moments moments) {
+        this.messages = messages;
+        this.moments = moments;
+    }
+
+    List<TableColumn<CaseRow, ?>> of(CasesViewModel.Frame frame) {
+        List<TableColumn<CaseRow, ?>> columns = new ArrayList<>();
+        columns.add(text("ref", "cases.column.ref", CaseRow::reference, Style.TABLE_STRONG));
+        frame.sample().attributes().stream()
+                .filter(attribute -> attribute.id().equals("sentence") || attribute.id().equals("reportType"))
+                .forEach(attribute -> columns.add(attribute(attribute)));
+        rosh(frame.sample()).ifPresent(columns::add);
+        columns.add(text("inspector", "cases.column.inspector", CaseRow::inspector, Style.TABLE_TEXT));
+        columns.add(status());
+        frame.standards().forEach(code -> columns.add(dots(code)));
+        columns.add(judged());
+        if (!frame.sample().attributes().isEmpty() && rosh(frame.sample()).isPresent()) {
+            MARKS.forEach(mark -> columns.add(mark(mark)));
+        }
+        columns.add(lastEdit());
+        return columns;
+    }
+
+    private TableColumn<CaseRow, String> text(
+            String id, String key, Function<CaseRow, String> value, String style) {
+        return column(id, messages.text(key), value, (text, _) -> Nodes.label(text, style));
+    }
+
+    private TableColumn<CaseRow, String> attribute(Attribute attribute) {
+        return column(
+                "attribute",
+                attribute.title(),
+                row -> row.attribute(attribute.id()),
+                (text, _) -> Nodes.label(text, Style.TABLE_TEXT));
+    }
+
+    private Optional<TableColumn<CaseRow, String>> rosh(Sample sample) {
+        return sample.attributes().stream()
+                .filter(attribute -> attribute.id().equals(ROSH))
+                .findFirst()
+                .map(
+                        attribute -> {
+                            List<String> levels =
+                                    attribute.values().stream()
+                                            .filter(value -> !value.equals(UNKNOWN_ROSH))
+                                            .toList();
+                            var column =
+                                    column(
+                                            ROSH,
+                                            messages.text("cases.column.rosh"),
+                                            row -> row.attribute(ROSH),
+                                            (text, _) -> new RoshMeter(text, levels));
+                            column.setComparator(Comparator.comparingInt(levels::indexOf));
+                            return column;
+                        });
+    }
+
+    private TableColumn<CaseRow, CaseStatus> status() {
+        return column(
+                "status",
+                messages.text("cases.column.status"),
+                CaseRow::status,
+                (status, _) -> new StatusTag(status.look(), messages.text(status.key())));
+    }
+
+    private TableColumn<CaseRow, List<AnswerState>> dots(String code) {
+        TableColumn<CaseRow, List<AnswerState>> column =
+                column(
+                        "dots",
+                        code,
+                        row -> row.answers().getOrDefault(code, List.of()),
+                        (answers, _) -> new ResultDots(answers, messages));
+        column.setComparator(Comparator.comparingLong(CaseColumns::sufficient));
+        return column;
+    }
+
+    private static long sufficient(List<AnswerState> answers) {
+        return answers.stream().filter(AnswerState.YES::equals).count();
+    }
+
+    private TableColumn<CaseRow, Integer> judged() {
+        return column(
+                "judged",
+                messages.text("cases.column.judged"),
+                CaseRow::judged,
+                (judged, row) ->
+                        Nodes.label(
+                                messages.text("cases.judged", judged, row.applicable()),
+                                Style.TABLE_TEXT,
+                                Style.MUTED));
+    }
+
+    private TableColumn<CaseRow, Boolean> mark(Mark mark) {
+        String title = messages.text("cases.mark." + mark.id());
+        TableColumn<CaseRow, Boolean> column =
+                column(
+                        "mark",
+                        "",
+                        row -> mark.shown().test(row),
+                        (shown, _) -> {
+                            var icon = new Label();
+                            if (shown) {
+                                icon.setGraphic(Nodes.icon(mark.icon(), "mark-" + mark.id()));
+                                icon.setAccessibleText(title);
+                            }
+                            return icon;
+                        });
+        var head = Nodes.icon(mark.icon());
+        head.setAccessibleText(title);
+        column.setGraphic(head);
+        return column;
+    }
+
+    private TableColumn<CaseRow, String> lastEdit() {
+        return column(
+                "edit",
+                messages.text("cases.column.edit"),
+                row -> row.lastEdit().orElse(""),
+                (at, _) ->
+                        Nodes.label(
+                                at.isEmpty() ? messages.text("cases.never") : moments.minute(at),
+                                Style.TABLE_TEXT,
+                                Style.MUTED));
+    }
+
+    /// How a value looks in its cell.
+    private interface Look<T> {
+        Node of(T value, CaseRow row);
+    }
+
+    private static <T> TableColumn<CaseRow, T> column(
+            String id, String title, Function<CaseRow, T> value, Look<T> look) {
+        TableColumn<CaseRow, T> column = new TableColumn<>(title);
+        column.setId("cases-column-" + id);
+        column.getStyleClass().add("column-" + id);
+        column.setReorderable(false);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new NodeCell<>(look));
+        return column;
+    }
+
+    private static final class NodeCell<T> extends TableCell<CaseRow, T> {
+
+        private final Look<T> look;
+
+        NodeCell(Look<T> look) {
+            this.look = look;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T value, boolean empty) {
+            super.updateItem(value, empty);
+            @Nullable CaseRow row = getTableRow() == null ? null : getTableRow().getItem();
+            if (value == null || empty || row == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Node node = look.of(value, row);
+            setGraphic(node);
+            setAccessibleText(text(node));
+        }
+
+        private static @Nullable String text(Node node) {
+            return switch (node) {
+                case Label label when label.getAccessibleText() == null -> label.getText();
+                case HBox _, Label _ -> node.getAccessibleText();
+                default -> node.getAccessibleText();
+            };
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.fieldbook.ui.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.journal.SubjectId;
+
+/// One line of the case table.
+///
+/// @param attributes what the case list says of it, by attribute id
+/// @param answers by code of the standard, in the order of its key questions
+/// @param lastEdit date and time as in the journal; empty if nobody worked on it
+record CaseRow(
+        SubjectId id,
+        String reference,
+        Map<String, String> attributes,
+        String inspector,
+        CaseStatus status,
+        Map<String, List<AnswerState>> answers,
+        int judged,
+        int applicable,
+        boolean conflict,
+        Optional<String> lastEdit) {
+
+    CaseRow {
+        attributes = Map.copyOf(attributes);
+        answers = Map.copyOf(answers);
+    }
+
+    String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    /// Whether the case list says yes.
+    boolean is(String attribute) {
+        return attribute(attribute).equals("yes");
+    }
+
+    /// Whether the inspector does not agree with the risk of serious harm recorded.
+    boolean isRoshNotAgreed() {
+        return attribute("roshAgreed").equals("no");
+    }
+}

@@ -1,0 +1,232 @@
+package org.fieldbook.ui.cases;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/// The subjects of one sample as a table that can be searched, filtered and sorted.
+public final class CasesViewModel {
+
+    /// A filter with how many rows it lets through.
+    record Chip(String id, String title, int count, Predicate<CaseRow> filter) {}
+
+    /// What stands around the rows.
+    ///
+    /// @param standards codes of the standards asked of this sample
+    /// @param counts how often each answer was given
+    record Frame(
+            Sample sample,
+            List<Sample> samples,
+            Framework framework,
+            List<String> standards,
+            String title,
+            String summary,
+            List<Chip> chips,
+            Map<AnswerState, Integer> counts) {}
+
+    private final Messages messages;
+    private final Consumer<SubjectId> onOpen;
+    private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
+    private final FilteredList<CaseRow> rows = new FilteredList<>(all);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<String> filter = new SimpleObjectProperty<>("all");
+    private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
+    private @Nullable Snapshot snapshot;
+    private String sample = "";
+
+    /// @param onOpen opens a case
+    public CasesViewModel(Messages messages, Consumer<SubjectId> onOpen) {
+        this.messages = messages;
+        this.onOpen = onOpen;
+        search.subscribe(this::narrow);
+        filter.subscribe(this::narrow);
+    }
+
+    // Properties
+
+    /// The rows that search and filter let through.
+    ObservableList<CaseRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /// The id of the chip that is on.
+    ObjectProperty<String> filterProperty() {
+        return filter;
+    }
+
+    // Commands
+
+    /// Shows the inspection as it stands now.
+    void show(Snapshot newest) {
+        snapshot = newest;
+        List<Sample> samples = samples(newest);
+        if (samples.stream().noneMatch(one -> one.id().equals(sample))) {
+            sample = samples.getFirst().id();
+        }
+        List<CaseRow> found = CaseRows.of(newest, sample);
+        frame.set(frame(newest, samples, found));
+        if (!all.equals(found)) {
+            all.setAll(found);
+        }
+        narrow();
+    }
+
+    /// Turns to another sample.
+    void choose(String sampleId) {
+        sample = sampleId;
+        filter.set("all");
+        search.set("");
+        if (snapshot != null) {
+            show(snapshot);
+        }
+    }
+
+    /// Opens a case for recording.
+    void open(CaseRow row) {
+        onOpen.accept(row.id());
+    }
+
+    /// Lets everything through again.
+    void clearFilters() {
+        filter.set("all");
+        search.set("");
+    }
+
+    private static List<Sample> samples(Snapshot snapshot) {
+        List<Sample> samples = snapshot.framework().samples();
+        List<Sample> used =
+                samples.stream().filter(one -> !snapshot.listSubjects(one.id()).isEmpty()).toList();
+        return used.isEmpty() ? samples.subList(0, 1) : used;
+    }
+
+    private Frame frame(Snapshot newest, List<Sample> samples, List<CaseRow> found) {
+        Framework framework = newest.framework();
+        Sample shown =
+                samples.stream().filter(one -> one.id().equals(sample)).findFirst().orElseThrow();
+        List<String> standards =
+                framework.standards().stream()
+                        .filter(
+                                standard ->
+                                        standard.questions().stream()
+                                                .map(KeyQuestion::sample)
+                                                .anyMatch(sample::equals))
+                        .map(standard -> standard.code())
+                        .toList();
+        long complete = found.stream().filter(row -> isComplete(row.status())).count();
+        long signed = found.stream().filter(row -> row.status() == CaseStatus.SIGNED_OFF).count();
+        return new Frame(
+                shown,
+                samples,
+                framework,
+                standards,
+                shown.many().substring(0, 1).toUpperCase(Locale.ROOT) + shown.many().substring(1),
+                messages.text("cases.summary", found.size(), complete, signed),
+                chips(newest, found),
+                counts(found));
+    }
+
+    private static boolean isComplete(CaseStatus status) {
+        return status.compareTo(CaseStatus.COMPLETE) >= 0;
+    }
+
+    private List<Chip> chips(Snapshot newest, List<CaseRow> found) {
+        List<Chip> chips = new ArrayList<>();
+        chips.add(chip("all", messages.text("cases.chip.all"), found, _ -> true));
+        String me = newest.me().name();
+        chips.add(
+                chip("mine", messages.text("cases.chip.mine"), found, row -> row.inspector().equals(me)));
+        for (CaseStatus status : CaseStatus.values()) {
+            Chip chip =
+                    chip(
+                            status.id(),
+                            messages.text(status.key()),
+                            found,
+                            row -> row.status() == status);
+            if (chip.count() > 0 || status != CaseStatus.CHANGED) {
+                chips.add(chip);
+            }
+        }
+        Chip conflicts =
+                chip("conflict", messages.text("cases.chip.conflict"), found, CaseRow::conflict);
+        if (conflicts.count() > 0) {
+            chips.add(conflicts);
+        }
+        return chips;
+    }
+
+    private static Chip chip(
+            String id, String title, List<CaseRow> found, Predicate<CaseRow> filter) {
+        return new Chip(id, title, (int) found.stream().filter(filter).count(), filter);
+    }
+
+    private static Map<AnswerState, Integer> counts(List<CaseRow> found) {
+        Map<AnswerState, Integer> counts = new EnumMap<>(AnswerState.class);
+        for (AnswerState answer : AnswerState.values()) {
+            counts.put(answer, 0);
+        }
+        found.stream()
+                .flatMap(row -> row.answers().values().stream())
+                .flatMap(List::stream)
+                .forEach(answer -> counts.merge(answer, 1, Integer::sum));
+        return counts;
+    }
+
+    private void narrow() {
+        Frame shown = frame.get();
+        if (shown == null) {
+            return;
+        }
+        Predicate<CaseRow> chip =
+                shown.chips().stream()
+                        .filter(one -> one.id().equals(filter.get()))
+                        .findFirst()
+                        .map(Chip::filter)
+                        .orElse(_ -> true);
+        String wanted = fold(search.get());
+        rows.setPredicate(row -> chip.test(row) && matches(row, wanted));
+    }
+
+    private static boolean matches(CaseRow row, String wanted) {
+        return wanted.isEmpty()
+                || fold(row.reference()).contains(wanted)
+                || fold(row.inspector()).contains(wanted)
+                || row.attributes().values().stream().anyMatch(value -> fold(value).contains(wanted));
+    }
+
+    /// Lower case without accents, so that "Ap Rhys" finds "ap Rhŷs".
+    private static String fold(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

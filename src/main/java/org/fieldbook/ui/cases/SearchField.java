@@ -1,0 +1,51 @@
+package org.fieldbook.ui.cases;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.geometry.Pos;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.KeyHint;
+import org.fieldbook.ui.control.Nodes;
+
+/// The search over the table, with the key that goes to it. Escape empties it.
+final class SearchField extends StackPane {
+
+    private final TextField field = new TextField();
+
+    SearchField(Messages messages) {
+        getStyleClass().add("search");
+        field.setId("cases-search");
+        field.setPromptText(messages.text("cases.search"));
+        field.setAccessibleText(messages.text("cases.search"));
+        field.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        field.clear();
+                        event.consume();
+                    }
+                });
+        var icon = Nodes.icon("mdi2m-magnify");
+        icon.setMouseTransparent(true);
+        var hint = new KeyHint("/");
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(field.focusedProperty().not());
+        setAlignment(icon, Pos.CENTER_LEFT);
+        setAlignment(hint, Pos.CENTER_RIGHT);
+        getChildren().addAll(field, icon, hint);
+    }
+
+    StringProperty textProperty() {
+        return field.textProperty();
+    }
+
+    boolean isTyping() {
+        return field.isFocused();
+    }
+
+    void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+}

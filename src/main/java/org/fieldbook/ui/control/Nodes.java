@@ -1,0 +1,49 @@
+package org.fieldbook.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Short ways to build what nearly every view is made of.
+public final class Nodes {
+
+    private Nodes() {}
+
+    /// A text with style classes.
+    public static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A text that runs over several lines.
+    public static Label paragraph(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// An icon by its Ikonli literal. Icons carry no meaning of their own for a screen reader.
+    public static FontIcon icon(String literal, String... styles) {
+        var icon = new FontIcon(literal);
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    /// Room that takes what is left in a row.
+    public static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /// Shows the node and gives it room, or neither.
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,118 @@
+package org.fieldbook.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import org.fieldbook.inspection.AnswerState;
+import org.jspecify.annotations.Nullable;
+
+/// The steps of one case: standards and, below the one that is open, its key questions. Arrow keys
+/// move, Enter or a click opens.
+public final class StepList extends ListView<StepList.Step> {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
+
+    /// How far a step is.
+    public enum Progress {
+        OPEN("mdi2c-circle-outline"),
+        STARTED("mdi2c-circle-slice-4"),
+        QUERY("mdi2a-alert-circle-outline"),
+        DONE("mdi2c-check-circle"),
+        LOCKED("mdi2l-lock-outline");
+
+        private final String icon;
+
+        Progress(String icon) {
+            this.icon = icon;
+        }
+    }
+
+    /// One line.
+    ///
+    /// @param answer the answer of a key question; empty for a standard, which shows its progress
+    /// @param current whether it is what the form shows
+    public record Step(
+            String id,
+            String title,
+            String detail,
+            Progress progress,
+            Optional<AnswerState> answer,
+            boolean current) {}
+
+    private final Consumer<Step> onOpen;
+
+    /// @param onOpen asked when a person opens a step
+    public StepList(Consumer<Step> onOpen) {
+        this.onOpen = onOpen;
+        getStyleClass().add("step-list");
+        setCellFactory(_ -> new StepCell());
+        setOnKeyPressed(
+                event -> {
+                    switch (event.getCode()) {
+                        case ENTER, SPACE -> {
+                            openSelected();
+                            event.consume();
+                        }
+                        default -> {}
+                    }
+                });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> openSelected());
+    }
+
+    private void openSelected() {
+        @Nullable Step selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            onOpen.accept(selected);
+        }
+    }
+
+    /// Shows these steps, the current one selected.
+    public void show(List<Step> steps) {
+        if (!getItems().equals(steps)) {
+            getItems().setAll(steps);
+        }
+        steps.stream().filter(Step::current).findFirst().ifPresent(getSelectionModel()::select);
+    }
+
+    private static final class StepCell extends ListCell<Step> {
+        @Override
+        protected void updateItem(@Nullable Step step, boolean empty) {
+            super.updateItem(step, empty);
+            if (step == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                pseudoClassStateChanged(CURRENT, false);
+                pseudoClassStateChanged(NESTED, false);
+                return;
+            }
+            Node mark = step.answer().<Node>map(Shapes::of).orElseGet(() -> icon(step.progress()));
+            boolean nested = step.answer().isPresent();
+            Label title = Nodes.label(step.title(), step.current() ? Style.TABLE_STRONG : Style.TABLE_TEXT);
+            title.setMinWidth(0);
+            Label detail = Nodes.label(step.detail(), Style.CAPTION, Style.MUTED);
+            detail.setMinWidth(USE_PREF_SIZE);
+            var row = new HBox(mark, title, Nodes.space(), detail);
+            row.getStyleClass().add("step-row");
+            setGraphic(row);
+            setText(null);
+            setAccessibleText(step.title() + ", " + step.detail());
+            pseudoClassStateChanged(CURRENT, step.current());
+            pseudoClassStateChanged(NESTED, nested);
+        }
+
+        private static Node icon(Progress progress) {
+            return Nodes.icon(
+                    progress.icon,
+                    "step-icon",
+                    progress.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.fieldbook.ui.fx;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// Background work of the running program.
+public final class FxBackground implements Background {
+
+    private final Executor executor;
+
+    /// @param executor runs what is slow; its threads must not keep the program alive
+    public FxBackground(Executor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public <T> void run(
+            Supplier<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+        follow(CompletableFuture.supplyAsync(work, executor), onSuccess, onFailure);
+    }
+
+    @Override
+    public <T> void follow(
+            CompletionStage<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+        CompletionStage<T> unused =
+                work.whenComplete(
+                        (result, failure) ->
+                                post(() -> tell(result, failure, onSuccess, onFailure)));
+    }
+
+    private static <T> void tell(
+            T result,
+            @Nullable Throwable failure,
+            Consumer<T> onSuccess,
+            Consumer<Throwable> onFailure) {
+        if (failure == null) {
+            onSuccess.accept(result);
+        } else {
+            onFailure.accept(cause(failure));
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    @Override
+    public void post(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+    }
+
+    @Override
+    public Runnable after(Duration delay, Runnable task) {
+        var pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+        pause.setOnFinished(_ -> task.run());
+        pause.play();
+        return pause::stop;
+    }
+}

@@ -1,0 +1,116 @@
+package org.fieldbook.ui.fx;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.fieldbook.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Dialogs of the running program, owned by its window.
+public final class FxDialogs implements Dialogs {
+
+    private final Window owner;
+    private final Messages messages;
+    private final BooleanProperty practice = new SimpleBooleanProperty();
+
+    public FxDialogs(Window owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    /// Whether what is open is practice: the marking stands on every dialog too.
+    public BooleanProperty practiceProperty() {
+        return practice;
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, String description, String pattern) {
+        return path(chooser(title, description, pattern).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveFile(
+            String title, String description, String pattern, String suggestion) {
+        FileChooser chooser = chooser(title, description, pattern);
+        chooser.setInitialFileName(suggestion);
+        return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(owner));
+    }
+
+    private static FileChooser chooser(String title, String description, String pattern) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(description, pattern));
+        return chooser;
+    }
+
+    private static Optional<Path> path(@Nullable File file) {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    @Override
+    public boolean confirm(String title, String text, String action) {
+        var doIt = new ButtonType(action, ButtonData.OK_DONE);
+        return alert(title, text, doIt, cancel()).showAndWait().filter(doIt::equals).isPresent();
+    }
+
+    @Override
+    public Optional<String> askReason(
+            String title, String text, String suggestion, String action) {
+        var doIt = new ButtonType(action, ButtonData.OK_DONE);
+        var reason = new TextArea(suggestion);
+        reason.setId("dialog-reason");
+        reason.setWrapText(true);
+        reason.setPrefRowCount(4);
+        var label = new Label(messages.text("dialog.reason.label"));
+        label.setLabelFor(reason);
+        Alert alert = alert(title, text, doIt, cancel());
+        var sentence = new Label(text);
+        sentence.setWrapText(true);
+        alert.getDialogPane().setContent(new VBox(8, sentence, label, reason));
+        alert.getDialogPane()
+                .lookupButton(doIt)
+                .disableProperty()
+                .bind(reason.textProperty().map(String::isBlank));
+        alert.setOnShown(_ -> reason.requestFocus());
+        return alert.showAndWait().filter(doIt::equals).map(_ -> reason.getText().strip());
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        alert(title, text, new ButtonType(messages.text("dialog.close"), ButtonData.OK_DONE))
+                .showAndWait();
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    }
+
+    private Alert alert(String title, String text, ButtonType... buttons) {
+        var alert = new Alert(Alert.AlertType.NONE, text, buttons);
+        alert.initOwner(owner);
+        alert.setTitle(
+                messages.text(practice.get() ? "marking.practice" : "marking.official"));
+        alert.setHeaderText(title);
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        return alert;
+    }
+}

@@ -1,0 +1,41 @@
+package org.fieldbook.ui.fx;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.fieldbook.i18n.Messages;
+
+/// Dates and times as people read them on screen, beside today's.
+public final class Moments {
+
+    private final Messages messages;
+    private final Clock clock;
+
+    public Moments(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// Such as "Today 10:42" or "Mon 13 Mar 10:58"; the year stands only where it is another.
+    ///
+    /// @param at ISO date and time with offset, as in the journal
+    public String minute(String at) {
+        return moment(OffsetDateTime.parse(at), "HH:mm");
+    }
+
+    /// The same with seconds.
+    public String second(String at) {
+        return moment(OffsetDateTime.parse(at), "HH:mm:ss");
+    }
+
+    private String moment(OffsetDateTime at, String time) {
+        String hour = at.format(DateTimeFormatter.ofPattern(time, messages.locale()));
+        LocalDate today = LocalDate.now(clock);
+        if (at.toLocalDate().equals(today)) {
+            return messages.text("moment.today", hour);
+        }
+        String pattern = at.getYear() == today.getYear() ? "EEE d MMM" : "d MMM uuuu";
+        return at.format(DateTimeFormatter.ofPattern(pattern, messages.locale())) + " " + hour;
+    }
+}

@@ -1,0 +1,133 @@
+package org.fieldbook.ui.ratings;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fieldbook.framework.Bands;
+import org.fieldbook.framework.Rating;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.rating.StandardResult;
+import org.fieldbook.ui.control.BandAxis;
+import org.fieldbook.ui.control.BandBarChart;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.RatingBadge;
+import org.fieldbook.ui.control.Style;
+
+/// One row of the board.
+final class BoardRow extends HBox {
+
+    private BoardRow(String style, Node... parts) {
+        super(parts);
+        getStyleClass().addAll("board-row", style);
+    }
+
+    static BoardRow of(Board.Row row, Bands bands, Messages messages) {
+        return switch (row) {
+            case Board.Heading heading -> heading(heading, bands, messages);
+            case Board.Measured measured -> measured(measured, bands, messages);
+            case Board.Judged judged -> judged(judged, messages);
+            case Board.Unrated unrated -> unrated(unrated, messages);
+        };
+    }
+
+    private static BoardRow heading(Board.Heading heading, Bands bands, Messages messages) {
+        Label title = Nodes.label(heading.title(), Style.CAPTION_STRONG, Style.MUTED);
+        Label column =
+                Nodes.label(
+                        messages.text("ratings.column.rating"), Style.CAPTION_STRONG, Style.MUTED);
+        var last = new VBox(column);
+        last.getStyleClass().add("rating-column");
+        if (!heading.measured()) {
+            return new BoardRow("heading", title, Nodes.space(), last);
+        }
+        var axis = new HBox(new BandAxis(bands));
+        axis.getStyleClass().add("axis-column");
+        var words =
+                new VBox(
+                        title,
+                        Nodes.label(
+                                messages.text("ratings.column.percent"),
+                                Style.CAPTION,
+                                Style.MUTED));
+        words.getStyleClass().add("axis-words");
+        return new BoardRow("heading", words, axis, Nodes.space(), last);
+    }
+
+    private static BoardRow measured(Board.Measured row, Bands bands, Messages messages) {
+        var chart = new BandBarChart(row.result(), bands, messages);
+        chart.setId("ratings-bars-" + row.result().code());
+        HBox.setHgrow(chart, Priority.NEVER);
+        chart.setMaxHeight(Double.MAX_VALUE);
+        Node rating = rating(row.result(), row.remark(), row.tone(), messages);
+        BoardRow shown = new BoardRow("measured", standard(row.result()), chart, Nodes.space(), rating);
+        shown.setFillHeight(true);
+        return shown;
+    }
+
+    private static BoardRow judged(Board.Judged row, Messages messages) {
+        Label how = remark(row.how(), row.tone());
+        how.getStyleClass().add("how");
+        if (row.tone() == Board.Tone.WARNING) {
+            how.setGraphic(Nodes.icon("mdi2g-gavel", "warning-icon"));
+        }
+        Node rating = rating(row.result(), row.remark(), Board.Tone.WARNING, messages);
+        return new BoardRow("judged", name(row.result()), Nodes.space(), how, rating);
+    }
+
+    private static BoardRow unrated(Board.Unrated row, Messages messages) {
+        Label how = remark(row.how(), Board.Tone.QUIET);
+        how.getStyleClass().add("how-left");
+        var none = new HBox(new RatingBadge(Optional.empty(), messages.text("rating.none")));
+        none.getStyleClass().add("rating-column");
+        return new BoardRow("judged", standard(row.result()), how, Nodes.space(), none);
+    }
+
+    private static Node standard(StandardResult result) {
+        var code = Nodes.label(result.code(), Style.STRONG);
+        code.setMinWidth(USE_PREF_SIZE);
+        var title = Nodes.paragraph(result.standard().title(), Style.STRONG);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var name = new HBox(code, title);
+        name.getStyleClass().add("standard-column");
+        return name;
+    }
+
+    private static Node name(StandardResult result) {
+        return Nodes.label(
+                result.code() + "  " + result.standard().title(), Style.STRONG);
+    }
+
+    private static Node rating(
+            StandardResult result, String remark, Board.Tone tone, Messages messages) {
+        var badge = new RatingBadge(result.rating(), messages.text("rating.none"));
+        badge.setId("ratings-badge-" + result.code());
+        Label points =
+                Nodes.label(result.points().map(String::valueOf).orElse("-"), "points");
+        points.setAccessibleText(
+                messages.text("ratings.points.spoken", result.rating().map(Rating::points).orElse(0)));
+        var line = new HBox(badge, points);
+        line.getStyleClass().add("fb-row");
+        var column = new VBox(line);
+        column.getStyleClass().add("rating-column");
+        if (!remark.isEmpty()) {
+            Label words = remark(remark, tone);
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            column.getChildren().add(words);
+        }
+        return column;
+    }
+
+    private static Label remark(String text, Board.Tone tone) {
+        return Nodes.label(
+                text,
+                Style.CAPTION,
+                switch (tone) {
+                    case QUIET -> Style.MUTED;
+                    case WARNING -> Style.WARNING;
+                });
+    }
+}

@@ -1,0 +1,75 @@
+package org.fieldbook.ui.recording;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.StatusTag;
+import org.fieldbook.ui.control.Style;
+
+/// The line on top of a case.
+final class CaseBar extends HBox {
+
+    private final Label reference = Nodes.label("", Style.PAGE_TITLE);
+    private final StatusTag status = new StatusTag(StatusTag.Look.IDLE, "");
+    private final Label facts = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final HBox flags = new HBox();
+
+    CaseBar(RecordingViewModel model, Messages messages, Runnable onBack) {
+        getStyleClass().add("case-bar");
+        var back = new Button(messages.text("recording.back"), Nodes.icon("mdi2a-arrow-left"));
+        back.setId("recording-back");
+        back.getStyleClass().addAll(Style.BUTTON, "flat");
+        back.setOnAction(_ -> onBack.run());
+        reference.setId("recording-reference");
+        reference.setMinWidth(USE_PREF_SIZE);
+        status.setId("recording-status");
+        flags.getStyleClass().add("fb-row");
+        flags.setMinWidth(0);
+        Button check = new Button(messages.text("recording.check"), Nodes.icon("mdi2c-clipboard-check-outline"));
+        check.setId("recording-check");
+        check.getStyleClass().add(Style.BUTTON);
+        check.setMinWidth(USE_PREF_SIZE);
+        check.setOnAction(_ -> model.check(true));
+        getChildren()
+                .addAll(
+                        back,
+                        new Separator(Orientation.VERTICAL),
+                        reference,
+                        status,
+                        facts,
+                        flags,
+                        Nodes.space(),
+                        step(model, messages, -1, "mdi2c-chevron-left", "recording.case.before"),
+                        step(model, messages, 1, "mdi2c-chevron-right", "recording.case.after"),
+                        check);
+    }
+
+    private static Button step(
+            RecordingViewModel model, Messages messages, int step, String icon, String key) {
+        var button = new Button("", Nodes.icon(icon));
+        button.setId(step < 0 ? "recording-before" : "recording-after");
+        button.getStyleClass().add("fb-icon-button");
+        button.setAccessibleText(messages.text(key));
+        button.setTooltip(new Tooltip(messages.text(key)));
+        button.setOnAction(_ -> model.openNeighbour(step));
+        return button;
+    }
+
+    void show(CaseSheet.Bar bar) {
+        reference.setText(bar.reference());
+        status.show(bar.look(), bar.status());
+        facts.setText(bar.facts());
+        flags.getChildren().clear();
+        for (CaseSheet.Flag flag : bar.flags()) {
+            Label tag = Nodes.label(flag.text(), "fb-tag");
+            tag.setGraphic(Nodes.icon(flag.icon()));
+            tag.setMinWidth(USE_PREF_SIZE);
+            flags.getChildren().add(tag);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.fieldbook.ui.recording;
+
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.PromptBalance;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.ui.control.StatusTag;
+import org.fieldbook.ui.control.StepList;
+
+/// One case open at one key question, as the screen shows it after one commit.
+///
+/// @param subject the case
+/// @param bar what stands on top
+/// @param steps the standards, and the key questions of the one that is open
+/// @param standard code and title of the standard
+/// @param tabs its key questions
+/// @param previous the key question before this one, in the order of the steps
+/// @param next the one after it
+/// @param locked who signed the case off and when; empty while it can be changed
+record CaseSheet(
+        SampleSubject subject,
+        Bar bar,
+        List<StepList.Step> steps,
+        String standard,
+        List<Tab> tabs,
+        KeyQuestion question,
+        List<Row> rows,
+        Judgement judgement,
+        Optional<Neighbour> previous,
+        Optional<Neighbour> next,
+        Optional<String> locked) {
+
+    /// The case in one line.
+    ///
+    /// @param before the case before it in the list, if there is one; `after` likewise
+    record Bar(
+            String reference,
+            StatusTag.Look look,
+            String status,
+            String facts,
+            List<Flag> flags) {}
+
+    /// A mark of the case list.
+    record Flag(String text, String icon) {}
+
+    /// A key question of the standard.
+    record Tab(String code, String title, AnswerState answer, boolean current) {}
+
+    /// A prompt.
+    ///
+    /// @param seen the heads of its answer
+    record Row(String code, String letter, String text, AnswerState answer, List<Hash> seen, int notes) {}
+
+    /// The judgement.
+    ///
+    /// @param applies whether the pack asks it of this case
+    /// @param reasons what may be said when it does not apply; empty if it has to be judged
+    /// @param reason what was said about it
+    record Judgement(
+            AnswerState answer,
+            List<Hash> seen,
+            boolean applies,
+            List<String> reasons,
+            Optional<String> reason,
+            PromptBalance balance) {
+
+        /// Whether it and the prompts point different ways and nobody has said why.
+        boolean isQueried() {
+            return reason.isEmpty() && balance.disagreesWith(answer);
+        }
+    }
+
+    /// A key question to go to.
+    record Neighbour(String code, String title) {}
+
+    boolean isLocked() {
+        return locked.isPresent();
+    }
+}

@@ -1,0 +1,187 @@
+package org.fieldbook.ui.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Standard;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Applicability;
+import org.fieldbook.inspection.Facts;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.inspection.PromptBalance;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Register;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.UndoActs;
+import org.fieldbook.ui.fx.Moments;
+
+/// Works a case's sheet out of a snapshot.
+final class CaseSheets {
+
+    /// What an undo or redo says of itself explains no judgement.
+    private static final Set<String> TURNS = Set.of(UndoActs.UNDO, UndoActs.REDO);
+
+    private final Snapshot snapshot;
+    private final Framework framework;
+    private final SampleSubject summary;
+    private final Subject subject;
+    private final List<Note> notes;
+    private final Function<String, Set<String>> possible;
+    private final Messages messages;
+
+    private CaseSheets(Snapshot snapshot, SampleSubject summary, Messages messages) {
+        this.snapshot = snapshot;
+        this.framework = snapshot.framework();
+        this.summary = summary;
+        this.subject = snapshot.state().subject(summary.id());
+        this.notes = Notes.of(snapshot.state()).about(summary.id());
+        this.possible = Facts.of(framework, snapshot.state()).possible(subject);
+        this.messages = messages;
+    }
+
+    /// The case at this key question, or at its first one.
+    static Optional<CaseSheet> of(
+            Snapshot snapshot, SubjectId id, String code, Messages messages, Moments moments) {
+        return snapshot.subjects().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new CaseSheets(snapshot, one, messages).sheet(code, moments));
+    }
+
+    private CaseSheet sheet(String code, Moments moments) {
+        List<KeyQuestion> questions = framework.questionsOf(summary.sample());
+        KeyQuestion question =
+                questions.stream()
+                        .filter(one -> one.code().equals(code))
+                        .findFirst()
+                        .orElse(questions.getFirst());
+        Standard standard =
+                framework.standards().stream()
+                        .filter(one -> one.questions().contains(question))
+                        .findFirst()
+                        .orElseThrow();
+        int index = questions.indexOf(question);
+        List<CaseSheet.Row> rows = rows(question);
+        return new CaseSheet(
+                summary,
+                CaseBars.of(snapshot, summary, messages),
+                new CaseSteps(framework, summary, this::isQueried, messages).at(standard, question),
+                standard.code() + " " + standard.title(),
+                tabs(standard, question),
+                question,
+                rows,
+                judgement(question, rows),
+                index == 0 ? Optional.empty() : neighbour(questions.get(index - 1)),
+                index + 1 == questions.size()
+                        ? Optional.empty()
+                        : neighbour(questions.get(index + 1)),
+                locked(moments));
+    }
+
+    private List<CaseSheet.Tab> tabs(Standard standard, KeyQuestion current) {
+        List<CaseSheet.Tab> tabs = new ArrayList<>();
+        for (KeyQuestion question : standard.questions()) {
+            if (question.sample().equals(summary.sample())) {
+                tabs.add(
+                        new CaseSheet.Tab(
+                                question.code(),
+                                (tabs.size() + 1) + " " + question.title(),
+                                answer(question),
+                                question.equals(current)));
+            }
+        }
+        return tabs;
+    }
+
+    private AnswerState answer(KeyQuestion question) {
+        return summary.answers().getOrDefault(question.code(), AnswerState.UNANSWERED);
+    }
+
+    private List<CaseSheet.Row> rows(KeyQuestion question) {
+        return question.prompts().stream()
+                .filter(
+                        prompt ->
+                                Applicability.of(prompt.appliesWhen(), possible)
+                                        != Applicability.Verdict.DOES_NOT_APPLY)
+                .map(this::row)
+                .toList();
+    }
+
+    private CaseSheet.Row row(Prompt prompt) {
+        String field = framework.field(prompt.code());
+        return new CaseSheet.Row(
+                prompt.code(),
+                prompt.letter(),
+                prompt.text(),
+                state(subject.read(field)),
+                subject.field(field).headHashes(),
+                (int) notes.stream().filter(note -> note.about().field().equals(field)).count());
+    }
+
+    private static AnswerState state(Reading reading) {
+        if (reading instanceof Reading.Differing) {
+            return AnswerState.UNDECIDED;
+        }
+        return switch (reading.text().orElse("")) {
+            case AnswerStates.YES -> AnswerState.YES;
+            case AnswerStates.NO -> AnswerState.NO;
+            case AnswerStates.NOT_APPLICABLE -> AnswerState.NOT_APPLICABLE;
+            default -> AnswerState.UNANSWERED;
+        };
+    }
+
+    private CaseSheet.Judgement judgement(KeyQuestion question, List<CaseSheet.Row> rows) {
+        Register register = subject.field(framework.field(question.code()));
+        return new CaseSheet.Judgement(
+                answer(question),
+                register.headHashes(),
+                Applicability.of(question.appliesWhen(), possible)
+                        != Applicability.Verdict.DOES_NOT_APPLY,
+                question.mayNotApply(),
+                register.heads().stream()
+                        .flatMap(head -> head.record().reason().stream())
+                        .filter(reason -> !TURNS.contains(reason))
+                        .findFirst(),
+                PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()));
+    }
+
+    private boolean isQueried(KeyQuestion question) {
+        return judgement(question, rows(question)).isQueried();
+    }
+
+    private static Optional<CaseSheet.Neighbour> neighbour(KeyQuestion question) {
+        return Optional.of(new CaseSheet.Neighbour(question.code(), question.title()));
+    }
+
+    private Optional<String> locked(Moments moments) {
+        if (summary.status() != Status.SIGNED_OFF) {
+            return Optional.empty();
+        }
+        return subject.field(Fields.SIGN_OFF).heads().stream()
+                .map(Change::record)
+                .findFirst()
+                .map(
+                        record ->
+                                messages.text(
+                                        "recording.locked",
+                                        Members.find(snapshot.state(), record.author())
+                                                .map(member -> member.name())
+                                                .orElse(""),
+                                        moments.minute(record.at())));
+    }
+}

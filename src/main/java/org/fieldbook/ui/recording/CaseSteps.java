@@ -1,0 +1,97 @@
+package org.fieldbook.ui.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Standard;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.ui.control.Shapes;
+import org.fieldbook.ui.control.StepList;
+
+/// The steps of a case: its standards, and the key questions of the one that is open.
+final class CaseSteps {
+
+    private final Framework framework;
+    private final SampleSubject subject;
+    private final Predicate<KeyQuestion> isQueried;
+    private final Messages messages;
+
+    CaseSteps(
+            Framework framework,
+            SampleSubject subject,
+            Predicate<KeyQuestion> isQueried,
+            Messages messages) {
+        this.framework = framework;
+        this.subject = subject;
+        this.isQueried = isQueried;
+        this.messages = messages;
+    }
+
+    List<StepList.Step> at(Standard open, KeyQuestion current) {
+        List<StepList.Step> steps = new ArrayList<>();
+        for (Standard standard : framework.standards()) {
+            List<KeyQuestion> questions =
+                    standard.questions().stream()
+                            .filter(question -> question.sample().equals(subject.sample()))
+                            .toList();
+            if (questions.isEmpty()) {
+                continue;
+            }
+            steps.add(step(standard, questions));
+            if (standard.equals(open)) {
+                questions.forEach(question -> steps.add(step(question, question.equals(current))));
+            }
+        }
+        return steps;
+    }
+
+    private StepList.Step step(Standard standard, List<KeyQuestion> questions) {
+        long given = questions.stream().filter(question -> isGiven(answer(question))).count();
+        boolean query = questions.stream().anyMatch(isQueried);
+        StepList.Progress progress =
+                query
+                        ? StepList.Progress.QUERY
+                        : given == questions.size()
+                                ? StepList.Progress.DONE
+                                : given == 0
+                                        ? StepList.Progress.OPEN
+                                        : StepList.Progress.STARTED;
+        return new StepList.Step(
+                questions.getFirst().code(),
+                standard.title(),
+                messages.text("recording.step.count", given, questions.size()),
+                progress,
+                Optional.empty(),
+                false);
+    }
+
+    private StepList.Step step(KeyQuestion question, boolean current) {
+        AnswerState answer = answer(question);
+        String word = messages.text("answer." + Shapes.style(answer) + ".step");
+        String detail =
+                isQueried.test(question) ? messages.text("recording.step.query", word) : word;
+        return new StepList.Step(
+                question.code(),
+                question.shortTitle(),
+                detail,
+                StepList.Progress.OPEN,
+                Optional.of(answer),
+                current);
+    }
+
+    private AnswerState answer(KeyQuestion question) {
+        return subject.answers().getOrDefault(question.code(), AnswerState.UNANSWERED);
+    }
+
+    private static boolean isGiven(AnswerState answer) {
+        return switch (answer) {
+            case YES, NO, NOT_APPLICABLE -> true;
+            case UNANSWERED, UNDECIDED -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.fieldbook.ui.recording;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.KeyHint;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+
+/// Previous and next key question, and between them the keys that work now.
+final class FooterBar extends HBox {
+
+    private final Messages messages;
+    private final Button previous = new Button("", Nodes.icon("mdi2a-arrow-left"));
+    private final Button next = new Button();
+    private final HBox keys = new HBox();
+
+    FooterBar(RecordingViewModel model, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("recording-footer");
+        previous.setId("recording-previous");
+        previous.getStyleClass().add(Style.BUTTON);
+        previous.setOnAction(_ -> go(model, -1));
+        next.setId("recording-next");
+        next.getStyleClass().addAll(Style.BUTTON, "accent");
+        next.setOnAction(_ -> go(model, 1));
+        keys.getStyleClass().add("keys");
+        getChildren().addAll(previous, Nodes.space(), keys, Nodes.space(), next);
+        setWriting(false);
+    }
+
+    private static void go(RecordingViewModel model, int step) {
+        CaseSheet sheet = model.sheetProperty().get();
+        if (sheet != null) {
+            (step < 0 ? sheet.previous() : sheet.next())
+                    .map(CaseSheet.Neighbour::code)
+                    .ifPresentOrElse(model::openQuestion, () -> model.check(step > 0));
+        }
+    }
+
+    void show(CaseSheet sheet) {
+        Nodes.show(previous, sheet.previous().isPresent());
+        previous.setText(sheet.previous().map(CaseSheet.Neighbour::title).orElse(""));
+        next.setText(
+                sheet.next()
+                        .map(one -> messages.text("recording.next", one.title()))
+                        .orElseGet(() -> messages.text("recording.check")));
+    }
+
+    /// Shows the keys of the prompts, or those that lead out of a text.
+    void setWriting(boolean writing) {
+        keys.getChildren().clear();
+        if (writing) {
+            add(List.of("Esc"), "recording.keys.back");
+            add(List.of("Ctrl+Enter"), "recording.keys.next");
+        } else {
+            add(List.of("Y", "N", "X"), "recording.keys.answer");
+            add(List.of("J", "K"), "recording.keys.move");
+            add(List.of("E"), "recording.keys.note");
+        }
+    }
+
+    private void add(List<String> caps, String key) {
+        var group = new HBox();
+        group.getStyleClass().add("key-group");
+        caps.forEach(cap -> group.getChildren().add(new KeyHint(cap)));
+        group.getChildren().add(Nodes.label(messages.text(key), Style.CAPTION, Style.MUTED));
+        keys.getChildren().add(group);
+    }
+}

@@ -1,0 +1,161 @@
+package org.fieldbook.ui.recording;
+
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Content;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.UndoActs;
+import org.fieldbook.ui.fx.Moments;
+
+/// Puts the acts of a case into words.
+final class HistoryLines {
+
+    private final Snapshot snapshot;
+    private final Framework framework;
+    private final Messages messages;
+
+    private HistoryLines(Snapshot snapshot, Messages messages) {
+        this.snapshot = snapshot;
+        this.framework = snapshot.framework();
+        this.messages = messages;
+    }
+
+    /// The acts of a case, newest first.
+    static List<HistoryLine> of(
+            Snapshot snapshot, SubjectId subject, Messages messages, Moments moments) {
+        var lines = new HistoryLines(snapshot, messages);
+        return Acts.of(snapshot.state(), subject).stream()
+                .map(act -> lines.line(act, moments))
+                .toList();
+    }
+
+    /// An act in a few words, such as "2.2.3, Yes to No".
+    static String brief(Snapshot snapshot, Act act, Messages messages) {
+        var lines = new HistoryLines(snapshot, messages);
+        Act.Step step = act.steps().getFirst();
+        return messages.text(
+                "history.brief",
+                lines.subject(act),
+                lines.before(step).orElseGet(() -> messages.text("history.open")),
+                lines.after(step).orElseGet(() -> messages.text("history.open")));
+    }
+
+    /// What people call the prompt or key question of a field.
+    static String title(Framework framework, String field, Messages messages) {
+        String code = field.substring(field.indexOf('/') + 1);
+        for (KeyQuestion question : framework.questions()) {
+            if (question.code().equals(code)) {
+                return messages.text("recording.title.question", code);
+            }
+            for (Prompt prompt : question.prompts()) {
+                if (prompt.code().equals(code)) {
+                    return messages.text("recording.title.prompt", prompt.letter(), question.code());
+                }
+            }
+        }
+        return code;
+    }
+
+    private HistoryLine line(Act act, Moments moments) {
+        Act.Step step = act.steps().getFirst();
+        String author =
+                Members.find(snapshot.state(), act.author()).map(member -> member.name()).orElse("");
+        String at = moments.second(act.at());
+        String detail =
+                isAnswer(step)
+                        ? messages.text(
+                                "history.detail",
+                                at,
+                                before(step).orElseGet(() -> messages.text("history.open")))
+                        : at;
+        String reason = step.reason().orElse("");
+        boolean turned = reason.equals(UndoActs.UNDO) || reason.equals(UndoActs.REDO);
+        return new HistoryLine(
+                author,
+                turned ? messages.text("history." + reason, what(act)) : what(act),
+                detail,
+                turned ? "" : reason);
+    }
+
+    private String what(Act act) {
+        Act.Step step = act.steps().getFirst();
+        if (step.subject().kind().equals(Fields.NOTE)) {
+            return messages.text(noteKey(act), subject(act));
+        }
+        if (isAnswer(step)) {
+            return after(step)
+                    .map(word -> messages.text("history.answered", subject(act), word))
+                    .orElseGet(() -> messages.text("history.cleared", subject(act)));
+        }
+        boolean cleared = step.after() instanceof Content.Cleared;
+        return switch (step.field()) {
+            case Fields.COMPLETE ->
+                    messages.text(cleared ? "history.reopened" : "history.completed");
+            case Fields.SIGN_OFF ->
+                    messages.text(cleared ? "history.reopened" : "history.signedOff");
+            case Fields.WITHDRAWN -> messages.text("history.withdrawn");
+            case Fields.REFERENCE -> messages.text("history.entered");
+            default -> messages.text("history.details");
+        };
+    }
+
+    private static String noteKey(Act act) {
+        boolean begun =
+                act.steps().stream().anyMatch(step -> step.field().equals(Fields.ABOUT));
+        boolean deleted =
+                act.steps().stream().anyMatch(step -> step.field().equals(Subject.DELETED));
+        return deleted ? "history.note.deleted" : begun ? "history.note.added" : "history.note";
+    }
+
+    /// What an act is about: the prompt or key question, or that of its note.
+    private String subject(Act act) {
+        Act.Step step = act.steps().getFirst();
+        if (!step.subject().kind().equals(Fields.NOTE)) {
+            return isAnswer(step) ? title(framework, step.field(), messages) : "";
+        }
+        return snapshot.state().subject(step.subject()).field(Fields.ABOUT).history().stream()
+                .flatMap(change -> change.value().stream())
+                .flatMap(value -> About.find(value).stream())
+                .findFirst()
+                .map(about -> title(framework, about.field(), messages))
+                .orElse("");
+    }
+
+    private static boolean isAnswer(Act.Step step) {
+        return step.field().indexOf('/') >= 0 && !step.subject().kind().equals(Fields.INSPECTION);
+    }
+
+    private Optional<String> before(Act.Step step) {
+        return step.before().stream().findFirst().flatMap(this::word);
+    }
+
+    private Optional<String> after(Act.Step step) {
+        return word(step.after());
+    }
+
+    private Optional<String> word(Content content) {
+        return content instanceof Content.Held(Value.Text(String text))
+                ? Optional.of(
+                        switch (text) {
+                            case AnswerStates.YES -> messages.text("answer.yes");
+                            case AnswerStates.NO -> messages.text("answer.no");
+                            case AnswerStates.NOT_APPLICABLE ->
+                                    messages.text("answer.not-applicable");
+                            default -> messages.text("history.text");
+                        })
+                : Optional.empty();
+    }
+}

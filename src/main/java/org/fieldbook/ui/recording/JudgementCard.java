@@ -1,0 +1,91 @@
+package org.fieldbook.ui.recording;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.ui.control.Answers;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Segment;
+import org.fieldbook.ui.control.Shapes;
+import org.fieldbook.ui.control.Style;
+
+/// The judgement of the key question, pinned under its prompts.
+final class JudgementCard extends HBox {
+
+    private static final String SHIFT = "\u21e7 ";
+
+    private final Messages messages;
+    private final Consumer<AnswerState> onJudge;
+    private final Label caption = Nodes.label("", Style.CAPTION_STRONG, Style.MUTED);
+    private final Label text = Nodes.paragraph("", Style.STRONG);
+    private final Label reason = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
+    private final StackPane place = new StackPane();
+    private Optional<Segment<AnswerState>> segment = Optional.empty();
+    private boolean mayNotApply;
+
+    JudgementCard(Messages messages, Consumer<AnswerState> onJudge) {
+        this.messages = messages;
+        this.onJudge = onJudge;
+        getStyleClass().addAll(Style.CARD, "judgement-card");
+        setId("recording-judgement");
+        var words = new VBox(caption, text, reason);
+        words.getStyleClass().add("fb-column");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        place.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, place);
+    }
+
+    void show(CaseSheet sheet) {
+        CaseSheet.Judgement judgement = sheet.judgement();
+        Segment<AnswerState> choices = segmentFor(!judgement.reasons().isEmpty());
+        caption.setText(messages.text("recording.judgement", sheet.question().code()));
+        text.setText(sheet.question().judgement());
+        reason.setText(
+                judgement.applies()
+                        ? judgement
+                                .reason()
+                                .map(why -> messages.text("recording.judgement.reason", why))
+                                .orElse("")
+                        : messages.text("recording.judgement.notHere"));
+        Nodes.show(reason, !reason.getText().isEmpty());
+        choices.setChosen(Answers.chosen(judgement.answer()));
+        choices.setLocked(sheet.isLocked() || !judgement.applies());
+        choices.setAccessibleText(
+                messages.text(
+                        "recording.judgement.spoken",
+                        sheet.question().judgement(),
+                        messages.text("answer." + Shapes.style(judgement.answer()))));
+    }
+
+    private Segment<AnswerState> segmentFor(boolean withNotApplicable) {
+        if (segment.isEmpty() || mayNotApply != withNotApplicable) {
+            mayNotApply = withNotApplicable;
+            Segment<AnswerState> made =
+                    Answers.segment(messages, SHIFT, withNotApplicable, onJudge);
+            made.setId("recording-judgement-answer");
+            made.getStyleClass().add("judgement");
+            segment = Optional.of(made);
+            place.getChildren().setAll(made);
+        }
+        return segment.orElseThrow();
+    }
+
+    void setHints(boolean shown) {
+        segment.ifPresent(choices -> choices.setHints(shown));
+    }
+
+    /// Whether the judgement has the focus.
+    boolean holdsFocus() {
+        return segment.filter(Segment::isFocused).isPresent();
+    }
+
+    void focusAnswer() {
+        segment.ifPresent(Segment::requestFocus);
+    }
+}

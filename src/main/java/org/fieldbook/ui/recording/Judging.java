@@ -1,0 +1,55 @@
+package org.fieldbook.ui.recording;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.ui.fx.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+/// Judges, and asks for a reason in words where one is needed.
+final class Judging {
+
+    private final RecordingViewModel model;
+    private final Dialogs dialogs;
+    private final Messages messages;
+
+    Judging(RecordingViewModel model, Dialogs dialogs, Messages messages) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.messages = messages;
+    }
+
+    /// Judges; a question that does not apply needs a reason.
+    void judge(AnswerState answer) {
+        @Nullable CaseSheet sheet = model.sheetProperty().get();
+        if (sheet == null || sheet.isLocked() || !sheet.judgement().applies()) {
+            return;
+        }
+        switch (answer) {
+            case YES, NO -> model.judge(answer);
+            case NOT_APPLICABLE -> notApplicable(sheet);
+            case UNANSWERED, UNDECIDED -> model.clearJudgement();
+        }
+    }
+
+    private void notApplicable(CaseSheet sheet) {
+        if (sheet.judgement().reasons().isEmpty()) {
+            return;
+        }
+        dialogs.askReason(
+                        messages.text("recording.na.title", sheet.question().code()),
+                        messages.text("recording.na.text"),
+                        sheet.judgement().reasons().getFirst(),
+                        messages.text("recording.na.action"))
+                .ifPresent(reason -> model.judge(AnswerState.NOT_APPLICABLE, reason));
+    }
+
+    /// Keeps a judgement against its prompts, with the reason why.
+    void keep(AnswerState answer) {
+        dialogs.askReason(
+                        messages.text("recording.keep.title"),
+                        messages.text("recording.keep.text"),
+                        "",
+                        messages.text("recording.keep.action"))
+                .ifPresent(reason -> model.judge(answer, reason));
+    }
+}

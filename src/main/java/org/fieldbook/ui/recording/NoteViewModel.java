@@ -1,0 +1,297 @@
+package org.fieldbook.ui.recording;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.Saved;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.jspecify.annotations.Nullable;
+
+/// The note that is open. What is typed is a draft within a second of the first unsaved key, however
+/// long typing goes on, and one act once the note is left. Nothing typed is dropped because writing
+/// failed: it is tried again.
+public final class NoteViewModel {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final List<String> FIELDS =
+            List.of(Fields.TEXT, Fields.SOURCE, Fields.RECORD_DATE, Fields.SHOWS);
+
+    private final OpenInspection inspection;
+    private final WriteNotes notes;
+    private final SaveWatch watch;
+    private final Background background;
+    private final Map<String, StringProperty> values = new LinkedHashMap<>();
+    private final IntegerProperty caret = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Note>> others = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// Text that is not an act yet, by note: what a kill left behind, and what is being written.
+    private final Map<SubjectId, Draft> drafts = new HashMap<>();
+
+    private SubjectId note = blank();
+    private Map<String, List<Hash>> seen = Map.of();
+    private boolean loading;
+    private boolean dirty;
+    private @Nullable Runnable timer;
+
+    NoteViewModel(OpenInspection inspection, SaveWatch watch, Background background) {
+        this.inspection = inspection;
+        this.notes = new WriteNotes(inspection);
+        this.watch = watch;
+        this.background = background;
+        for (String field : FIELDS) {
+            var value = new SimpleStringProperty("");
+            value.subscribe((_, _) -> changed());
+            values.put(field, value);
+        }
+    }
+
+    // Properties
+
+    StringProperty textProperty() {
+        return value(Fields.TEXT);
+    }
+
+    StringProperty sourceProperty() {
+        return value(Fields.SOURCE);
+    }
+
+    /// ISO date; empty if there is none.
+    StringProperty recordDateProperty() {
+        return value(Fields.RECORD_DATE);
+    }
+
+    StringProperty showsProperty() {
+        return value(Fields.SHOWS);
+    }
+
+    IntegerProperty caretProperty() {
+        return caret;
+    }
+
+    ReadOnlyObjectProperty<@Nullable NoteTarget> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /// The other notes about the same key question, newest first.
+    ReadOnlyObjectProperty<List<Note>> othersProperty() {
+        return others.getReadOnlyProperty();
+    }
+
+    /// Whether something is typed that is no act yet.
+    boolean isDirty() {
+        return dirty;
+    }
+
+    // Commands
+
+    /// Takes up what a kill left behind.
+    void recover(List<Draft> kept) {
+        kept.stream()
+                .filter(draft -> draft.about().isPresent())
+                .forEach(draft -> drafts.putIfAbsent(draft.subject(), draft));
+        NoteTarget shown = target.get();
+        if (shown != null && !dirty) {
+            load(shown);
+        }
+    }
+
+    /// Opens the note about this; what was open is left first.
+    void open(NoteTarget wanted) {
+        NoteTarget shown = target.get();
+        if (shown == null || !shown.about().equals(wanted.about())) {
+            leave();
+            load(wanted);
+        }
+    }
+
+    /// Opens one of the other notes.
+    void open(Note other, NoteTarget about) {
+        leave();
+        target.set(about);
+        fill(other.subject());
+    }
+
+    /// Begins another note about the same thing.
+    void add() {
+        leave();
+        fill(blank(), Map.of(), Map.of(), 0);
+    }
+
+    /// Shows what the newest snapshot holds, unless something is being typed.
+    void show(Snapshot snapshot, List<String> fields) {
+        NoteTarget shown = target.get();
+        if (shown == null) {
+            return;
+        }
+        if (!dirty && !drafts.containsKey(note)) {
+            Subject newest = snapshot.state().subject(note);
+            if (newest.fieldNames().isEmpty() || newest.isDeleted()) {
+                load(shown);
+            } else {
+                fill(newest);
+            }
+        }
+        others.set(
+                Notes.of(snapshot.state()).about(shown.about().subject()).stream()
+                        .filter(one -> fields.contains(one.about().field()))
+                        .filter(one -> !one.subject().id().equals(note))
+                        .toList());
+    }
+
+    /// Writes what is typed as a draft now.
+    void keep() {
+        stopTimer();
+        if (dirty) {
+            Draft draft = draft();
+            drafts.put(note, draft);
+            watch.follow(() -> notes.keep(draft), _ -> {}, _ -> keepLater(AGAIN));
+        }
+    }
+
+    /// Makes an act of what is typed: the note is left.
+    void leave() {
+        stopTimer();
+        if (dirty) {
+            dirty = false;
+            Draft draft = draft();
+            drafts.put(note, draft);
+            commit(draft);
+        }
+    }
+
+    private void commit(Draft draft) {
+        watch.follow(
+                () -> notes.commit(draft),
+                (Saved _) -> committed(draft),
+                _ -> background.after(AGAIN, () -> commit(drafts.getOrDefault(draft.subject(), draft))));
+    }
+
+    private void committed(Draft draft) {
+        if (draft.equals(drafts.get(draft.subject()))) {
+            drafts.remove(draft.subject());
+        }
+        if (draft.subject().equals(note)) {
+            seen = heads(inspection.snapshot().state().subject(note));
+        }
+    }
+
+    private void load(NoteTarget wanted) {
+        target.set(wanted);
+        Optional<Draft> draft =
+                drafts.values().stream()
+                        .filter(one -> one.about().equals(Optional.of(wanted.about())))
+                        .findFirst();
+        if (draft.isPresent()) {
+            Draft kept = draft.get();
+            fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
+            dirty = true;
+            return;
+        }
+        UUID me = inspection.snapshot().me().id();
+        Notes.of(inspection.snapshot().state())
+                .about(wanted.about().subject(), wanted.about().field())
+                .stream()
+                .filter(one -> one.author().equals(me))
+                .findFirst()
+                .ifPresentOrElse(
+                        mine -> fill(mine.subject()),
+                        () -> fill(blank(), Map.of(), Map.of(), 0));
+    }
+
+    private void fill(Subject held) {
+        Map<String, String> texts = new HashMap<>();
+        FIELDS.forEach(field -> texts.put(field, held.read(field).standIn().orElse("")));
+        fill(held.id(), texts, heads(held), caret.get());
+    }
+
+    private void fill(
+            SubjectId id, Map<String, String> texts, Map<String, List<Hash>> heads, int place) {
+        loading = true;
+        boolean same = id.equals(note);
+        note = id;
+        seen = heads;
+        values.forEach((field, value) -> value.set(texts.getOrDefault(field, "")));
+        if (!same) {
+            caret.set(place);
+        }
+        dirty = false;
+        loading = false;
+    }
+
+    private static Map<String, List<Hash>> heads(Subject subject) {
+        Map<String, List<Hash>> heads = new HashMap<>();
+        FIELDS.forEach(field -> heads.put(field, subject.field(field).headHashes()));
+        return heads;
+    }
+
+    private Draft draft() {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((field, value) -> texts.put(field, value.get()));
+        return new Draft(
+                note,
+                Optional.ofNullable(target.get()).map(NoteTarget::about),
+                texts,
+                seen,
+                caret.get());
+    }
+
+    private void changed() {
+        if (loading || target.get() == null) {
+            return;
+        }
+        dirty = true;
+        watch.typed();
+        keepLater(SOON);
+    }
+
+    private void keepLater(Duration delay) {
+        if (timer == null) {
+            timer =
+                    background.after(
+                            delay,
+                            () -> {
+                                timer = null;
+                                keep();
+                            });
+        }
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.run();
+            timer = null;
+        }
+    }
+
+    private StringProperty value(String field) {
+        return java.util.Objects.requireNonNull(values.get(field));
+    }
+
+    private static SubjectId blank() {
+        return new SubjectId(Fields.NOTE, UUID.randomUUID());
+    }
+}

@@ -1,0 +1,53 @@
+package org.fieldbook.ui.recording;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.StepList;
+import org.fieldbook.ui.control.Style;
+
+/// The steps of the case on the left, and how many key questions are judged.
+final class StepsPane extends VBox {
+
+    private final Messages messages;
+    private final StepList steps;
+    private final Label judged = Nodes.label("", Style.CAPTION, Style.MUTED);
+    private final ProgressBar progress = new ProgressBar();
+
+    StepsPane(RecordingViewModel model, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("steps-pane");
+        var title = Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
+        steps = new StepList(step -> model.openQuestion(step.id()));
+        steps.setId("recording-steps");
+        steps.setAccessibleText(messages.text("recording.steps"));
+        title.setLabelFor(steps);
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(messages.text("recording.judged"));
+        var head =
+                new HBox(
+                        Nodes.label(messages.text("recording.judged"), Style.CAPTION_STRONG),
+                        Nodes.space(),
+                        judged);
+        var foot = new VBox(head, progress);
+        foot.getStyleClass().add("steps-foot");
+        getChildren().addAll(title, steps, foot);
+    }
+
+    void show(CaseSheet sheet) {
+        steps.show(sheet.steps());
+        int applicable = sheet.subject().applicable();
+        judged.setText(
+                messages.text("recording.judged.count", sheet.subject().judged(), applicable));
+        progress.setProgress(applicable == 0 ? 1 : (double) sheet.subject().judged() / applicable);
+    }
+
+    void focusSteps() {
+        steps.requestFocus();
+    }
+}

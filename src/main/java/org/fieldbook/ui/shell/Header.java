@@ -1,0 +1,85 @@
+package org.fieldbook.ui.shell;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+
+/// The line under the marking: the program, the inspection, the lock and who works here.
+final class Header extends HBox {
+
+    /// @param onSwitch goes to the list of inspections
+    /// @param onLock locks the store
+    Header(ShellViewModel model, Messages messages, Runnable onSwitch, Runnable onLock) {
+        getStyleClass().add("header");
+        var square = new StackPane(Nodes.icon("mdi2n-notebook-outline"));
+        square.getStyleClass().add("brand-square");
+        var product = Nodes.label(messages.text("window.product"), "product");
+        product.setMinWidth(USE_PREF_SIZE);
+
+        Label service = bound(model.serviceProperty(), Style.STRONG);
+        service.setId("window-service");
+        var name = new HBox(service, Nodes.icon("mdi2c-chevron-down"));
+        name.getStyleClass().add("switch-name");
+        var inspection =
+                new VBox(name, bound(model.factsProperty(), Style.CAPTION, Style.MUTED));
+        var choose = new Button("", inspection);
+        choose.setId("window-switch");
+        choose.getStyleClass().addAll("flat", "switch");
+        choose.accessibleTextProperty()
+                .bind(service.textProperty().map(text -> messages.text("window.switch", text)));
+        choose.setTooltip(new Tooltip(messages.text("window.switch.tip")));
+        choose.setOnAction(_ -> onSwitch.run());
+
+        var lock = new Button("", Nodes.icon("mdi2l-lock-outline"));
+        lock.setId("window-lock");
+        lock.getStyleClass().add("fb-icon-button");
+        lock.setAccessibleText(messages.text("window.lock"));
+        lock.setTooltip(new Tooltip(messages.text("window.lock") + "  Ctrl+L"));
+        lock.setOnAction(_ -> onLock.run());
+
+        Label initials = bound(model.whoProperty().map(Header::initials), "fb-initials");
+        initials.setMinWidth(USE_PREF_SIZE);
+        var who =
+                new VBox(
+                        bound(model.whoProperty(), Style.STRONG),
+                        bound(model.roleProperty(), Style.CAPTION, Style.MUTED));
+        who.getStyleClass().add("who");
+        getChildren()
+                .addAll(
+                        square,
+                        product,
+                        new Separator(Orientation.VERTICAL),
+                        choose,
+                        Nodes.space(),
+                        lock,
+                        new Separator(Orientation.VERTICAL),
+                        initials,
+                        who);
+    }
+
+    private static Label bound(ObservableValue<String> text, String... styles) {
+        Label label = Nodes.label("", styles);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    /// The first letters of the first and the last word.
+    static String initials(String name) {
+        String[] words = name.strip().split("[\\s.]+", -1);
+        return Stream.of(words[0], words[words.length - 1])
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+}

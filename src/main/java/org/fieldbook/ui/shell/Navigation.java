@@ -1,0 +1,95 @@
+package org.fieldbook.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+
+/// The navigation: words and counts, or a rail of icons where a screen needs the room.
+final class Navigation extends VBox {
+
+    private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
+
+    private final Map<Section, ToggleButton> buttons = new EnumMap<>(Section.class);
+    private final ToggleGroup group = new ToggleGroup();
+
+    Navigation(
+            ShellViewModel model,
+            Messages messages,
+            java.util.function.Consumer<Section> onGo) {
+        getStyleClass().add("navigation");
+        setId("navigation");
+        for (Section section : Section.values()) {
+            String title = messages.text("nav." + section.id());
+            ToggleButton button = button(section, title, onGo);
+            if (section == Section.CASES) {
+                count(button, model.casesProperty());
+            }
+            getChildren().add(button);
+        }
+        model.sectionProperty().subscribe(section -> group.selectToggle(buttons.get(section)));
+    }
+
+    private ToggleButton button(
+            Section section, String title, java.util.function.Consumer<Section> onGo) {
+        var button = new ToggleButton();
+        button.setId("nav-" + section.id());
+        button.setAccessibleText(title);
+        var words = new HBox(Nodes.icon(section.icon()), Nodes.label(title, "nav-title"), Nodes.space());
+        words.getStyleClass().add("nav-words");
+        button.setGraphic(words);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("nav-item", "flat");
+        button.setMaxWidth(Double.MAX_VALUE);
+        words.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setTooltip(tip(title + "  Alt+" + (section.ordinal() + 1)));
+        button.setToggleGroup(group);
+        button.setOnAction(
+                _ -> {
+                    group.selectToggle(button);
+                    onGo.accept(section);
+                });
+        buttons.put(section, button);
+        return button;
+    }
+
+    private static Tooltip tip(String text) {
+        return new Tooltip(text);
+    }
+
+    private static void count(ToggleButton button, ObservableValue<String> count) {
+        Label label = Nodes.label("", Style.COUNT);
+        label.textProperty().bind(count);
+        ((HBox) button.getGraphic()).getChildren().add(label);
+    }
+
+    /// Icons only, or words too.
+    void setRail(boolean rail) {
+        pseudoClassStateChanged(RAIL, rail);
+        buttons.values()
+                .forEach(
+                        button ->
+                                ((HBox) button.getGraphic())
+                                        .getChildren().stream()
+                                                .skip(1)
+                                                .forEach(part -> Nodes.show(part, !rail)));
+        lookupAll(".nav-item").forEach(item -> item.pseudoClassStateChanged(RAIL, rail));
+    }
+
+    /// The item of the section that is shown.
+    void focusCurrent() {
+        if (group.getSelectedToggle() instanceof ToggleButton button) {
+            button.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.fieldbook.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Theme;
+
+/// The window around every screen of an open inspection.
+final class ShellView extends BorderPane {
+
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
+
+    /// What the window asks for.
+    record Ways(Consumer<Section> onGo, Runnable onSwitch, Runnable onLock) {}
+
+    private final Navigation navigation;
+    private final StackPane place = new StackPane();
+    private final StatusBar status;
+    private final Ways ways;
+
+    ShellView(ShellViewModel model, SaveWatch watch, Messages messages, Ways ways) {
+        this.ways = ways;
+        setId("shell");
+        getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
+        var marking = new MarkingStrip(messages);
+        model.practiceProperty()
+                .subscribe(
+                        practice -> {
+                            marking.setPractice(practice);
+                            marking.pseudoClassStateChanged(PRACTICE, practice);
+                        });
+        navigation = new Navigation(model, messages, ways.onGo());
+        status = new StatusBar(watch, messages);
+        setTop(new VBox(marking, new Header(model, messages, ways.onSwitch(), ways.onLock())));
+        setLeft(navigation);
+        setCenter(place);
+        setBottom(status);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// Shows a screen.
+    ///
+    /// @param rail whether it needs the room of the navigation's words
+    void show(Page page, boolean rail) {
+        navigation.setRail(rail);
+        place.getChildren().setAll(page.root());
+    }
+
+    /// Says what just happened in the status bar.
+    void say(String text) {
+        status.say(text);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (LOCK.match(event)) {
+            ways.onLock().run();
+            event.consume();
+        } else if (event.isAltDown() && section(event.getCode()) >= 0) {
+            ways.onGo().accept(Section.values()[section(event.getCode())]);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F6 && isInside(navigation, event)) {
+            moveToPage();
+            event.consume();
+        }
+    }
+
+    private static int section(KeyCode code) {
+        int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
+        return code.isDigitKey() && number < Section.values().length ? number : -1;
+    }
+
+    private static boolean isInside(Node parent, KeyEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && node != parent) {
+            node = node.getParent();
+        }
+        return node == parent;
+    }
+
+    private void moveToPage() {
+        place.getChildren().stream()
+                .filter(Page.class::isInstance)
+                .map(Page.class::cast)
+                .findFirst()
+                .ifPresent(Page::focus);
+    }
+
+    /// Puts the keyboard on the navigation.
+    void focusNavigation() {
+        navigation.focusCurrent();
+    }
+}

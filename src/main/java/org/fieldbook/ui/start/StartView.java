@@ -1,0 +1,173 @@
+package org.fieldbook.ui.start;
+
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Card;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Theme;
+
+/// The start screen: a store's passphrase on the left; what is in it on the right once it is open.
+public final class StartView extends BorderPane {
+
+    /// What the start screen leads to.
+    ///
+    /// @param onOther asks for another folder
+    /// @param onPractice opens the practice store
+    /// @param onOpen opens an inspection
+    /// @param onNew sets a new inspection up
+    public record Ways(
+            Runnable onOther,
+            Runnable onPractice,
+            Opening onOpen,
+            Consumer<OpenStore> onNew) {}
+
+    /// Opens an inspection of an open store.
+    @FunctionalInterface
+    public interface Opening {
+        void open(OpenStore store, Card inspection);
+    }
+
+    private final Messages messages;
+    private final Ways ways;
+    private final VBox right = new VBox();
+
+    public StartView(StartViewModel model, Messages messages, Ways ways, int idleMinutes) {
+        this.messages = messages;
+        this.ways = ways;
+        getStylesheets().add(Theme.stylesheet(StartView.class, "start.css"));
+        getStyleClass().add("start");
+        setId("start");
+        setTop(new MarkingStrip(messages));
+        var left = new StoreCard(model, messages, ways.onOther(), idleMinutes);
+        right.getStyleClass().add("start-right");
+        right.disableProperty().bind(model.busyProperty());
+        var cards = new HBox(left, right);
+        cards.getStyleClass().add("start-cards");
+        var body = new VBox(brand(), cards);
+        body.getStyleClass().add("start-body");
+        setCenter(new StackPane(body));
+        Label version = Nodes.label(messages.text("start.version"), Style.CAPTION, Style.MUTED);
+        var status = new HBox(Nodes.space(), version);
+        status.getStyleClass().add("start-status");
+        setBottom(status);
+        model.stageProperty().subscribe(this::show);
+    }
+
+    private void show(StartViewModel.Stage stage) {
+        switch (stage) {
+            case StartViewModel.Stage.Locked _, StartViewModel.Stage.New _ ->
+                    right.getChildren().setAll(offline(), tile("start-practice", "mdi2s-school-outline", "start.practice", ways.onPractice()));
+            case StartViewModel.Stage.Open(OpenStore store, var inspections) -> {
+                var head =
+                        new HBox(
+                                Nodes.label(messages.text("start.inspections"), Style.CARD_TITLE),
+                                Nodes.space(),
+                                Nodes.label(
+                                        Integer.toString(inspections.size()),
+                                        Style.TABLE_TEXT,
+                                        Style.MUTED));
+                head.getStyleClass().add(Style.CARD_HEAD);
+                var list = new VBox(head);
+                list.getStyleClass().add(Style.CARD);
+                inspections.forEach(card -> list.getChildren().add(line(store, card)));
+                Button wanted =
+                        tile("start-new", "mdi2p-plus", "start.new", () -> ways.onNew().accept(store));
+                right.getChildren().setAll(list, wanted, offline());
+                (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
+            }
+        }
+    }
+
+    private Node brand() {
+        var icon = Nodes.icon("mdi2n-notebook-outline");
+        var square = new StackPane(icon);
+        square.getStyleClass().addAll("brand-square", "large");
+        var words =
+                new VBox(
+                        Nodes.label(messages.text("window.product"), "brand-name"),
+                        Nodes.label(messages.text("start.purpose"), Style.TABLE_TEXT, Style.MUTED));
+        var brand = new HBox(square, words);
+        brand.getStyleClass().add("fb-wide-row");
+        return brand;
+    }
+
+    private Node line(OpenStore store, Card card) {
+        var title =
+                new HBox(
+                        Nodes.label(card.service(), Style.STRONG),
+                        Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED));
+        title.getStyleClass().add("fb-row");
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale());
+        var words =
+                new VBox(
+                        title,
+                        Nodes.label(
+                                messages.text(
+                                        card.practice()
+                                                ? "start.line.practice"
+                                                : "start.line",
+                                        day.format(card.fieldworkFrom()),
+                                        day.format(card.fieldworkTo())),
+                                Style.TABLE_TEXT,
+                                Style.MUTED));
+        var facts = new VBox(opened(card), Nodes.label(messages.text("start.subjects", card.subjects()), Style.CAPTION, Style.MUTED));
+        facts.getStyleClass().add("facts");
+        var row = new HBox(Nodes.icon(card.practice() ? "mdi2s-school-outline" : "mdi2c-clipboard-text-outline"), words, Nodes.space(), facts, Nodes.icon("mdi2c-chevron-right"));
+        row.getStyleClass().add("fb-wide-row");
+        HBox.setHgrow(row, Priority.ALWAYS);
+        var line = new Button("", row);
+        row.prefWidthProperty().bind(line.widthProperty().subtract(line.paddingProperty().map(p -> p.getLeft() + p.getRight()).orElse(0.0).getValue()));
+        line.setId("start-open-" + card.code());
+        line.setAccessibleText(card.service() + ", " + card.code());
+        line.getStyleClass().addAll("inspection-line", "flat");
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setOnAction(_ -> ways.onOpen().open(store, card));
+        return line;
+    }
+
+    private Label opened(Card card) {
+        DateTimeFormatter moment = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", messages.locale());
+        return Nodes.label(
+                card.opened()
+                        .map(at -> messages.text("start.opened", moment.format(at)))
+                        .orElseGet(() -> messages.text("start.opened.never")),
+                Style.CAPTION,
+                Style.MUTED);
+    }
+
+    private Button tile(String id, String icon, String key, Runnable action) {
+        var words =
+                new VBox(
+                        Nodes.label(messages.text(key), Style.STRONG, "fb-link"),
+                        Nodes.paragraph(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED));
+        var row = new HBox(Nodes.icon(icon), words);
+        row.getStyleClass().add("fb-wide-row");
+        var tile = new Button("", row);
+        tile.setId(id);
+        tile.setAccessibleText(messages.text(key));
+        tile.getStyleClass().add("start-tile");
+        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setOnAction(_ -> action.run());
+        return tile;
+    }
+
+    private Node offline() {
+        var text = Nodes.paragraph(messages.text("start.offline"), Style.TABLE_TEXT);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var note = new HBox(Nodes.icon("mdi2w-wifi-off"), text);
+        note.getStyleClass().addAll(Style.CARD, "offline");
+        return note;
+    }
+}

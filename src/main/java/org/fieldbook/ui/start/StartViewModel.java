@@ -1,0 +1,154 @@
+package org.fieldbook.ui.start;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Card;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.Stores;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.FailureText;
+
+/// Making and unlocking a store, and what is in it. Before it is unlocked nothing but the store's
+/// folder is known.
+public final class StartViewModel {
+
+    private static final int SHORTEST = 12;
+
+    /// What the screen is for.
+    public sealed interface Stage {
+        /// There is a store in the folder: it wants its passphrase.
+        record Locked(Path folder) implements Stage {}
+
+        /// There is none: a new one can be made.
+        record New(Path folder) implements Stage {}
+
+        /// Unlocked: these inspections are in it.
+        record Open(OpenStore store, List<Card> inspections) implements Stage {
+            public Open {
+                inspections = List.copyOf(inspections);
+            }
+        }
+    }
+
+    private final Stores stores;
+    private final Background background;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<Stage> stage;
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param folder of the store that was opened last, or where one is usually kept
+    public StartViewModel(Stores stores, Path folder, Background background, Messages messages) {
+        this.stores = stores;
+        this.background = background;
+        this.messages = messages;
+        this.stage = new ReadOnlyObjectWrapper<>(stageOf(folder));
+    }
+
+    // Properties
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// What went wrong, for the field it belongs to; empty if nothing did.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Whether something is being worked on; nothing else can be begun meanwhile.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Turns to another folder.
+    public void choose(Path folder) {
+        message.set("");
+        stage.set(stageOf(folder));
+    }
+
+    /// Unlocks the store. The passphrase is wiped.
+    public void unlock(char[] passphrase) {
+        if (stage.get() instanceof Stage.Locked(Path folder)) {
+            open(passphrase, given -> stores.unlock(folder, given));
+        }
+    }
+
+    /// Makes a store. The passphrases are wiped; refused while they differ or are short.
+    public void create(char[] passphrase, char[] again) {
+        if (!(stage.get() instanceof Stage.New(Path folder))) {
+            return;
+        }
+        boolean same = Arrays.equals(passphrase, again);
+        Arrays.fill(again, '\0');
+        if (passphrase.length < SHORTEST || !same) {
+            Arrays.fill(passphrase, '\0');
+            message.set(
+                    same
+                            ? messages.text("start.passphrase.short", SHORTEST)
+                            : messages.text("start.passphrase.differ"));
+            return;
+        }
+        open(passphrase, given -> stores.create(folder, given));
+    }
+
+    /// Opens a store that needs no passphrase from a person, as the practice store.
+    public void open(Supplier<OpenStore> opening) {
+        begin();
+        background.run(() -> opened(opening.get()), this::done, this::failed);
+    }
+
+    /// Shows what is in a store that is open already.
+    public void show(OpenStore store) {
+        open(() -> store);
+    }
+
+    private void open(char[] passphrase, Function<char[], OpenStore> opening) {
+        begin();
+        background.run(
+                () -> {
+                    try {
+                        return opened(opening.apply(passphrase));
+                    } finally {
+                        Arrays.fill(passphrase, '\0');
+                    }
+                },
+                this::done,
+                this::failed);
+    }
+
+    private static Stage opened(OpenStore store) {
+        return new Stage.Open(store, store.listInspections());
+    }
+
+    private void begin() {
+        message.set("");
+        busy.set(true);
+    }
+
+    private void done(Stage opened) {
+        busy.set(false);
+        stage.set(opened);
+    }
+
+    private void failed(Throwable failure) {
+        busy.set(false);
+        message.set(FailureText.of(failure, messages));
+    }
+
+    private Stage stageOf(Path folder) {
+        return stores.isStore(folder) ? new Stage.Locked(folder) : new Stage.New(folder);
+    }
+}

@@ -1,0 +1,142 @@
+package org.fieldbook.ui.start;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.KeyHint;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PassphraseField;
+import org.fieldbook.ui.control.Style;
+
+/// The left card of the start screen: the passphrase of a store, old or new.
+final class StoreCard extends VBox {
+
+    private final StartViewModel model;
+    private final Messages messages;
+    private final Label message = Nodes.paragraph("", Style.TABLE_TEXT);
+    private final HBox alert;
+
+    /// @param onOther asks for another folder
+    StoreCard(StartViewModel model, Messages messages, Runnable onOther, int idleMinutes) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().addAll(Style.CARD, "store-card");
+        message.setId("start-message");
+        message.setFocusTraversable(true);
+        message.getStyleClass().add("fb-focus");
+        HBox.setHgrow(message, Priority.ALWAYS);
+        alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
+        alert.getStyleClass().add(Style.ALERT);
+        message.textProperty().bind(model.messageProperty());
+        model.messageProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
+        disableProperty().bind(model.busyProperty());
+        model.stageProperty().subscribe(stage -> show(stage, onOther, idleMinutes));
+    }
+
+    private void show(StartViewModel.Stage stage, Runnable onOther, int idleMinutes) {
+        switch (stage) {
+            case StartViewModel.Stage.Locked(Path folder) -> unlock(folder, onOther, idleMinutes);
+            case StartViewModel.Stage.New(Path folder) -> create(folder, onOther);
+            case StartViewModel.Stage.Open open -> opened(open, idleMinutes);
+        }
+    }
+
+    private void unlock(Path folder, Runnable onOther, int idleMinutes) {
+        var passphrase = new PassphraseField("start-passphrase", messages.text("start.passphrase"), messages);
+        Button unlock = main("start-unlock", "start.unlock", "mdi2l-lock-open-variant-outline");
+        unlock.disableProperty().bind(passphrase.isEmpty());
+        Runnable act = () -> model.unlock(passphrase.take());
+        unlock.setOnAction(_ -> act.run());
+        passphrase.setOnEnter(act);
+        getChildren()
+                .setAll(
+                        title("start.unlock.title", folder),
+                        place(folder),
+                        passphrase,
+                        alert,
+                        unlock,
+                        Nodes.paragraph(
+                                messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
+                        other(onOther),
+                        idle(idleMinutes));
+        passphrase.requestFocus();
+    }
+
+    private void create(Path folder, Runnable onOther) {
+        var first = new PassphraseField("start-passphrase", messages.text("start.passphrase.new"), messages);
+        var again = new PassphraseField("start-again", messages.text("start.passphrase.again"), messages);
+        Button create = main("start-create", "start.create", "mdi2f-folder-key-outline");
+        create.disableProperty().bind(again.isEmpty());
+        Runnable act = () -> model.create(first.take(), again.take());
+        create.setOnAction(_ -> act.run());
+        again.setOnEnter(act);
+        first.setOnEnter(again::requestFocus);
+        getChildren()
+                .setAll(
+                        title("start.create.title", folder),
+                        place(folder),
+                        first,
+                        again,
+                        alert,
+                        create,
+                        Nodes.paragraph(
+                                messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
+                        other(onOther));
+        first.requestFocus();
+    }
+
+    private void opened(StartViewModel.Stage.Open open, int idleMinutes) {
+        Path folder = open.store().folder();
+        getChildren()
+                .setAll(
+                        title("start.open.title", folder),
+                        place(folder),
+                        Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
+                        alert,
+                        idle(idleMinutes));
+    }
+
+    private Label title(String key, Path folder) {
+        return Nodes.paragraph(
+                messages.text(key, String.valueOf(folder.getFileName())), Style.PAGE_TITLE);
+    }
+
+    private static Label place(Path folder) {
+        Label place = Nodes.paragraph(folder.toString(), Style.TABLE_TEXT, Style.MUTED);
+        place.setId("start-folder");
+        return place;
+    }
+
+    private Button main(String id, String key, String icon) {
+        var words = new HBox(Nodes.icon(icon), Nodes.label(messages.text(key)), new KeyHint("Enter"));
+        words.getStyleClass().addAll("fb-row", "main-words");
+        var button = new Button("", words);
+        button.setId(id);
+        button.setAccessibleText(messages.text(key));
+        button.getStyleClass().addAll("accent", "main-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private Hyperlink other(Runnable onOther) {
+        var other = new Hyperlink(messages.text("start.other"));
+        other.setId("start-other");
+        other.getStyleClass().add(Style.TABLE_TEXT);
+        other.setOnAction(_ -> onOther.run());
+        return other;
+    }
+
+    private Node idle(int minutes) {
+        Label idle = Nodes.label(messages.text("start.idle", minutes), Style.TABLE_TEXT, Style.MUTED);
+        idle.setGraphic(Nodes.icon("mdi2t-timer-outline"));
+        idle.getStyleClass().add("idle");
+        idle.setMaxWidth(Double.MAX_VALUE);
+        return idle;
+    }
+}
