@@ -218,7 +218,7 @@ class FoldLawsTest {
         for (Subject subject : state.listAllSubjects()) {
             SubjectId id = subject.id();
             if (subject.isDeleted()) {
-                readings.put(id + " deleted", true);
+                readings.put(id + " is deleted", true);
             }
             for (String field : subject.fieldNames()) {
                 Set<Content> contents =
