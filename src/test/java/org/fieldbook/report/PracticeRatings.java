@@ -50,7 +50,7 @@ public final class PracticeRatings {
                     List.of("2.2", "2.3", "2.4", "2.5"),
                     INADEQUATE,
                     "Leadership cannot be better than Requires improvement if any casework standard"
-                        + " is Inadequate.",
+                            + " is Inadequate.",
                     PUBLISHED);
     private static final Cap RULE_B =
             new Cap(

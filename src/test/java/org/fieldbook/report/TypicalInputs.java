@@ -26,9 +26,9 @@ public final class TypicalInputs {
     /// A service's name that tries to become markup, a style, a request or a character that cannot be.
     public static final String HOSTILE =
             "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;<img"
-                + " src=\"file:///etc/hostname\"/><svg onload=\"x()\"><image"
-                + " href='http://localhost:9/'/></svg>]]></style> url(file:///etc/hostname)"
-                + " data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
+                    + " src=\"file:///etc/hostname\"/><svg onload=\"x()\"><image"
+                    + " href='http://localhost:9/'/></svg>]]></style> url(file:///etc/hostname)"
+                    + " data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
 
     private TypicalInputs() {}
 
@@ -129,7 +129,7 @@ public final class TypicalInputs {
                                         List.of("2.2"),
                                         Rating.INADEQUATE,
                                         "A rule with rather many words, so that thirty of them need"
-                                            + " a page of their own.",
+                                                + " a page of their own.",
                                         PracticeRatings.PUBLISHED))
                         .toList();
         Framework crowded =

@@ -91,18 +91,18 @@ class PdfWriterTest {
         for (String line :
                 List.of(
                         "1.1 Leadership Proposed Good, capped by rule A \u25b2 Requires improvement"
-                            + " 1",
+                                + " 1",
                         "1.2 Staff Judgement from evidence \u25b2 Requires improvement 1",
                         "1.3 Services Judgement from evidence \u25cf Good 2",
                         "1.4 Information and facilities Judgement from evidence \u25cf Good 2",
                         "2.1 Court work 2.1.1 Advice supports the court 83% 15/18 \u2605"
-                            + " Outstanding 3",
+                                + " Outstanding 3",
                         "2.2 Assessment 2.2.3 Keeps other people safe 48% 20/42 \u25a0 Inadequate"
-                            + " 0",
+                                + " 0",
                         "2.3 Planning 2.3.3 Keeps other people safe 51% 21/41 \u25b2 Requires"
-                            + " improvement 1",
+                                + " improvement 1",
                         "2.4 Implementation and delivery 2.4.2 Supports desistance 55% 22/40 \u25b2"
-                            + " Requires improvement 1",
+                                + " Requires improvement 1",
                         "2.5 Reviewing 2.5.3 Keeps other people safe 69% 24/35 \u25cf Good 2",
                         "2.6 Outcomes Recorded, not rated Not rated",
                         "Total, of 27 \u25b2 Requires improvement 13")) {
