@@ -18,7 +18,19 @@ public final class FrameworkCheck {
 
     /// Columns and fields of every subject that are no attributes.
     private static final Set<String> RESERVED_ATTRIBUTES =
-            Set.of("case", "sample", "inspector", "reference", "withdrawn", "deleted");
+            Set.of(
+                    "case",
+                    "sample",
+                    "inspector",
+                    "reference",
+                    "withdrawn",
+                    "deleted",
+                    "complete",
+                    "signOff");
+
+    /// Fields of the inspection that are no set-up questions.
+    private static final Set<String> RESERVED_FACTS =
+            Set.of("genesis", "code", "service", "fieldworkFrom", "fieldworkTo", "deleted");
 
     private final Framework framework;
     private final List<Fault> faults = new ArrayList<>();
@@ -48,6 +60,9 @@ public final class FrameworkCheck {
             String id = framework.setup().get(i).id();
             if (!facts.add(id)) {
                 fault("$.setup[" + i + "].id", "The set-up question " + id + " is there twice.");
+            }
+            if (RESERVED_FACTS.contains(id)) {
+                fault("$.setup[" + i + "].id", "The name " + id + " is kept for the program.");
             }
         }
         Set<String> samples = new HashSet<>();

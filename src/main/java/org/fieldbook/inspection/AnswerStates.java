@@ -12,9 +12,6 @@ import java.util.function.Function;
 /// Where key questions stand for subjects. Source: rating rules, section 2.
 public final class AnswerStates {
 
-    /// The field of a subject that says why it is out of its sample.
-    public static final String WITHDRAWN = "withdrawn";
-
     public static final String YES = "yes";
     public static final String NO = "no";
     public static final String NOT_APPLICABLE = "na";
@@ -27,7 +24,7 @@ public final class AnswerStates {
                 || subject.read(Subject.DELETED) instanceof Reading.Differing) {
             return Applicability.Verdict.UNDECIDED;
         }
-        return switch (subject.read(WITHDRAWN)) {
+        return switch (subject.read(Fields.WITHDRAWN)) {
             case Reading.Absent() -> Applicability.Verdict.DOES_NOT_APPLY;
             case Reading.Settled(Value value) -> Applicability.Verdict.of(isReason(value));
             case Reading.Differing(List<Change> heads) ->

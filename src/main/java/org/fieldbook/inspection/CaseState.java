@@ -32,23 +32,30 @@ public final class CaseState {
     /// @param notes all that are about the subject, in any order
     public static Hash hash(Subject subject, List<Note> notes) {
         CaseState encoded = new CaseState();
-        encoded.put(subject, MARKS);
+        encoded.put(subject.contentHash().hex());
         encoded.text.append(notes.size()).append(':');
         notes.stream()
                 .map(Note::subject)
                 .sorted(Comparator.comparing(Subject::id))
                 .forEach(note -> {
                     encoded.put(note.id().id().toString());
-                    encoded.put(note, Set.of());
+                    encoded.put(note.contentHash().hex());
                 });
         return Hash.of(encoded.text.toString());
     }
 
+    /// The hash of what one subject's fields say, the marks left out. See [Subject#contentHash].
+    static Hash contentHash(Subject subject) {
+        CaseState encoded = new CaseState();
+        encoded.put(subject);
+        return Hash.of(encoded.text.toString());
+    }
+
     /// A field that was cleared counts as one that nobody wrote to.
-    private void put(Subject subject, Set<String> leftOut) {
+    private void put(Subject subject) {
         List<String> names =
                 subject.fieldNames().stream()
-                        .filter(name -> !leftOut.contains(name))
+                        .filter(name -> !MARKS.contains(name))
                         .filter(name -> !(subject.read(name) instanceof Reading.Absent))
                         .toList();
         text.append(names.size()).append(':');

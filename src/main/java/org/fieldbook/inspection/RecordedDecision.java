@@ -3,7 +3,6 @@ package org.fieldbook.inspection;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
 import java.util.Optional;
@@ -16,28 +15,10 @@ import java.util.SortedMap;
 public record RecordedDecision(
         String standard, Rating from, Rating to, String reason, String by, String at) {
 
-    /// The kind of the one subject that speaks of the inspection as a whole.
-    public static final String INSPECTION = "inspection";
-
-    /// The field that holds a standard's proposed rating, as the published word.
-    public static String proposedField(Framework framework, String standard) {
-        return framework.field(standard) + "/proposed";
-    }
-
-    /// The field that holds the panel's decision about a standard: its members `from`, `to`, `reason`.
-    public static String decisionField(Framework framework, String standard) {
-        return framework.field(standard) + "/decision";
-    }
-
-    /// The subject that speaks of the inspection as a whole.
-    public static Subject inspection(State state) {
-        return state.subject(new SubjectId(INSPECTION, state.inspection()));
-    }
-
     /// The panel's decision about a standard; empty if there is none or people disagree about it.
     public static Optional<RecordedDecision> find(
             Framework framework, State state, String standard) {
-        Register register = inspection(state).field(decisionField(framework, standard));
+        Register register = inspection(state).field(Fields.decision(framework, standard));
         if (!(register.reading() instanceof Reading.Settled(Value.Members decision))) {
             return Optional.empty();
         }
@@ -58,7 +39,7 @@ public record RecordedDecision(
 
     /// Whether people who had not seen each other's work disagree about the decision.
     public static boolean isUndecided(Framework framework, State state, String standard) {
-        return inspection(state).read(decisionField(framework, standard))
+        return inspection(state).read(Fields.decision(framework, standard))
                 instanceof Reading.Differing;
     }
 
@@ -72,9 +53,13 @@ public record RecordedDecision(
                 : Optional.empty();
     }
 
+    private static Subject inspection(State state) {
+        return state.subject(Fields.inspection(state.inspection()));
+    }
+
     private static String name(State state, Change head) {
-        return state.subject(new SubjectId("member", head.record().author()))
-                .text("name")
+        return Members.find(state, head.record().author())
+                .map(Member::name)
                 .orElse(head.record().author().toString());
     }
 }

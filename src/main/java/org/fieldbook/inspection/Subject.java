@@ -5,6 +5,7 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 import java.util.HashSet;
@@ -29,34 +30,50 @@ public final class Subject {
     /// The names of the fields in conflict: few, and asked for after every change.
     private final TreePMap<String, Register> differing;
 
+    private final @Nullable Change last;
+
+    /// Worked out when first asked for; whichever thread does it finds the same.
+    private @Nullable Hash contentHash;
+
     private Subject(
-            SubjectId id, TreePMap<String, Register> fields, TreePMap<String, Register> differing) {
+            SubjectId id,
+            TreePMap<String, Register> fields,
+            TreePMap<String, Register> differing,
+            @Nullable Change last) {
         this.id = id;
         this.fields = fields;
         this.differing = differing;
+        this.last = last;
     }
 
     static Subject empty(SubjectId id) {
-        return new Subject(id, TreePMap.empty(), TreePMap.empty());
+        return new Subject(id, TreePMap.empty(), TreePMap.empty(), null);
     }
 
     Subject with(Change change) {
-        return with(change.record().field(), register -> register.with(change));
+        return with(change, register -> register.with(change));
     }
 
     /// The same subject with the value that one of its changes came without.
     Subject filled(Change change) {
-        return with(change.record().field(), register -> register.filled(change));
+        return with(change, register -> register.filled(change));
     }
 
-    private Subject with(String field, UnaryOperator<Register> step) {
+    private Subject with(Change change, UnaryOperator<Register> step) {
+        String field = change.record().field();
         Register next = step.apply(field(field));
         return new Subject(
                 id,
                 fields.plus(field, next),
                 next.reading() instanceof Reading.Differing
                         ? differing.plus(field, next)
-                        : differing.minus(field));
+                        : differing.minus(field),
+                later(change));
+    }
+
+    /// One with the same place in the order is the same change.
+    private Change later(Change change) {
+        return last == null || Register.READING_ORDER.compare(last, change) <= 0 ? change : last;
     }
 
     public SubjectId id() {
@@ -76,6 +93,17 @@ public final class Subject {
     /// The settled text of a field.
     public Optional<String> text(String name) {
         return read(name).text();
+    }
+
+    /// The hash of what its fields say, but for the marks that speak of such hashes. A subject that
+    /// did not change keeps it from state to state.
+    Hash contentHash() {
+        Hash known = contentHash;
+        if (known == null) {
+            known = CaseState.contentHash(this);
+            contentHash = known;
+        }
+        return known;
     }
 
     /// The names of every field ever written, in alphabetical order.
@@ -147,8 +175,6 @@ public final class Subject {
 
     /// The last change of any field in reading order.
     public Optional<Change> lastChange() {
-        return fields.values().stream()
-                .map(register -> register.history().getLast())
-                .max(Register.READING_ORDER);
+        return Optional.ofNullable(last);
     }
 }

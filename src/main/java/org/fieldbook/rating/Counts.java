@@ -2,6 +2,8 @@ package org.fieldbook.rating;
 
 import org.fieldbook.inspection.AnswerState;
 
+import java.util.Optional;
+
 /// How the subjects of a sample stand with one key question. Each that is not excluded is exactly one
 /// of the first five. Source: rating rules, section 2.
 ///
@@ -19,6 +21,11 @@ public record Counts(
     /// The subjects the question applies to, as far as is known.
     public int applicable() {
         return yes + no + unanswered + undecided;
+    }
+
+    /// The whole per cent of Yes, half up; empty while nobody is judged.
+    public Optional<Integer> percent() {
+        return judged() == 0 ? Optional.empty() : Optional.of(Bander.percent(yes, judged()));
     }
 
     Counts plus(AnswerState answer) {

@@ -22,7 +22,7 @@ public final class Groups {
 
     private Groups() {}
 
-    /// The groups in the order of the pack's values, others after them in alphabetical order. Only
+    /// The groups that have anybody in them, in the order of the pack's values, others after them in alphabetical order. Only
     /// samples that know the attribute take part.
     public static List<Group> of(Framework framework, RatingInput input, String by) {
         Set<String> samples = samples(framework, input, by);
@@ -40,7 +40,7 @@ public final class Groups {
                                         Collectors.toList()));
         List<Group> groups = new ArrayList<>();
         byValue.forEach((value, members) -> groups.add(group(by, value, members, questions)));
-        return groups;
+        return groups.stream().filter(group -> group.cases() > 0).toList();
     }
 
     /// Whether any subject or the pack knows the attribute.

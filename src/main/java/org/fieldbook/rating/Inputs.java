@@ -10,6 +10,8 @@ import org.fieldbook.framework.Standard;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Applicability;
+import org.fieldbook.inspection.Facts;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
 import org.fieldbook.inspection.State;
@@ -23,25 +25,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What rating sees of an inspection's state.
 public final class Inputs {
 
-    /// The field of a subject that holds what people call it.
-    private static final String REFERENCE = "reference";
-
-    /// The column and field of who has the case.
-    private static final String INSPECTOR = "inspector";
-
     private final Framework framework;
     private final State state;
     private final Subject inspection;
+    private final Facts facts;
 
     private Inputs(Framework framework, State state) {
         this.framework = framework;
         this.state = state;
-        this.inspection = RecordedDecision.inspection(state);
+        this.inspection = state.subject(Fields.inspection(state.inspection()));
+        this.facts = Facts.of(framework, state);
     }
 
     /// Everything the ratings of this state are worked out from.
@@ -50,14 +47,14 @@ public final class Inputs {
     }
 
     private RatingInput input() {
-        Map<String, Boolean> facts = new HashMap<>();
+        Map<String, Boolean> settled = new HashMap<>();
         Set<String> undecidedFacts = new HashSet<>();
         for (SetupFact fact : framework.setup()) {
-            Set<String> possible = possible(fact);
+            Set<String> possible = facts.possible(inspection).apply(fact.id());
             if (possible.size() > 1) {
                 undecidedFacts.add(fact.id());
             } else {
-                facts.put(fact.id(), possible.contains(AnswerStates.YES));
+                settled.put(fact.id(), possible.contains(AnswerStates.YES));
             }
         }
         Map<String, Proposal> proposals = new HashMap<>();
@@ -75,7 +72,7 @@ public final class Inputs {
             }
         }
         return new RatingInput(
-                facts,
+                settled,
                 undecidedFacts,
                 framework.samples().stream().flatMap(sample -> subjects(sample).stream()).toList(),
                 proposals,
@@ -96,7 +93,7 @@ public final class Inputs {
 
     /// A word that is no rating is as good as none.
     private Proposal proposal(String standard) {
-        return switch (inspection.read(RecordedDecision.proposedField(framework, standard))) {
+        return switch (inspection.read(Fields.proposed(framework, standard))) {
             case Reading.Absent() -> new Proposal.None();
             case Reading.Settled settled -> {
                 Optional<Rating> rating = settled.text().flatMap(Rating::find);
@@ -116,44 +113,21 @@ public final class Inputs {
     }
 
     private JudgedSubject subject(Sample sample, Subject subject, List<KeyQuestion> questions) {
-        Function<String, Set<String>> possible = possible(subject);
+        Function<String, Set<String>> possible = facts.possible(subject);
         Map<String, AnswerState> answers = new HashMap<>();
         for (KeyQuestion question : questions) {
             answers.put(question.code(), AnswerStates.of(framework, question, subject, possible));
         }
         Map<String, String> attributes = new HashMap<>();
-        subject.text(INSPECTOR).ifPresent(value -> attributes.put(INSPECTOR, value));
+        subject.text(Fields.INSPECTOR).ifPresent(value -> attributes.put(Fields.INSPECTOR, value));
         sample.attributes()
                 .forEach(a ->
                         subject.text(a.id()).ifPresent(value -> attributes.put(a.id(), value)));
         return new JudgedSubject(
-                subject.text(REFERENCE).orElse(""),
+                subject.text(Fields.REFERENCE).orElse(""),
                 sample.id(),
                 AnswerStates.withdrawn(subject) == Applicability.Verdict.APPLIES,
                 answers,
                 attributes);
-    }
-
-    /// A subject's own fields, and the inspection's for set-up facts.
-    private Function<String, Set<String>> possible(Subject subject) {
-        return name ->
-                framework.setup().stream()
-                        .filter(fact -> fact.id().equals(name))
-                        .findFirst()
-                        .map(this::possible)
-                        .orElseGet(() -> Applicability.possible(subject.read(name)));
-    }
-
-    /// What a set-up question may have been answered with: `yes`, `no`, or both in a conflict. The
-    /// usual answer stands where there is none.
-    private Set<String> possible(SetupFact fact) {
-        String usual = fact.usual() ? AnswerStates.YES : AnswerStates.NO;
-        return Applicability.possible(inspection.read(fact.id())).stream()
-                .map(word -> isAnswer(word) ? word : usual)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isAnswer(String word) {
-        return word.equals(AnswerStates.YES) || word.equals(AnswerStates.NO);
     }
 }

@@ -29,4 +29,21 @@ public sealed interface Provisional {
 
     /// The framework has no overall bands for this maximum, so there is no overall rating.
     record NoScoreBands(int max) implements Provisional {}
+
+    /// The reason as it stands in files: a kind, what it concerns, how many.
+    default String words() {
+        return switch (this) {
+            case Unanswered(String question, int count) ->
+                    "unanswered: " + question + " (" + count + ")";
+            case Undecided(String question, int count) ->
+                    "undecided: " + question + " (" + count + ")";
+            case NotProposed(String standard) -> "not proposed: " + standard;
+            case ProposalUndecided(String standard) -> "proposal undecided: " + standard;
+            case NotRatedYet(String standard) -> "not rated yet: " + standard;
+            case StaleDecision(String standard) -> "stale decision: " + standard;
+            case DecisionUndecided(String standard) -> "decision undecided: " + standard;
+            case FactUndecided(String standard) -> "set-up undecided: " + standard;
+            case NoScoreBands(int max) -> "no overall bands: " + max;
+        };
+    }
 }

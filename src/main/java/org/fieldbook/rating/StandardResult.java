@@ -1,5 +1,6 @@
 package org.fieldbook.rating;
 
+import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.Standard;
 
@@ -35,6 +36,11 @@ public record StandardResult(
 
     public String code() {
         return standard.code();
+    }
+
+    /// Whether the framework records the standard and never rates it.
+    public boolean isOnlyRecorded() {
+        return standard.basis() instanceof Basis.RecordedOnly;
     }
 
     /// The points of the rating; empty while there is none.

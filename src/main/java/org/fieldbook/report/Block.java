@@ -77,7 +77,4 @@ public sealed interface Block {
             blocks = List.copyOf(blocks);
         }
     }
-
-    /// What follows starts on a new page.
-    record NewPage() implements Block {}
 }

@@ -7,7 +7,10 @@ import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.InterimInput.SampleProgress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// How far the work has come and why ratings may still change, as counts only.
 record CompletenessPart(InterimInput input, Phrases phrases) {
@@ -69,9 +72,15 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
                     phrases.text(
                             "completeness.unanswered", phrases.list(open, this::unansweredOf)));
         }
-        input.ratings().provisional().stream()
-                .filter(reason -> !(reason instanceof Provisional.Unanswered))
-                .forEach(reason -> sentences.add(reason(reason)));
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Provisional reason : input.ratings().provisional()) {
+            reason(
+                    reason,
+                    (key, what) ->
+                            reasons.computeIfAbsent(key, first -> new ArrayList<>()).add(what));
+        }
+        reasons.forEach(
+                (key, what) -> sentences.add(phrases.text(key, phrases.list(what, one -> one))));
         int changed =
                 input.completeness().samples().stream()
                         .mapToInt(SampleProgress::changedSince)
@@ -103,38 +112,36 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
                         .mapToInt(question -> question.counts().applicable())
                         .sum();
         return phrases.text(
-                "completeness.unansweredOf",
-                phrases.standard(input.ratings().framework(), standard.code()),
-                unanswered(standard),
-                asked);
+                "completeness.unansweredOf", name(standard.code()), unanswered(standard), asked);
     }
 
-    private String reason(Provisional reason) {
-        Framework framework = input.ratings().framework();
-        return switch (reason) {
-            case Provisional.Unanswered(String question, int count) ->
-                    phrases.text("completeness.unansweredQuestion", question, count);
+    /// Names the sentence that a reason belongs to and what it is about. Unanswered questions have their
+    /// own sentence, by standard.
+    private void reason(Provisional reason, BiConsumer<String, String> to) {
+        switch (reason) {
+            case Provisional.Unanswered _ -> {}
             case Provisional.Undecided(String question, int count) ->
-                    phrases.text("completeness.undecided", question, count);
+                    to.accept(
+                            "completeness.undecided",
+                            phrases.text("completeness.undecidedOf", question, count));
             case Provisional.NotProposed(String standard) ->
-                    phrases.text("completeness.notProposed", phrases.standard(framework, standard));
+                    to.accept("completeness.notProposed", name(standard));
             case Provisional.ProposalUndecided(String standard) ->
-                    phrases.text(
-                            "completeness.proposalUndecided",
-                            phrases.standard(framework, standard));
+                    to.accept("completeness.proposalUndecided", name(standard));
             case Provisional.NotRatedYet(String standard) ->
-                    phrases.text("completeness.notRatedYet", phrases.standard(framework, standard));
+                    to.accept("completeness.notRatedYet", name(standard));
             case Provisional.StaleDecision(String standard) ->
-                    phrases.text("completeness.stale", phrases.standard(framework, standard));
+                    to.accept("completeness.stale", name(standard));
             case Provisional.DecisionUndecided(String standard) ->
-                    phrases.text(
-                            "completeness.decisionUndecided",
-                            phrases.standard(framework, standard));
+                    to.accept("completeness.decisionUndecided", name(standard));
             case Provisional.FactUndecided(String standard) ->
-                    phrases.text(
-                            "completeness.factUndecided", phrases.standard(framework, standard));
+                    to.accept("completeness.factUndecided", name(standard));
             case Provisional.NoScoreBands(int max) ->
-                    phrases.text("completeness.noScoreBands", max);
-        };
+                    to.accept("completeness.noScoreBands", Integer.toString(max));
+        }
+    }
+
+    private String name(String standard) {
+        return phrases.standard(input.ratings().framework(), standard);
     }
 }

@@ -1,15 +1,10 @@
 package org.fieldbook.report;
 
 import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.Rating;
-import org.fieldbook.framework.ScoreBands;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.rating.Ratings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The interim ratings on paper: page 1 the score, the standards and the key questions against the
 /// band edges, then the counts, what is missing, how it was worked out and what is interim. It names no
@@ -35,10 +30,9 @@ public final class InterimRatings {
     }
 
     private Document build() {
-        List<Block> blocks = new ArrayList<>(head());
+        List<Block> blocks = new ArrayList<>(new HeadPart(input, phrases).blocks());
         blocks.addAll(new StandardsPart(input.ratings(), phrases).blocks());
         KeyQuestionChart.of(input.ratings(), phrases).ifPresent(blocks::add);
-        blocks.add(new Block.NewPage());
         blocks.addAll(new QuestionsPart(input.ratings(), phrases).blocks());
         blocks.addAll(new CompletenessPart(input, phrases).blocks());
         blocks.addAll(new MethodPart(input.ratings(), phrases).blocks());
@@ -87,88 +81,6 @@ public final class InterimRatings {
 
     private String marking() {
         return phrases.text(input.facts().practice() ? "frame.practice" : "frame.marking");
-    }
-
-    private List<Block> head() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, phrases.text("heading.document")));
-        blocks.add(new Block.Paragraph(Block.Emphasis.LEAD, lead()));
-        blocks.add(new Block.Notice(phrases.text("frame.interim")));
-        Ratings ratings = input.ratings();
-        if (ratings.max() == 0) {
-            blocks.add(new Block.Paragraph(Block.Emphasis.NORMAL, phrases.text("score.unrated")));
-        } else {
-            blocks.add(
-                    new Block.Score(
-                            ratings.score(),
-                            ratings.overall(),
-                            phrases.rating(ratings.overall()),
-                            points(ratings),
-                            beside()));
-            ScoreScale.of(ratings, phrases).ifPresent(blocks::add);
-        }
-        return blocks;
-    }
-
-    private String lead() {
-        InterimInput.Facts facts = input.facts();
-        Framework framework = input.ratings().framework();
-        String first =
-                phrases.text(
-                        "lead.inspection", facts.service(), framework.title(), framework.period());
-        return facts.fieldwork().map(fieldwork -> first + " " + fieldwork(fieldwork)).orElse(first);
-    }
-
-    private String fieldwork(InterimInput.Fieldwork fieldwork) {
-        String from = phrases.date(fieldwork.from());
-        String to = phrases.date(fieldwork.to());
-        return fieldwork
-                .day()
-                .map(day -> phrases.text("lead.fieldworkDay", from, to, day, fieldwork.days()))
-                .orElse(phrases.text("lead.fieldwork", from, to));
-    }
-
-    private String points(Ratings ratings) {
-        if (ratings.overall().isEmpty()) {
-            return phrases.text("score.pointsSoFar", ratings.score(), ratings.max());
-        }
-        Optional<ScoreBands> bands = ratings.framework().findScoreBands(ratings.max());
-        Optional<Rating> next = ratings.overall().flatMap(Rating::next);
-        if (bands.isEmpty() || next.isEmpty()) {
-            return phrases.text("score.points", ratings.score(), ratings.max());
-        }
-        int missing = bands.get().edge(next.get()) - ratings.score();
-        return phrases.text(
-                "score.pointsBelow", ratings.score(), ratings.max(), missing, next.get().word());
-    }
-
-    private List<String> beside() {
-        List<String> lines = new ArrayList<>();
-        Framework framework = input.ratings().framework();
-        List<InterimInput.SampleProgress> samples = input.completeness().samples();
-        for (InterimInput.SampleProgress sample : samples.stream().limit(1).toList()) {
-            lines.add(
-                    phrases.text(
-                            "score.sample",
-                            sample.size(),
-                            CompletenessPart.many(framework, sample),
-                            sample.done(),
-                            sample.signedOff()));
-        }
-        Stream<String> others =
-                samples.stream()
-                        .skip(1)
-                        .map(sample ->
-                                phrases.text(
-                                        "score.otherSample",
-                                        sample.size(),
-                                        CompletenessPart.many(framework, sample)));
-        Stream<String> evidence =
-                Stream.of(phrases.text("score.evidence", input.completeness().evidenceItems()));
-        lines.add(
-                String.join(
-                        phrases.text("score.separator"), Stream.concat(others, evidence).toList()));
-        return lines;
     }
 
     private List<Block> interim() {

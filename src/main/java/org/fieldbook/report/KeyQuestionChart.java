@@ -74,7 +74,8 @@ final class KeyQuestionChart {
         return new Block.Together(
                 List.of(
                         new Block.Heading(2, phrases.text("heading.chart", questions().size())),
-                        new Block.Figure(drawing, alternative())));
+                        new Block.Figure(
+                                drawing, new ChartWords(ratings, standards, phrases).text())));
     }
 
     private void addGround() {
@@ -188,40 +189,5 @@ final class KeyQuestionChart {
 
     private List<QuestionResult> questions() {
         return standards.stream().flatMap(standard -> standard.questions().stream()).toList();
-    }
-
-    private String alternative() {
-        Bands bands = ratings.framework().bands();
-        List<String> sentences = new ArrayList<>();
-        sentences.add(
-                phrases.text(
-                        "chart.alternative",
-                        questions().size(),
-                        bands.requiresImprovement(),
-                        bands.good(),
-                        bands.outstanding()));
-        for (StandardResult standard : standards) {
-            for (QuestionResult question : standard.questions()) {
-                sentences.add(inWords(question, standard.driving().contains(question.code())));
-            }
-        }
-        return String.join(" ", sentences);
-    }
-
-    private String inWords(QuestionResult question, boolean driving) {
-        String name = phrases.text("format.coded", question.code(), question.question().title());
-        if (question.percent().isEmpty()) {
-            return phrases.text("chart.rowUnanswered", name);
-        }
-        return phrases.text(
-                driving ? "chart.rowDriving" : "chart.row",
-                name,
-                phrases.percent(question),
-                question.counts().yes(),
-                question.counts().judged(),
-                question.interval()
-                        .map(found -> QuestionsPart.interval(found, phrases))
-                        .orElse(phrases.text("figure.none")),
-                phrases.rating(question.band()));
     }
 }

@@ -39,6 +39,11 @@ record Phrases(Messages messages) {
         return format("format.date", date);
     }
 
+    /// A date beside another of the same year.
+    String dayOfYear(TemporalAccessor date) {
+        return format("format.dayOfYear", date);
+    }
+
     String dateTime(TemporalAccessor dateTime) {
         return format("format.dateTime", dateTime);
     }

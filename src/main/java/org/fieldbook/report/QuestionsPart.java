@@ -17,9 +17,12 @@ record QuestionsPart(Ratings ratings, Phrases phrases) {
             return List.of();
         }
         return List.of(
-                new Block.Heading(2, phrases.text("heading.questions")),
-                new Block.Table(true, columns(), rows()),
-                new Block.Paragraph(Block.Emphasis.QUIET, phrases.text("questions.note")));
+                new Block.Together(
+                        List.of(
+                                new Block.Heading(2, phrases.text("heading.questions")),
+                                new Block.Table(true, columns(), rows()),
+                                new Block.Paragraph(
+                                        Block.Emphasis.QUIET, phrases.text("questions.note")))));
     }
 
     /// The interval in whole per cent.

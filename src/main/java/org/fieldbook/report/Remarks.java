@@ -1,7 +1,6 @@
 package org.fieldbook.report;
 
 import org.fieldbook.framework.Cap;
-import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.QuestionResult;
@@ -9,15 +8,30 @@ import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The sentences below the ratings: which rules lowered a rating and which did not, which panel
 /// decisions hold, and which key questions open conflicts could move.
 record Remarks(Ratings ratings, Phrases phrases) {
 
+    /// What rules did; several that did the same share a sentence.
+    private record Effect(String standard, Rating to, List<String> because, Rating is) {
+        static Effect of(AppliedCap applied) {
+            return new Effect(
+                    applied.cap().standard(), applied.to(), applied.because(), applied.cap().is());
+        }
+    }
+
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        ratings.rulesApplied().forEach(applied -> sentences.add(applied(applied)));
+        Map<Effect, List<AppliedCap>> effects = new LinkedHashMap<>();
+        ratings.rulesApplied()
+                .forEach(applied ->
+                        effects.computeIfAbsent(Effect.of(applied), key -> new ArrayList<>())
+                                .add(applied));
+        effects.forEach((effect, rules) -> sentences.add(applied(effect, rules)));
         List<Cap> idle = idle();
         if (!idle.isEmpty()) {
             sentences.add(phrases.text("remark.idle", idle.size(), phrases.list(idle, Cap::id)));
@@ -51,17 +65,16 @@ record Remarks(Ratings ratings, Phrases phrases) {
         return ratings.framework().caps().stream().filter(cap -> !applied.contains(cap)).toList();
     }
 
-    private String applied(AppliedCap applied) {
-        Framework framework = ratings.framework();
-        Rating is = applied.cap().is();
+    private String applied(Effect effect, List<AppliedCap> rules) {
         return phrases.text(
                 "remark.cap",
-                applied.cap().id(),
-                name(applied.cap().standard()),
-                applied.to().word(),
-                applied.because().size(),
-                phrases.list(applied.because(), code -> phrases.standard(framework, code)),
-                is.word());
+                rules.size(),
+                phrases.list(rules, rule -> rule.cap().id()),
+                name(effect.standard()),
+                effect.to().word(),
+                effect.because().size(),
+                phrases.list(effect.because(), this::name),
+                effect.is().word());
     }
 
     private String name(String standard) {

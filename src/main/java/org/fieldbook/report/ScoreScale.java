@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One cell for each score there can be, in the colours of the overall ratings, filled up to the score
-/// reached, with each rating's shape and word below its cells.
+/// reached once there is an overall rating, with each rating's shape and word below its cells.
 final class ScoreScale {
 
     private static final int WIDTH = 690;
@@ -53,7 +53,7 @@ final class ScoreScale {
 
     private void addCell(int score) {
         Rating rating = bands.rate(score);
-        boolean reached = score <= ratings.score();
+        boolean reached = ratings.overall().isPresent() && score <= ratings.score();
         boolean here = score == ratings.score();
         shapes.add(
                 new Shape.Box(

@@ -2,7 +2,6 @@ package org.fieldbook.report;
 
 import org.fieldbook.framework.Basis;
 import org.fieldbook.rating.AppliedCap;
-import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
@@ -104,13 +103,8 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
 
     private String decision(StandardResult standard) {
         return standard.decided()
-                .map(decision -> decided("basis.decided", decision))
-                .or(() -> standard.stale().map(decision -> decided("basis.stale", decision)))
-                .orElseThrow();
-    }
-
-    private String decided(String key, PanelDecision decision) {
-        return phrases.text(key, decision.from().word(), decision.to().word());
+                .map(decision -> phrases.text("basis.decided", decision.to().word()))
+                .orElse(phrases.text("basis.stale"));
     }
 
     private String computed(StandardResult standard) {

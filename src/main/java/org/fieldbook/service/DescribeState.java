@@ -1,14 +1,19 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Sample;
+import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.json.StateJson;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.Value;
+import org.fieldbook.journal.json.CanonicalJson;
+import org.fieldbook.rating.json.RatingsWriter;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Tells what an inspection holds: all of it as one canonical document, and how far the work has come.
@@ -28,6 +33,49 @@ public final class DescribeState {
     /// The hash of [#json]: two laptops that show the same one hold the same.
     static Hash hash(Snapshot snapshot) {
         return Hash.of(StateJson.write(snapshot.state()));
+    }
+
+    /// The ratings as they stand, in the form of `rate`'s JSON.
+    public String ratingsJson() {
+        Snapshot newest = inspection.snapshot();
+        return RatingsWriter.write(newest.ratings(), Genesis.of(newest.state()).packHash().hex());
+    }
+
+    /// How far the inspection has come, as one JSON document.
+    public byte[] statusJson() {
+        Snapshot newest = inspection.snapshot();
+        Card card = newest.card();
+        SortedMap<String, Value> members = new TreeMap<>();
+        members.put("inspection", Value.text(card.inspection().toString()));
+        members.put("code", Value.text(card.code()));
+        members.put("service", Value.text(card.service()));
+        members.put("framework", Value.text(card.framework()));
+        members.put("practice", new Value.Truth(card.practice()));
+        members.put(
+                "samples", new Value.Items(progress().stream().map(DescribeState::json).toList()));
+        members.put("conflicts", new Value.Whole(newest.state().listConflicts().size()));
+        members.put("waiting", new Value.Whole(newest.state().listWaiting().size()));
+        members.put("forks", new Value.Whole(newest.state().listForks().size()));
+        return CanonicalJson.write(new Value.Members(members));
+    }
+
+    private static Value json(Progress progress) {
+        SortedMap<String, Value> members = new TreeMap<>();
+        members.put("sample", Value.text(progress.sample()));
+        members.put("withdrawn", new Value.Whole(progress.withdrawn()));
+        members.put("changedSince", new Value.Whole(progress.changedSince()));
+        progress.statuses()
+                .forEach((status, count) -> members.put(name(status), new Value.Whole(count)));
+        return new Value.Members(members);
+    }
+
+    private static String name(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> "notStarted";
+            case IN_PROGRESS -> "inProgress";
+            case COMPLETE -> "complete";
+            case SIGNED_OFF -> "signedOff";
+        };
     }
 
     /// How far one sample has come.

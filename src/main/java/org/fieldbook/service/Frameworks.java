@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,11 @@ public final class Frameworks {
     }
 
     private static Pack open(String file) {
-        return pack(file, PackReader.read(bytes(Path.of(file))));
+        try {
+            return pack(file, PackReader.read(bytes(Path.of(file))));
+        } catch (InvalidPathException noFile) {
+            throw missing(file, noFile);
+        }
     }
 
     private static Pack pack(String file, PackReader.Result result) {
@@ -75,12 +81,7 @@ public final class Frameworks {
     private static byte[] bytes(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new Failure(
-                        Failure.Kind.INPUT,
-                        "P-01",
-                        "framework.file.missing",
-                        file.toString(),
-                        String.join(", ", SHIPPED));
+                throw missing(file.toString(), new NoSuchFileException(file.toString()));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 // One byte more than allowed shows that there are too many.
@@ -96,6 +97,18 @@ public final class Frameworks {
             failure.initCause(unreadable);
             throw failure;
         }
+    }
+
+    private static Failure missing(String file, Exception cause) {
+        Failure failure =
+                new Failure(
+                        Failure.Kind.INPUT,
+                        "P-01",
+                        "framework.file.missing",
+                        file,
+                        String.join(", ", SHIPPED));
+        failure.initCause(cause);
+        return failure;
     }
 
     private static Pack shipped(String id) {

@@ -14,6 +14,7 @@ import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,15 @@ public final class ImportCaseList {
         this.inspection = inspection;
     }
 
-    /// What the file would bring in. Changes nothing.
+    /// What the file would bring in. Changes nothing. Reads the disk: not for the FX thread.
+    public CaseListPreview preview(Path file) {
+        List<RowFault> faults = new ArrayList<>();
+        return RowFiles.bytes(file, faults)
+                .map(bytes -> preview(RowFiles.name(file), bytes))
+                .orElseGet(() -> new CaseListPreview(List.of(), faults, List.of(), Map.of(), 0));
+    }
+
+    /// Likewise from the bytes of a file.
     ///
     /// @param file what people call the file
     public CaseListPreview preview(String file, byte[] csv) {

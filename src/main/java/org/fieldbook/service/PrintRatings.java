@@ -14,7 +14,6 @@ import org.fieldbook.report.pdf.PdfPrinter;
 import org.fieldbook.report.pdf.PdfWriter;
 
 import java.awt.image.BufferedImage;
-import java.awt.print.PrinterException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+
+import javax.print.PrintException;
 
 /// Makes the interim ratings on paper: the same bytes are looked at, saved and printed. Slow: not for
 /// the FX thread.
@@ -101,7 +102,7 @@ public final class PrintRatings {
     public CompletableFuture<Saved> print(byte[] pdf, String printer, int firstPage, int lastPage) {
         try {
             new PdfPrinter().print(pdf, printer, firstPage, lastPage);
-        } catch (PrinterException | IOException failed) {
+        } catch (PrintException | IOException failed) {
             Failure failure =
                     new Failure(Failure.Kind.NOT_SAVED, "R-02", "print.notPrinted", printer);
             failure.initCause(failed);

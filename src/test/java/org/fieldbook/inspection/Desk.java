@@ -8,6 +8,8 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,7 @@ public final class Desk {
     private final UUID replica;
     private final UUID author;
     private State state = State.empty(INSPECTION);
-    private int minute;
+    private OffsetDateTime clock = OffsetDateTime.parse("2023-03-15T10:00:00Z");
 
     /// @param number tells desks apart: their replica and their author
     public Desk(int number) {
@@ -42,7 +44,8 @@ public final class Desk {
 
     /// Writes one act; a minute passes.
     public List<Change> write(Edit... edits) {
-        String at = "2023-03-15T10:%02d:00Z".formatted(minute++);
+        String at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(clock);
+        clock = clock.plusMinutes(1);
         List<Change> act =
                 ActWriter.write(
                         state.chain(replica, author),

@@ -3,22 +3,26 @@ package org.fieldbook.report;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
-import org.fieldbook.rating.AppliedCap;
-import org.fieldbook.rating.Counts;
+import org.fieldbook.framework.json.Packs;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.rating.JudgedSubject;
 import org.fieldbook.rating.PanelDecision;
-import org.fieldbook.rating.Provisional;
-import org.fieldbook.rating.QuestionResult;
+import org.fieldbook.rating.Practice;
+import org.fieldbook.rating.Rater;
+import org.fieldbook.rating.RatingInput;
 import org.fieldbook.rating.Ratings;
-import org.fieldbook.rating.StandardResult;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Inputs of the interim ratings that tests share.
 public final class TypicalInputs {
@@ -30,96 +34,77 @@ public final class TypicalInputs {
                     + " href='http://localhost:9/'/></svg>]]></style> url(file:///etc/hostname)"
                     + " data:text/html,x {0} '' \u0000\u0007\ud800 \u202e \ud83d\ude00 \u7edf";
 
+    private static final Framework PDU = Packs.pdu2021();
+    private static final RatingInput PRACTICE = Practice.input(PDU);
+
     private TypicalInputs() {}
 
     /// The practice inspection on its eighth day.
     public static InterimInput practice() {
-        return of("Northmoor PDU", PracticeRatings.ratings());
+        return of("Northmoor PDU", Rater.rate(PDU, PRACTICE));
     }
 
     /// An inspection in which nobody has answered or proposed anything.
     public static InterimInput empty() {
-        Ratings practice = PracticeRatings.ratings();
-        List<StandardResult> standards =
-                practice.standards().stream().map(TypicalInputs::emptied).toList();
-        List<Provisional> provisional =
-                standards.stream()
-                        .filter(StandardResult::counts)
-                        .<Provisional>map(standard ->
-                                standard.questions().isEmpty()
-                                        ? new Provisional.NotProposed(standard.code())
-                                        : new Provisional.NotRatedYet(standard.code()))
+        List<JudgedSubject> subjects =
+                PRACTICE.subjects().stream()
+                        .map(subject -> withAnswers(subject, Map.of()))
                         .toList();
-        return of(
-                "Northmoor PDU",
-                new Ratings(
-                        practice.framework(),
-                        provisional,
-                        standards,
-                        0,
-                        27,
-                        Optional.empty(),
-                        List.of()));
+        return of("Northmoor PDU", Rater.rate(PDU, RatingInput.of(subjects, Map.of(), Set.of())));
+    }
+
+    /// An inspection that has no case yet.
+    public static InterimInput withoutCases() {
+        return of("Northmoor PDU", Rater.rate(PDU, RatingInput.of(List.of(), Map.of(), Set.of())));
     }
 
     /// The practice inspection where court work is not rated.
     public static InterimInput withoutCourtWork() {
-        Ratings practice = PracticeRatings.ratings();
-        List<StandardResult> standards =
-                practice.standards().stream()
-                        .map(standard ->
-                                standard.code().equals("2.1") ? uncounted(standard) : standard)
-                        .toList();
         return of(
                 "Northmoor PDU",
-                new Ratings(
-                        practice.framework(),
-                        practice.provisional(),
-                        standards,
-                        10,
-                        24,
-                        Optional.of(Rating.REQUIRES_IMPROVEMENT),
-                        practice.rulesApplied()));
+                Rater.rate(
+                        PDU,
+                        RatingInput.of(PRACTICE.subjects(), PRACTICE.proposals(), Set.of("2.1"))));
     }
 
-    /// The practice inspection where one answer to 2.2.3 is in conflict and could make it either band,
-    /// 2.4 has a decision of the panel and 2.5 one that no longer fits.
+    /// The practice inspection where two answers to 2.2.3 are in conflict and could make it either band,
+    /// the panel has lifted 2.4, and its decision on 2.5 no longer fits.
     public static InterimInput undecided() {
-        Ratings practice = PracticeRatings.ratings();
-        List<StandardResult> standards =
-                practice.standards().stream()
-                        .map(standard ->
-                                switch (standard.code()) {
-                                    case "2.2" -> conflicting(standard);
-                                    case "2.4" -> decided(standard);
-                                    case "2.5" -> stale(standard);
-                                    default -> standard;
-                                })
+        List<JudgedSubject> first =
+                PRACTICE.subjects().stream()
+                        .filter(subject -> subject.answers().get("2.2.3") == AnswerState.NO)
+                        .limit(2)
                         .toList();
+        List<JudgedSubject> subjects =
+                PRACTICE.subjects().stream()
+                        .map(subject -> first.contains(subject) ? withConflict(subject) : subject)
+                        .toList();
+        List<PanelDecision> decisions =
+                List.of(
+                        decision("2.4", Rating.REQUIRES_IMPROVEMENT, Rating.GOOD),
+                        decision("2.5", Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT));
         return of(
                 "Northmoor PDU",
-                new Ratings(
-                        practice.framework(),
-                        List.of(
-                                new Provisional.Undecided("2.2.3", 2),
-                                new Provisional.StaleDecision("2.5")),
-                        standards,
-                        13,
-                        27,
-                        practice.overall(),
-                        practice.rulesApplied()));
+                Rater.rate(
+                        PDU,
+                        new RatingInput(
+                                Map.of(),
+                                Set.of(),
+                                subjects,
+                                PRACTICE.proposals(),
+                                decisions,
+                                Set.of(),
+                                Set.of())));
     }
 
     /// A service whose name is markup.
     public static InterimInput hostile() {
-        return of(HOSTILE, PracticeRatings.ratings());
+        return of(HOSTILE, Rater.rate(PDU, PRACTICE));
     }
 
-    /// A long name, and thirty rules that cap the same standard.
+    /// A long name, and thirty more rules.
     public static InterimInput crowded() {
-        Ratings practice = PracticeRatings.ratings();
-        Framework framework = practice.framework();
-        List<Cap> caps =
+        Stream<Cap> more =
                 IntStream.rangeClosed(1, 30)
                         .mapToObj(number ->
                                 new Cap(
@@ -129,46 +114,27 @@ public final class TypicalInputs {
                                         List.of("2.2"),
                                         Rating.INADEQUATE,
                                         "A rule with rather many words, so that thirty of them need"
-                                                + " a page of their own.",
-                                        PracticeRatings.PUBLISHED))
-                        .toList();
+                                                + " a page.",
+                                        PDU.bands().provenance()));
         Framework crowded =
                 new Framework(
-                        framework.id(),
-                        framework.version(),
-                        framework.title(),
-                        framework.period(),
-                        framework.setup(),
-                        framework.samples(),
-                        framework.standards(),
-                        framework.bands(),
-                        framework.scoreBands(),
-                        caps,
-                        framework.discretion());
-        List<AppliedCap> applied =
-                caps.stream()
-                        .map(cap ->
-                                new AppliedCap(
-                                        cap,
-                                        Rating.GOOD,
-                                        Rating.REQUIRES_IMPROVEMENT,
-                                        List.of("2.2")))
-                        .toList();
+                        PDU.id(),
+                        PDU.version(),
+                        PDU.title(),
+                        PDU.period(),
+                        PDU.setup(),
+                        PDU.samples(),
+                        PDU.standards(),
+                        PDU.bands(),
+                        PDU.scoreBands(),
+                        Stream.concat(PDU.caps().stream(), more).toList(),
+                        PDU.discretion());
         String name =
                 String.join(
                         " ",
                         Collections.nCopies(
                                 12, "Northmoor and Upper Saltmarsh Probation Delivery Unit"));
-        return of(
-                name,
-                new Ratings(
-                        crowded,
-                        practice.provisional(),
-                        practice.standards(),
-                        practice.score(),
-                        practice.max(),
-                        practice.overall(),
-                        applied));
+        return of(name, Rater.rate(crowded, PRACTICE));
     }
 
     public static InterimInput of(String service, Ratings ratings) {
@@ -200,106 +166,24 @@ public final class TypicalInputs {
                         StateCode.of("a state of the data".getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static StandardResult emptied(StandardResult standard) {
-        return new StandardResult(
-                standard.standard(),
-                standard.counts(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                standard.questions().stream().map(TypicalInputs::emptied).toList(),
-                Set.of());
+    private static JudgedSubject withConflict(JudgedSubject subject) {
+        Map<String, AnswerState> answers = new HashMap<>(subject.answers());
+        answers.put("2.2.3", AnswerState.UNDECIDED);
+        return withAnswers(subject, answers);
     }
 
-    private static QuestionResult emptied(QuestionResult question) {
-        return new QuestionResult(
-                question.question(),
-                new Counts(0, 0, 0, 46, 0, 0),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+    private static JudgedSubject withAnswers(
+            JudgedSubject subject, Map<String, AnswerState> answers) {
+        return new JudgedSubject(
+                subject.reference(),
+                subject.sample(),
+                subject.excluded(),
+                answers,
+                subject.attributes());
     }
 
-    private static StandardResult uncounted(StandardResult standard) {
-        return new StandardResult(
-                standard.standard(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of());
-    }
-
-    private static StandardResult conflicting(StandardResult standard) {
-        List<QuestionResult> questions =
-                standard.questions().stream()
-                        .map(question ->
-                                question.code().equals("2.2.3") ? conflicting(question) : question)
-                        .toList();
-        return new StandardResult(
-                standard.standard(),
-                true,
-                standard.computed(),
-                Optional.empty(),
-                Optional.empty(),
-                standard.rating(),
-                standard.driving(),
-                questions,
-                standard.flags());
-    }
-
-    private static QuestionResult conflicting(QuestionResult question) {
-        return new QuestionResult(
-                question.question(),
-                new Counts(20, 22, 0, 2, 2, 0),
-                question.percent(),
-                question.band(),
-                question.interval(),
-                question.noToYes(),
-                question.moreYes(),
-                Optional.of(Rating.INADEQUATE),
-                Optional.of(Rating.REQUIRES_IMPROVEMENT),
-                false);
-    }
-
-    private static StandardResult decided(StandardResult standard) {
-        return new StandardResult(
-                standard.standard(),
-                true,
-                standard.computed(),
-                Optional.of(decision(standard, Rating.REQUIRES_IMPROVEMENT, Rating.GOOD)),
-                Optional.empty(),
-                Optional.of(Rating.GOOD),
-                standard.driving(),
-                standard.questions(),
-                standard.flags());
-    }
-
-    private static StandardResult stale(StandardResult standard) {
-        return new StandardResult(
-                standard.standard(),
-                true,
-                standard.computed(),
-                Optional.empty(),
-                Optional.of(decision(standard, Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT)),
-                standard.rating(),
-                standard.driving(),
-                standard.questions(),
-                standard.flags());
-    }
-
-    private static PanelDecision decision(StandardResult standard, Rating from, Rating to) {
+    private static PanelDecision decision(String standard, Rating from, Rating to) {
         return new PanelDecision(
-                standard.code(), from, to, "Weighed together", "R. Okafor", "2023-03-15T09:00:00Z");
+                standard, from, to, "Weighed together", "R. Okafor", "2023-03-15T09:00:00Z");
     }
 }

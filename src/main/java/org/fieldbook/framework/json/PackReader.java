@@ -9,6 +9,8 @@ import org.fieldbook.framework.Pack;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -76,15 +78,21 @@ public final class PackReader {
             return faults.isEmpty() ? map(tree) : new Result.Faulty(faults);
         } catch (CharacterCodingException notText) {
             return faulty("The file is not text in UTF-8.");
-        } catch (JacksonException notJson) {
+        } catch (StreamConstraintsException beyond) {
             return faulty(
-                    "Line "
-                            + notJson.getLocation().getLineNr()
-                            + ", column "
-                            + notJson.getLocation().getColumnNr()
-                            + ": "
-                            + notJson.getOriginalMessage());
+                    "Something in the file is too long, or its depth is more than "
+                            + DEEPEST
+                            + ".");
+        } catch (JacksonException notJson) {
+            return faulty(where(notJson) + "this is no JSON, or a name is there twice.");
         }
+    }
+
+    private static String where(JacksonException notJson) {
+        TokenStreamLocation at = notJson.getLocation();
+        return at == null
+                ? "In the file: "
+                : "Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     }
 
     /// Reads a pack that comes with the program. Its form is proved by a test; checking it against

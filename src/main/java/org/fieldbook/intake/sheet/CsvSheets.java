@@ -49,6 +49,7 @@ public final class CsvSheets {
                 CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
                         .ofCsvRecord(text)
                         .iterator();
         List<CsvRecord> read = new ArrayList<>();

@@ -36,7 +36,6 @@ final class BlockWriter {
                 Node together = parent.add("div", "together");
                 blocks.forEach(part -> add(together, part));
             }
-            case Block.NewPage() -> parent.add("div", "new-page");
         }
     }
 

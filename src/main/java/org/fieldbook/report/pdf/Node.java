@@ -32,12 +32,14 @@ record Node(Element element) {
         return this;
     }
 
-    /// Without characters that have no place in a line of a document: controls and lone surrogates.
+    /// Without characters that have no place in a line of a document: controls, invisible
+    /// format characters such as those that turn the direction of text, and lone surrogates.
     private static String writable(String text) {
         return text.codePoints()
                 .map(c -> c == '\n' || c == '\t' ? ' ' : c)
-                .filter(c ->
-                        !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .filter(c -> !Character.isISOControl(c))
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -22,6 +22,7 @@ class PdfWriterTest {
         return Stream.of(
                 input("practice", TypicalInputs::practice),
                 input("empty", TypicalInputs::empty),
+                input("without cases", TypicalInputs::withoutCases),
                 input("without court work", TypicalInputs::withoutCourtWork),
                 input("undecided", TypicalInputs::undecided),
                 input("hostile", TypicalInputs::hostile),

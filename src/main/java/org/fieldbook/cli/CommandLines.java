@@ -1,0 +1,68 @@
+package org.fieldbook.cli;
+
+import picocli.CommandLine;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Builds the command line.
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /// All commands over these services. Data goes to `out`, words for people to `err`, both in UTF-8.
+    public static CommandLine of(CommandServices services, OutputStream out, OutputStream err) {
+        CommandLine root = new CommandLine(new FieldbookCommand());
+        root.addSubcommand(
+                new RateCommand(
+                        services.frameworks(), services.rateAnswers(), services.messages()));
+        root.addSubcommand(framework(services));
+        root.addSubcommand(inspection(services));
+        root.addSubcommand(store(services));
+        root.addSubcommand(
+                new ReportCommand(one(services), services.messages(), services.version()));
+        root.addSubcommand(new DemoCommand(services.demo(), services.messages()));
+        root.setOut(writer(out));
+        root.setErr(writer(err));
+        root.setExecutionExceptionHandler(new FailureHandler(services.messages()));
+        root.setUsageHelpAutoWidth(true);
+        return root;
+    }
+
+    private static CommandLine framework(CommandServices services) {
+        CommandLine framework = new CommandLine(new FrameworkCommand());
+        framework.addSubcommand(new FrameworkListCommand(services.frameworks()));
+        framework.addSubcommand(new FrameworkShowCommand(services.frameworks()));
+        framework.addSubcommand(new FrameworkCheckCommand(services.frameworks()));
+        framework.addSubcommand(new FrameworkExportCommand(services.frameworks()));
+        return framework;
+    }
+
+    private static CommandLine inspection(CommandServices services) {
+        CommandLine inspection = new CommandLine(new InspectionCommand());
+        inspection.addSubcommand(new InspectionListCommand(services.storeOptions()));
+        inspection.addSubcommand(new InspectionNewCommand(services.storeOptions()));
+        inspection.addSubcommand(
+                new InspectionImportCasesCommand(one(services), services.messages()));
+        inspection.addSubcommand(new InspectionRecordCommand(one(services), services.messages()));
+        inspection.addSubcommand(new InspectionStateCommand(one(services)));
+        inspection.addSubcommand(new InspectionStatusCommand(one(services)));
+        return inspection;
+    }
+
+    private static InspectionOptions one(CommandServices services) {
+        return new InspectionOptions(services.storeOptions());
+    }
+
+    private static CommandLine store(CommandServices services) {
+        CommandLine store = new CommandLine(new StoreCommand());
+        store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
+        return store;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,42 @@
+package org.fieldbook.cli;
+
+import org.fieldbook.service.Card;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/// Lists the inspections of a store.
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the inspections: identity, code, framework, fieldwork, service.")
+final class InspectionListCommand implements Callable<Integer> {
+
+    @Mixin private final StoreOptions store;
+    @Spec private CommandSpec spec;
+
+    InspectionListCommand(StoreOptions store) {
+        this.store = store;
+    }
+
+    @Override
+    public Integer call() {
+        for (Card card : store.unlocked(open -> open.listInspections())) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            String.join(
+                                    "\t",
+                                    card.inspection().toString(),
+                                    card.code(),
+                                    card.framework(),
+                                    card.fieldworkFrom() + " to " + card.fieldworkTo(),
+                                    card.service()));
+        }
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,55 @@
+package org.fieldbook.cli;
+
+import org.fieldbook.service.Card;
+import org.fieldbook.service.Failure;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which inspection of which store a command works on.
+final class InspectionOptions {
+
+    @Mixin private final StoreOptions store;
+
+    @Option(
+            names = "--inspection",
+            paramLabel = "I",
+            description =
+                    "The inspection's code or identity; not needed if the store has only one.")
+    private @Nullable String inspection;
+
+    InspectionOptions(StoreOptions store) {
+        this.store = store;
+    }
+
+    /// Does the work on the open inspection and locks the store again.
+    <T> T opened(Function<OpenInspection, T> work) {
+        return store.unlocked(unlocked -> work.apply(unlocked.open(find(unlocked).inspection())));
+    }
+
+    private Card find(OpenStore unlocked) {
+        List<Card> all = unlocked.listInspections();
+        List<Card> meant =
+                all.stream()
+                        .filter(card ->
+                                inspection == null
+                                        || card.code().equals(inspection)
+                                        || card.inspection().toString().equals(inspection))
+                        .toList();
+        if (meant.size() != 1) {
+            throw new Failure(
+                    Failure.Kind.INPUT,
+                    "I-01",
+                    meant.isEmpty() ? "cli.inspection.unknown" : "cli.inspection.several",
+                    all.stream().map(Card::code).collect(Collectors.joining(", ")));
+        }
+        return meant.getFirst();
+    }
+}

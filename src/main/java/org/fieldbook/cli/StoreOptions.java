@@ -1,0 +1,58 @@
+package org.fieldbook.cli;
+
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.Stores;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Which store a command works on, and what opens it.
+final class StoreOptions {
+
+    private final Stores stores;
+
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "S",
+            description = "The store's folder.")
+    private Path folder;
+
+    @Mixin private final PassphraseOptions passphrase;
+
+    StoreOptions(Stores stores, Map<String, String> environment, @Nullable Console console) {
+        this.stores = stores;
+        this.passphrase = new PassphraseOptions(environment, console);
+    }
+
+    /// Does the work on the unlocked store and locks it again.
+    <T> T unlocked(Function<OpenStore, T> work) {
+        return with(secret -> stores.unlock(folder, secret), work);
+    }
+
+    /// Likewise; makes the store if there is none.
+    <T> T made(Function<OpenStore, T> work) {
+        return with(
+                secret ->
+                        stores.isStore(folder)
+                                ? stores.unlock(folder, secret)
+                                : stores.create(folder, secret),
+                work);
+    }
+
+    private <T> T with(Function<char[], OpenStore> opening, Function<OpenStore, T> work) {
+        char[] secret = passphrase.read();
+        try (OpenStore store = opening.apply(secret)) {
+            return work.apply(store);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+}

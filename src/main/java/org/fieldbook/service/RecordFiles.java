@@ -1,0 +1,136 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.intake.AnswerList;
+import org.fieldbook.intake.AnswerListReader;
+import org.fieldbook.intake.AnswerRow;
+import org.fieldbook.intake.CaseRow;
+import org.fieldbook.intake.Intake;
+import org.fieldbook.intake.RowFault;
+import org.fieldbook.intake.StandardListReader;
+import org.fieldbook.intake.StandardRow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Records answers and proposed ratings that come from files, each row as a change by this store's
+/// user, as if it had been given in the window. Nothing is recorded while a row is wrong.
+public final class RecordFiles {
+
+    private final OpenInspection inspection;
+
+    public RecordFiles(OpenInspection inspection) {
+        this.inspection = inspection;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        /// The rows were recorded; those that said what stood there already changed nothing.
+        record Recorded(int rows, List<RowFault> remarks) implements Outcome {}
+
+        /// Nothing was recorded: every fault found.
+        record Refused(List<RowFault> faults) implements Outcome {}
+    }
+
+    /// Records both files, or neither. Waits for the disk.
+    public Outcome record(Path answers, Optional<Path> standards) {
+        Snapshot newest = inspection.snapshot();
+        Framework framework = newest.framework();
+        List<RowFault> faults = new ArrayList<>();
+        List<RowFault> remarks = new ArrayList<>();
+        List<AnswerRow> answerRows =
+                RowFiles.read(answers, faults)
+                        .map(sheet -> AnswerListReader.read(framework, sheet, cases(newest)))
+                        .map(read -> take(read, faults, remarks))
+                        .map(AnswerList::answers)
+                        .orElseGet(List::of);
+        List<StandardRow> standardRows =
+                standards
+                        .flatMap(file -> RowFiles.read(file, faults))
+                        .map(sheet -> StandardListReader.read(framework, sheet))
+                        .map(read -> take(read, faults, remarks))
+                        .orElseGet(List::of);
+        List<ProposeRatings.Proposed> proposals =
+                standardRows.stream()
+                        .flatMap(row -> proposal(newest, row, faults).stream())
+                        .toList();
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(List.copyOf(faults));
+        }
+        new RecordAnswers(inspection).answerAll(given(newest, answerRows)).join();
+        new ProposeRatings(inspection).proposeAll(proposals).join();
+        return new Outcome.Recorded(answerRows.size() + proposals.size(), List.copyOf(remarks));
+    }
+
+    private static <T> T take(Intake<T> read, List<RowFault> faults, List<RowFault> remarks) {
+        faults.addAll(read.faults());
+        remarks.addAll(read.remarks());
+        return read.content();
+    }
+
+    private static List<CaseRow> cases(Snapshot newest) {
+        return newest.subjects().stream()
+                .filter(subject -> !subject.isWithdrawn())
+                .map(subject ->
+                        new CaseRow(
+                                0,
+                                subject.reference(),
+                                subject.sample(),
+                                subject.inspector(),
+                                "",
+                                subject.attributes()))
+                .toList();
+    }
+
+    private static List<RecordAnswers.Given> given(Snapshot newest, List<AnswerRow> rows) {
+        Map<String, SampleSubject> subjects =
+                newest.subjects().stream()
+                        .collect(Collectors.toMap(SampleSubject::reference, s -> s, (a, _) -> a));
+        return rows.stream()
+                .flatMap(row ->
+                        Optional.ofNullable(subjects.get(row.reference())).stream()
+                                .map(subject -> given(newest, subject, row)))
+                .toList();
+    }
+
+    private static RecordAnswers.Given given(
+            Snapshot newest, SampleSubject subject, AnswerRow row) {
+        String field = newest.framework().field(row.code());
+        return new RecordAnswers.Given(
+                subject.id(),
+                row.code(),
+                Optional.of(row.answer()).filter(answer -> !answer.isEmpty()),
+                Optional.empty(),
+                newest.state().subject(subject.id()).field(field).headHashes());
+    }
+
+    private static Optional<ProposeRatings.Proposed> proposal(
+            Snapshot newest, StandardRow row, List<RowFault> faults) {
+        return switch (row) {
+            case StandardRow.Proposed proposed -> {
+                Subject subject =
+                        newest.state().subject(Fields.inspection(newest.state().inspection()));
+                String field = Fields.proposed(newest.framework(), proposed.standard());
+                yield Optional.of(
+                        new ProposeRatings.Proposed(
+                                proposed.standard(),
+                                Optional.of(proposed.rating()),
+                                subject.field(field).headHashes()));
+            }
+            case StandardRow.NotRated(String standard) -> {
+                if (newest.ratings().getStandard(standard).counts()) {
+                    faults.add(RowFault.ofFile("standards", "record.notRated", standard));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package org.fieldbook.framework.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import org.fieldbook.framework.Fault;
+import org.fieldbook.framework.Pack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+class PackReaderTest {
+
+    private final String shipped = new String(Packs.bytes("pdu-2021"), StandardCharsets.UTF_8);
+
+    private static List<Fault> faults(String pack) {
+        return switch (PackReader.read(pack.getBytes(StandardCharsets.UTF_8))) {
+            case PackReader.Result.Usable _ -> List.of();
+            case PackReader.Result.Faulty(List<Fault> faults) -> faults;
+        };
+    }
+
+    @Test
+    void theShippedPackKeepsToTheSchemaAndMakesSense() {
+        assertThat(faults(shipped)).isEmpty();
+        assertThat(Packs.pack(Packs.bytes("pdu-2021")))
+                .isEqualTo(PackReader.readShipped(Packs.bytes("pdu-2021")));
+    }
+
+    @Test
+    void theSchemaIsASchema() throws IOException {
+        try (InputStream in =
+                getClass().getResourceAsStream("/org/fieldbook/framework/framework.schema.json")) {
+            JsonNode schema = JsonMapper.shared().readTree(in);
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(
+                                            SchemaLocation.of(
+                                                    "https://json-schema.org/draft/2020-12/schema"))
+                                    .validate(schema))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenReadsBackAsTheSamePack() {
+        Pack pack = Packs.pack(Packs.bytes("pdu-2021"));
+        byte[] written = PackWriter.write(pack).getBytes(StandardCharsets.UTF_8);
+        assertThat(Packs.pack(written)).isEqualTo(pack);
+        assertThat(Packs.pack(pack.canonical().getBytes(StandardCharsets.UTF_8))).isEqualTo(pack);
+    }
+
+    @Test
+    void theHashIsOfTheCanonicalFormWhateverTheSpacing() {
+        String spaced = "\uFEFF" + shipped.replace("\n", "\r\n   ");
+        assertThat(Packs.pack(spaced.getBytes(StandardCharsets.UTF_8)).sha256())
+                .isEqualTo(Packs.pack(Packs.bytes("pdu-2021")).sha256());
+        assertThat(
+                        Packs.pack(
+                                        shipped.replace("Leadership\"", "Leading\"")
+                                                .getBytes(StandardCharsets.UTF_8))
+                                .sha256())
+                .isNotEqualTo(Packs.pack(Packs.bytes("pdu-2021")).sha256());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    "version": 1               | "version": 0                | $.version                        | at least 1
+                    "version": 1               | "versoin": 1                | $                                | The member version is missing.
+                    "usual": true              | "usual": "yes"              | $.setup[0].usual                 | of the type
+                    "banding": "exact"         | "banding": "floor"          | $.bands.banding                  | one of
+                    "good": 65                 | "good": 50                  | $.bands.good                     | above that of Requires improvement
+                    "good": 65                 | "good": 65.5                | $.bands.good                     | whole
+                    "max": 24                  | "max": 27                   | $.scoreBands[1].max              | twice
+                    "max": 24                  | "max": 21                   | $.scoreBands                     | maximum of 24
+                    "outstanding": 23          | "outstanding": 24           | $.scoreBands[0].outstanding      | make this 23, not 24
+                    "standard": "1.3"          | "standard": "1.9"           | $.caps[1].standard               | no standard 1.9
+                    "standard": "1.3"          | "standard": "2.6"           | $.caps[1].standard               | never rated
+                    "id": "B"                  | "id": "A"                   | $.caps[1].id                     | twice
+                    "code": "1.2"              | "code": "1.1"               | $.standards[1].code              | already used
+                    "code": "2.2.1"            | "code": "2.3.9"             | $.standards[5].questions[0].code | must begin with 2.2.
+                    "code": "2.2.1b"           | "code": "2.2.2b"            | $.standards[5].questions[0].prompts[1].code | 2.2.1 and a letter
+                    "sample": "courtReport"    | "sample": "horse"           | $.standards[4].questions[0].sample | no sample horse
+                    "id": "courtReport"        | "id": "note"                | $.samples[1].id                  | kept for the program
+                    "id": "rosh"               | "id": "sex"                 | $.samples[0].attributes[4].id    | twice
+                    "id": "rosh"               | "id": "inspector"           | $.samples[0].attributes[4].id    | kept for the program
+                    "attribute": "courtTeam"   | "attribute": "sex"          | $.standards[4].ratedWhen.attribute | no field sex
+                    """)
+    void everyFaultIsNamedByItsPath(String from, String to, String path, String words) {
+        assertThat(shipped).contains(from);
+        List<Fault> faults = faults(shipped.replaceFirst(Pattern.quote(from), to));
+        assertThat(faults)
+                .anySatisfy(fault -> {
+                    assertThat(fault.path()).isEqualTo(path);
+                    assertThat(fault.words()).contains(words);
+                });
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(fault.words()).doesNotContainIgnoringCase("valid"));
+    }
+
+    @Test
+    void nothingUnconfirmedMayChangeARating() {
+        int caps = shipped.indexOf("\"caps\"");
+        String pack =
+                shipped.substring(0, caps)
+                        + shipped.substring(caps).replaceFirst("published\"", "unconfirmed\"");
+        assertThat(faults(pack)).extracting(Fault::path).containsExactly("$.caps[0].confidence");
+    }
+
+    @Test
+    void aConditionNamesValuesThatExist() {
+        String pack =
+                shipped.replaceFirst("\"oneOf\": \\[\\s*\"Licence\"", "\"oneOf\": [\"License\"");
+        assertThat(faults(pack))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.path()).endsWith(".prompts[3].appliesWhen.oneOf");
+                    assertThat(fault.words()).isEqualTo("sentence is never License.");
+                });
+    }
+
+    @Test
+    void keysThatRepeatAreRefused() {
+        assertThat(faults("{\"id\":1,\"id\":2}"))
+                .singleElement()
+                .extracting(Fault::path)
+                .isEqualTo("$");
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        assertThat(faults("[".repeat(33) + "]".repeat(33)))
+                .singleElement()
+                .extracting(Fault::words)
+                .asString()
+                .contains("depth");
+        assertThat(faults("[".repeat(32) + "]".repeat(32)))
+                .extracting(Fault::words)
+                .allSatisfy(words -> assertThat(words).doesNotContain("depth"));
+    }
+
+    @Test
+    void largeFilesAreRefused() {
+        assertThat(faults(" ".repeat(PackReader.LARGEST + 1)))
+                .singleElement()
+                .extracting(Fault::words)
+                .isEqualTo("The file is larger than 5 MB.");
+    }
+
+    @Test
+    void halfCharactersAndLargeNumbersAreRefused() {
+        assertThat(faults(shipped.replace("\"Leadership\"", "\"\\ud800\"")))
+                .singleElement()
+                .extracting(Fault::path)
+                .isEqualTo("$.standards[0].title");
+        assertThat(faults("[9007199254740993]")).extracting(Fault::path).containsExactly("$[0]");
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedWithItsPlace() {
+        assertThat(faults("{\n  \"id\": nothing\n}"))
+                .singleElement()
+                .extracting(Fault::words)
+                .asString()
+                .startsWith("Line 2, column ");
+        assertThat(faults("")).isNotEmpty();
+        assertThat(faults("{} {}")).isNotEmpty();
+    }
+
+    @Test
+    void everyRuleHasItsSourceAndConfidence() {
+        String without =
+                shipped.replaceFirst("\"confidence\": \"derived\"", "\"confidence\": \"sure\"");
+        assertThat(faults(without)).extracting(Fault::path).contains("$.scoreBands[0].confidence");
+        assertThat(faults(shipped.replaceFirst("\"source\": \"[^\"]*\"", "\"source\": \" \"")))
+                .extracting(Fault::path)
+                .contains("$.standards[0].source");
+    }
+}
