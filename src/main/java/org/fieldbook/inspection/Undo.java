@@ -5,16 +5,17 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether an act can be undone, and how. To undo is to write what the fields would hold without the
-/// act; to redo is to undo that.
+/// act; to redo is to undo that. What was written against a deletion is put back in its field; the
+/// deletion stays contested until somebody decides.
 public sealed interface Undo {
 
     /// It can be undone.
@@ -108,17 +109,21 @@ public sealed interface Undo {
         return others.isEmpty() ? List.of(new Content.Cleared()) : List.of(others.getFirst());
     }
 
+    /// A deletion that is put back covers what it covered, and nothing that came since.
     private static Edit edit(Subject subject, String field, Content content, Act act) {
-        List<Hash> seen =
-                subject.field(field).heads().stream().filter(act::holds).map(Change::hash).toList();
-        boolean deletes =
+        Register register = subject.field(field);
+        Stream<Hash> mine = register.heads().stream().filter(act::holds).map(Change::hash);
+        Stream<Hash> covered =
                 field.equals(Subject.DELETED)
-                        && content.equals(new Content.Held(new Value.Truth(true)));
+                        ? register.without(act::holds).heads().stream()
+                                .filter(head -> head.content().equals(content))
+                                .flatMap(head -> head.record().replaces().stream())
+                        : Stream.empty();
         return new Edit(
                 subject.id(),
                 field,
                 content,
-                deletes ? subject.headHashes() : seen,
+                Stream.concat(mine, covered).toList(),
                 Optional.empty());
     }
 }

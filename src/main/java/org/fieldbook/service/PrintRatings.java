@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import javax.print.PrintException;
+import java.awt.print.PrinterException;
 
 /// Makes the interim ratings on paper: the same bytes are looked at, saved and printed. Slow: not for
 /// the FX thread.
@@ -102,7 +102,7 @@ public final class PrintRatings {
     public CompletableFuture<Saved> print(byte[] pdf, String printer, int firstPage, int lastPage) {
         try {
             new PdfPrinter().print(pdf, printer, firstPage, lastPage);
-        } catch (PrintException | IOException failed) {
+        } catch (PrinterException | IOException failed) {
             Failure failure =
                     new Failure(Failure.Kind.NOT_SAVED, "R-02", "print.notPrinted", printer);
             failure.initCause(failed);

@@ -23,7 +23,7 @@ public final class Stores {
         this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host));
     }
 
-    private Stores(
+    Stores(
             Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
         this.frameworks = frameworks;
         this.random = random;

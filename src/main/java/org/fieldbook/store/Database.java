@@ -95,9 +95,9 @@ final class Database implements AutoCloseable {
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
+        // The driver takes what follows a question mark for options; in a URI the path has none.
         String location = "jdbc:sqlite:" + file.toUri();
         try {
-            // The factory method reads options behind a question mark; as a URI the path has none.
             Connection connection = config.createConnection(location);
             Database database = new Database(connection);
             try {

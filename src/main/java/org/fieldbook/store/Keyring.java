@@ -131,6 +131,22 @@ final class Keyring {
         DurableFiles.write(copy(), content);
     }
 
+    /// Brings a copy up to date that was left behind when a program ended between writing the file and
+    /// writing the copy. One that is newer than the file, or unreadable, stays for people to look at.
+    void refreshCopy() {
+        try {
+            if (!Files.exists(copy()) || readFile(copy()).generation() < generation) {
+                Path inUse = folder.resolve(KeyFile.NAME);
+                byte[] content = DurableFiles.read(inUse, KeyFile.LARGEST, Fault.Kind.KEYS_ALTERED);
+                DurableFiles.write(copy(), content);
+            }
+        } catch (StoreException.Damaged
+                | StoreException.Newer
+                | StoreException.DiskFull leftForTheCheckToReport) {
+            return;
+        }
+    }
+
     private Path copy() {
         return folder.resolve(BACKUPS).resolve(KeyFile.NAME);
     }

@@ -75,7 +75,9 @@ record StoreFolder(Path path) {
     private StoreContents contents(StoreEnvironment env, StoreLock lock, Keyring keyring) {
         Database database = Database.open(database());
         try {
-            return new StoreContents(path, env, lock, keyring, database);
+            StoreContents contents = new StoreContents(path, env, lock, keyring, database);
+            keyring.refreshCopy();
+            return contents;
         } catch (StoreException refused) {
             database.close();
             keyring.wipe();

@@ -1,7 +1,9 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Demo;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RateAnswers;
 
 import java.io.ByteArrayOutputStream;
@@ -10,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 
 /// Runs commands as a person would, with files in a folder.
 final class CommandLineFixture {
@@ -27,8 +31,17 @@ final class CommandLineFixture {
     Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Messages messages = Messages.of(Locale.UK);
         CommandServices services =
-                new CommandServices(Messages.of(Locale.UK), new Frameworks(), new RateAnswers());
+                new CommandServices(
+                        messages,
+                        "1.0.0",
+                        new Frameworks(),
+                        new RateAnswers(),
+                        QuickStores.of(Clock.systemUTC()),
+                        new Demo(QuickStores::practice, (_, _) -> {}, messages, "1.0.0"),
+                        Map.of("FIELDBOOK_PASSPHRASE", "made-up passphrase"),
+                        null);
         int exit = CommandLines.of(services, out, err).execute(arguments);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

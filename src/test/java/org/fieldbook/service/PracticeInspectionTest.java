@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
 
 class PracticeInspectionTest {
@@ -18,9 +16,7 @@ class PracticeInspectionTest {
 
     @Test
     void thePracticeInspectionIsRated13Of27AndReopensTheSame() {
-        Stores stores = new Stores(new Frameworks(), new SecureRandom(), Clock.systemUTC(), "test");
-        PracticeInspection practice =
-                new PracticeInspection(stores, PracticeInspection.shipped(), Clock.systemUTC());
+        PracticeInspection practice = QuickStores.practice();
         byte[] before;
         try (OpenStore store = practice.make(folder.resolve("Practice"))) {
             OpenInspection open = store.open(store.listInspections().getFirst().inspection());

@@ -204,6 +204,38 @@ class OpeningTest {
     }
 
     @Test
+    void aCopyOfTheKeysLeftBehindIsBroughtUpToDate() throws IOException {
+        Path keys = folder.resolve(KeyFile.NAME);
+        Path copy = folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME);
+        byte[] older = Files.readAllBytes(keys);
+        try (Store store = Samples.open(folder)) {
+            store.inTransaction(tx -> tx.createInspection(UUID.randomUUID()));
+        }
+        byte[] newer = Files.readAllBytes(keys);
+        Files.write(copy, older);
+        try (Store store = Samples.open(folder)) {
+            assertThat(store.check().faults()).isEmpty();
+        }
+        assertThat(copy).hasBinaryContent(newer);
+    }
+
+    @Test
+    void aCopyOfTheKeysThatIsNewerThanTheFileIsKeptAndReported() throws IOException {
+        Path keys = folder.resolve(KeyFile.NAME);
+        Path copy = folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME);
+        byte[] newer =
+                new KeyFile(99, Keyring.readFile(keys).slots(), Keyring.readFile(keys).sealedKeys())
+                        .write();
+        Files.write(copy, newer);
+        try (Store store = Samples.open(folder)) {
+            assertThat(store.check().faults())
+                    .extracting(Fault::kind)
+                    .containsExactly(Fault.Kind.KEYS_COPY_DIFFERS);
+        }
+        assertThat(copy).hasBinaryContent(newer);
+    }
+
+    @Test
     void theStartScreenKnowsWhenItWasOpenedWithoutAKey() {
         assertThat(Store.isStore(folder)).isTrue();
         assertThat(Store.isStore(parent)).isFalse();

@@ -215,6 +215,14 @@ class StoreTest {
     }
 
     @Test
+    void waitingForTheStoreInsideATransactionIsRefused() {
+        try (Store store = created()) {
+            assertThatThrownBy(() -> store.inTransaction(tx -> store.readChanges(INSPECTION)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void whatWasSubmittedBeforeClosingIsSaved() {
         List<Change> chain = Samples.chain(INSPECTION, REPLICA, 30);
         Store store = created();

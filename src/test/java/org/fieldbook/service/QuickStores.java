@@ -1,0 +1,28 @@
+package org.fieldbook.service;
+
+import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.StoreEnvironment;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/// Stores whose passphrases are stretched as little as is allowed, so that tests are quick.
+public final class QuickStores {
+
+    private QuickStores() {}
+
+    public static Stores of(Clock clock) {
+        SecureRandom random = new SecureRandom();
+        return new Stores(
+                new Frameworks(),
+                random,
+                clock,
+                new StoreEnvironment(random, Argon2Cost.SMALLEST, "test"));
+    }
+
+    /// The practice inspection in a quick store.
+    public static PracticeInspection practice() {
+        return new PracticeInspection(
+                of(Clock.systemUTC()), PracticeInspection.shipped(), Clock.systemUTC());
+    }
+}
