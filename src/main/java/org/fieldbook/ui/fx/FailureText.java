@@ -16,7 +16,10 @@ public final class FailureText {
     /// The sentence for this failure.
     public static String of(Throwable failure, Messages messages) {
         if (failure instanceof Failure expected) {
-            return messages.text(expected.key(), expected.arguments());
+            String sentence = messages.text(expected.key(), expected.arguments());
+            return sentence.contains(expected.code())
+                    ? sentence
+                    : messages.text("failure.coded", sentence, expected.code());
         }
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];

@@ -27,8 +27,11 @@ public final class Toolkit {
         Platform.setImplicitExit(false);
     }
 
-    /// Does this on the JavaFX thread and waits for what comes of it. Not for that thread itself.
+    /// Does this on the JavaFX thread and waits for what comes of it; at once on that thread itself.
     public static <T> T call(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         var done = new CompletableFuture<T>();
         Platform.runLater(
                 () -> {

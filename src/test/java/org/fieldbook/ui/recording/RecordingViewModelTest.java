@@ -124,6 +124,7 @@ class RecordingViewModelTest {
         model.note().sourceProperty().set("Contact log");
         model.note().showsProperty().set("improvement");
         model.move(1);
+        model.show(small.inspection.snapshot());
         assertThat(sheet().rows().getFirst().notes()).isOne();
         assertThat(model.historyProperty().get()).hasSize(acts + 1);
         assertThat(new WriteNotes(small.inspection).drafts()).isEmpty();
