@@ -30,7 +30,7 @@ public final class FxBackground implements Background {
     @Override
     public <T> void follow(
             CompletionStage<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-        CompletionStage<T> unused =
+        CompletionStage<T> _ =
                 work.whenComplete(
                         (result, failure) ->
                                 post(() -> tell(result, failure, onSuccess, onFailure)));
@@ -64,7 +64,7 @@ public final class FxBackground implements Background {
 
     @Override
     public Runnable after(Duration delay, Runnable task) {
-        var pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+        var pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
         pause.setOnFinished(_ -> task.run());
         pause.play();
         return pause::stop;

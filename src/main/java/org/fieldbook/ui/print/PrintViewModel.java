@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Snapshot;
@@ -27,7 +28,7 @@ public final class PrintViewModel {
     /// @param pdf the very bytes that are saved or printed
     /// @param pages pictures of them
     /// @param printers of this system, the usual one first
-    record Ready(byte[] pdf, List<BufferedImage> pages, List<String> printers) {}
+    record Ready(Bytes pdf, List<BufferedImage> pages, List<String> printers) {}
 
     private final OpenInspection inspection;
     private final PrintRatings printing;
@@ -82,7 +83,7 @@ public final class PrintViewModel {
         background.run(
                 () -> {
                     byte[] pdf = printing.pdf();
-                    return new Ready(pdf, printing.pages(pdf), printers());
+                    return new Ready(Bytes.of(pdf), printing.pages(pdf), printers());
                 },
                 made -> {
                     busy.set(false);
@@ -110,7 +111,7 @@ public final class PrintViewModel {
                                                 "*.pdf",
                                                 name())
                                         .filter(this::isConfirmed)
-                                        .ifPresent(file -> save(paper.pdf(), file)));
+                                        .ifPresent(file -> save(paper.pdf().toArray(), file)));
     }
 
     private String name() {
@@ -148,7 +149,7 @@ public final class PrintViewModel {
                             background.run(
                                     () ->
                                             printing.print(
-                                                            paper.pdf(),
+                                                            paper.pdf().toArray(),
                                                             printer,
                                                             1,
                                                             paper.pages().size())

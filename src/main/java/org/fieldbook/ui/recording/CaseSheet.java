@@ -34,8 +34,6 @@ record CaseSheet(
         Optional<String> locked) {
 
     /// The case in one line.
-    ///
-    /// @param before the case before it in the list, if there is one; `after` likewise
     record Bar(
             String reference,
             StatusTag.Look look,
