@@ -32,15 +32,23 @@ final class CaseColumns {
     /// Shares of the width; the table stretches or shrinks them together.
     private static final Map<String, Double> WEIGHTS =
             Map.of(
-                    "ref", 84.0,
+                    "ref", 78.0,
                     "attribute", 176.0,
                     "rosh", 112.0,
                     "inspector", 114.0,
-                    "status", 124.0,
-                    "dots", 56.0,
+                    "status", 116.0,
+                    "dots", 52.0,
                     "judged", 80.0,
-                    "mark", 34.0,
+                    "mark", 32.0,
                     "edit", 146.0);
+
+    private static final Map<String, Double> LEAST =
+            Map.of(
+                    "attribute", 84.0,
+                    "rosh", 98.0,
+                    "inspector", 92.0,
+                    "judged", 72.0,
+                    "edit", 132.0);
 
     private static final double USUAL_WEIGHT = 100;
     private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark");
@@ -200,8 +208,8 @@ final class CaseColumns {
         column.setReorderable(false);
         double weight = WEIGHTS.getOrDefault(id, USUAL_WEIGHT);
         column.setPrefWidth(weight);
+        column.setMinWidth(LEAST.getOrDefault(id, weight));
         if (FIXED.contains(id)) {
-            column.setMinWidth(weight);
             column.setMaxWidth(weight);
         }
         column.setCellValueFactory(

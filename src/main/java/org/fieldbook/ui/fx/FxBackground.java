@@ -30,7 +30,7 @@ public final class FxBackground implements Background {
     @Override
     public <T> void follow(
             CompletionStage<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-        CompletionStage<T> _ =
+        var _ =
                 work.whenComplete(
                         (result, failure) ->
                                 post(() -> tell(result, failure, onSuccess, onFailure)));

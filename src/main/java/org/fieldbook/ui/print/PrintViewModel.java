@@ -111,7 +111,7 @@ public final class PrintViewModel {
                                                 "*.pdf",
                                                 name())
                                         .filter(this::isConfirmed)
-                                        .ifPresent(file -> save(paper.pdf().toArray(), file)));
+                                        .ifPresent(file -> save(paper.pdf(), file)));
     }
 
     private String name() {
@@ -126,10 +126,10 @@ public final class PrintViewModel {
                 messages.text("print.save"));
     }
 
-    private void save(byte[] pdf, Path file) {
+    private void save(Bytes pdf, Path file) {
         busy.set(true);
         background.run(
-                () -> printing.save(pdf, file).join(),
+                () -> printing.save(pdf.toArray(), file).join(),
                 saved -> {
                     busy.set(false);
                     watch.follow(

@@ -172,7 +172,7 @@ final class CaseSheets {
                         .filter(one -> !one.equals(standard))
                         .map(Standard::title)
                         .findFirst()
-                        .orElse(question.title());
+                        .orElse(question.shortTitle());
         return Optional.of(new CaseSheet.Neighbour(question.code(), title));
     }
 

@@ -193,7 +193,7 @@ public final class NoteViewModel {
 
     private void commitLater(Draft draft) {
         if (!closed) {
-            Runnable _ =
+            var _ =
                     background.after(
                             AGAIN, () -> commit(drafts.getOrDefault(draft.subject(), draft)));
         }

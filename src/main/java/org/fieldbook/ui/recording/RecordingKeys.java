@@ -33,7 +33,8 @@ final class RecordingKeys {
         if ((!onPrompt && !question.isOnJudgement()) || event.isAltDown()) {
             return false;
         }
-        return event.isShiftDown() || !onPrompt ? judge(event) : prompt(event);
+        boolean forJudgement = event.isShiftDown() || !onPrompt;
+        return forJudgement ? judge(event) : prompt(event);
     }
 
     private boolean shortcut(KeyEvent event) {

@@ -139,7 +139,7 @@ public final class CaseListViewModel {
                                 sample ->
                                         messages.text(
                                                 "caseList.count",
-                                                preview.counts().get(sample.id()),
+                                                preview.counts().getOrDefault(sample.id(), 0),
                                                 sample.many()))
                         .toList();
         shown.set(

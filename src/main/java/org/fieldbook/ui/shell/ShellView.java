@@ -83,10 +83,10 @@ final class ShellView extends BorderPane {
 
     private static boolean isInside(Node parent, KeyEvent event) {
         Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && node != parent) {
+        while (node != null && !node.equals(parent)) {
             node = node.getParent();
         }
-        return node == parent;
+        return node != null;
     }
 
     private void moveToPage() {

@@ -1,0 +1,75 @@
+package org.fieldbook.ui;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.ImportCaseList;
+import org.fieldbook.service.NewInspection;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.QuickStores;
+import org.fieldbook.service.Stores;
+
+/// A real store with one inspection of two cases and a court report.
+public final class SmallInspection implements AutoCloseable {
+
+    public static final Messages WORDS = Messages.of(Locale.UK);
+
+    /// Good for nothing but tests.
+    public static final String PASSPHRASE = "three blue kites";
+
+    private static final String CASES =
+            """
+            case,sample,inspector,sentence,sex,age,rosh,roshAgreed,domesticAbuse
+            TE-001,case,A. Tester,Community order,Male,26 to 35,Medium,yes,yes
+            TE-002,case,B. Tester,Licence,Female,18 to 25,High,no,no
+            TR-01,courtReport,A. Tester,,,,,,
+            """;
+
+    public final Stores stores = QuickStores.of(Clock.systemUTC());
+    public final OpenStore store;
+    public final OpenInspection inspection;
+
+    public SmallInspection(Path folder) {
+        store = stores.create(folder.resolve("store"), PASSPHRASE.toCharArray());
+        inspection = store.open(store.create(wanted()));
+        var list = new ImportCaseList(inspection);
+        list.importRows(
+                        list.preview("cases.csv", CASES.getBytes(StandardCharsets.UTF_8)), false)
+                .join();
+    }
+
+    private static NewInspection wanted() {
+        return new NewInspection(
+                "TE-1",
+                "Testing PDU",
+                "pdu-2021",
+                Map.of(),
+                LocalDate.of(2023, 3, 6),
+                LocalDate.of(2023, 3, 17),
+                "A. Tester",
+                false);
+    }
+
+    public SampleSubject subject(String reference) {
+        return inspection.snapshot().subjects().stream()
+                .filter(subject -> subject.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public SubjectId id(String reference) {
+        return subject(reference).id();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

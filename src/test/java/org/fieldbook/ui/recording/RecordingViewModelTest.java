@@ -1,0 +1,186 @@
+package org.fieldbook.ui.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
+import org.fieldbook.ui.fx.Kept;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingViewModelTest {
+
+    @TempDir Path folder;
+
+    private final DirectBackground background = new DirectBackground();
+    private SmallInspection small;
+    private SaveWatch watch;
+    private RecordingViewModel model;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder);
+        watch = new SaveWatch(background, small.inspection.clock());
+        model =
+                new RecordingViewModel(
+                        small.inspection, watch, background, SmallInspection.WORDS);
+        model.open(small.id("TE-001"));
+    }
+
+    @AfterEach
+    void close() {
+        small.close();
+    }
+
+    private CaseSheet sheet() {
+        return Objects.requireNonNull(model.sheetProperty().get());
+    }
+
+    private int changes() {
+        return small.inspection.snapshot().state().size();
+    }
+
+    @Test
+    void anAnswerIsShownAndSaved() {
+        model.answer(AnswerState.NO);
+        assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.NO);
+        assertThat(watch.keptProperty().get()).isInstanceOf(Kept.Saved.class);
+    }
+
+    @Test
+    void theChosenAnswerPressedAgainWritesNothing() {
+        model.answer(AnswerState.NO);
+        int before = changes();
+        model.answer(AnswerState.NO);
+        assertThat(changes()).isEqualTo(before);
+    }
+
+    @Test
+    void anAnswerCanBeChangedAndClearedWithoutConflict() {
+        model.answer(AnswerState.NO);
+        model.answer(AnswerState.YES);
+        assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.YES);
+        model.clear();
+        assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.UNANSWERED);
+        assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
+    }
+
+    @Test
+    void undoTakesTheLastActBackAndRedoBringsItBack() {
+        model.answer(AnswerState.NO);
+        model.answer(AnswerState.YES);
+        model.undo();
+        assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.NO);
+        assertThat(model.saidProperty().get()).startsWith("Undid: prompt a of 2.2.1, No to Yes");
+        model.redo();
+        assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.YES);
+    }
+
+    @Test
+    void promptsAgainstTheJudgementRaiseAHintUntilAReasonIsGiven() {
+        for (int row = 0; row < sheet().rows().size(); row++) {
+            model.answer(row, AnswerState.NO);
+        }
+        model.judge(AnswerState.YES);
+        assertThat(sheet().judgement().isQueried()).isTrue();
+        model.judge(AnswerState.YES, "The file was read twice.");
+        assertThat(sheet().judgement().isQueried()).isFalse();
+        assertThat(sheet().judgement().answer()).isEqualTo(AnswerState.YES);
+    }
+
+    @Test
+    void aQuestionThatHasToBeJudgedRefusesNotApplicable() {
+        model.judge(AnswerState.NOT_APPLICABLE, "no reason");
+        assertThat(sheet().judgement().answer()).isEqualTo(AnswerState.UNANSWERED);
+        assertThat(watch.keptProperty().get()).isNotInstanceOf(Kept.NotSaved.class);
+    }
+
+    @Test
+    void aNoteIsADraftWithinASecondHoweverLongTypingGoesOn() {
+        model.note().textProperty().set("N");
+        background.pass(Duration.ofMillis(600));
+        model.note().textProperty().set("Not");
+        background.pass(Duration.ofMillis(400));
+        assertThat(new WriteNotes(small.inspection).drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.texts()).containsValue("Not"));
+        assertThat(sheet().rows().getFirst().notes()).isZero();
+    }
+
+    @Test
+    void aNoteIsOneActOnceItIsLeft() {
+        int acts = model.historyProperty().get().size();
+        model.note().textProperty().set("Nothing on file.");
+        model.note().sourceProperty().set("Contact log");
+        model.note().showsProperty().set("improvement");
+        model.move(1);
+        assertThat(sheet().rows().getFirst().notes()).isOne();
+        assertThat(model.historyProperty().get()).hasSize(acts + 1);
+        assertThat(new WriteNotes(small.inspection).drafts()).isEmpty();
+        model.move(-1);
+        assertThat(model.note().textProperty().get()).isEqualTo("Nothing on file.");
+    }
+
+    @Test
+    void aNoteEditedTwiceIsNoConflict() {
+        model.note().textProperty().set("First.");
+        model.note().leave();
+        model.note().textProperty().set("First. Second.");
+        model.note().leave();
+        assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
+        assertThat(Notes.of(small.inspection.snapshot().state()).about(small.id("TE-001")))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text().text()).hasValue("First. Second."));
+    }
+
+    @Test
+    void afterAKillTheFieldHoldsTheDraftWithItsCaret() {
+        model.note().textProperty().set("Half a sent");
+        model.note().caretProperty().set(4);
+        model.note().keep();
+        var restarted =
+                new RecordingViewModel(
+                        small.inspection,
+                        new SaveWatch(background, small.inspection.clock()),
+                        background,
+                        SmallInspection.WORDS);
+        restarted.open(small.id("TE-001"));
+        assertThat(restarted.note().textProperty().get()).isEqualTo("Half a sent");
+        assertThat(restarted.note().caretProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void aCaseIsCompleteAndSignedOffOnlyWithEveryAnswer() {
+        model.complete();
+        assertThat(small.subject("TE-001").status()).isEqualTo(Status.NOT_STARTED);
+        for (String code : sheet().subject().answers().keySet()) {
+            model.openQuestion(code);
+            model.judge(AnswerState.YES);
+        }
+        model.complete();
+        assertThat(small.subject("TE-001").status()).isEqualTo(Status.COMPLETE);
+        model.signOff();
+        assertThat(small.subject("TE-001").status()).isEqualTo(Status.SIGNED_OFF);
+        assertThat(sheet().isLocked()).isTrue();
+        model.reopen();
+        assertThat(sheet().isLocked()).isFalse();
+    }
+
+    @Test
+    void aCourtReportAsksItsOneKeyQuestion() {
+        model.open(small.id("TR-01"));
+        assertThat(sheet().tabs()).extracting(CaseSheet.Tab::code).containsExactly("2.1.1");
+        model.judge(AnswerState.YES);
+        assertThat(small.subject("TR-01").judged()).isOne();
+    }
+}

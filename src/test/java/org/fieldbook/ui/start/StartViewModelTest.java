@@ -1,0 +1,71 @@
+package org.fieldbook.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.fieldbook.service.QuickStores;
+import org.fieldbook.service.Stores;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartViewModelTest {
+
+    private static final String PASSPHRASE = "four words nobody guesses";
+
+    @TempDir Path folder;
+
+    private final Stores stores = QuickStores.of(Clock.systemUTC());
+
+    private StartViewModel model() {
+        return new StartViewModel(
+                stores, folder.resolve("store"), new DirectBackground(), SmallInspection.WORDS);
+    }
+
+    private static void close(StartViewModel model) {
+        if (model.stageProperty().get() instanceof StartViewModel.Stage.Open(var store, _)) {
+            store.close();
+        }
+    }
+
+    @Test
+    void anEmptyFolderOffersANewStore() {
+        assertThat(model().stageProperty().get()).isInstanceOf(StartViewModel.Stage.New.class);
+    }
+
+    @Test
+    void differingPassphrasesMakeNothing() {
+        StartViewModel model = model();
+        model.create(PASSPHRASE.toCharArray(), "something else again".toCharArray());
+        assertThat(model.messageProperty().get()).contains("differ");
+        assertThat(stores.isStore(folder.resolve("store"))).isFalse();
+    }
+
+    @Test
+    void theRightPassphraseUnlocksAndIsWiped() {
+        StartViewModel first = model();
+        first.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
+        close(first);
+        StartViewModel model = model();
+        assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Locked.class);
+        char[] given = PASSPHRASE.toCharArray();
+        model.unlock(given);
+        assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Open.class);
+        assertThat(given).containsOnly('\0');
+        close(model);
+    }
+
+    @Test
+    void aWrongPassphraseIsSaidAtTheFieldAndMayBeTriedAgain() {
+        StartViewModel first = model();
+        first.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
+        close(first);
+        StartViewModel model = model();
+        model.unlock("not this one at all".toCharArray());
+        assertThat(model.messageProperty().get()).contains("K-01");
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Locked.class);
+    }
+}
