@@ -1,35 +1,54 @@
 package org.fieldbook.launch;
-
 import org.fieldbook.cli.CommandServices;
+import org.fieldbook.framework.Pack;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Demo;
 import org.fieldbook.service.Frameworks;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RateAnswers;
 import org.fieldbook.service.Stores;
+import org.fieldbook.settings.Settings;
+import org.fieldbook.settings.SettingsFile;
+import org.fieldbook.ui.shell.Desktop;
+import org.fieldbook.ui.shell.DesktopWindow;
+import org.fieldbook.ui.shell.ScreenPictures;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Builds the services by hand: the only place that does.
 final class Wiring {
+
+    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
+
+    /// The case of the practice inspection that pictures show: it is in progress.
+    private static final String SHOWN = "WK-014";
 
     private final Map<String, String> environment;
     private final Messages messages = Messages.of(Locale.UK);
     private final Frameworks frameworks = new Frameworks();
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Stores stores;
+    private final Directories directories;
+    private final SettingsFile settings;
 
-    Wiring(Map<String, String> environment) {
+    Wiring(Map<String, String> environment, Directories directories) {
+        this.directories = directories;
+        this.settings = new SettingsFile(directories.settings());
         this.environment = environment;
         this.stores = new Stores(frameworks, new SecureRandom(), clock, host());
     }
@@ -38,19 +57,44 @@ final class Wiring {
         return messages;
     }
 
-    Frameworks frameworks() {
-        return frameworks;
-    }
-
-    Stores stores() {
-        return stores;
-    }
-
-    PracticeInspection practice() {
+    private PracticeInspection practice() {
         return new PracticeInspection(stores, PracticeInspection.shipped(), clock);
     }
 
-    CommandServices commands(BiConsumer<OpenInspection, Path> pictures) {
+    /// Opens the window and returns once it is closed.
+    ///
+    /// @param practice whether it opens on the practice inspection
+    void window(boolean practice) throws IOException, InterruptedException {
+        Settings known = settings.read();
+        var given =
+                new Desktop.Given(
+                        stores,
+                        known.store().map(Path::of).orElseGet(directories::usualStore),
+                        this::practiceStore,
+                        frameworks.list().stream().map(Pack::framework).toList(),
+                        Duration.ofMinutes(known.idleMinutes()),
+                        this::remember);
+        DesktopWindow.run(given, messages, practice);
+    }
+
+    private OpenStore practiceStore() {
+        Path folder = directories.practiceStore();
+        return stores.isStore(folder) ? practice().unlock(folder) : practice().make(folder);
+    }
+
+    private void remember(Path folder) {
+        if (folder.equals(directories.practiceStore())) {
+            return;
+        }
+        try {
+            settings.write(settings.read().withStore(folder.toString()));
+        } catch (IOException failed) {
+            // The folder has to be chosen again next time; nothing else is lost.
+            LOG.log(Level.WARNING, "the settings could not be written: {0}", failed.getClass());
+        }
+    }
+
+    CommandServices commands() {
         String version = ProgramVersion.read();
         return new CommandServices(
                 messages,
@@ -58,9 +102,17 @@ final class Wiring {
                 frameworks,
                 new RateAnswers(),
                 stores,
-                new Demo(this::practice, pictures, messages, version),
+                new Demo(this::practice, this::draw, messages, version),
                 environment,
                 System.console());
+    }
+
+    private void draw(OpenInspection inspection, Path folder) {
+        try {
+            new ScreenPictures(messages).write(inspection, SHOWN, folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// Names this machine, to notice a store that was copied to another one.

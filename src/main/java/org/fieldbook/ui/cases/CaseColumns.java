@@ -32,15 +32,15 @@ final class CaseColumns {
     /// Shares of the width; the table stretches or shrinks them together.
     private static final Map<String, Double> WEIGHTS =
             Map.of(
-                    "ref", 78.0,
-                    "attribute", 176.0,
-                    "rosh", 112.0,
-                    "inspector", 114.0,
+                    "ref", 72.0,
+                    "attribute", 180.0,
+                    "rosh", 104.0,
+                    "inspector", 108.0,
                     "status", 116.0,
                     "dots", 52.0,
-                    "judged", 80.0,
+                    "judged", 72.0,
                     "mark", 32.0,
-                    "edit", 146.0);
+                    "edit", 134.0);
 
     private static final Map<String, Double> LEAST =
             Map.of(

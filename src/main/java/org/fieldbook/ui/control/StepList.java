@@ -103,6 +103,7 @@ public final class StepList extends ListView<StepList.Step> {
             boolean nested = step.answer().isPresent();
             Label title = Nodes.label(step.title(), step.current() ? Style.TABLE_STRONG : Style.TABLE_TEXT);
             title.setMinWidth(0);
+            title.setWrapText(true);
             Label detail = Nodes.label(step.detail(), Style.CAPTION, Style.MUTED);
             detail.setMinWidth(USE_PREF_SIZE);
             var row = new HBox(mark, title, Nodes.space(), detail);

@@ -75,6 +75,28 @@ public final class Desktop {
         showStart(given.folder(), Optional.empty()).enable();
     }
 
+    /// Opens the practice inspection at once, made on first use.
+    public void startPractice() {
+        StartView start = showStart(given.folder(), Optional.empty());
+        background.run(
+                () -> {
+                    OpenStore opened = given.practice().get();
+                    UUID first = opened.listInspections().getFirst().inspection();
+                    return new Practice(opened, opened.open(first));
+                },
+                practice -> {
+                    store = Optional.of(practice.store());
+                    idleLock.start();
+                    show(practice.inspection());
+                },
+                failure -> {
+                    start.enable();
+                    failed(failure);
+                });
+    }
+
+    private record Practice(OpenStore store, OpenInspection inspection) {}
+
     private StartView showStart(Path folder, Optional<OpenStore> open) {
         var model = new StartViewModel(given.stores(), folder, background, messages);
         var ways =
@@ -194,12 +216,24 @@ public final class Desktop {
                 });
     }
 
-    /// Leaves the program in good order: what was typed is written, the store is closed. Slow by the
-    /// time of a write.
-    public void exit() {
+    /// Leaves the program in good order: what was typed is written, then the store is closed.
+    ///
+    /// @param left told once that is done
+    public void exit(Runnable left) {
         closeSession();
-        store.ifPresent(OpenStore::close);
+        idleLock.stop();
+        Optional<OpenStore> open = store;
         store = Optional.empty();
+        background.run(
+                () -> {
+                    open.ifPresent(OpenStore::close);
+                    return open.isPresent();
+                },
+                _ -> left.run(),
+                failure -> {
+                    failed(failure);
+                    left.run();
+                });
     }
 
     /// The session that is open, for pictures of its screens.

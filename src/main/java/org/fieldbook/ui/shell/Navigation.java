@@ -52,7 +52,7 @@ final class Navigation extends VBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("nav-item", "flat");
         button.setMaxWidth(Double.MAX_VALUE);
-        words.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        words.prefWidthProperty().bind(button.widthProperty().subtract(21));
         button.setTooltip(new Tooltip(title + "  Alt+" + section.digit()));
         button.setToggleGroup(group);
         button.setOnAction(

@@ -2,6 +2,7 @@ package org.fieldbook.ui.start;
 
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,6 +57,7 @@ public final class StartView extends BorderPane {
         right.disableProperty().bind(model.busyProperty());
         var cards = new HBox(left, right);
         cards.getStyleClass().add("start-cards");
+        cards.setFillHeight(false);
         var body = new VBox(brand(), cards);
         body.getStyleClass().add("start-body");
         setCenter(new StackPane(body));
@@ -116,7 +118,7 @@ public final class StartView extends BorderPane {
                         Nodes.label(card.service(), Style.STRONG),
                         Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED));
         title.getStyleClass().add("fb-row");
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale());
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
         var words =
                 new VBox(
                         title,
@@ -131,11 +133,20 @@ public final class StartView extends BorderPane {
                                 Style.MUTED));
         var facts = new VBox(opened(card), Nodes.label(messages.text("start.subjects", card.subjects()), Style.CAPTION, Style.MUTED));
         facts.getStyleClass().add("facts");
+        facts.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(Nodes.icon(card.practice() ? "mdi2s-school-outline" : "mdi2c-clipboard-text-outline"), words, Nodes.space(), facts, Nodes.icon("mdi2c-chevron-right"));
         row.getStyleClass().add("fb-wide-row");
         HBox.setHgrow(row, Priority.ALWAYS);
         var line = new Button("", row);
-        row.prefWidthProperty().bind(line.widthProperty().subtract(line.paddingProperty().map(p -> p.getLeft() + p.getRight()).orElse(0.0).getValue()));
+        row.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        line.getWidth()
+                                                - line.getInsets().getLeft()
+                                                - line.getInsets().getRight(),
+                                line.widthProperty(),
+                                line.insetsProperty()));
         line.setId("start-open-" + card.code());
         line.setAccessibleText(card.service() + ", " + card.code());
         line.getStyleClass().addAll("inspection-line", "flat");
@@ -158,7 +169,7 @@ public final class StartView extends BorderPane {
         var words =
                 new VBox(
                         Nodes.label(messages.text(key), Style.STRONG, "fb-link"),
-                        Nodes.paragraph(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED));
+                        Nodes.label(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED));
         var row = new HBox(Nodes.icon(icon), words);
         row.getStyleClass().add("fb-wide-row");
         var tile = new Button("", row);

@@ -1,0 +1,93 @@
+package org.fieldbook.ui.shell;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.ErrorCode;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.FxDialogs;
+import org.fieldbook.ui.fx.Theme;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The program's one window: opens it, tells of what nobody expected, and leaves in good order.
+public final class DesktopWindow {
+
+    private static final Logger LOG = Logger.getLogger(DesktopWindow.class.getName());
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Desktop.Given given;
+    private final Messages messages;
+    private final ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor();
+    private final Background background = new FxBackground(slow);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private DesktopWindow(Desktop.Given given, Messages messages) {
+        this.given = given;
+        this.messages = messages;
+    }
+
+    /// Opens the window and returns once it is closed and everything is written. Not for the window's
+    /// own thread; once in a program's life.
+    ///
+    /// @param practice whether it opens on the practice inspection instead of the start screen
+    public static void run(Desktop.Given given, Messages messages, boolean practice)
+            throws InterruptedException {
+        var window = new DesktopWindow(given, messages);
+        Platform.startup(() -> window.open(practice));
+        window.closed.await();
+        window.slow.close();
+        Platform.exit();
+    }
+
+    private void open(boolean practice) {
+        Theme.loadFonts();
+        Platform.setImplicitExit(false);
+        var stage = new Stage();
+        var dialogs = new FxDialogs(stage, messages);
+        var desktop = new Desktop(given, background, dialogs, messages);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, bug) -> {
+                            String code = ErrorCode.of(bug);
+                            // The class and the place only: a message may be about people.
+                            LOG.log(Level.SEVERE, "{0} {1}", new Object[] {code, bug.getClass()});
+                            dialogs.tell(
+                                    messages.text("window.failed"),
+                                    messages.text("window.unexpected", code));
+                        });
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setTitle(messages.text("window.title"));
+        stage.setScene(desktop.scene(Theme.LIGHT, WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setOnCloseRequest(event -> leave(event, stage, desktop));
+        if (practice) {
+            desktop.startPractice();
+        } else {
+            desktop.start();
+        }
+        stage.show();
+    }
+
+    /// Hides the window at once; the program ends when what was typed is on the disk.
+    private void leave(WindowEvent event, Stage stage, Desktop desktop) {
+        event.consume();
+        stage.hide();
+        desktop.exit(closed::countDown);
+    }
+}
