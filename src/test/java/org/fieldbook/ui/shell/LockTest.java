@@ -2,11 +2,6 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -15,6 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.FxBackground;
@@ -26,6 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class LockTest {
 
@@ -45,14 +47,13 @@ class LockTest {
         Toolkit.startHeadless();
         desktop = Toolkit.call(this::desktop);
         keyboard =
-                new Keyboard(
-                        () -> {
-                            var scene = desktop.scene(Theme.LIGHT, 1440, 900);
-                            var root = (StackPane) scene.getRoot();
-                            scene.setRoot(new StackPane());
-                            desktop.start();
-                            return root;
-                        });
+                new Keyboard(() -> {
+                    var scene = desktop.scene(Theme.LIGHT, 1440, 900);
+                    var root = (StackPane) scene.getRoot();
+                    scene.setRoot(new StackPane());
+                    desktop.start();
+                    return root;
+                });
     }
 
     private Desktop desktop() {
@@ -75,24 +76,22 @@ class LockTest {
 
     @AfterEach
     void close() {
-        Toolkit.call(
-                () -> {
-                    desktop.exit();
-                    return true;
-                });
+        Toolkit.call(() -> {
+            desktop.exit();
+            return true;
+        });
         keyboard.close();
         executor.shutdown();
     }
 
     private void unlock() {
         keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
-        Toolkit.call(
-                () -> {
-                    var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
-                    field.requestFocus();
-                    field.setText(SmallInspection.PASSPHRASE);
-                    return true;
-                });
+        Toolkit.call(() -> {
+            var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
+            field.requestFocus();
+            field.setText(SmallInspection.PASSPHRASE);
+            return true;
+        });
         press(KeyCode.ENTER);
     }
 
@@ -114,11 +113,10 @@ class LockTest {
         keyboard.await("the case is open", () -> present("recording-note"));
         press(KeyCode.E);
         keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
-        Toolkit.call(
-                () -> {
-                    ((TextArea) keyboard.scene().lookup("#recording-note")).appendText(WRITTEN);
-                    return true;
-                });
+        Toolkit.call(() -> {
+            ((TextArea) keyboard.scene().lookup("#recording-note")).appendText(WRITTEN);
+            return true;
+        });
     }
 
     @Test
@@ -127,7 +125,9 @@ class LockTest {
         press(KeyCode.CONTROL, KeyCode.L);
         keyboard.await("the window is locked", () -> present("start-passphrase"));
         String all = Toolkit.call(() -> text(keyboard.scene().getRoot()));
-        assertThat(all).contains("Unlock").doesNotContain(WRITTEN, "TE-001", "Testing PDU", "Tester");
+        assertThat(all)
+                .contains("Unlock")
+                .doesNotContain(WRITTEN, "TE-001", "Testing PDU", "Tester");
     }
 
     @Test
