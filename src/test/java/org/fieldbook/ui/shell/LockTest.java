@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -76,10 +77,12 @@ class LockTest {
 
     @AfterEach
     void close() {
+        var left = new CountDownLatch(1);
         Toolkit.call(() -> {
-            desktop.exit();
+            desktop.exit(left::countDown);
             return true;
         });
+        keyboard.await("everything is written", () -> left.getCount() == 0);
         keyboard.close();
         executor.shutdown();
     }
