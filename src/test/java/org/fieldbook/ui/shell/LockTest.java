@@ -75,11 +75,13 @@ class LockTest {
 
     @AfterEach
     void close() {
+        var left = new java.util.concurrent.CompletableFuture<Boolean>();
         Toolkit.call(
                 () -> {
-                    desktop.exit();
+                    desktop.exit(() -> left.complete(true));
                     return true;
                 });
+        left.join();
         keyboard.close();
         executor.shutdown();
     }
