@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -104,7 +105,9 @@ class LockTest {
 
     private boolean present(String id) {
         Node node = keyboard.scene().lookup("#" + id);
-        return node != null && !node.isDisabled();
+        return node instanceof Control control
+                && control.getSkin() != null
+                && !node.isDisabled();
     }
 
     private void writeANote() {
