@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Takes in a case list. Nothing is imported while a row is wrong, unless those rows"
-                    + " are left out.")
+                        + " are left out.")
 final class InspectionImportCasesCommand implements Callable<Integer> {
 
     private final Messages messages;

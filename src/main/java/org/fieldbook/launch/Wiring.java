@@ -1,4 +1,5 @@
 package org.fieldbook.launch;
+
 import org.fieldbook.cli.CommandServices;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.i18n.Messages;

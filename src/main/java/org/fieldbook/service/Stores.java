@@ -23,8 +23,7 @@ public final class Stores {
         this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host));
     }
 
-    Stores(
-            Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
+    Stores(Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
         this.frameworks = frameworks;
         this.random = random;
         this.clock = clock;

@@ -1,9 +1,10 @@
 package org.fieldbook.ui;
 
-import java.nio.file.Path;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
+
+import java.nio.file.Path;
 
 /// The practice inspection, open.
 public final class PracticeScreens implements AutoCloseable {

@@ -1,10 +1,11 @@
 package org.fieldbook.ui.cases;
 
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.journal.SubjectId;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.journal.SubjectId;
 
 /// One line of the case table.
 ///

@@ -1,8 +1,9 @@
 package org.fieldbook.ui.fx;
 
-import java.lang.System.Logger.Level;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Failure;
+
+import java.lang.System.Logger.Level;
 
 /// What a person is told when something went wrong: what happened, what is safe, what to do, and the
 /// code to quote. A failure nobody expected is logged here, without its message: that may quote

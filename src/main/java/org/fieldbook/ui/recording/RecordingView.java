@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
@@ -76,17 +77,13 @@ public final class RecordingView extends BorderPane implements Page {
         setCenter(form);
         setRight(side);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_TYPED, keys::swallow);
         addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         model.sheetProperty().subscribe(this::show);
         model.checkingProperty().subscribe(this::showCheck);
         model.rowProperty()
-                .subscribe(
-                        row ->
-                                question.showCurrent(
-                                        row.intValue(), question.isOnPrompt()));
-        sceneProperty()
-                .flatMap(scene -> scene.focusOwnerProperty())
-                .subscribe(_ -> showHints());
+                .subscribe(row -> question.showCurrent(row.intValue(), question.isOnPrompt()));
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(_ -> showHints());
     }
 
     private Tab tab(String key, Node content, Label count) {

@@ -2,8 +2,6 @@ package org.fieldbook.ui.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Objects;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
@@ -11,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Objects;
 
 class CasesViewModelTest {
 

@@ -1,14 +1,15 @@
 package org.fieldbook.ui.fx;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /// A window without a display that a test works with by the keyboard alone.
 public final class Keyboard implements AutoCloseable {
@@ -22,13 +23,12 @@ public final class Keyboard implements AutoCloseable {
     public Keyboard(java.util.function.Supplier<? extends javafx.scene.Parent> content) {
         Toolkit.startHeadless();
         stage =
-                Toolkit.call(
-                        () -> {
-                            Theme.loadFonts();
-                            var scene = new Scene(new StackPane(content.get()), 1440, 900);
-                            Theme.LIGHT.applyTo(scene);
-                            return show(scene);
-                        });
+                Toolkit.call(() -> {
+                    Theme.loadFonts();
+                    var scene = new Scene(new StackPane(content.get()), 1440, 900);
+                    Theme.LIGHT.applyTo(scene);
+                    return show(scene);
+                });
         robot = Toolkit.call(Robot::new);
         Toolkit.settle();
     }
@@ -47,27 +47,25 @@ public final class Keyboard implements AutoCloseable {
 
     /// Presses the keys one over the other, the last one with the others held.
     public void press(KeyCode... keys) {
-        Toolkit.call(
-                () -> {
-                    Arrays.stream(keys).forEach(robot::keyPress);
-                    for (int key = keys.length - 1; key >= 0; key--) {
-                        robot.keyRelease(keys[key]);
-                    }
-                    return true;
-                });
+        Toolkit.call(() -> {
+            Arrays.stream(keys).forEach(robot::keyPress);
+            for (int key = keys.length - 1; key >= 0; key--) {
+                robot.keyRelease(keys[key]);
+            }
+            return true;
+        });
         Toolkit.settle();
     }
 
     /// Presses one key after the other without leaving the window time to do anything else.
     public void pressAtOnce(KeyCode... keys) {
-        Toolkit.call(
-                () -> {
-                    for (KeyCode key : keys) {
-                        robot.keyPress(key);
-                        robot.keyRelease(key);
-                    }
-                    return true;
-                });
+        Toolkit.call(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+                robot.keyRelease(key);
+            }
+            return true;
+        });
         Toolkit.settle();
     }
 
@@ -91,15 +89,17 @@ public final class Keyboard implements AutoCloseable {
             }
         }
         throw new AssertionError(
-                "waited in vain until " + what + "; focus on " + Toolkit.call(() -> scene().getFocusOwner()));
+                "waited in vain until "
+                        + what
+                        + "; focus on "
+                        + Toolkit.call(() -> scene().getFocusOwner()));
     }
 
     @Override
     public void close() {
-        Toolkit.call(
-                () -> {
-                    stage.close();
-                    return true;
-                });
+        Toolkit.call(() -> {
+            stage.close();
+            return true;
+        });
     }
 }

@@ -2,12 +2,13 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Objects;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Objects;
 
 class RatingsViewModelTest {
 

@@ -2,12 +2,9 @@ package org.fieldbook.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Status;
@@ -21,6 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 class RecordingViewTest {
 
@@ -37,19 +39,14 @@ class RecordingViewTest {
         var background = new FxBackground(Runnable::run);
         var watch = new SaveWatch(background, small.inspection.clock());
         model =
-                Toolkit.call(
-                        () ->
-                                new RecordingViewModel(
-                                        small.inspection,
-                                        watch,
-                                        background,
-                                        SmallInspection.WORDS));
+                Toolkit.call(() ->
+                        new RecordingViewModel(
+                                small.inspection, watch, background, SmallInspection.WORDS));
         keyboard = new Keyboard(() -> view(watch, background));
-        Toolkit.call(
-                () -> {
-                    model.open(small.id("TE-001"));
-                    return true;
-                });
+        Toolkit.call(() -> {
+            model.open(small.id("TE-001"));
+            return true;
+        });
         press(KeyCode.ESCAPE);
     }
 
@@ -151,22 +148,19 @@ class RecordingViewTest {
             press(KeyCode.SHIFT, KeyCode.Y);
             keyboard.await(
                     code + " is judged", () -> sheet().judgement().answer() == AnswerState.YES);
-            Toolkit.call(
-                    () -> {
-                        keyboard.scene().lookup("#recording-next").requestFocus();
-                        return true;
-                    });
+            Toolkit.call(() -> {
+                keyboard.scene().lookup("#recording-next").requestFocus();
+                return true;
+            });
             press(KeyCode.SPACE);
         }
         keyboard.await("the check is shown", () -> model.checkingProperty().get());
-        Toolkit.call(
-                () -> {
-                    keyboard.scene().lookup("#recording-complete").requestFocus();
-                    return true;
-                });
+        Toolkit.call(() -> {
+            keyboard.scene().lookup("#recording-complete").requestFocus();
+            return true;
+        });
         press(KeyCode.SPACE);
         keyboard.await(
-                "the case is complete",
-                () -> small.subject("TE-001").status() == Status.COMPLETE);
+                "the case is complete", () -> small.subject("TE-001").status() == Status.COMPLETE);
     }
 }

@@ -2,11 +2,6 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -16,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.FxBackground;
@@ -27,6 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class LockTest {
 
@@ -46,14 +48,13 @@ class LockTest {
         Toolkit.startHeadless();
         desktop = Toolkit.call(this::desktop);
         keyboard =
-                new Keyboard(
-                        () -> {
-                            var scene = desktop.scene(Theme.LIGHT, 1440, 900);
-                            var root = (StackPane) scene.getRoot();
-                            scene.setRoot(new StackPane());
-                            desktop.start();
-                            return root;
-                        });
+                new Keyboard(() -> {
+                    var scene = desktop.scene(Theme.LIGHT, 1440, 900);
+                    var root = (StackPane) scene.getRoot();
+                    scene.setRoot(new StackPane());
+                    desktop.start();
+                    return root;
+                });
     }
 
     private Desktop desktop() {
@@ -77,11 +78,10 @@ class LockTest {
     @AfterEach
     void close() {
         var left = new java.util.concurrent.CompletableFuture<Boolean>();
-        Toolkit.call(
-                () -> {
-                    desktop.exit(() -> left.complete(true));
-                    return true;
-                });
+        Toolkit.call(() -> {
+            desktop.exit(() -> left.complete(true));
+            return true;
+        });
         left.join();
         keyboard.close();
         executor.shutdown();
@@ -89,13 +89,12 @@ class LockTest {
 
     private void unlock() {
         keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
-        Toolkit.call(
-                () -> {
-                    var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
-                    field.requestFocus();
-                    field.setText(SmallInspection.PASSPHRASE);
-                    return true;
-                });
+        Toolkit.call(() -> {
+            var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
+            field.requestFocus();
+            field.setText(SmallInspection.PASSPHRASE);
+            return true;
+        });
         press(KeyCode.ENTER);
     }
 
@@ -105,9 +104,7 @@ class LockTest {
 
     private boolean present(String id) {
         Node node = keyboard.scene().lookup("#" + id);
-        return node instanceof Control control
-                && control.getSkin() != null
-                && !node.isDisabled();
+        return node instanceof Control control && control.getSkin() != null && !node.isDisabled();
     }
 
     private void writeANote() {
@@ -119,11 +116,10 @@ class LockTest {
         keyboard.await("the case is open", () -> present("recording-note"));
         press(KeyCode.E);
         keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
-        Toolkit.call(
-                () -> {
-                    ((TextArea) keyboard.scene().lookup("#recording-note")).appendText(WRITTEN);
-                    return true;
-                });
+        Toolkit.call(() -> {
+            ((TextArea) keyboard.scene().lookup("#recording-note")).appendText(WRITTEN);
+            return true;
+        });
     }
 
     @Test
@@ -132,7 +128,9 @@ class LockTest {
         press(KeyCode.CONTROL, KeyCode.L);
         keyboard.await("the window is locked", () -> present("start-passphrase"));
         String all = Toolkit.call(() -> text(keyboard.scene().getRoot()));
-        assertThat(all).contains("Unlock").doesNotContain(WRITTEN, "TE-001", "Testing PDU", "Tester");
+        assertThat(all)
+                .contains("Unlock")
+                .doesNotContain(WRITTEN, "TE-001", "Testing PDU", "Tester");
     }
 
     @Test

@@ -2,15 +2,17 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.imageio.ImageIO;
 
 class ScreenPicturesTest {
 
