@@ -29,6 +29,12 @@ record CaseRow(
         answers = Map.copyOf(answers);
     }
 
+    /// Only what it is called.
+    @Override
+    public String toString() {
+        return reference;
+    }
+
     String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }

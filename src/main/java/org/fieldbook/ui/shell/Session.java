@@ -142,6 +142,9 @@ final class Session {
         current = page;
         view.show(page, rail);
         page.show(inspection.snapshot());
+        // What a scroll pane or a tab holds is in the scene only once it has its skin.
+        page.root().applyCss();
+        page.root().layout();
         page.focus();
     }
 

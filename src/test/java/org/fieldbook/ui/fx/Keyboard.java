@@ -57,6 +57,18 @@ public final class Keyboard implements AutoCloseable {
         Toolkit.settle();
     }
 
+    /// Presses one key after the other without leaving the window time to do anything else.
+    public void pressAtOnce(KeyCode... keys) {
+        Toolkit.call(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+                robot.keyRelease(key);
+            }
+            return true;
+        });
+        Toolkit.settle();
+    }
+
     /// The node with this id, which must be there.
     public Node find(String id) {
         return Toolkit.call(

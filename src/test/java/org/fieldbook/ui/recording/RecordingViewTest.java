@@ -101,11 +101,10 @@ class RecordingViewTest {
 
     @Test
     void keysPressedFasterThanTheDiskLeaveNoConflict() {
-        for (int times = 0; times < 5; times++) {
-            press(KeyCode.Y);
-            press(KeyCode.N);
-        }
-        awaitRow(0, AnswerState.NO);
+        keyboard.pressAtOnce(
+                KeyCode.Y, KeyCode.N, KeyCode.Y, KeyCode.N, KeyCode.Y, KeyCode.J, KeyCode.N);
+        awaitRow(1, AnswerState.NO);
+        awaitRow(0, AnswerState.YES);
         assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -77,12 +77,12 @@ class LockTest {
 
     @AfterEach
     void close() {
-        var left = new CountDownLatch(1);
+        var left = new java.util.concurrent.CompletableFuture<Boolean>();
         Toolkit.call(() -> {
-            desktop.exit(left::countDown);
+            desktop.exit(() -> left.complete(true));
             return true;
         });
-        keyboard.await("everything is written", () -> left.getCount() == 0);
+        left.join();
         keyboard.close();
         executor.shutdown();
     }
@@ -104,7 +104,7 @@ class LockTest {
 
     private boolean present(String id) {
         Node node = keyboard.scene().lookup("#" + id);
-        return node != null && !node.isDisabled();
+        return node instanceof Control control && control.getSkin() != null && !node.isDisabled();
     }
 
     private void writeANote() {
