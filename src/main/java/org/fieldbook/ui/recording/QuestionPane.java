@@ -135,9 +135,6 @@ final class QuestionPane extends VBox {
         if (current < rows.size() && current >= 0) {
             PromptRow row = rows.get(current);
             if (withFocus) {
-                // Before its skin is made the scroll pane keeps the rows out of the scene, where
-                // nothing takes the focus.
-                scroll.applyCss();
                 row.requestFocus();
             }
             reveal(row);
