@@ -8,6 +8,8 @@ import org.fieldbook.service.Saved;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +23,7 @@ public final class SaveWatch {
     private final ReadOnlyObjectWrapper<Kept> kept =
             new ReadOnlyObjectWrapper<>(new Kept.Nothing());
     private int pending;
-    private boolean failed;
+    private final Set<Object> failing = new HashSet<>();
     private LocalTime since;
 
     public SaveWatch(Background background, Clock clock) {
@@ -41,22 +43,39 @@ public final class SaveWatch {
             Supplier<? extends CompletionStage<Saved>> command,
             Consumer<Saved> onSuccess,
             Consumer<Throwable> onFailure) {
+        follow(this, command, onSuccess, onFailure);
+    }
+
+    /// Begins a command and watches it. Where one could not be written, nothing says "saved" before
+    /// the same thing is.
+    ///
+    /// @param what is written, such as a note
+    /// @param onFailure told what went wrong; what was entered is kept by whoever entered it
+    public void follow(
+            Object what,
+            Supplier<? extends CompletionStage<Saved>> command,
+            Consumer<Saved> onSuccess,
+            Consumer<Throwable> onFailure) {
         pending++;
-        if (!failed) {
+        if (failing.isEmpty()) {
             kept.set(new Kept.Saving());
         }
         background.follow(
                 command.get(),
                 saved -> {
                     pending--;
-                    failed = false;
-                    since = saved.at().toLocalTime();
+                    failing.remove(what);
+                    if (failing.isEmpty()) {
+                        since = saved.at().toLocalTime();
+                    }
                     settle();
                     onSuccess.accept(saved);
                 },
                 failure -> {
                     pending--;
-                    failed = isLoss(failure);
+                    if (isLoss(failure)) {
+                        failing.add(what);
+                    }
                     settle();
                     onFailure.accept(failure);
                 });
@@ -64,13 +83,13 @@ public final class SaveWatch {
 
     /// Says that something is typed that is not yet written.
     public void typed() {
-        if (!failed) {
+        if (failing.isEmpty()) {
             kept.set(new Kept.Saving());
         }
     }
 
     private void settle() {
-        if (failed) {
+        if (!failing.isEmpty()) {
             kept.set(new Kept.NotSaved(since));
         } else if (pending == 0) {
             kept.set(new Kept.Saved(since));

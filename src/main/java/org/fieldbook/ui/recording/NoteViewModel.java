@@ -4,7 +4,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.fieldbook.inspection.Fields;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +35,12 @@ public final class NoteViewModel {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AGAIN = Duration.ofSeconds(5);
-    private static final List<String> FIELDS =
-            List.of(Fields.TEXT, Fields.SOURCE, Fields.RECORD_DATE, Fields.SHOWS);
 
     private final OpenInspection inspection;
     private final WriteNotes notes;
     private final SaveWatch watch;
     private final Background background;
-    private final Map<String, StringProperty> values = new LinkedHashMap<>();
+    private final NoteFields fields = new NoteFields(this::changed);
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
             new ReadOnlyObjectWrapper<>();
@@ -55,7 +51,6 @@ public final class NoteViewModel {
 
     private SubjectId note = blank();
     private Map<String, List<Hash>> seen = Map.of();
-    private boolean loading;
     private boolean dirty;
     private boolean closed;
     private @Nullable Runnable timer;
@@ -65,30 +60,25 @@ public final class NoteViewModel {
         this.notes = new WriteNotes(inspection);
         this.watch = watch;
         this.background = background;
-        for (String field : FIELDS) {
-            var value = new SimpleStringProperty("");
-            value.subscribe((_, _) -> changed());
-            values.put(field, value);
-        }
     }
 
     // Properties
 
     StringProperty textProperty() {
-        return value(Fields.TEXT);
+        return fields.get(Fields.TEXT);
     }
 
     StringProperty sourceProperty() {
-        return value(Fields.SOURCE);
+        return fields.get(Fields.SOURCE);
     }
 
     /// ISO date; empty if there is none.
     StringProperty recordDateProperty() {
-        return value(Fields.RECORD_DATE);
+        return fields.get(Fields.RECORD_DATE);
     }
 
     StringProperty showsProperty() {
-        return value(Fields.SHOWS);
+        return fields.get(Fields.SHOWS);
     }
 
     IntegerProperty caretProperty() {
@@ -102,11 +92,6 @@ public final class NoteViewModel {
     /// The other notes about the same key question, newest first.
     ReadOnlyObjectProperty<List<Note>> othersProperty() {
         return others.getReadOnlyProperty();
-    }
-
-    /// Whether something is typed that is no act yet.
-    boolean isDirty() {
-        return dirty;
     }
 
     // Commands
@@ -145,7 +130,7 @@ public final class NoteViewModel {
     }
 
     /// Shows what the newest snapshot holds, unless something is being typed.
-    void show(Snapshot snapshot, List<String> fields) {
+    void show(Snapshot snapshot, List<String> wanted) {
         NoteTarget shown = target.get();
         if (shown == null) {
             return;
@@ -160,7 +145,7 @@ public final class NoteViewModel {
         }
         others.set(
                 Notes.of(snapshot.state()).about(shown.about().subject()).stream()
-                        .filter(one -> fields.contains(one.about().field()))
+                        .filter(one -> wanted.contains(one.about().field()))
                         .filter(one -> !one.subject().id().equals(note))
                         .toList());
     }
@@ -171,7 +156,18 @@ public final class NoteViewModel {
         if (dirty) {
             Draft draft = draft();
             drafts.put(note, draft);
-            watch.follow(() -> notes.keep(draft), _ -> {}, _ -> keepLater(AGAIN));
+            watch.follow(
+                    draft.subject(),
+                    () -> notes.keep(draft),
+                    _ -> kept(draft),
+                    _ -> keepLater(AGAIN));
+        }
+    }
+
+    /// What was typed while the draft was being written is not on the disk yet.
+    private void kept(Draft draft) {
+        if (dirty && !fields.texts().equals(draft.texts())) {
+            watch.typed();
         }
     }
 
@@ -188,7 +184,10 @@ public final class NoteViewModel {
 
     private void commit(Draft draft) {
         watch.follow(
-                () -> notes.commit(draft), (Saved _) -> committed(draft), _ -> commitLater(draft));
+                draft.subject(),
+                () -> notes.commit(draft),
+                (Saved _) -> committed(draft),
+                _ -> commitLater(draft));
     }
 
     private void commitLater(Draft draft) {
@@ -214,7 +213,7 @@ public final class NoteViewModel {
             drafts.remove(draft.subject());
         }
         if (draft.subject().equals(note)) {
-            seen = heads(inspection.snapshot().state().subject(note));
+            seen = NoteFields.heads(inspection.snapshot().state().subject(note));
         }
     }
 
@@ -241,44 +240,32 @@ public final class NoteViewModel {
     }
 
     private void fill(Subject held) {
-        Map<String, String> texts = new HashMap<>();
-        FIELDS.forEach(field -> texts.put(field, held.read(field).standIn().orElse("")));
-        fill(held.id(), texts, heads(held), caret.get());
+        fill(held.id(), NoteFields.texts(held), NoteFields.heads(held), caret.get());
     }
 
     private void fill(
             SubjectId id, Map<String, String> texts, Map<String, List<Hash>> heads, int place) {
-        loading = true;
         boolean same = id.equals(note);
         note = id;
         seen = heads;
-        values.forEach((field, value) -> value.set(texts.getOrDefault(field, "")));
+        fields.load(texts);
         if (!same) {
             caret.set(place);
         }
         dirty = false;
-        loading = false;
-    }
-
-    private static Map<String, List<Hash>> heads(Subject subject) {
-        Map<String, List<Hash>> heads = new HashMap<>();
-        FIELDS.forEach(field -> heads.put(field, subject.field(field).headHashes()));
-        return heads;
     }
 
     private Draft draft() {
-        Map<String, String> texts = new HashMap<>();
-        values.forEach((field, value) -> texts.put(field, value.get()));
         return new Draft(
                 note,
                 Optional.ofNullable(target.get()).map(NoteTarget::about),
-                texts,
+                fields.texts(),
                 seen,
                 caret.get());
     }
 
     private void changed() {
-        if (loading || target.get() == null) {
+        if (target.get() == null) {
             return;
         }
         dirty = true;
@@ -303,10 +290,6 @@ public final class NoteViewModel {
             timer.run();
             timer = null;
         }
-    }
-
-    private StringProperty value(String field) {
-        return java.util.Objects.requireNonNull(values.get(field));
     }
 
     private static SubjectId blank() {

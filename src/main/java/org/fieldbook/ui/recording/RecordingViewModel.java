@@ -9,22 +9,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
-import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
@@ -32,26 +27,20 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does waits
 /// until what they did before is on the disk, so that every change names what was on the screen.
 public final class RecordingViewModel {
 
     private final OpenInspection inspection;
-    private final RecordAnswers answers;
+    private final Turns turns;
+    private final Answering answering;
     private final CompleteCases marks;
-    private final UndoActs undoing;
-    private final SaveWatch watch;
-    private final Background background;
+    private final Reverting reverting;
     private final Messages messages;
     private final Moments moments;
     private final NoteViewModel note;
@@ -61,22 +50,23 @@ public final class RecordingViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty row = new SimpleIntegerProperty();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean busy;
     private @Nullable SubjectId subject;
     private String question = "";
 
     public RecordingViewModel(
             OpenInspection inspection, SaveWatch watch, Background background, Messages messages) {
         this.inspection = inspection;
-        this.answers = new RecordAnswers(inspection);
         this.marks = new CompleteCases(inspection);
-        this.undoing = new UndoActs(inspection);
-        this.watch = watch;
-        this.background = background;
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
         this.note = new NoteViewModel(inspection, watch, background);
+        this.turns =
+                new Turns(
+                        new Turns.Screen(
+                                sheet::get, () -> said.set(""), this::refresh, this::failed),
+                        watch);
+        this.answering = new Answering(turns, new RecordAnswers(inspection));
+        this.reverting = new Reverting(inspection, turns, background, messages, said::set);
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, this::failed);
     }
@@ -131,7 +121,7 @@ public final class RecordingViewModel {
     public void open(SubjectId id) {
         leave();
         subject = id;
-        question = firstOpen(id);
+        question = CaseSheets.firstOpen(inspection.snapshot(), id);
         checking.set(false);
         said.set("");
         row.set(0);
@@ -150,16 +140,6 @@ public final class RecordingViewModel {
         note.caretProperty().set(place.caret());
     }
 
-    private String firstOpen(SubjectId id) {
-        return inspection.snapshot().subjects().stream()
-                .filter(one -> one.id().equals(id))
-                .flatMap(one -> one.answers().entrySet().stream())
-                .filter(answer -> answer.getValue() == AnswerState.UNANSWERED)
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
         if (subject == null) {
@@ -171,17 +151,8 @@ public final class RecordingViewModel {
             row.set(Math.min(row.get(), shown.rows().size()));
             sheet.set(shown);
             history.set(HistoryLines.of(snapshot, shown.subject().id(), messages, moments));
-            note.show(snapshot, noteFields(snapshot, shown));
+            note.show(snapshot, CaseSheets.noteFields(snapshot, shown));
         });
-    }
-
-    private static List<String> noteFields(Snapshot snapshot, CaseSheet shown) {
-        List<String> fields = new ArrayList<>();
-        fields.add(snapshot.framework().field(shown.question().code()));
-        for (Prompt prompt : shown.question().prompts()) {
-            fields.add(snapshot.framework().field(prompt.code()));
-        }
-        return fields;
     }
 
     /// Goes to a key question of the case.
@@ -204,98 +175,45 @@ public final class RecordingViewModel {
 
     /// Answers the current prompt; on the judgement's place, judges.
     void answer(AnswerState answer) {
-        give(Optional.of(answer), Optional.empty(), row.get());
+        answering.give(Optional.of(answer), Optional.empty(), row.get());
     }
 
     /// Clears the current answer.
     void clear() {
-        give(Optional.empty(), Optional.empty(), row.get());
+        answering.give(Optional.empty(), Optional.empty(), row.get());
     }
 
     /// Answers this prompt.
     void answer(int prompt, AnswerState answer) {
         row.set(prompt);
-        give(Optional.of(answer), Optional.empty(), prompt);
+        answering.give(Optional.of(answer), Optional.empty(), prompt);
     }
 
     /// Judges the key question.
     void judge(AnswerState answer) {
-        give(Optional.of(answer), Optional.empty(), Integer.MAX_VALUE);
+        answering.give(Optional.of(answer), Optional.empty(), Answering.JUDGEMENT);
     }
 
     /// Judges with a reason: why it does not apply, or why it stands against the prompts.
     void judge(AnswerState answer, String reason) {
-        give(Optional.of(answer), Optional.of(reason), Integer.MAX_VALUE);
+        answering.give(Optional.of(answer), Optional.of(reason), Answering.JUDGEMENT);
     }
 
     /// Takes the judgement back.
     void clearJudgement() {
-        give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
-    }
-
-    private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        perform(shown -> {
-            boolean judging = place >= shown.rows().size();
-            String code = judging ? shown.question().code() : shown.rows().get(place).code();
-            List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
-            var given =
-                    new RecordAnswers.Given(
-                            shown.subject().id(),
-                            code,
-                            answer.map(RecordingViewModel::word),
-                            reason,
-                            seen);
-            return () -> answers.answer(given);
-        });
-    }
-
-    private static String word(AnswerState answer) {
-        return switch (answer) {
-            case YES -> AnswerStates.YES;
-            case NO -> AnswerStates.NO;
-            case NOT_APPLICABLE -> AnswerStates.NOT_APPLICABLE;
-            case UNANSWERED, UNDECIDED ->
-                    throw new IllegalArgumentException("nobody gives the answer " + answer);
-        };
+        answering.give(Optional.empty(), Optional.empty(), Answering.JUDGEMENT);
     }
 
     /// Takes the last act in this case back.
     void undo() {
         note.leave();
-        revert(undoing::undo, "recording.undid");
+        reverting.undo();
     }
 
     /// Brings back what was taken back last.
     void redo() {
         note.leave();
-        revert(undoing::redo, "recording.redid");
-    }
-
-    private void revert(
-            Function<SubjectId, ? extends CompletionStage<Optional<Act>>> way, String key) {
-        perform(shown ->
-                () ->
-                        way.apply(shown.subject().id())
-                                .thenApply(act -> {
-                                    background.post(() -> say(key, act));
-                                    return new Saved(saved());
-                                }));
-    }
-
-    private OffsetDateTime saved() {
-        return inspection
-                .snapshot()
-                .saved()
-                .orElseGet(() -> OffsetDateTime.now(inspection.clock()));
-    }
-
-    private void say(String key, Optional<Act> act) {
-        said.set(
-                act.map(one ->
-                                messages.text(
-                                        key,
-                                        HistoryLines.brief(inspection.snapshot(), one, messages)))
-                        .orElseGet(() -> messages.text(key + ".nothing")));
+        reverting.redo();
     }
 
     /// Shows the list to check, or the key question again.
@@ -318,7 +236,7 @@ public final class RecordingViewModel {
 
     private void mark(Function<SubjectId, ? extends CompletionStage<Saved>> way) {
         note.leave();
-        perform(shown -> () -> way.apply(shown.subject().id()));
+        turns.take(shown -> () -> way.apply(shown.subject().id()));
     }
 
     /// Goes to the case before or after this one in its sample.
@@ -362,7 +280,7 @@ public final class RecordingViewModel {
         String code = judging ? shown.question().code() : shown.rows().get(row.get()).code();
         String field = inspection.snapshot().framework().field(code);
         note.open(new NoteTarget(new About(shown.subject().id(), field), title(field)));
-        note.show(inspection.snapshot(), noteFields(inspection.snapshot(), shown));
+        note.show(inspection.snapshot(), CaseSheets.noteFields(inspection.snapshot(), shown));
     }
 
     /// What people call the prompt or key question of a field.
@@ -370,34 +288,8 @@ public final class RecordingViewModel {
         return HistoryLines.title(inspection.snapshot().framework(), field, messages);
     }
 
-    /// One at a time: what comes next is worked out from what the one before left on the screen.
-    private void perform(Function<CaseSheet, Supplier<? extends CompletionStage<Saved>>> work) {
-        if (busy) {
-            waiting.add(() -> perform(work));
-            return;
-        }
-        CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
-        }
-        busy = true;
-        said.set("");
-        watch.follow(work.apply(shown), _ -> done(), this::failed);
-    }
-
-    private void done() {
-        busy = false;
-        refresh();
-        Runnable next = waiting.poll();
-        if (next != null) {
-            next.run();
-        }
-    }
-
     private void failed(Throwable failure) {
         said.set(FailureText.of(failure, messages));
-        busy = false;
-        waiting.clear();
         refresh();
     }
 

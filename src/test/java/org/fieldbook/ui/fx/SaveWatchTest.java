@@ -61,4 +61,27 @@ class SaveWatchTest {
         fail(Failure.Kind.INPUT);
         assertThat(watch.keptProperty().get()).isEqualTo(new Kept.Saved(LocalTime.of(10, 42, 7)));
     }
+
+    @Test
+    void anotherThingSavedDoesNotHideOneThatIsNot() {
+        save("10:42:07");
+        watch.follow(
+                "a note",
+                () ->
+                        CompletableFuture.failedFuture(
+                                new Failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull")),
+                _ -> {},
+                _ -> {});
+        save("10:43:00");
+        assertThat(watch.keptProperty().get())
+                .isEqualTo(new Kept.NotSaved(LocalTime.of(10, 42, 7)));
+        watch.follow(
+                "a note",
+                () ->
+                        CompletableFuture.completedFuture(
+                                new Saved(OffsetDateTime.parse("2023-03-15T10:44:00Z"))),
+                _ -> {},
+                _ -> {});
+        assertThat(watch.keptProperty().get()).isEqualTo(new Kept.Saved(LocalTime.of(10, 44)));
+    }
 }

@@ -1,0 +1,69 @@
+package org.fieldbook.ui.recording;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Hash;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The fields of the note that is open, as text.
+final class NoteFields {
+
+    private static final List<String> NAMES =
+            List.of(Fields.TEXT, Fields.SOURCE, Fields.RECORD_DATE, Fields.SHOWS);
+
+    private final Map<String, StringProperty> values = new LinkedHashMap<>();
+    private boolean loading;
+
+    /// @param onTyped told when a person changes one, not when a note is loaded
+    NoteFields(Runnable onTyped) {
+        for (String name : NAMES) {
+            var value = new SimpleStringProperty("");
+            value.subscribe((_, _) -> {
+                if (!loading) {
+                    onTyped.run();
+                }
+            });
+            values.put(name, value);
+        }
+    }
+
+    StringProperty get(String name) {
+        return Objects.requireNonNull(values.get(name));
+    }
+
+    /// What stands in them, by name.
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((name, value) -> texts.put(name, value.get()));
+        return texts;
+    }
+
+    /// Loads these texts; fields that are missing become empty.
+    void load(Map<String, String> texts) {
+        loading = true;
+        values.forEach((name, value) -> value.set(texts.getOrDefault(name, "")));
+        loading = false;
+    }
+
+    /// What a note holds, by name; where people disagree the stand-in.
+    static Map<String, String> texts(Subject note) {
+        Map<String, String> texts = new HashMap<>();
+        NAMES.forEach(name -> texts.put(name, note.read(name).standIn().orElse("")));
+        return texts;
+    }
+
+    /// The heads of a note's fields, by name.
+    static Map<String, List<Hash>> heads(Subject note) {
+        Map<String, List<Hash>> heads = new HashMap<>();
+        NAMES.forEach(name -> heads.put(name, note.field(name).headHashes()));
+        return heads;
+    }
+}
