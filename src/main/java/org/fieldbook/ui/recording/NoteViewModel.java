@@ -58,13 +58,14 @@ public final class NoteViewModel {
     private boolean loading;
     private boolean dirty;
     private boolean closed;
-    private @Nullable Runnable timer;
+    private final DraftTimer timer;
 
     NoteViewModel(OpenInspection inspection, SaveWatch watch, Background background) {
         this.inspection = inspection;
         this.notes = new WriteNotes(inspection);
         this.watch = watch;
         this.background = background;
+        this.timer = new DraftTimer(background, this::keep);
         for (String field : FIELDS) {
             var value = new SimpleStringProperty("");
             value.subscribe((_, _) -> changed());
@@ -167,17 +168,17 @@ public final class NoteViewModel {
 
     /// Writes what is typed as a draft now.
     void keep() {
-        stopTimer();
+        timer.stop();
         if (dirty) {
             Draft draft = draft();
             drafts.put(note, draft);
-            watch.follow(() -> notes.keep(draft), _ -> {}, _ -> keepLater(AGAIN));
+            watch.follow(() -> notes.keep(draft), _ -> {}, _ -> timer.start(AGAIN));
         }
     }
 
     /// Makes an act of what is typed: the note is left.
     void leave() {
-        stopTimer();
+        timer.stop();
         if (dirty) {
             dirty = false;
             Draft draft = draft();
@@ -203,6 +204,7 @@ public final class NoteViewModel {
     void close() {
         leave();
         closed = true;
+        timer.close();
         fill(blank(), Map.of(), Map.of(), 0);
         others.set(List.of());
         target.set(null);
@@ -283,26 +285,7 @@ public final class NoteViewModel {
         }
         dirty = true;
         watch.typed();
-        keepLater(SOON);
-    }
-
-    private void keepLater(Duration delay) {
-        if (timer == null && !closed) {
-            timer =
-                    background.after(
-                            delay,
-                            () -> {
-                                timer = null;
-                                keep();
-                            });
-        }
-    }
-
-    private void stopTimer() {
-        if (timer != null) {
-            timer.run();
-            timer = null;
-        }
+        timer.start(SOON);
     }
 
     private StringProperty value(String field) {

@@ -9,14 +9,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.About;
-import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Note;
-import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
@@ -24,7 +21,6 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
@@ -32,15 +28,11 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does waits
 /// until what they did before is on the disk, so that every change names what was on the screen.
@@ -49,9 +41,8 @@ public final class RecordingViewModel {
     private final OpenInspection inspection;
     private final RecordAnswers answers;
     private final CompleteCases marks;
-    private final UndoActs undoing;
-    private final SaveWatch watch;
-    private final Background background;
+    private final Reverting reverting;
+    private final OneByOne turns;
     private final Messages messages;
     private final Moments moments;
     private final NoteViewModel note;
@@ -61,8 +52,6 @@ public final class RecordingViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty row = new SimpleIntegerProperty();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean busy;
     private @Nullable SubjectId subject;
     private String question = "";
 
@@ -71,9 +60,8 @@ public final class RecordingViewModel {
         this.inspection = inspection;
         this.answers = new RecordAnswers(inspection);
         this.marks = new CompleteCases(inspection);
-        this.undoing = new UndoActs(inspection);
-        this.watch = watch;
-        this.background = background;
+        this.reverting = new Reverting(inspection, background, messages, said::set);
+        this.turns = new OneByOne(watch, this::refresh, this::failed);
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
         this.note = new NoteViewModel(inspection, watch, background);
@@ -122,16 +110,13 @@ public final class RecordingViewModel {
                 .map(id -> new Place(id, question, row.get(), note.caretProperty().get()));
     }
 
-    /// Where somebody works in a case.
-    public record Place(SubjectId subject, String question, int row, int caret) {}
-
     // Commands
 
     /// Opens a case at its first key question without an answer.
     public void open(SubjectId id) {
         leave();
         subject = id;
-        question = firstOpen(id);
+        question = CaseOrder.firstOpen(inspection.snapshot(), id);
         checking.set(false);
         said.set("");
         row.set(0);
@@ -150,16 +135,6 @@ public final class RecordingViewModel {
         note.caretProperty().set(place.caret());
     }
 
-    private String firstOpen(SubjectId id) {
-        return inspection.snapshot().subjects().stream()
-                .filter(one -> one.id().equals(id))
-                .flatMap(one -> one.answers().entrySet().stream())
-                .filter(answer -> answer.getValue() == AnswerState.UNANSWERED)
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
         if (subject == null) {
@@ -171,17 +146,8 @@ public final class RecordingViewModel {
             row.set(Math.min(row.get(), shown.rows().size()));
             sheet.set(shown);
             history.set(HistoryLines.of(snapshot, shown.subject().id(), messages, moments));
-            note.show(snapshot, noteFields(snapshot, shown));
+            note.show(snapshot, NoteTarget.fields(snapshot.framework(), shown));
         });
-    }
-
-    private static List<String> noteFields(Snapshot snapshot, CaseSheet shown) {
-        List<String> fields = new ArrayList<>();
-        fields.add(snapshot.framework().field(shown.question().code()));
-        for (Prompt prompt : shown.question().prompts()) {
-            fields.add(snapshot.framework().field(prompt.code()));
-        }
-        return fields;
     }
 
     /// Goes to a key question of the case.
@@ -212,12 +178,6 @@ public final class RecordingViewModel {
         give(Optional.empty(), Optional.empty(), row.get());
     }
 
-    /// Answers this prompt.
-    void answer(int prompt, AnswerState answer) {
-        row.set(prompt);
-        give(Optional.of(answer), Optional.empty(), prompt);
-    }
-
     /// Judges the key question.
     void judge(AnswerState answer) {
         give(Optional.of(answer), Optional.empty(), Integer.MAX_VALUE);
@@ -242,60 +202,21 @@ public final class RecordingViewModel {
                     new RecordAnswers.Given(
                             shown.subject().id(),
                             code,
-                            answer.map(RecordingViewModel::word),
+                            answer.map(AnswerStates::word),
                             reason,
                             seen);
-            return () -> answers.answer(given);
+            return answers.answer(given);
         });
-    }
-
-    private static String word(AnswerState answer) {
-        return switch (answer) {
-            case YES -> AnswerStates.YES;
-            case NO -> AnswerStates.NO;
-            case NOT_APPLICABLE -> AnswerStates.NOT_APPLICABLE;
-            case UNANSWERED, UNDECIDED ->
-                    throw new IllegalArgumentException("nobody gives the answer " + answer);
-        };
     }
 
     /// Takes the last act in this case back.
     void undo() {
-        note.leave();
-        revert(undoing::undo, "recording.undid");
+        perform(shown -> reverting.undo(shown.subject().id()));
     }
 
     /// Brings back what was taken back last.
     void redo() {
-        note.leave();
-        revert(undoing::redo, "recording.redid");
-    }
-
-    private void revert(
-            Function<SubjectId, ? extends CompletionStage<Optional<Act>>> way, String key) {
-        perform(shown ->
-                () ->
-                        way.apply(shown.subject().id())
-                                .thenApply(act -> {
-                                    background.post(() -> say(key, act));
-                                    return new Saved(saved());
-                                }));
-    }
-
-    private OffsetDateTime saved() {
-        return inspection
-                .snapshot()
-                .saved()
-                .orElseGet(() -> OffsetDateTime.now(inspection.clock()));
-    }
-
-    private void say(String key, Optional<Act> act) {
-        said.set(
-                act.map(one ->
-                                messages.text(
-                                        key,
-                                        HistoryLines.brief(inspection.snapshot(), one, messages)))
-                        .orElseGet(() -> messages.text(key + ".nothing")));
+        perform(shown -> reverting.redo(shown.subject().id()));
     }
 
     /// Shows the list to check, or the key question again.
@@ -305,20 +226,15 @@ public final class RecordingViewModel {
     }
 
     void complete() {
-        mark(marks::complete);
+        perform(shown -> marks.complete(shown.subject().id()));
     }
 
     void signOff() {
-        mark(marks::signOff);
+        perform(shown -> marks.signOff(shown.subject().id()));
     }
 
     void reopen() {
-        mark(marks::reopen);
-    }
-
-    private void mark(Function<SubjectId, ? extends CompletionStage<Saved>> way) {
-        note.leave();
-        perform(shown -> () -> way.apply(shown.subject().id()));
+        perform(shown -> marks.reopen(shown.subject().id()));
     }
 
     /// Goes to the case before or after this one in its sample.
@@ -327,12 +243,7 @@ public final class RecordingViewModel {
         if (shown == null) {
             return;
         }
-        List<SampleSubject> subjects = inspection.snapshot().listSubjects(shown.subject().sample());
-        int here = subjects.stream().map(SampleSubject::id).toList().indexOf(shown.subject().id());
-        int there = here + step;
-        if (here >= 0 && there >= 0 && there < subjects.size()) {
-            open(subjects.get(there).id());
-        }
+        CaseOrder.neighbour(inspection.snapshot(), shown.subject(), step).ifPresent(this::open);
     }
 
     /// Opens one of the other notes in the editor.
@@ -348,6 +259,7 @@ public final class RecordingViewModel {
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         note.close();
+        turns.clear();
         subject = null;
         sheet.set(null);
         history.set(List.of());
@@ -355,14 +267,11 @@ public final class RecordingViewModel {
 
     private void openNote() {
         CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
+        if (shown != null) {
+            Framework framework = inspection.snapshot().framework();
+            note.open(NoteTarget.of(framework, shown, row.get(), messages));
+            note.show(inspection.snapshot(), NoteTarget.fields(framework, shown));
         }
-        boolean judging = row.get() >= shown.rows().size();
-        String code = judging ? shown.question().code() : shown.rows().get(row.get()).code();
-        String field = inspection.snapshot().framework().field(code);
-        note.open(new NoteTarget(new About(shown.subject().id(), field), title(field)));
-        note.show(inspection.snapshot(), noteFields(inspection.snapshot(), shown));
     }
 
     /// What people call the prompt or key question of a field.
@@ -370,34 +279,16 @@ public final class RecordingViewModel {
         return HistoryLines.title(inspection.snapshot().framework(), field, messages);
     }
 
-    /// One at a time: what comes next is worked out from what the one before left on the screen.
-    private void perform(Function<CaseSheet, Supplier<? extends CompletionStage<Saved>>> work) {
-        if (busy) {
-            waiting.add(() -> perform(work));
-            return;
-        }
-        CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
-        }
-        busy = true;
-        said.set("");
-        watch.follow(work.apply(shown), _ -> done(), this::failed);
-    }
-
-    private void done() {
-        busy = false;
-        refresh();
-        Runnable next = waiting.poll();
-        if (next != null) {
-            next.run();
+    private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
+        if (sheet.get() != null) {
+            note.leave();
+            said.set("");
+            turns.perform(() -> work.apply(Objects.requireNonNull(sheet.get())));
         }
     }
 
     private void failed(Throwable failure) {
         said.set(FailureText.of(failure, messages));
-        busy = false;
-        waiting.clear();
         refresh();
     }
 
