@@ -77,4 +77,15 @@ public final class AnswerStates {
             default -> AnswerState.UNANSWERED;
         };
     }
+
+    /// The word that records an answer a person gives.
+    public static String word(AnswerState answer) {
+        return switch (answer) {
+            case YES -> YES;
+            case NO -> NO;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case UNANSWERED, UNDECIDED ->
+                    throw new IllegalArgumentException("nobody gives the answer " + answer);
+        };
+    }
 }

@@ -27,11 +27,9 @@ import org.fieldbook.ui.fx.Moments;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Works a case's sheet out of a snapshot.
 final class CaseSheets {
@@ -192,25 +190,5 @@ final class CaseSheets {
                                         .map(member -> member.name())
                                         .orElse(""),
                                 moments.minute(record.at())));
-    }
-
-    /// The code of the first key question of the case without an answer; empty if there is none.
-    static String firstOpen(Snapshot snapshot, SubjectId id) {
-        return snapshot.subjects().stream()
-                .filter(one -> one.id().equals(id))
-                .flatMap(one -> one.answers().entrySet().stream())
-                .filter(answer -> answer.getValue() == AnswerState.UNANSWERED)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
-    /// The fields that notes about the key question on screen speak of: its own and its prompts'.
-    static List<String> noteFields(Snapshot snapshot, CaseSheet shown) {
-        return Stream.concat(
-                        Stream.of(shown.question().code()),
-                        shown.question().prompts().stream().map(Prompt::code))
-                .map(snapshot.framework()::field)
-                .toList();
     }
 }

@@ -1,8 +1,34 @@
 package org.fieldbook.ui.recording;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What notes are being written about: a prompt or a key question of one case.
 ///
 /// @param title what people call it, such as "prompt c"
-record NoteTarget(About about, String title) {}
+record NoteTarget(About about, String title) {
+
+    /// What notes are about at this row of the sheet.
+    static NoteTarget of(Framework framework, CaseSheet sheet, int row, Messages messages) {
+        boolean judging = row >= sheet.rows().size();
+        String field =
+                framework.field(judging ? sheet.question().code() : sheet.rows().get(row).code());
+        return new NoteTarget(
+                new About(sheet.subject().id(), field),
+                HistoryLines.title(framework, field, messages));
+    }
+
+    /// The fields that notes shown beside this sheet are about: its key question and its prompts.
+    static List<String> fields(Framework framework, CaseSheet sheet) {
+        return Stream.concat(
+                        Stream.of(sheet.question().code()),
+                        sheet.question().prompts().stream().map(Prompt::code))
+                .map(framework::field)
+                .toList();
+    }
+}

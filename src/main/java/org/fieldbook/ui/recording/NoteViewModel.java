@@ -53,13 +53,14 @@ public final class NoteViewModel {
     private Map<String, List<Hash>> seen = Map.of();
     private boolean dirty;
     private boolean closed;
-    private @Nullable Runnable timer;
+    private final DraftTimer timer;
 
     NoteViewModel(OpenInspection inspection, SaveWatch watch, Background background) {
         this.inspection = inspection;
         this.notes = new WriteNotes(inspection);
         this.watch = watch;
         this.background = background;
+        this.timer = new DraftTimer(background, this::keep);
     }
 
     // Properties
@@ -152,7 +153,7 @@ public final class NoteViewModel {
 
     /// Writes what is typed as a draft now.
     void keep() {
-        stopTimer();
+        timer.stop();
         if (dirty) {
             Draft draft = draft();
             drafts.put(note, draft);
@@ -160,7 +161,7 @@ public final class NoteViewModel {
                     draft.subject(),
                     () -> notes.keep(draft),
                     _ -> kept(draft),
-                    _ -> keepLater(AGAIN));
+                    _ -> timer.start(AGAIN));
         }
     }
 
@@ -173,7 +174,7 @@ public final class NoteViewModel {
 
     /// Makes an act of what is typed: the note is left.
     void leave() {
-        stopTimer();
+        timer.stop();
         if (dirty) {
             dirty = false;
             Draft draft = draft();
@@ -202,6 +203,7 @@ public final class NoteViewModel {
     void close() {
         leave();
         closed = true;
+        timer.close();
         fill(blank(), Map.of(), Map.of(), 0);
         others.set(List.of());
         target.set(null);
@@ -270,26 +272,7 @@ public final class NoteViewModel {
         }
         dirty = true;
         watch.typed();
-        keepLater(SOON);
-    }
-
-    private void keepLater(Duration delay) {
-        if (timer == null && !closed) {
-            timer =
-                    background.after(
-                            delay,
-                            () -> {
-                                timer = null;
-                                keep();
-                            });
-        }
-    }
-
-    private void stopTimer() {
-        if (timer != null) {
-            timer.run();
-            timer = null;
-        }
+        timer.start(SOON);
     }
 
     private static SubjectId blank() {

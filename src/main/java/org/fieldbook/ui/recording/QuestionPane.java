@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
@@ -76,8 +77,7 @@ final class QuestionPane extends VBox {
     private static int notApplicable(CaseSheet sheet) {
         return Math.toIntExact(
                 sheet.rows().stream()
-                        .filter(row ->
-                                row.answer() == org.fieldbook.inspection.AnswerState.NOT_APPLICABLE)
+                        .filter(row -> row.answer() == AnswerState.NOT_APPLICABLE)
                         .count());
     }
 
@@ -105,7 +105,7 @@ final class QuestionPane extends VBox {
             rows.clear();
             for (int index = 0; index < sheet.rows().size(); index++) {
                 int place = index;
-                var row = new PromptRow(index, messages, (at, answer) -> model.answer(at, answer));
+                var row = new PromptRow(index, messages, this::answer);
                 row.setOnMousePressed(_ -> {
                     model.rowProperty().set(place);
                     row.requestFocus();
@@ -129,12 +129,20 @@ final class QuestionPane extends VBox {
         }
     }
 
+    private void answer(int prompt, AnswerState answer) {
+        model.rowProperty().set(prompt);
+        model.answer(answer);
+    }
+
     /// Marks the current prompt and brings it into view.
     void showCurrent(int current, boolean withFocus) {
         rows.forEach(row -> row.setCurrent(row.index() == current));
         if (current < rows.size() && current >= 0) {
             PromptRow row = rows.get(current);
             if (withFocus) {
+                // Before its skin is made the scroll pane keeps the rows out of the scene, where
+                // nothing takes the focus.
+                scroll.applyCss();
                 row.requestFocus();
             }
             reveal(row);

@@ -13,6 +13,7 @@ final class RecordingKeys {
     private final QuestionPane question;
     private final NotePane note;
     private final Judging judging;
+    private boolean turnedToNote;
 
     RecordingKeys(RecordingViewModel model, QuestionPane question, NotePane note, Judging judging) {
         this.model = model;
@@ -23,6 +24,7 @@ final class RecordingKeys {
 
     /// Does what the key says; tells whether it meant anything here.
     boolean press(KeyEvent event) {
+        turnedToNote = false;
         if (event.isShortcutDown()) {
             return shortcut(event);
         }
@@ -63,7 +65,7 @@ final class RecordingKeys {
             case N -> judging.judge(AnswerState.NO);
             case X -> judging.judge(AnswerState.NOT_APPLICABLE);
             case DELETE, BACK_SPACE -> judging.judge(AnswerState.UNANSWERED);
-            case E -> note.focusText();
+            case E -> write();
             case K, UP -> question.focusCurrent();
             default -> {
                 return false;
@@ -78,7 +80,7 @@ final class RecordingKeys {
         switch (event.getCode()) {
             case J, DOWN -> model.move(1);
             case K, UP -> model.move(-1);
-            case E -> note.focusText();
+            case E -> write();
             case LEFT -> question.focusedRow().ifPresent(row -> row.segment().aim(-1));
             case RIGHT -> question.focusedRow().ifPresent(row -> row.segment().aim(1));
             case SPACE, ENTER ->
@@ -96,6 +98,19 @@ final class RecordingKeys {
             }
         }
         return true;
+    }
+
+    private void write() {
+        turnedToNote = true;
+        note.focusText();
+    }
+
+    /// Keeps the letter that led to the note out of it: it is typed after the note has the focus.
+    void swallow(KeyEvent typed) {
+        if (turnedToNote) {
+            turnedToNote = false;
+            typed.consume();
+        }
     }
 
     private void answer(boolean open, AnswerState answer) {

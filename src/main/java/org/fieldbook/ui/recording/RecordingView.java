@@ -77,6 +77,7 @@ public final class RecordingView extends BorderPane implements Page {
         setCenter(form);
         setRight(side);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_TYPED, keys::swallow);
         addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         model.sheetProperty().subscribe(this::show);
         model.checkingProperty().subscribe(this::showCheck);

@@ -9,11 +9,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
+import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Note;
-import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.OpenInspection;
@@ -28,6 +29,7 @@ import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -37,10 +39,10 @@ import java.util.function.Function;
 public final class RecordingViewModel {
 
     private final OpenInspection inspection;
-    private final Turns turns;
-    private final Answering answering;
+    private final RecordAnswers answers;
     private final CompleteCases marks;
     private final Reverting reverting;
+    private final OneByOne turns;
     private final Messages messages;
     private final Moments moments;
     private final NoteViewModel note;
@@ -56,17 +58,13 @@ public final class RecordingViewModel {
     public RecordingViewModel(
             OpenInspection inspection, SaveWatch watch, Background background, Messages messages) {
         this.inspection = inspection;
+        this.answers = new RecordAnswers(inspection);
         this.marks = new CompleteCases(inspection);
+        this.reverting = new Reverting(inspection, background, messages, said::set);
+        this.turns = new OneByOne(watch, this::refresh, this::failed);
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
         this.note = new NoteViewModel(inspection, watch, background);
-        this.turns =
-                new Turns(
-                        new Turns.Screen(
-                                sheet::get, () -> said.set(""), this::refresh, this::failed),
-                        watch);
-        this.answering = new Answering(turns, new RecordAnswers(inspection));
-        this.reverting = new Reverting(inspection, turns, background, messages, said::set);
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, this::failed);
     }
@@ -112,16 +110,13 @@ public final class RecordingViewModel {
                 .map(id -> new Place(id, question, row.get(), note.caretProperty().get()));
     }
 
-    /// Where somebody works in a case.
-    public record Place(SubjectId subject, String question, int row, int caret) {}
-
     // Commands
 
     /// Opens a case at its first key question without an answer.
     public void open(SubjectId id) {
         leave();
         subject = id;
-        question = CaseSheets.firstOpen(inspection.snapshot(), id);
+        question = CaseOrder.firstOpen(inspection.snapshot(), id);
         checking.set(false);
         said.set("");
         row.set(0);
@@ -151,7 +146,7 @@ public final class RecordingViewModel {
             row.set(Math.min(row.get(), shown.rows().size()));
             sheet.set(shown);
             history.set(HistoryLines.of(snapshot, shown.subject().id(), messages, moments));
-            note.show(snapshot, CaseSheets.noteFields(snapshot, shown));
+            note.show(snapshot, NoteTarget.fields(snapshot.framework(), shown));
         });
     }
 
@@ -175,45 +170,53 @@ public final class RecordingViewModel {
 
     /// Answers the current prompt; on the judgement's place, judges.
     void answer(AnswerState answer) {
-        answering.give(Optional.of(answer), Optional.empty(), row.get());
+        give(Optional.of(answer), Optional.empty(), row.get());
     }
 
     /// Clears the current answer.
     void clear() {
-        answering.give(Optional.empty(), Optional.empty(), row.get());
-    }
-
-    /// Answers this prompt.
-    void answer(int prompt, AnswerState answer) {
-        row.set(prompt);
-        answering.give(Optional.of(answer), Optional.empty(), prompt);
+        give(Optional.empty(), Optional.empty(), row.get());
     }
 
     /// Judges the key question.
     void judge(AnswerState answer) {
-        answering.give(Optional.of(answer), Optional.empty(), Answering.JUDGEMENT);
+        give(Optional.of(answer), Optional.empty(), Integer.MAX_VALUE);
     }
 
     /// Judges with a reason: why it does not apply, or why it stands against the prompts.
     void judge(AnswerState answer, String reason) {
-        answering.give(Optional.of(answer), Optional.of(reason), Answering.JUDGEMENT);
+        give(Optional.of(answer), Optional.of(reason), Integer.MAX_VALUE);
     }
 
     /// Takes the judgement back.
     void clearJudgement() {
-        answering.give(Optional.empty(), Optional.empty(), Answering.JUDGEMENT);
+        give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
+        perform(shown -> {
+            boolean judging = place >= shown.rows().size();
+            String code = judging ? shown.question().code() : shown.rows().get(place).code();
+            List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
+            var given =
+                    new RecordAnswers.Given(
+                            shown.subject().id(),
+                            code,
+                            answer.map(AnswerStates::word),
+                            reason,
+                            seen);
+            return answers.answer(given);
+        });
     }
 
     /// Takes the last act in this case back.
     void undo() {
-        note.leave();
-        reverting.undo();
+        perform(shown -> reverting.undo(shown.subject().id()));
     }
 
     /// Brings back what was taken back last.
     void redo() {
-        note.leave();
-        reverting.redo();
+        perform(shown -> reverting.redo(shown.subject().id()));
     }
 
     /// Shows the list to check, or the key question again.
@@ -223,20 +226,15 @@ public final class RecordingViewModel {
     }
 
     void complete() {
-        mark(marks::complete);
+        perform(shown -> marks.complete(shown.subject().id()));
     }
 
     void signOff() {
-        mark(marks::signOff);
+        perform(shown -> marks.signOff(shown.subject().id()));
     }
 
     void reopen() {
-        mark(marks::reopen);
-    }
-
-    private void mark(Function<SubjectId, ? extends CompletionStage<Saved>> way) {
-        note.leave();
-        turns.take(shown -> () -> way.apply(shown.subject().id()));
+        perform(shown -> marks.reopen(shown.subject().id()));
     }
 
     /// Goes to the case before or after this one in its sample.
@@ -245,12 +243,7 @@ public final class RecordingViewModel {
         if (shown == null) {
             return;
         }
-        List<SampleSubject> subjects = inspection.snapshot().listSubjects(shown.subject().sample());
-        int here = subjects.stream().map(SampleSubject::id).toList().indexOf(shown.subject().id());
-        int there = here + step;
-        if (here >= 0 && there >= 0 && there < subjects.size()) {
-            open(subjects.get(there).id());
-        }
+        CaseOrder.neighbour(inspection.snapshot(), shown.subject(), step).ifPresent(this::open);
     }
 
     /// Opens one of the other notes in the editor.
@@ -266,6 +259,7 @@ public final class RecordingViewModel {
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         note.close();
+        turns.clear();
         subject = null;
         sheet.set(null);
         history.set(List.of());
@@ -273,19 +267,24 @@ public final class RecordingViewModel {
 
     private void openNote() {
         CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
+        if (shown != null) {
+            Framework framework = inspection.snapshot().framework();
+            note.open(NoteTarget.of(framework, shown, row.get(), messages));
+            note.show(inspection.snapshot(), NoteTarget.fields(framework, shown));
         }
-        boolean judging = row.get() >= shown.rows().size();
-        String code = judging ? shown.question().code() : shown.rows().get(row.get()).code();
-        String field = inspection.snapshot().framework().field(code);
-        note.open(new NoteTarget(new About(shown.subject().id(), field), title(field)));
-        note.show(inspection.snapshot(), CaseSheets.noteFields(inspection.snapshot(), shown));
     }
 
     /// What people call the prompt or key question of a field.
     String title(String field) {
         return HistoryLines.title(inspection.snapshot().framework(), field, messages);
+    }
+
+    private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
+        if (sheet.get() != null) {
+            note.leave();
+            said.set("");
+            turns.perform(() -> work.apply(Objects.requireNonNull(sheet.get())));
+        }
     }
 
     private void failed(Throwable failure) {

@@ -12,60 +12,49 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/// Undo and redo of what was done to the case on screen, saying what it was.
+/// Undo and redo in one case, which say what they did.
 final class Reverting {
 
     private final OpenInspection inspection;
-    private final UndoActs undoing;
-    private final Turns turns;
+    private final UndoActs acts;
     private final Background background;
     private final Messages messages;
-    private final Consumer<String> said;
+    private final Consumer<String> say;
 
-    /// @param said told in words what was taken back or brought back
+    /// @param say told what was done, on the window's thread
     Reverting(
             OpenInspection inspection,
-            Turns turns,
             Background background,
             Messages messages,
-            Consumer<String> said) {
+            Consumer<String> say) {
         this.inspection = inspection;
-        this.undoing = new UndoActs(inspection);
-        this.turns = turns;
+        this.acts = new UndoActs(inspection);
         this.background = background;
         this.messages = messages;
-        this.said = said;
+        this.say = say;
     }
 
-    void undo() {
-        revert(undoing::undo, "recording.undid");
+    /// Takes the last act back.
+    CompletionStage<Saved> undo(SubjectId subject) {
+        return acts.undo(subject).thenApply(act -> done("recording.undid", act));
     }
 
-    void redo() {
-        revert(undoing::redo, "recording.redid");
+    /// Brings back what was taken back last.
+    CompletionStage<Saved> redo(SubjectId subject) {
+        return acts.redo(subject).thenApply(act -> done("recording.redid", act));
     }
 
-    private void revert(
-            Function<SubjectId, ? extends CompletionStage<Optional<Act>>> way, String key) {
-        turns.take(shown ->
-                () ->
-                        way.apply(shown.subject().id())
-                                .thenApply(act -> {
-                                    background.post(() -> said.accept(words(key, act)));
-                                    return new Saved(saved());
-                                }));
+    private Saved done(String key, Optional<Act> act) {
+        background.post(() -> say.accept(text(key, act)));
+        return new Saved(
+                inspection
+                        .snapshot()
+                        .saved()
+                        .orElseGet(() -> OffsetDateTime.now(inspection.clock())));
     }
 
-    private OffsetDateTime saved() {
-        return inspection
-                .snapshot()
-                .saved()
-                .orElseGet(() -> OffsetDateTime.now(inspection.clock()));
-    }
-
-    private String words(String key, Optional<Act> act) {
+    private String text(String key, Optional<Act> act) {
         return act.map(one ->
                         messages.text(
                                 key, HistoryLines.brief(inspection.snapshot(), one, messages)))

@@ -174,7 +174,7 @@ final class Session {
     record Place(
             java.util.UUID inspection,
             Section section,
-            Optional<RecordingViewModel.Place> recording,
+            Optional<org.fieldbook.ui.recording.Place> recording,
             boolean writing) {}
 
     /// Goes back to where one was.

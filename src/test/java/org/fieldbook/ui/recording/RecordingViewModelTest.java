@@ -88,7 +88,8 @@ class RecordingViewModelTest {
     @Test
     void promptsAgainstTheJudgementRaiseAHintUntilAReasonIsGiven() {
         for (int row = 0; row < sheet().rows().size(); row++) {
-            model.answer(row, AnswerState.NO);
+            model.rowProperty().set(row);
+            model.answer(AnswerState.NO);
         }
         model.judge(AnswerState.YES);
         assertThat(sheet().judgement().isQueried()).isTrue();
