@@ -14,6 +14,7 @@ import org.fieldbook.report.pdf.PdfPrinter;
 import org.fieldbook.report.pdf.PdfWriter;
 
 import java.awt.image.BufferedImage;
+import java.awt.print.PrinterException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-
-import java.awt.print.PrinterException;
 
 /// Makes the interim ratings on paper: the same bytes are looked at, saved and printed. Slow: not for
 /// the FX thread.
@@ -83,9 +82,19 @@ public final class PrintRatings {
             Failure failure =
                     new Failure(Failure.Kind.NOT_SAVED, "R-01", "print.notSaved", file.toString());
             failure.initCause(failed);
+            remove(beside, failure);
             throw failure;
         }
         return record("saved");
+    }
+
+    /// Nothing half written stays behind.
+    private static void remove(Path beside, Failure failure) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            failure.addSuppressed(stays);
+        }
     }
 
     /// The printers of this system.

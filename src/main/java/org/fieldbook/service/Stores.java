@@ -23,8 +23,7 @@ public final class Stores {
         this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host));
     }
 
-    Stores(
-            Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
+    Stores(Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
         this.frameworks = frameworks;
         this.random = random;
         this.clock = clock;
@@ -43,6 +42,9 @@ public final class Stores {
 
     /// Makes an empty store. The caller wipes the passphrase.
     public OpenStore create(Path folder, char[] passphrase) {
+        if (passphrase.length == 0) {
+            throw new Failure(Failure.Kind.INPUT, "K-02", "store.noPassphrase");
+        }
         return open(() -> Store.create(folder, passphrase, environment));
     }
 
