@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Makes an inspection, and the store if the folder is empty or not there. Prints its"
-                    + " identity.")
+                        + " identity.")
 final class InspectionNewCommand implements Callable<Integer> {
 
     @Mixin private final StoreOptions store;

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Records each row as a change by this store's user. Nothing is recorded while a row"
-                    + " is wrong.")
+                        + " is wrong.")
 final class InspectionRecordCommand implements Callable<Integer> {
 
     private final Messages messages;

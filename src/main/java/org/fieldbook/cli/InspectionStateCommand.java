@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Prints the state as canonical JSON; equal states are byte-identical on every"
-                    + " laptop.")
+                        + " laptop.")
 final class InspectionStateCommand implements Callable<Integer> {
 
     @Mixin private final InspectionOptions inspection;

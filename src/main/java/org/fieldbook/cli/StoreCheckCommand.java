@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Recomputes every chain and seal. Exit code 5 if something is not as it was"
-                    + " written.")
+                        + " written.")
 final class StoreCheckCommand implements Callable<Integer> {
 
     private final Messages messages;

@@ -90,7 +90,9 @@ record HeadPart(InterimInput input, Phrases phrases) {
                                         sample.size(),
                                         CompletenessPart.many(framework, sample)));
         Stream<String> evidence =
-                Stream.of(phrases.text("score.evidence", input.completeness().evidenceItems()));
+                Stream.of(input.completeness().evidenceItems())
+                        .filter(items -> items > 0)
+                        .map(items -> phrases.text("score.evidence", items));
         lines.add(
                 String.join(
                         phrases.text("score.separator"), Stream.concat(others, evidence).toList()));

@@ -1,11 +1,5 @@
 package org.fieldbook.ui;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
@@ -15,6 +9,13 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 
 /// A real store with one inspection of two cases and a court report.
 public final class SmallInspection implements AutoCloseable {
@@ -40,8 +41,7 @@ public final class SmallInspection implements AutoCloseable {
         store = stores.create(folder.resolve("store"), PASSPHRASE.toCharArray());
         inspection = store.open(store.create(wanted()));
         var list = new ImportCaseList(inspection);
-        list.importRows(
-                        list.preview("cases.csv", CASES.getBytes(StandardCharsets.UTF_8)), false)
+        list.importRows(list.preview("cases.csv", CASES.getBytes(StandardCharsets.UTF_8)), false)
                 .join();
     }
 

@@ -3,6 +3,7 @@ package org.fieldbook.report.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fieldbook.report.Document;
@@ -16,6 +17,12 @@ import java.io.OutputStream;
 /// sees, fonts come from the program, and every request for a resource is refused. Needs no screen and
 /// makes no temporary file. Each call stands alone, on any thread.
 public final class PdfWriter {
+
+    static {
+        // The library logs to the terminal by handlers of its own, and what it meets may be about
+        // people.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final Fonts fonts = new Fonts();
 

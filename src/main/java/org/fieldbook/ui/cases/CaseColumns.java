@@ -1,12 +1,5 @@
 package org.fieldbook.ui.cases;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
@@ -26,21 +20,29 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
 /// The columns of the case table for one sample.
 final class CaseColumns {
 
     /// Shares of the width; the table stretches or shrinks them together.
     private static final Map<String, Double> WEIGHTS =
             Map.of(
-                    "ref", 78.0,
-                    "attribute", 176.0,
-                    "rosh", 112.0,
-                    "inspector", 114.0,
+                    "ref", 72.0,
+                    "attribute", 180.0,
+                    "rosh", 104.0,
+                    "inspector", 108.0,
                     "status", 116.0,
                     "dots", 52.0,
-                    "judged", 80.0,
+                    "judged", 72.0,
                     "mark", 32.0,
-                    "edit", 146.0);
+                    "edit", 134.0);
 
     private static final Map<String, Double> LEAST =
             Map.of(
@@ -60,8 +62,14 @@ final class CaseColumns {
 
     static final List<Mark> MARKS =
             List.of(
-                    new Mark("domesticAbuse", "mdi2h-home-alert-outline", row -> row.is("domesticAbuse")),
-                    new Mark("childSafeguarding", "mdi2h-human-male-child", row -> row.is("childSafeguarding")),
+                    new Mark(
+                            "domesticAbuse",
+                            "mdi2h-home-alert-outline",
+                            row -> row.is("domesticAbuse")),
+                    new Mark(
+                            "childSafeguarding",
+                            "mdi2h-human-male-child",
+                            row -> row.is("childSafeguarding")),
                     new Mark("roshNotAgreed", "mdi2s-scale-unbalanced", CaseRow::isRoshNotAgreed),
                     new Mark("conflict", "mdi2s-source-branch", CaseRow::conflict));
 
@@ -77,10 +85,12 @@ final class CaseColumns {
         List<TableColumn<CaseRow, ?>> columns = new ArrayList<>();
         columns.add(text("ref", "cases.column.ref", CaseRow::reference, Style.TABLE_STRONG));
         frame.sample().attributes().stream()
-                .filter(attribute -> attribute.id().equals("sentence") || attribute.id().equals("reportType"))
+                .filter(attribute ->
+                        attribute.id().equals("sentence") || attribute.id().equals("reportType"))
                 .forEach(attribute -> columns.add(attribute(attribute)));
         rosh(frame.sample()).ifPresent(columns::add);
-        columns.add(text("inspector", "cases.column.inspector", CaseRow::inspector, Style.TABLE_TEXT));
+        columns.add(
+                text("inspector", "cases.column.inspector", CaseRow::inspector, Style.TABLE_TEXT));
         columns.add(status());
         frame.standards().forEach(code -> columns.add(dots(code)));
         columns.add(judged());
@@ -108,21 +118,20 @@ final class CaseColumns {
         return sample.attributes().stream()
                 .filter(attribute -> attribute.id().equals(ROSH))
                 .findFirst()
-                .map(
-                        attribute -> {
-                            List<String> levels =
-                                    attribute.values().stream()
-                                            .filter(value -> !value.equals(UNKNOWN_ROSH))
-                                            .toList();
-                            var column =
-                                    column(
-                                            ROSH,
-                                            messages.text("cases.column.rosh"),
-                                            row -> row.attribute(ROSH),
-                                            (text, _) -> new RoshMeter(text, levels));
-                            column.setComparator(Comparator.comparingInt(levels::indexOf));
-                            return column;
-                        });
+                .map(attribute -> {
+                    List<String> levels =
+                            attribute.values().stream()
+                                    .filter(value -> !value.equals(UNKNOWN_ROSH))
+                                    .toList();
+                    var column =
+                            column(
+                                    ROSH,
+                                    messages.text("cases.column.rosh"),
+                                    row -> row.attribute(ROSH),
+                                    (text, _) -> new RoshMeter(text, levels));
+                    column.setComparator(Comparator.comparingInt(levels::indexOf));
+                    return column;
+                });
     }
 
     private TableColumn<CaseRow, CaseStatus> status() {
@@ -212,8 +221,7 @@ final class CaseColumns {
         if (FIXED.contains(id)) {
             column.setMaxWidth(weight);
         }
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new NodeCell<>(look));
         return column;
     }

@@ -1,10 +1,11 @@
 package org.fieldbook.ui.cases;
 
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.journal.SubjectId;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.journal.SubjectId;
 
 /// One line of the case table.
 ///
@@ -26,6 +27,12 @@ record CaseRow(
     CaseRow {
         attributes = Map.copyOf(attributes);
         answers = Map.copyOf(answers);
+    }
+
+    /// Only what it is called.
+    @Override
+    public String toString() {
+        return reference;
     }
 
     String attribute(String name) {

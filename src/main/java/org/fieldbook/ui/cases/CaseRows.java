@@ -1,11 +1,5 @@
 package org.fieldbook.ui.cases;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Standard;
@@ -15,6 +9,13 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes the rows of the case table.
 final class CaseRows {
@@ -48,8 +49,7 @@ final class CaseRows {
     }
 
     private static CaseStatus status(Snapshot snapshot, SampleSubject subject) {
-        boolean signed =
-                snapshot.state().subject(subject.id()).text(Fields.SIGN_OFF).isPresent();
+        boolean signed = snapshot.state().subject(subject.id()).text(Fields.SIGN_OFF).isPresent();
         return switch (subject.status()) {
             case NOT_STARTED -> CaseStatus.NOT_STARTED;
             case IN_PROGRESS -> CaseStatus.IN_PROGRESS;

@@ -1,7 +1,8 @@
 package org.fieldbook.ui.cases;
 
-import java.util.Locale;
 import org.fieldbook.ui.control.StatusTag;
+
+import java.util.Locale;
 
 /// Where a case stands, in the order in which cases are worked through.
 enum CaseStatus {

@@ -1,6 +1,5 @@
 package org.fieldbook.ui.cases;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.service.Snapshot;
@@ -26,6 +26,8 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The table of cases: `/` searches, Enter opens.
 public final class CasesView extends VBox implements Page {
@@ -79,19 +81,17 @@ public final class CasesView extends VBox implements Page {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(nothing());
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        openSelected();
-                        event.consume();
-                    }
-                });
-        table.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2) {
-                        openSelected();
-                    }
-                });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+                event.consume();
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
         model.rows().addListener((javafx.collections.ListChangeListener<CaseRow>) _ -> count());
         return table;
     }
@@ -105,7 +105,8 @@ public final class CasesView extends VBox implements Page {
                 new VBox(
                         Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
                         Nodes.label(messages.text("cases.none"), Style.STRONG),
-                        Nodes.label(messages.text("cases.none.text"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.label(
+                                messages.text("cases.none.text"), Style.TABLE_TEXT, Style.MUTED),
                         clear);
         nothing.getStyleClass().add("empty");
         return nothing;
@@ -161,11 +162,10 @@ public final class CasesView extends VBox implements Page {
         button.setAccessibleText(messages.text("cases.chip.spoken", chip.title(), chip.count()));
         button.getStyleClass().add(Style.CHIP);
         button.setSelected(chip.id().equals(model.filterProperty().get()));
-        button.setOnAction(
-                _ -> {
-                    model.filterProperty().set(chip.id());
-                    button.setSelected(true);
-                });
+        button.setOnAction(_ -> {
+            model.filterProperty().set(chip.id());
+            button.setSelected(true);
+        });
         return button;
     }
 
@@ -197,14 +197,16 @@ public final class CasesView extends VBox implements Page {
                                 model.rows()));
         footer.getChildren().setAll(inView);
         frame.counts()
-                .forEach(
-                        (answer, count) -> {
-                            if (count > 0 || answer != AnswerState.UNDECIDED) {
-                                footer.getChildren().add(total(answer, count));
-                            }
-                        });
+                .forEach((answer, count) -> {
+                    if (count > 0 || answer != AnswerState.UNDECIDED) {
+                        footer.getChildren().add(total(answer, count));
+                    }
+                });
         footer.getChildren().add(Nodes.space());
-        if (!frame.sample().attributes().stream().filter(a -> a.id().equals("rosh")).toList().isEmpty()) {
+        if (!frame.sample().attributes().stream()
+                .filter(a -> a.id().equals("rosh"))
+                .toList()
+                .isEmpty()) {
             var legend = new HBox();
             legend.getStyleClass().addAll("fb-wide-row", "mark-legend");
             legend.managedProperty().bind(legend.visibleProperty());
@@ -225,7 +227,8 @@ public final class CasesView extends VBox implements Page {
 
     private Node legend(CaseColumns.Mark mark) {
         Label legend =
-                Nodes.label(messages.text("cases.mark." + mark.id()), Style.TABLE_TEXT, Style.MUTED);
+                Nodes.label(
+                        messages.text("cases.mark." + mark.id()), Style.TABLE_TEXT, Style.MUTED);
         legend.setGraphic(Nodes.icon(mark.icon()));
         return legend;
     }

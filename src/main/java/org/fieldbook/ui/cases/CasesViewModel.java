@@ -1,13 +1,5 @@
 package org.fieldbook.ui.cases;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Sample;
@@ -25,6 +18,15 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The subjects of one sample as a table that can be searched, filtered and sorted.
 public final class CasesViewModel {
@@ -135,11 +137,10 @@ public final class CasesViewModel {
                 samples.stream().filter(one -> one.id().equals(sample)).findFirst().orElseThrow();
         List<String> standards =
                 framework.standards().stream()
-                        .filter(
-                                standard ->
-                                        standard.questions().stream()
-                                                .map(KeyQuestion::sample)
-                                                .anyMatch(sample::equals))
+                        .filter(standard ->
+                                standard.questions().stream()
+                                        .map(KeyQuestion::sample)
+                                        .anyMatch(sample::equals))
                         .map(standard -> standard.code())
                         .toList();
         long complete = found.stream().filter(row -> isComplete(row.status())).count();
@@ -169,7 +170,11 @@ public final class CasesViewModel {
         chips.add(chip("all", messages.text("cases.chip.all"), found, _ -> true));
         String me = newest.me().name();
         chips.add(
-                chip("mine", messages.text("cases.chip.mine"), found, row -> row.inspector().equals(me)));
+                chip(
+                        "mine",
+                        messages.text("cases.chip.mine"),
+                        found,
+                        row -> row.inspector().equals(me)));
         for (CaseStatus status : CaseStatus.values()) {
             Chip chip =
                     chip(
@@ -225,7 +230,8 @@ public final class CasesViewModel {
         return wanted.isEmpty()
                 || fold(row.reference()).contains(wanted)
                 || fold(row.inspector()).contains(wanted)
-                || row.attributes().values().stream().anyMatch(value -> fold(value).contains(wanted));
+                || row.attributes().values().stream()
+                        .anyMatch(value -> fold(value).contains(wanted));
     }
 
     /// Lower case without accents, so that "Ap Rhys" finds "ap Rhŷs".

@@ -1,10 +1,11 @@
 package org.fieldbook.ui.cases;
 
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
@@ -19,13 +20,12 @@ final class SearchField extends StackPane {
         field.setId("cases-search");
         field.setPromptText(messages.text("cases.search"));
         field.setAccessibleText(messages.text("cases.search"));
-        field.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        field.clear();
-                        event.consume();
-                    }
-                });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.clear();
+                event.consume();
+            }
+        });
         var icon = Nodes.icon("mdi2m-magnify");
         icon.setMouseTransparent(true);
         var hint = new KeyHint("/");

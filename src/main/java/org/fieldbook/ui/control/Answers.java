@@ -1,12 +1,13 @@
 package org.fieldbook.ui.control;
 
+import org.fieldbook.framework.Rating;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fieldbook.framework.Rating;
-import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.AnswerState;
 
 /// The groups of choices for answers and ratings.
 public final class Answers {
@@ -36,14 +37,13 @@ public final class Answers {
     public static Segment<Rating> ratings(Consumer<Rating> onChoose) {
         return new Segment<>(
                 List.of(Rating.values()).reversed().stream()
-                        .map(
-                                rating ->
-                                        new Segment.Choice<>(
-                                                rating,
-                                                rating.word(),
-                                                Shapes.of(rating),
-                                                Shapes.style(rating),
-                                                ""))
+                        .map(rating ->
+                                new Segment.Choice<>(
+                                        rating,
+                                        rating.word(),
+                                        Shapes.of(rating),
+                                        Shapes.style(rating),
+                                        ""))
                         .toList(),
                 onChoose);
     }

@@ -1,11 +1,13 @@
 package org.fieldbook.ui.control;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Rating;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The scale above the bars: 0 to 100 per cent, the band edges, and each band's shape over its zone.
 public final class BandAxis extends EmRegion {

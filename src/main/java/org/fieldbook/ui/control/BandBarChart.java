@@ -1,19 +1,21 @@
 package org.fieldbook.ui.control;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.rating.Interval;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /// One standard's key questions as bars against the band edges, with the 95 % interval, the value
 /// and n/N printed. The bar that sets the rating has its band's colour and bold words.
@@ -88,8 +90,7 @@ public final class BandBarChart extends EmRegion {
         }
         Label value = text(value(question, messages), lowest);
         Label mark =
-                Nodes.label(
-                        lowest && several ? messages.text("ratings.lowest") : "", Style.TICK);
+                Nodes.label(lowest && several ? messages.text("ratings.lowest") : "", Style.TICK);
         getChildren().addAll(value, mark);
         return new Row(question, label, bar, whisker, value, mark);
     }
@@ -102,30 +103,26 @@ public final class BandBarChart extends EmRegion {
 
     private static String value(QuestionResult question, Messages messages) {
         return question.percent()
-                .map(
-                        percent ->
-                                messages.text(
-                                        "ratings.value",
-                                        percent,
-                                        question.counts().yes(),
-                                        question.counts().judged()))
+                .map(percent ->
+                        messages.text(
+                                "ratings.value",
+                                percent,
+                                question.counts().yes(),
+                                question.counts().judged()))
                 .orElseGet(() -> messages.text("ratings.value.none"));
     }
 
     private static String spoken(QuestionResult question, boolean lowest, Messages messages) {
         String title = question.code() + " " + question.question().title();
         return question.percent()
-                .map(
-                        percent ->
-                                messages.text(
-                                        lowest
-                                                ? "ratings.bar.spoken.lowest"
-                                                : "ratings.bar.spoken",
-                                        title,
-                                        percent,
-                                        question.counts().yes(),
-                                        question.counts().judged(),
-                                        question.band().map(Rating::word).orElse("")))
+                .map(percent ->
+                        messages.text(
+                                lowest ? "ratings.bar.spoken.lowest" : "ratings.bar.spoken",
+                                title,
+                                percent,
+                                question.counts().yes(),
+                                question.counts().judged(),
+                                question.band().map(Rating::word).orElse("")))
                 .orElseGet(() -> messages.text("ratings.bar.spoken.none", title));
     }
 
@@ -155,17 +152,15 @@ public final class BandBarChart extends EmRegion {
     protected void layoutChildren() {
         double left = em(LABEL);
         double plot = em(BandAxis.PLOT);
-        zones.forEach(
-                (rating, zone) -> {
-                    double from = left + plot * bands.edge(rating) / FULL;
-                    double to = left + plot * rating.next().map(bands::edge).orElse(FULL) / FULL;
-                    zone.resizeRelocate(from, 0, to - from, getHeight());
-                });
-        edges.forEach(
-                (rating, edge) -> {
-                    double at = left + plot * bands.edge(rating) / FULL;
-                    place(edge, at, 0, at, getHeight());
-                });
+        zones.forEach((rating, zone) -> {
+            double from = left + plot * bands.edge(rating) / FULL;
+            double to = left + plot * rating.next().map(bands::edge).orElse(FULL) / FULL;
+            zone.resizeRelocate(from, 0, to - from, getHeight());
+        });
+        edges.forEach((rating, edge) -> {
+            double at = left + plot * bands.edge(rating) / FULL;
+            place(edge, at, 0, at, getHeight());
+        });
         double top = (getHeight() - em(PITCH) * rows.size()) / 2;
         for (int index = 0; index < rows.size(); index++) {
             layoutRow(rows.get(index), top + em(PITCH) * (index + 0.5), left, plot);

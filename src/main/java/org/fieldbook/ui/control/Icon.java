@@ -2,6 +2,7 @@ package org.fieldbook.ui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An icon that is as large as the text around it, times the text size its style sets. Icons carry no
@@ -19,8 +20,7 @@ public final class Icon extends StackPane {
         // An em on the glyph itself would be of its own size, and grow with every pass.
         var probe = new Label();
         probe.setManaged(false);
-        probe.fontProperty()
-                .subscribe(font -> glyph.setIconSize((int) Math.round(font.getSize())));
+        probe.fontProperty().subscribe(font -> glyph.setIconSize((int) Math.round(font.getSize())));
         getChildren().addAll(glyph, probe);
     }
 }

@@ -2,6 +2,7 @@ package org.fieldbook.ui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+
 import org.fieldbook.i18n.Messages;
 
 /// The protective marking, always on top of the window.

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 
 /// A passphrase with its label, a button that shows it, and the word that Caps Lock is on. It may be
@@ -53,8 +54,7 @@ public final class PassphraseField extends VBox {
         Nodes.show(shown, open);
         Nodes.show(hidden, !open);
         show.setGraphic(Nodes.icon(open ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
-        show.setAccessibleText(
-                messages.text(open ? "passphrase.hide" : "passphrase.show"));
+        show.setAccessibleText(messages.text(open ? "passphrase.hide" : "passphrase.show"));
         (open ? shown : hidden).requestFocus();
         (open ? shown : hidden).end();
     }

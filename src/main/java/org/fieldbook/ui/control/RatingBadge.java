@@ -1,8 +1,10 @@
 package org.fieldbook.ui.control;
 
-import java.util.Optional;
 import javafx.scene.control.Label;
+
 import org.fieldbook.framework.Rating;
+
+import java.util.Optional;
 
 /// A rating as shape and word.
 public final class RatingBadge extends Label {

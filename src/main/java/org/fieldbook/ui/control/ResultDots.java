@@ -1,10 +1,12 @@
 package org.fieldbook.ui.control;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.layout.HBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The answers to one standard's key questions in a row.
 public final class ResultDots extends HBox {

@@ -1,9 +1,10 @@
 package org.fieldbook.ui.control;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /// The risk of serious harm as filled bars and its word.
 public final class RoshMeter extends HBox {

@@ -1,10 +1,12 @@
 package org.fieldbook.ui.control;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Label;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.fx.Kept;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 
 /// Says in one fixed place whether everything typed is kept. It takes the focus, because JavaFX
 /// cannot announce it.
@@ -26,7 +28,8 @@ public final class SaveState extends Label {
     public void show(Kept kept) {
         getStyleClass().removeAll("saved", "saving", "not-saved");
         switch (kept) {
-            case Kept.Nothing() -> say("saved", "mdi2c-check-circle", messages.text("save.nothing"));
+            case Kept.Nothing() ->
+                    say("saved", "mdi2c-check-circle", messages.text("save.nothing"));
             case Kept.Saved(LocalTime at) ->
                     say(
                             "saved",

@@ -1,17 +1,19 @@
 package org.fieldbook.ui.control;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.ScoreBands;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.rating.Ratings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The score as a half circle of cells, one for each score there can be, coloured by band; those
 /// above the score are faint. The figures stand in the middle.
@@ -53,7 +55,8 @@ public final class ScoreGauge extends EmRegion {
         }
         addTick(0);
         addTick(max);
-        bands.ifPresent(known -> List.of(Rating.values()).forEach(rating -> addEdge(known, rating)));
+        bands.ifPresent(
+                known -> List.of(Rating.values()).forEach(rating -> addEdge(known, rating)));
         pointer.getStyleClass().add("pointer");
         figure = Nodes.label(Integer.toString(score), Style.SCORE);
         figure.setId("ratings-score");
@@ -129,13 +132,11 @@ public final class ScoreGauge extends EmRegion {
     }
 
     private MoveTo move(double x, double y, double angle, double radius) {
-        return new MoveTo(
-                x + Math.cos(angle) * em(radius), y - Math.sin(angle) * em(radius));
+        return new MoveTo(x + Math.cos(angle) * em(radius), y - Math.sin(angle) * em(radius));
     }
 
     private LineTo line(double x, double y, double angle, double radius) {
-        return new LineTo(
-                x + Math.cos(angle) * em(radius), y - Math.sin(angle) * em(radius));
+        return new LineTo(x + Math.cos(angle) * em(radius), y - Math.sin(angle) * em(radius));
     }
 
     private static void centre(Label label, double x, double y) {

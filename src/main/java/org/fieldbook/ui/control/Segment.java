@@ -1,9 +1,5 @@
 package org.fieldbook.ui.control;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -12,6 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A few choices side by side, of which at most one is chosen. One tab stop: the left and right arrow
 /// move inside, Space and Enter choose. It shows what it is told and asks for changes; choosing what
@@ -60,13 +61,12 @@ public final class Segment<T> extends HBox {
         part.setGraphic(graphic(choice));
         part.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(part, Priority.ALWAYS);
-        part.setOnMousePressed(
-                _ -> {
-                    if (isFocusTraversable()) {
-                        requestFocus();
-                    }
-                    choose(index);
-                });
+        part.setOnMousePressed(_ -> {
+            if (isFocusTraversable()) {
+                requestFocus();
+            }
+            choose(index);
+        });
         parts.add(part);
         return part;
     }

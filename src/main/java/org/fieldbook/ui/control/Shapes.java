@@ -1,11 +1,13 @@
 package org.fieldbook.ui.control;
 
-import java.util.Locale;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
+
 import org.fieldbook.framework.Rating;
 import org.fieldbook.inspection.AnswerState;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// The shapes that carry ratings and answers beside their words: star, circle, triangle and square;
 /// filled circle, diamond, dash and ring. Colour only helps.

@@ -1,8 +1,5 @@
 package org.fieldbook.ui.control;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -11,8 +8,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+
 import org.fieldbook.inspection.AnswerState;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The steps of one case: standards and, below the one that is open, its key questions. Arrow keys
 /// move, Enter or a click opens.
@@ -55,16 +57,15 @@ public final class StepList extends ListView<StepList.Step> {
         this.onOpen = onOpen;
         getStyleClass().add("step-list");
         setCellFactory(_ -> new StepCell());
-        setOnKeyPressed(
-                event -> {
-                    switch (event.getCode()) {
-                        case ENTER, SPACE -> {
-                            openSelected();
-                            event.consume();
-                        }
-                        default -> {}
-                    }
-                });
+        setOnKeyPressed(event -> {
+            switch (event.getCode()) {
+                case ENTER, SPACE -> {
+                    openSelected();
+                    event.consume();
+                }
+                default -> {}
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> openSelected());
     }
 
@@ -101,8 +102,11 @@ public final class StepList extends ListView<StepList.Step> {
             }
             Node mark = step.answer().<Node>map(Shapes::of).orElseGet(() -> icon(step.progress()));
             boolean nested = step.answer().isPresent();
-            Label title = Nodes.label(step.title(), step.current() ? Style.TABLE_STRONG : Style.TABLE_TEXT);
+            Label title =
+                    Nodes.label(
+                            step.title(), step.current() ? Style.TABLE_STRONG : Style.TABLE_TEXT);
             title.setMinWidth(0);
+            title.setWrapText(true);
             Label detail = Nodes.label(step.detail(), Style.CAPTION, Style.MUTED);
             detail.setMinWidth(USE_PREF_SIZE);
             var row = new HBox(mark, title, Nodes.space(), detail);
@@ -122,9 +126,7 @@ public final class StepList extends ListView<StepList.Step> {
 
         private static Node icon(Progress progress) {
             return Nodes.icon(
-                    progress.icon,
-                    "step-icon",
-                    progress.name().toLowerCase(java.util.Locale.ROOT));
+                    progress.icon, "step-icon", progress.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 }

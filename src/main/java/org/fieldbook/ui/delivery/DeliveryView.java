@@ -1,7 +1,5 @@
 package org.fieldbook.ui.delivery;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
@@ -17,6 +16,9 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Theme;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Organisational delivery: a plain form for each standard judged on evidence.
 public final class DeliveryView extends VBox implements Page {
@@ -37,7 +39,8 @@ public final class DeliveryView extends VBox implements Page {
         var head =
                 new HBox(
                         Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE),
-                        Nodes.label(messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.label(
+                                messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
                         Nodes.space(),
                         saved);
         head.getStyleClass().addAll("fb-wide-row", "delivery-head");
@@ -63,14 +66,13 @@ public final class DeliveryView extends VBox implements Page {
         if (!codes.equals(shown.stream().map(StandardForm::code).toList())) {
             shown.clear();
             lines.forEach(line -> shown.add(new StandardForm(line, model, messages)));
-            shown.forEach(
-                    form ->
-                            form.prefWidthProperty()
-                                    .bind(
-                                            forms.widthProperty()
-                                                    .subtract(forms.hgapProperty())
-                                                    .divide(2)
-                                                    .subtract(1)));
+            shown.forEach(form ->
+                    form.prefWidthProperty()
+                            .bind(
+                                    forms.widthProperty()
+                                            .subtract(forms.hgapProperty())
+                                            .divide(2)
+                                            .subtract(1)));
             forms.getChildren().setAll(shown);
             return;
         }

@@ -1,14 +1,10 @@
 package org.fieldbook.ui.delivery;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
@@ -30,6 +26,12 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// The standards judged on evidence: a proposed rating and its reason for each.
 public final class DeliveryViewModel {
 
@@ -40,8 +42,7 @@ public final class DeliveryViewModel {
     ///
     /// @param reason as it is recorded
     /// @param cap what a decision rule makes of the proposal, in words; empty if nothing
-    record Line(
-            StandardResult result, Optional<Rating> proposed, String reason, String cap) {
+    record Line(StandardResult result, Optional<Rating> proposed, String reason, String cap) {
 
         String code() {
             return result.code();
@@ -120,14 +121,13 @@ public final class DeliveryViewModel {
                 String.join(
                         ", ",
                         applied.because().stream()
-                                .map(
-                                        code ->
-                                                code
-                                                        + " "
-                                                        + snapshot.framework()
-                                                                .findStandard(code)
-                                                                .map(Standard::title)
-                                                                .orElse(""))
+                                .map(code ->
+                                        code
+                                                + " "
+                                                + snapshot.framework()
+                                                        .findStandard(code)
+                                                        .map(Standard::title)
+                                                        .orElse(""))
                                 .toList());
         return messages.text(
                 "delivery.cap",
@@ -180,9 +180,7 @@ public final class DeliveryViewModel {
         Draft draft = drafts.get(standard);
         if (draft != null) {
             watch.follow(
-                    () -> notes.keep(draft),
-                    _ -> {},
-                    _ -> again(standard, () -> keep(standard)));
+                    () -> notes.keep(draft), _ -> {}, _ -> again(standard, () -> keep(standard)));
         }
     }
 

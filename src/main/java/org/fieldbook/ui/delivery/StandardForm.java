@@ -5,6 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Answers;
@@ -34,8 +35,7 @@ final class StandardForm extends VBox {
         badge = new RatingBadge(line.result().rating(), messages.text("rating.none"));
         badge.getStyleClass().add("small");
         String name = code + " " + line.result().standard().title();
-        var head =
-                new HBox(Nodes.label(name, Style.CARD_TITLE), Nodes.space(), badge);
+        var head = new HBox(Nodes.label(name, Style.CARD_TITLE), Nodes.space(), badge);
         head.getStyleClass().add(Style.CARD_HEAD);
         proposed = Answers.ratings(rating -> model.propose(code, rating));
         proposed.setId("delivery-rating-" + code);
@@ -50,19 +50,14 @@ final class StandardForm extends VBox {
         reasonLabel.setLabelFor(reason);
         reason.textProperty().subscribe((_, text) -> typed(text));
         reason.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                model.leave(code);
-                            }
-                        });
+                .subscribe(focused -> {
+                    if (!focused) {
+                        model.leave(code);
+                    }
+                });
         HBox.setHgrow(cap, Priority.ALWAYS);
         notice.getStyleClass().add(Style.NOTICE);
-        var body =
-                new VBox(
-                        new VBox(ratingLabel, proposed),
-                        new VBox(reasonLabel, reason),
-                        notice);
+        var body = new VBox(new VBox(ratingLabel, proposed), new VBox(reasonLabel, reason), notice);
         body.getChildren().stream()
                 .filter(VBox.class::isInstance)
                 .forEach(group -> group.getStyleClass().add("fb-column"));

@@ -13,8 +13,7 @@ public interface Background {
     <T> void run(Supplier<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure);
 
     /// Tells how work that a service has begun went.
-    <T> void follow(
-            CompletionStage<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure);
+    <T> void follow(CompletionStage<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure);
 
     /// Does this on the window's thread as soon as it is free.
     void post(Runnable task);

@@ -1,8 +1,9 @@
 package org.fieldbook.ui.fx;
 
-import java.lang.System.Logger.Level;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Failure;
+
+import java.lang.System.Logger.Level;
 
 /// What a person is told when something went wrong: what happened, what is safe, what to do, and the
 /// code to quote. A failure nobody expected is logged here, without its message: that may quote
@@ -16,7 +17,10 @@ public final class FailureText {
     /// The sentence for this failure.
     public static String of(Throwable failure, Messages messages) {
         if (failure instanceof Failure expected) {
-            return messages.text(expected.key(), expected.arguments());
+            String sentence = messages.text(expected.key(), expected.arguments());
+            return sentence.contains(expected.code())
+                    ? sentence
+                    : messages.text("failure.coded", sentence, expected.code());
         }
         StackTraceElement[] trace = failure.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];

@@ -1,5 +1,10 @@
 package org.fieldbook.ui.fx;
 
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,9 +12,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 
 /// Background work of the running program.
 public final class FxBackground implements Background {
@@ -22,8 +24,7 @@ public final class FxBackground implements Background {
     }
 
     @Override
-    public <T> void run(
-            Supplier<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+    public <T> void run(Supplier<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
         follow(CompletableFuture.supplyAsync(work, executor), onSuccess, onFailure);
     }
 
@@ -31,9 +32,8 @@ public final class FxBackground implements Background {
     public <T> void follow(
             CompletionStage<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
         var _ =
-                work.whenComplete(
-                        (result, failure) ->
-                                post(() -> tell(result, failure, onSuccess, onFailure)));
+                work.whenComplete((result, failure) ->
+                        post(() -> tell(result, failure, onSuccess, onFailure)));
     }
 
     private static <T> void tell(

@@ -1,8 +1,5 @@
 package org.fieldbook.ui.fx;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Alert;
@@ -14,8 +11,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+
 import org.fieldbook.i18n.Messages;
 import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Dialogs of the running program, owned by its window.
 public final class FxDialogs implements Dialogs {
@@ -57,8 +59,7 @@ public final class FxDialogs implements Dialogs {
     private static FileChooser chooser(String title, String description, String pattern) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(description, pattern));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, pattern));
         return chooser;
     }
 
@@ -73,8 +74,7 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askReason(
-            String title, String text, String suggestion, String action) {
+    public Optional<String> askReason(String title, String text, String suggestion, String action) {
         var doIt = new ButtonType(action, ButtonData.OK_DONE);
         var reason = new TextArea(suggestion);
         reason.setId("dialog-reason");
@@ -107,8 +107,7 @@ public final class FxDialogs implements Dialogs {
     private Alert alert(String title, String text, ButtonType... buttons) {
         var alert = new Alert(Alert.AlertType.NONE, text, buttons);
         alert.initOwner(owner);
-        alert.setTitle(
-                messages.text(practice.get() ? "marking.practice" : "marking.official"));
+        alert.setTitle(messages.text(practice.get() ? "marking.practice" : "marking.official"));
         alert.setHeaderText(title);
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         return alert;

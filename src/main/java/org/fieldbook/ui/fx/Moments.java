@@ -1,10 +1,11 @@
 package org.fieldbook.ui.fx;
 
+import org.fieldbook.i18n.Messages;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import org.fieldbook.i18n.Messages;
 
 /// Dates and times as people read them on screen, beside today's.
 public final class Moments {

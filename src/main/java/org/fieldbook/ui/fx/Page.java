@@ -1,6 +1,7 @@
 package org.fieldbook.ui.fx;
 
 import javafx.scene.Parent;
+
 import org.fieldbook.service.Snapshot;
 
 /// One screen inside the window. All methods belong to the window's thread.

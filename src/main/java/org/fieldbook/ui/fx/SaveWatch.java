@@ -1,14 +1,16 @@
 package org.fieldbook.ui.fx;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.fieldbook.service.Failure;
+import org.fieldbook.service.Saved;
+
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.fieldbook.service.Failure;
-import org.fieldbook.service.Saved;
 
 /// Watches every command that writes, and says in one place whether all of them are on the disk. Says
 /// "saved" only when the service has said so after its commit.

@@ -2,15 +2,17 @@ package org.fieldbook.ui.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /// How the window looks: Primer with Fieldbook's own colours and sizes on top. Sizes are em of the
 /// root's 14 px.

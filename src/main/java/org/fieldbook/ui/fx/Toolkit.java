@@ -1,9 +1,10 @@
 package org.fieldbook.ui.fx;
 
+import javafx.application.Platform;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 
 /// JavaFX without a program around it, for pictures of screens.
 public final class Toolkit {
@@ -27,17 +28,19 @@ public final class Toolkit {
         Platform.setImplicitExit(false);
     }
 
-    /// Does this on the JavaFX thread and waits for what comes of it. Not for that thread itself.
+    /// Does this on the JavaFX thread and waits for what comes of it; at once on that thread itself.
     public static <T> T call(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         var done = new CompletableFuture<T>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        done.complete(work.get());
-                    } catch (RuntimeException | Error failure) {
-                        done.completeExceptionally(failure);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | Error failure) {
+                done.completeExceptionally(failure);
+            }
+        });
         try {
             return done.join();
         } catch (CompletionException failure) {

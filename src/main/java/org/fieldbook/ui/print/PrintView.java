@@ -1,7 +1,5 @@
 package org.fieldbook.ui.print;
 
-import java.awt.image.BufferedImage;
-import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
@@ -20,6 +19,9 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /// The interim ratings as they will stand on paper, to save or print.
 public final class PrintView extends VBox implements Page {
@@ -90,18 +92,17 @@ public final class PrintView extends VBox implements Page {
 
     private void show(Optional<PrintViewModel.Ready> ready) {
         pages.getChildren().clear();
-        ready.ifPresent(
-                paper -> {
-                    printers.getItems().setAll(paper.printers());
-                    printers.getSelectionModel().selectFirst();
-                    Nodes.show(printers, !paper.printers().isEmpty());
-                    Nodes.show(print, !paper.printers().isEmpty());
-                    int number = 1;
-                    for (BufferedImage page : paper.pages()) {
-                        pages.getChildren().add(page(page, number, paper.pages().size()));
-                        number++;
-                    }
-                });
+        ready.ifPresent(paper -> {
+            printers.getItems().setAll(paper.printers());
+            printers.getSelectionModel().selectFirst();
+            Nodes.show(printers, !paper.printers().isEmpty());
+            Nodes.show(print, !paper.printers().isEmpty());
+            int number = 1;
+            for (BufferedImage page : paper.pages()) {
+                pages.getChildren().add(page(page, number, paper.pages().size()));
+                number++;
+            }
+        });
         enable();
     }
 

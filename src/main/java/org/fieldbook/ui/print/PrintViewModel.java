@@ -1,15 +1,12 @@
 package org.fieldbook.ui.print;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.service.OpenInspection;
@@ -19,6 +16,11 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SaveWatch;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// The interim ratings on paper: what is previewed, saved and printed are the same bytes.
 public final class PrintViewModel {
@@ -103,15 +105,14 @@ public final class PrintViewModel {
     /// plain.
     void save() {
         ready.get()
-                .ifPresent(
-                        paper ->
-                                dialogs.saveFile(
-                                                messages.text("print.save.title"),
-                                                messages.text("print.pdf"),
-                                                "*.pdf",
-                                                name())
-                                        .filter(this::isConfirmed)
-                                        .ifPresent(file -> save(paper.pdf(), file)));
+                .ifPresent(paper ->
+                        dialogs.saveFile(
+                                        messages.text("print.save.title"),
+                                        messages.text("print.pdf"),
+                                        "*.pdf",
+                                        name())
+                                .filter(this::isConfirmed)
+                                .ifPresent(file -> save(paper.pdf(), file)));
     }
 
     private String name() {
@@ -143,23 +144,22 @@ public final class PrintViewModel {
     /// Prints every page on this printer.
     void print(String printer) {
         ready.get()
-                .ifPresent(
-                        paper -> {
-                            busy.set(true);
-                            background.run(
-                                    () ->
-                                            printing.print(
-                                                            paper.pdf().toArray(),
-                                                            printer,
-                                                            1,
-                                                            paper.pages().size())
-                                                    .join(),
-                                    _ -> {
-                                        busy.set(false);
-                                        said.set(messages.text("print.printed", printer));
-                                    },
-                                    this::failed);
-                        });
+                .ifPresent(paper -> {
+                    busy.set(true);
+                    background.run(
+                            () ->
+                                    printing.print(
+                                                    paper.pdf().toArray(),
+                                                    printer,
+                                                    1,
+                                                    paper.pages().size())
+                                            .join(),
+                            _ -> {
+                                busy.set(false);
+                                said.set(messages.text("print.printed", printer));
+                            },
+                            this::failed);
+                });
     }
 
     private void failed(Throwable failure) {

@@ -1,8 +1,5 @@
 package org.fieldbook.ui.ratings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
@@ -14,6 +11,10 @@ import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The rows of the ratings board in words, in the framework's order.
 ///
@@ -61,9 +62,8 @@ record Board(List<Row> rows) {
 
     private static boolean isMeasured(Framework framework, String domain) {
         return framework.standards().stream()
-                .anyMatch(
-                        standard ->
-                                standard.domain().equals(domain) && !standard.questions().isEmpty());
+                .anyMatch(standard ->
+                        standard.domain().equals(domain) && !standard.questions().isEmpty());
     }
 
     private static Row row(Ratings ratings, StandardResult result, Messages messages) {
@@ -83,18 +83,16 @@ record Board(List<Row> rows) {
         }
         Optional<AppliedCap> cap = findCap(ratings, result.code());
         String how =
-                cap.map(
-                                applied ->
-                                        messages.text(
-                                                "ratings.capped",
-                                                applied.from().word(),
-                                                applied.cap().id()))
-                        .orElseGet(
-                                () ->
-                                        messages.text(
-                                                result.computed().isPresent()
-                                                        ? "ratings.asProposed"
-                                                        : "ratings.notProposed"));
+                cap.map(applied ->
+                                messages.text(
+                                        "ratings.capped",
+                                        applied.from().word(),
+                                        applied.cap().id()))
+                        .orElseGet(() ->
+                                messages.text(
+                                        result.computed().isPresent()
+                                                ? "ratings.asProposed"
+                                                : "ratings.notProposed"));
         Tone tone = cap.isPresent() || result.computed().isEmpty() ? Tone.WARNING : Tone.QUIET;
         return new Judged(result, how, tone, decision(result, messages).orElse(""));
     }
@@ -117,10 +115,7 @@ record Board(List<Row> rows) {
         }
         return result.drivingQuestion()
                 .map(driving -> withDriving(result, driving, messages))
-                .orElseGet(
-                        () ->
-                                new Measured(
-                                        result, messages.text("ratings.notYet"), Tone.QUIET));
+                .orElseGet(() -> new Measured(result, messages.text("ratings.notYet"), Tone.QUIET));
     }
 
     private static Measured withDriving(
@@ -130,8 +125,7 @@ record Board(List<Row> rows) {
         if (driving.moreYes().isPresent() && next.isPresent()) {
             return new Measured(
                     result,
-                    messages.text(
-                            "ratings.moreYes", driving.moreYes().get(), next.get().word()),
+                    messages.text("ratings.moreYes", driving.moreYes().get(), next.get().word()),
                     Tone.WARNING);
         }
         String remark =
@@ -155,14 +149,14 @@ record Board(List<Row> rows) {
 
     /// What a panel decided, or decided before what it decided about changed.
     private static Optional<String> decision(StandardResult result, Messages messages) {
-        Optional<String> decided = result.decided().map(one -> sentence("ratings.decided", one, messages));
+        Optional<String> decided =
+                result.decided().map(one -> sentence("ratings.decided", one, messages));
         return decided.isPresent()
                 ? decided
                 : result.stale().map(one -> sentence("ratings.stale", one, messages));
     }
 
     private static String sentence(String key, PanelDecision decision, Messages messages) {
-        return messages.text(
-                key, decision.from().word(), decision.to().word(), decision.by());
+        return messages.text(key, decision.from().word(), decision.to().word(), decision.by());
     }
 }

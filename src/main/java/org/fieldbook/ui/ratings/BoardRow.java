@@ -1,11 +1,11 @@
 package org.fieldbook.ui.ratings;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
@@ -15,6 +15,8 @@ import org.fieldbook.ui.control.BandBarChart;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Style;
+
+import java.util.Optional;
 
 /// One row of the board.
 final class BoardRow extends HBox {
@@ -62,7 +64,8 @@ final class BoardRow extends HBox {
         HBox.setHgrow(chart, Priority.NEVER);
         chart.setMaxHeight(Double.MAX_VALUE);
         Node rating = rating(row.result(), row.remark(), row.tone(), messages);
-        BoardRow shown = new BoardRow("measured", standard(row.result()), chart, Nodes.space(), rating);
+        BoardRow shown =
+                new BoardRow("measured", standard(row.result()), chart, Nodes.space(), rating);
         shown.setFillHeight(true);
         return shown;
     }
@@ -96,18 +99,17 @@ final class BoardRow extends HBox {
     }
 
     private static Node name(StandardResult result) {
-        return Nodes.label(
-                result.code() + "  " + result.standard().title(), Style.STRONG);
+        return Nodes.label(result.code() + "  " + result.standard().title(), Style.STRONG);
     }
 
     private static Node rating(
             StandardResult result, String remark, Board.Tone tone, Messages messages) {
         var badge = new RatingBadge(result.rating(), messages.text("rating.none"));
         badge.setId("ratings-badge-" + result.code());
-        Label points =
-                Nodes.label(result.points().map(String::valueOf).orElse("-"), "points");
+        Label points = Nodes.label(result.points().map(String::valueOf).orElse("-"), "points");
         points.setAccessibleText(
-                messages.text("ratings.points.spoken", result.rating().map(Rating::points).orElse(0)));
+                messages.text(
+                        "ratings.points.spoken", result.rating().map(Rating::points).orElse(0)));
         var line = new HBox(badge, points);
         line.getStyleClass().add("fb-row");
         var column = new VBox(line);

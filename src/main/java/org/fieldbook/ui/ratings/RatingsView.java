@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
@@ -89,14 +90,13 @@ public final class RatingsView extends VBox implements Page {
         board.getChildren().clear();
         shown.board()
                 .rows()
-                .forEach(
-                        row ->
-                                board.getChildren()
-                                        .add(
-                                                BoardRow.of(
-                                                        row,
-                                                        shown.ratings().framework().bands(),
-                                                        messages)));
+                .forEach(row ->
+                        board.getChildren()
+                                .add(
+                                        BoardRow.of(
+                                                row,
+                                                shown.ratings().framework().bands(),
+                                                messages)));
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         board.getChildren().addAll(rest, legend());
@@ -112,7 +112,10 @@ public final class RatingsView extends VBox implements Page {
                         Nodes.space());
         legend.getStyleClass().add("legend");
         for (Rating rating : java.util.List.of(Rating.values()).reversed()) {
-            var shape = new HBox(Shapes.of(rating), Nodes.label(rating.word(), Style.CAPTION, Style.MUTED));
+            var shape =
+                    new HBox(
+                            Shapes.of(rating),
+                            Nodes.label(rating.word(), Style.CAPTION, Style.MUTED));
             shape.getStyleClass().add("fb-row");
             legend.getChildren().add(shape);
         }
@@ -133,7 +136,10 @@ public final class RatingsView extends VBox implements Page {
         var item =
                 new HBox(
                         line,
-                        Nodes.label(messages.text("ratings.legend.interval"), Style.CAPTION, Style.MUTED));
+                        Nodes.label(
+                                messages.text("ratings.legend.interval"),
+                                Style.CAPTION,
+                                Style.MUTED));
         item.getStyleClass().add("fb-row");
         return item;
     }
@@ -162,23 +168,22 @@ public final class RatingsView extends VBox implements Page {
         var list = new VBox();
         list.getStyleClass().add("card-list");
         shown.rules()
-                .forEach(
-                        rule -> {
-                            var text =
-                                    new TextFlow(
-                                            words(rule.lead() + " ", Style.TABLE_STRONG),
-                                            words(rule.text(), Style.TABLE_TEXT));
-                            HBox.setHgrow(text, Priority.ALWAYS);
-                            var row =
-                                    new HBox(
-                                            Nodes.icon(
-                                                    rule.applies()
-                                                            ? "mdi2g-gavel"
-                                                            : "mdi2m-minus-circle-outline"),
-                                            text);
-                            row.getStyleClass().add(rule.applies() ? Style.NOTICE : "rule");
-                            list.getChildren().add(row);
-                        });
+                .forEach(rule -> {
+                    var text =
+                            new TextFlow(
+                                    words(rule.lead() + " ", Style.TABLE_STRONG),
+                                    words(rule.text(), Style.TABLE_TEXT));
+                    HBox.setHgrow(text, Priority.ALWAYS);
+                    var row =
+                            new HBox(
+                                    Nodes.icon(
+                                            rule.applies()
+                                                    ? "mdi2g-gavel"
+                                                    : "mdi2m-minus-circle-outline"),
+                                    text);
+                    row.getStyleClass().add(rule.applies() ? Style.NOTICE : "rule");
+                    list.getChildren().add(row);
+                });
         return card(messages.text("ratings.rules"), list, !shown.rules().isEmpty());
     }
 

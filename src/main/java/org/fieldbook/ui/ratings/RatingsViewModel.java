@@ -1,10 +1,8 @@
 package org.fieldbook.ui.ratings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.ScoreBands;
@@ -17,6 +15,10 @@ import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.service.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// What the ratings board shows.
 public final class RatingsViewModel {
@@ -101,31 +103,27 @@ public final class RatingsViewModel {
 
     private Rule rule(Ratings ratings, Cap cap) {
         Optional<AppliedCap> applied =
-                ratings.rulesApplied().stream()
-                        .filter(one -> one.cap().equals(cap))
-                        .findFirst();
+                ratings.rulesApplied().stream().filter(one -> one.cap().equals(cap)).findFirst();
         String standard = name(ratings, cap.standard());
-        return applied.map(
-                        one ->
-                                new Rule(
-                                        true,
-                                        messages.text("ratings.rule.applies", cap.id()),
-                                        messages.text(
-                                                "ratings.rule.because",
-                                                standard,
-                                                one.to().word(),
-                                                names(ratings, one.because()),
-                                                cap.is().word())))
-                .orElseGet(
-                        () ->
-                                new Rule(
-                                        false,
-                                        messages.text("ratings.rule.idle", cap.id()),
-                                        messages.text(
-                                                "ratings.rule.only",
-                                                standard,
-                                                String.join(", ", cap.whenAny()),
-                                                cap.is().word())));
+        return applied.map(one ->
+                        new Rule(
+                                true,
+                                messages.text("ratings.rule.applies", cap.id()),
+                                messages.text(
+                                        "ratings.rule.because",
+                                        standard,
+                                        one.to().word(),
+                                        names(ratings, one.because()),
+                                        cap.is().word())))
+                .orElseGet(() ->
+                        new Rule(
+                                false,
+                                messages.text("ratings.rule.idle", cap.id()),
+                                messages.text(
+                                        "ratings.rule.only",
+                                        standard,
+                                        String.join(", ", cap.whenAny()),
+                                        cap.is().word())));
     }
 
     private static String names(Ratings ratings, List<String> codes) {
@@ -134,7 +132,11 @@ public final class RatingsViewModel {
 
     private static String name(Ratings ratings, String code) {
         return code
-                + ratings.framework().findStandard(code).map(Standard::title).map(t -> " " + t).orElse("");
+                + ratings.framework()
+                        .findStandard(code)
+                        .map(Standard::title)
+                        .map(t -> " " + t)
+                        .orElse("");
     }
 
     private List<String> open(Ratings ratings) {

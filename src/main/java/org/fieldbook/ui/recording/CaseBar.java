@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.StatusTag;
@@ -34,7 +35,10 @@ final class CaseBar extends HBox {
         flags.setMinWidth(0);
         flags.managedProperty().bind(flags.visibleProperty());
         facts.setMinWidth(0);
-        Button check = new Button(messages.text("recording.check"), Nodes.icon("mdi2c-clipboard-check-outline"));
+        Button check =
+                new Button(
+                        messages.text("recording.check"),
+                        Nodes.icon("mdi2c-clipboard-check-outline"));
         check.setId("recording-check");
         check.getStyleClass().add(Style.BUTTON);
         check.setMinWidth(USE_PREF_SIZE);

@@ -1,8 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
@@ -10,6 +7,10 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.StatusTag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// The line on top of a case: what its list says of it.
 final class CaseBars {
@@ -25,8 +26,7 @@ final class CaseBars {
     private CaseBars() {}
 
     static CaseSheet.Bar of(Snapshot snapshot, SampleSubject subject, Messages messages) {
-        boolean signed =
-                snapshot.state().subject(subject.id()).text(Fields.SIGN_OFF).isPresent();
+        boolean signed = snapshot.state().subject(subject.id()).text(Fields.SIGN_OFF).isPresent();
         return new CaseSheet.Bar(
                 subject.reference(),
                 look(subject, signed),
@@ -80,7 +80,10 @@ final class CaseBars {
                             known.get(ROSH)));
         }
         if (facts.isEmpty()) {
-            snapshot.framework().findSample(subject.sample()).map(Sample::one).ifPresent(facts::add);
+            snapshot.framework()
+                    .findSample(subject.sample())
+                    .map(Sample::one)
+                    .ifPresent(facts::add);
         }
         return String.join(" \u00b7 ", facts);
     }
@@ -88,7 +91,9 @@ final class CaseBars {
     private static List<CaseSheet.Flag> flags(Snapshot snapshot, SampleSubject subject) {
         return FLAGS.stream()
                 .filter(flag -> "yes".equals(subject.attributes().get(flag)))
-                .map(flag -> new CaseSheet.Flag(title(snapshot, subject, flag), ICONS.getOrDefault(flag, "")))
+                .map(flag ->
+                        new CaseSheet.Flag(
+                                title(snapshot, subject, flag), ICONS.getOrDefault(flag, "")))
                 .toList();
     }
 

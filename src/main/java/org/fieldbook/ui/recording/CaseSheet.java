@@ -1,7 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.PromptBalance;
@@ -9,6 +7,9 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.StepList;
+
+import java.util.List;
+import java.util.Optional;
 
 /// One case open at one key question, as the screen shows it after one commit.
 ///
@@ -35,11 +36,7 @@ record CaseSheet(
 
     /// The case in one line.
     record Bar(
-            String reference,
-            StatusTag.Look look,
-            String status,
-            String facts,
-            List<Flag> flags) {}
+            String reference, StatusTag.Look look, String status, String facts, List<Flag> flags) {}
 
     /// A mark of the case list.
     record Flag(String text, String icon) {}
@@ -50,7 +47,13 @@ record CaseSheet(
     /// A prompt.
     ///
     /// @param seen the heads of its answer
-    record Row(String code, String letter, String text, AnswerState answer, List<Hash> seen, int notes) {}
+    record Row(
+            String code,
+            String letter,
+            String text,
+            AnswerState answer,
+            List<Hash> seen,
+            int notes) {}
 
     /// The judgement.
     ///

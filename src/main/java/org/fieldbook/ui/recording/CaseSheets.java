@@ -1,10 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
@@ -29,6 +24,12 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// Works a case's sheet out of a snapshot.
 final class CaseSheets {
@@ -114,10 +115,9 @@ final class CaseSheets {
 
     private List<CaseSheet.Row> rows(KeyQuestion question) {
         return question.prompts().stream()
-                .filter(
-                        prompt ->
-                                Applicability.of(prompt.appliesWhen(), possible)
-                                        != Applicability.Verdict.DOES_NOT_APPLY)
+                .filter(prompt ->
+                        Applicability.of(prompt.appliesWhen(), possible)
+                                != Applicability.Verdict.DOES_NOT_APPLY)
                 .map(this::row)
                 .toList();
     }
@@ -183,13 +183,12 @@ final class CaseSheets {
         return subject.field(Fields.SIGN_OFF).heads().stream()
                 .map(Change::record)
                 .findFirst()
-                .map(
-                        record ->
-                                messages.text(
-                                        "recording.locked",
-                                        Members.find(snapshot.state(), record.author())
-                                                .map(member -> member.name())
-                                                .orElse(""),
-                                        moments.minute(record.at())));
+                .map(record ->
+                        messages.text(
+                                "recording.locked",
+                                Members.find(snapshot.state(), record.author())
+                                        .map(member -> member.name())
+                                        .orElse(""),
+                                moments.minute(record.at())));
     }
 }

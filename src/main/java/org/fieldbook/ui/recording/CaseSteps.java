@@ -1,9 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Standard;
@@ -12,6 +8,11 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StepList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The steps of a case: its standards, and the key questions of the one that is open.
 final class CaseSteps {
@@ -58,9 +59,7 @@ final class CaseSteps {
                         ? StepList.Progress.QUERY
                         : given == questions.size()
                                 ? StepList.Progress.DONE
-                                : given == 0
-                                        ? StepList.Progress.OPEN
-                                        : StepList.Progress.STARTED;
+                                : given == 0 ? StepList.Progress.OPEN : StepList.Progress.STARTED;
         return new StepList.Step(
                 questions.getFirst().code(),
                 standard.title(),

@@ -1,6 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
@@ -15,6 +15,8 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.Optional;
 
 /// The answers of the case in a list, with what is missing; here it is marked complete, signed off and
 /// reopened.
@@ -78,8 +80,8 @@ final class CheckPane extends VBox {
         }
         summary.setText(
                 sheet.locked()
-                        .orElseGet(
-                                () -> sheet.subject().status() == Status.COMPLETE
+                        .orElseGet(() ->
+                                sheet.subject().status() == Status.COMPLETE
                                         ? messages.text("check.summary.complete")
                                         : ""));
         if (summary.getText().isEmpty()) {
@@ -89,15 +91,13 @@ final class CheckPane extends VBox {
         Nodes.show(complete, !done || sheet.subject().changedSince());
         complete.setDisable(missing > 0);
         Nodes.show(
-                signOff,
-                model.isLead() && done && sheet.subject().status() != Status.SIGNED_OFF);
+                signOff, model.isLead() && done && sheet.subject().status() != Status.SIGNED_OFF);
         Nodes.show(reopen, done && (model.isLead() || !sheet.isLocked()));
     }
 
     private Node line(KeyQuestion question, AnswerState answer) {
         boolean missing = answer == AnswerState.UNANSWERED;
-        var go =
-                new Button(messages.text(missing ? "check.enter" : "check.change"));
+        var go = new Button(messages.text(missing ? "check.enter" : "check.change"));
         go.setId("recording-check-" + question.code());
         go.getStyleClass().add(Style.SMALL_BUTTON);
         go.setMinWidth(USE_PREF_SIZE);

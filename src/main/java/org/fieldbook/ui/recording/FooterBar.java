@@ -1,12 +1,14 @@
 package org.fieldbook.ui.recording;
 
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.List;
 
 /// Previous and next key question, and between them the keys that work now.
 final class FooterBar extends HBox {

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Nodes;

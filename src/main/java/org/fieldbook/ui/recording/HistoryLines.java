@@ -1,7 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
@@ -19,6 +17,9 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Puts the acts of a case into words.
 final class HistoryLines {
@@ -62,7 +63,8 @@ final class HistoryLines {
             }
             for (Prompt prompt : question.prompts()) {
                 if (prompt.code().equals(code)) {
-                    return messages.text("recording.title.prompt", prompt.letter(), question.code());
+                    return messages.text(
+                            "recording.title.prompt", prompt.letter(), question.code());
                 }
             }
         }
@@ -72,7 +74,9 @@ final class HistoryLines {
     private HistoryLine line(Act act, Moments moments) {
         Act.Step step = act.steps().getFirst();
         String author =
-                Members.find(snapshot.state(), act.author()).map(member -> member.name()).orElse("");
+                Members.find(snapshot.state(), act.author())
+                        .map(member -> member.name())
+                        .orElse("");
         String at = moments.second(act.at());
         String detail =
                 isAnswer(step)
@@ -113,8 +117,7 @@ final class HistoryLines {
     }
 
     private static String noteKey(Act act) {
-        boolean begun =
-                act.steps().stream().anyMatch(step -> step.field().equals(Fields.ABOUT));
+        boolean begun = act.steps().stream().anyMatch(step -> step.field().equals(Fields.ABOUT));
         boolean deleted =
                 act.steps().stream().anyMatch(step -> step.field().equals(Subject.DELETED));
         return deleted ? "history.note.deleted" : begun ? "history.note.added" : "history.note";

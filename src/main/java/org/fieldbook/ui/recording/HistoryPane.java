@@ -1,6 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -8,9 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.List;
 
 /// Everything that was done to the case, one line an act, newest first. History is never edited.
 final class HistoryPane extends VBox {

@@ -1,12 +1,11 @@
 package org.fieldbook.ui.recording;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Answers;
@@ -14,6 +13,9 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The judgement of the key question, pinned under its prompts.
 final class JudgementCard extends HBox {

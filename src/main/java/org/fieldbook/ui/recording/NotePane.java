@@ -1,9 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.ui.control.KeyHint;
@@ -25,6 +22,11 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 
 /// Written evidence for the current prompt, and the other notes for its key question.
 final class NotePane extends VBox {
@@ -58,14 +60,13 @@ final class NotePane extends VBox {
         shows =
                 new Segment<>(
                         SHOWS.stream()
-                                .map(
-                                        one ->
-                                                new Segment.Choice<>(
-                                                        one,
-                                                        messages.text("note.shows." + one),
-                                                        new Region(),
-                                                        "plain",
-                                                        ""))
+                                .map(one ->
+                                        new Segment.Choice<>(
+                                                one,
+                                                messages.text("note.shows." + one),
+                                                new Region(),
+                                                "plain",
+                                                ""))
                                 .toList(),
                         model.showsProperty()::set);
         shows.setId("recording-note-shows");
@@ -73,12 +74,11 @@ final class NotePane extends VBox {
         var editor = new VBox(head, text(), facts(), labelled("note.shows", shows, shows));
         editor.getStyleClass().add("fb-form");
         editor.focusWithinProperty()
-                .subscribe(
-                        within -> {
-                            if (!within) {
-                                model.leave();
-                            }
-                        });
+                .subscribe(within -> {
+                    if (!within) {
+                        model.leave();
+                    }
+                });
         others.getStyleClass().add("other-notes");
         var scroll = new ScrollPane(others);
         scroll.setFitToWidth(true);
@@ -94,12 +94,11 @@ final class NotePane extends VBox {
         text.setWrapText(true);
         text.textProperty().bindBidirectional(model.textProperty());
         text.caretPositionProperty()
-                .subscribe(
-                        place -> {
-                            if (text.isFocused()) {
-                                model.caretProperty().set(place.intValue());
-                            }
-                        });
+                .subscribe(place -> {
+                    if (text.isFocused()) {
+                        model.caretProperty().set(place.intValue());
+                    }
+                });
         return text;
     }
 
@@ -112,9 +111,8 @@ final class NotePane extends VBox {
         date.setId("recording-note-date");
         date.setMaxWidth(Double.MAX_VALUE);
         date.valueProperty()
-                .subscribe(
-                        (_, day) ->
-                                model.recordDateProperty().set(day == null ? "" : day.toString()));
+                .subscribe((_, day) ->
+                        model.recordDateProperty().set(day == null ? "" : day.toString()));
         model.recordDateProperty().subscribe(iso -> date.setValue(day(iso).orElse(null)));
         model.showsProperty()
                 .subscribe(one -> shows.setChosen(Optional.of(one).filter(s -> !s.isEmpty())));
@@ -144,17 +142,17 @@ final class NotePane extends VBox {
     }
 
     private Node othersHead() {
-        var add = new Button("", new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
+        var add =
+                new Button("", new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
         ((HBox) add.getGraphic()).getStyleClass().add("fb-row");
         add.setId("recording-note-add");
         add.setAccessibleText(messages.text("note.add"));
         add.getStyleClass().add(Style.SMALL_BUTTON);
         add.setMinWidth(USE_PREF_SIZE);
-        add.setOnAction(
-                _ -> {
-                    model.add();
-                    focusText();
-                });
+        add.setOnAction(_ -> {
+            model.add();
+            focusText();
+        });
         var head =
                 new HBox(
                         Nodes.label(messages.text("note.others"), Style.CAPTION_STRONG),
@@ -194,11 +192,10 @@ final class NotePane extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(USE_PREF_SIZE);
         button.setAccessibleText(messages.text("note.open", recording.title(note.about().field())));
-        button.setOnAction(
-                _ -> {
-                    recording.openNote(note);
-                    focusText();
-                });
+        button.setOnAction(_ -> {
+            recording.openNote(note);
+            focusText();
+        });
         return button;
     }
 

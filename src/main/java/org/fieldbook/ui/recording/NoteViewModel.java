@@ -1,18 +1,12 @@
 package org.fieldbook.ui.recording;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
@@ -27,6 +21,14 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The note that is open. What is typed is a draft within a second of the first unsaved key, however
 /// long typing goes on, and one act once the note is left. Nothing typed is dropped because writing
@@ -186,9 +188,7 @@ public final class NoteViewModel {
 
     private void commit(Draft draft) {
         watch.follow(
-                () -> notes.commit(draft),
-                (Saved _) -> committed(draft),
-                _ -> commitLater(draft));
+                () -> notes.commit(draft), (Saved _) -> committed(draft), _ -> commitLater(draft));
     }
 
     private void commitLater(Draft draft) {
@@ -237,8 +237,7 @@ public final class NoteViewModel {
                 .filter(one -> one.author().equals(me))
                 .findFirst()
                 .ifPresentOrElse(
-                        mine -> fill(mine.subject()),
-                        () -> fill(blank(), Map.of(), Map.of(), 0));
+                        mine -> fill(mine.subject()), () -> fill(blank(), Map.of(), Map.of(), 0));
     }
 
     private void fill(Subject held) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Answers;
@@ -26,7 +27,10 @@ final class PromptRow extends HBox {
     private final Label text = Nodes.paragraph("");
     private final Label notes = Nodes.label("", Style.CAPTION, Style.MUTED);
 
-    PromptRow(int index, Messages messages, java.util.function.BiConsumer<Integer, AnswerState> onAnswer) {
+    PromptRow(
+            int index,
+            Messages messages,
+            java.util.function.BiConsumer<Integer, AnswerState> onAnswer) {
         this.messages = messages;
         this.index = index;
         getStyleClass().add("prompt-row");
@@ -50,16 +54,17 @@ final class PromptRow extends HBox {
         text.setText(row.text());
         notes.setText(messages.text("recording.notes", row.notes()));
         notes.setGraphic(
-                Nodes.icon(row.notes() == 0 ? "mdi2n-note-plus-outline" : "mdi2n-note-text-outline"));
+                Nodes.icon(
+                        row.notes() == 0 ? "mdi2n-note-plus-outline" : "mdi2n-note-text-outline"));
         segment.setChosen(Answers.chosen(row.answer()));
         segment.setLocked(locked);
         setAccessibleText(
                 messages.text(
-                        "recording.prompt.spoken",
-                        row.letter(),
-                        count,
-                        messages.text("answer." + Shapes.style(row.answer())),
-                        messages.text("recording.notes", row.notes()))
+                                "recording.prompt.spoken",
+                                row.letter(),
+                                count,
+                                messages.text("answer." + Shapes.style(row.answer())),
+                                messages.text("recording.notes", row.notes()))
                         + " "
                         + row.text());
         setCurrent(current);

@@ -1,17 +1,19 @@
 package org.fieldbook.ui.recording;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One key question: its tabs, its prompts, and under them the judgement. Only the prompts scroll.
 final class QuestionPane extends VBox {
@@ -74,11 +76,8 @@ final class QuestionPane extends VBox {
     private static int notApplicable(CaseSheet sheet) {
         return Math.toIntExact(
                 sheet.rows().stream()
-                        .filter(
-                                row ->
-                                        row.answer()
-                                                == org.fieldbook.inspection.AnswerState
-                                                        .NOT_APPLICABLE)
+                        .filter(row ->
+                                row.answer() == org.fieldbook.inspection.AnswerState.NOT_APPLICABLE)
                         .count());
     }
 
@@ -107,18 +106,16 @@ final class QuestionPane extends VBox {
             for (int index = 0; index < sheet.rows().size(); index++) {
                 int place = index;
                 var row = new PromptRow(index, messages, (at, answer) -> model.answer(at, answer));
-                row.setOnMousePressed(
-                        _ -> {
-                            model.rowProperty().set(place);
-                            row.requestFocus();
-                        });
+                row.setOnMousePressed(_ -> {
+                    model.rowProperty().set(place);
+                    row.requestFocus();
+                });
                 row.focusedProperty()
-                        .subscribe(
-                                focused -> {
-                                    if (focused) {
-                                        model.rowProperty().set(place);
-                                    }
-                                });
+                        .subscribe(focused -> {
+                            if (focused) {
+                                model.rowProperty().set(place);
+                            }
+                        });
                 rows.add(row);
             }
             list.getChildren().setAll(rows);

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.input.KeyEvent;
+
 import org.fieldbook.inspection.AnswerState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ final class RecordingKeys {
     private final NotePane note;
     private final Judging judging;
 
-    RecordingKeys(
-            RecordingViewModel model, QuestionPane question, NotePane note, Judging judging) {
+    RecordingKeys(RecordingViewModel model, QuestionPane question, NotePane note, Judging judging) {
         this.model = model;
         this.question = question;
         this.note = note;
@@ -81,7 +81,8 @@ final class RecordingKeys {
             case E -> note.focusText();
             case LEFT -> question.focusedRow().ifPresent(row -> row.segment().aim(-1));
             case RIGHT -> question.focusedRow().ifPresent(row -> row.segment().aim(1));
-            case SPACE, ENTER -> question.focusedRow().ifPresent(row -> row.segment().chooseAimed());
+            case SPACE, ENTER ->
+                    question.focusedRow().ifPresent(row -> row.segment().chooseAimed());
             case Y -> answer(open, AnswerState.YES);
             case N -> answer(open, AnswerState.NO);
             case X -> answer(open, AnswerState.NOT_APPLICABLE);

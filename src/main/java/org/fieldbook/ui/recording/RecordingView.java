@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
@@ -41,6 +42,8 @@ public final class RecordingView extends BorderPane implements Page {
     private final Label historyCount = Nodes.label("", Style.COUNT);
     private final RecordingKeys keys;
     private @Nullable Snapshot snapshot;
+    private String shownQuestion = "";
+    private boolean taken;
 
     /// @param onBack goes to the list of cases
     public RecordingView(
@@ -74,16 +77,12 @@ public final class RecordingView extends BorderPane implements Page {
         setCenter(form);
         setRight(side);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         model.sheetProperty().subscribe(this::show);
         model.checkingProperty().subscribe(this::showCheck);
         model.rowProperty()
-                .subscribe(
-                        row ->
-                                question.showCurrent(
-                                        row.intValue(), question.isOnPrompt()));
-        sceneProperty()
-                .flatMap(scene -> scene.focusOwnerProperty())
-                .subscribe(_ -> showHints());
+                .subscribe(row -> question.showCurrent(row.intValue(), question.isOnPrompt()));
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(_ -> showHints());
     }
 
     private Tab tab(String key, Node content, Label count) {
@@ -108,6 +107,10 @@ public final class RecordingView extends BorderPane implements Page {
         int notes = sheet.rows().stream().mapToInt(CaseSheet.Row::notes).sum();
         evidenceCount.setText(Integer.toString(notes));
         historyCount.setText(Integer.toString(model.historyProperty().get().size()));
+        if (!shownQuestion.equals(sheet.question().code()) && getScene() != null) {
+            question.focusCurrent();
+        }
+        shownQuestion = sheet.question().code();
         if (snapshot != null) {
             check.show(sheet, snapshot.framework().questionsOf(sheet.subject().sample()));
         }
@@ -142,8 +145,17 @@ public final class RecordingView extends BorderPane implements Page {
         } else {
             known = keys.press(event);
         }
+        taken = known && !event.isShortcutDown() && !event.getText().isEmpty();
         if (known) {
             event.consume();
+        }
+    }
+
+    /// A key that moved the keyboard into a text is not typed there too.
+    private void swallow(KeyEvent event) {
+        if (taken) {
+            event.consume();
+            taken = false;
         }
     }
 

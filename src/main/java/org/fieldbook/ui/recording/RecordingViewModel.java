@@ -1,14 +1,5 @@
 package org.fieldbook.ui.recording;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
@@ -39,6 +31,16 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does waits
 /// until what they did before is on the disk, so that every change names what was on the screen.
@@ -163,16 +165,14 @@ public final class RecordingViewModel {
         if (subject == null) {
             return;
         }
-        Optional<CaseSheet> found =
-                CaseSheets.of(snapshot, subject, question, messages, moments);
-        found.ifPresent(
-                shown -> {
-                    question = shown.question().code();
-                    row.set(Math.min(row.get(), shown.rows().size()));
-                    sheet.set(shown);
-                    history.set(HistoryLines.of(snapshot, shown.subject().id(), messages, moments));
-                    note.show(snapshot, noteFields(snapshot, shown));
-                });
+        Optional<CaseSheet> found = CaseSheets.of(snapshot, subject, question, messages, moments);
+        found.ifPresent(shown -> {
+            question = shown.question().code();
+            row.set(Math.min(row.get(), shown.rows().size()));
+            sheet.set(shown);
+            history.set(HistoryLines.of(snapshot, shown.subject().id(), messages, moments));
+            note.show(snapshot, noteFields(snapshot, shown));
+        });
     }
 
     private static List<String> noteFields(Snapshot snapshot, CaseSheet shown) {
@@ -234,22 +234,19 @@ public final class RecordingViewModel {
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        perform(
-                shown -> {
-                    boolean judging = place >= shown.rows().size();
-                    String code =
-                            judging ? shown.question().code() : shown.rows().get(place).code();
-                    List<Hash> seen =
-                            judging ? shown.judgement().seen() : shown.rows().get(place).seen();
-                    var given =
-                            new RecordAnswers.Given(
-                                    shown.subject().id(),
-                                    code,
-                                    answer.map(RecordingViewModel::word),
-                                    reason,
-                                    seen);
-                    return () -> answers.answer(given);
-                });
+        perform(shown -> {
+            boolean judging = place >= shown.rows().size();
+            String code = judging ? shown.question().code() : shown.rows().get(place).code();
+            List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
+            var given =
+                    new RecordAnswers.Given(
+                            shown.subject().id(),
+                            code,
+                            answer.map(RecordingViewModel::word),
+                            reason,
+                            seen);
+            return () -> answers.answer(given);
+        });
     }
 
     private static String word(AnswerState answer) {
@@ -276,15 +273,13 @@ public final class RecordingViewModel {
 
     private void revert(
             Function<SubjectId, ? extends CompletionStage<Optional<Act>>> way, String key) {
-        perform(
-                shown ->
-                        () ->
-                                way.apply(shown.subject().id())
-                                        .thenApply(
-                                                act -> {
-                                                    background.post(() -> say(key, act));
-                                                    return new Saved(saved());
-                                                }));
+        perform(shown ->
+                () ->
+                        way.apply(shown.subject().id())
+                                .thenApply(act -> {
+                                    background.post(() -> say(key, act));
+                                    return new Saved(saved());
+                                }));
     }
 
     private OffsetDateTime saved() {
@@ -296,12 +291,10 @@ public final class RecordingViewModel {
 
     private void say(String key, Optional<Act> act) {
         said.set(
-                act.map(
-                                one ->
-                                        messages.text(
-                                                key,
-                                                HistoryLines.brief(
-                                                        inspection.snapshot(), one, messages)))
+                act.map(one ->
+                                messages.text(
+                                        key,
+                                        HistoryLines.brief(inspection.snapshot(), one, messages)))
                         .orElseGet(() -> messages.text(key + ".nothing")));
     }
 
@@ -334,10 +327,8 @@ public final class RecordingViewModel {
         if (shown == null) {
             return;
         }
-        List<SampleSubject> subjects =
-                inspection.snapshot().listSubjects(shown.subject().sample());
-        int here =
-                subjects.stream().map(SampleSubject::id).toList().indexOf(shown.subject().id());
+        List<SampleSubject> subjects = inspection.snapshot().listSubjects(shown.subject().sample());
+        int here = subjects.stream().map(SampleSubject::id).toList().indexOf(shown.subject().id());
         int there = here + step;
         if (here >= 0 && there >= 0 && there < subjects.size()) {
             open(subjects.get(there).id());
@@ -368,8 +359,7 @@ public final class RecordingViewModel {
             return;
         }
         boolean judging = row.get() >= shown.rows().size();
-        String code =
-                judging ? shown.question().code() : shown.rows().get(row.get()).code();
+        String code = judging ? shown.question().code() : shown.rows().get(row.get()).code();
         String field = inspection.snapshot().framework().field(code);
         note.open(new NoteTarget(new About(shown.subject().id(), field), title(field)));
         note.show(inspection.snapshot(), noteFields(inspection.snapshot(), shown));
@@ -381,8 +371,7 @@ public final class RecordingViewModel {
     }
 
     /// One at a time: what comes next is worked out from what the one before left on the screen.
-    private void perform(
-            Function<CaseSheet, Supplier<? extends CompletionStage<Saved>>> work) {
+    private void perform(Function<CaseSheet, Supplier<? extends CompletionStage<Saved>>> work) {
         if (busy) {
             waiting.add(() -> perform(work));
             return;

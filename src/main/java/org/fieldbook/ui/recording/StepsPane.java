@@ -5,6 +5,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.StepList;
@@ -21,7 +22,8 @@ final class StepsPane extends VBox {
     StepsPane(RecordingViewModel model, Messages messages) {
         this.messages = messages;
         getStyleClass().add("steps-pane");
-        var title = Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
+        var title =
+                Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
         steps = new StepList(step -> model.openQuestion(step.id()));
         steps.setId("recording-steps");
         steps.setAccessibleText(messages.text("recording.steps"));

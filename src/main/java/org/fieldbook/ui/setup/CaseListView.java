@@ -1,8 +1,5 @@
 package org.fieldbook.ui.setup;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.CaseRow;
@@ -24,6 +22,10 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /// The preview of a case list: what is wrong on top, what would come in below.
 public final class CaseListView extends VBox implements Page {
@@ -72,7 +74,8 @@ public final class CaseListView extends VBox implements Page {
         remarks.getStyleClass().add("fb-column");
         rows.setId("case-list-rows");
         rows.setAccessibleText(messages.text("caseList.rows"));
-        rows.setPlaceholder(Nodes.label(messages.text("caseList.empty"), Style.TABLE_TEXT, Style.MUTED));
+        rows.setPlaceholder(
+                Nodes.label(messages.text("caseList.empty"), Style.TABLE_TEXT, Style.MUTED));
         counts.setId("case-list-counts");
         var card = new VBox(rows);
         card.getStyleClass().add(Style.CARD);
@@ -119,8 +122,7 @@ public final class CaseListView extends VBox implements Page {
 
     private static <T> TableColumn<T, String> titled(String title, Function<T, String> value) {
         var column = new TableColumn<T, String>(title);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }
 
@@ -142,12 +144,9 @@ public final class CaseListView extends VBox implements Page {
         remarks.getChildren()
                 .setAll(
                         shown.preview().remarks().stream()
-                                .map(
-                                        remark ->
-                                                Nodes.paragraph(
-                                                        model.text(remark),
-                                                        Style.TABLE_TEXT,
-                                                        Style.MUTED))
+                                .map(remark ->
+                                        Nodes.paragraph(
+                                                model.text(remark), Style.TABLE_TEXT, Style.MUTED))
                                 .toList());
         showRows(shown.preview().rows());
     }
@@ -169,18 +168,18 @@ public final class CaseListView extends VBox implements Page {
         model.framework().samples().stream()
                 .flatMap(sample -> sample.attributes().stream())
                 .filter(attribute -> isUsed(found, attribute))
-                .forEach(
-                        attribute ->
-                                rows.getColumns()
-                                        .add(
-                                                titled(
-                                                        attribute.title(),
-                                                        row ->
-                                                                row.attributes()
-                                                                        .getOrDefault(
-                                                                                attribute.id(),
-                                                                                ""))));
-        rows.getColumns().forEach(column -> column.setId("column-" + column.getText().toLowerCase(Locale.ROOT)));
+                .forEach(attribute ->
+                        rows.getColumns()
+                                .add(
+                                        titled(
+                                                attribute.title(),
+                                                row ->
+                                                        row.attributes()
+                                                                .getOrDefault(
+                                                                        attribute.id(), ""))));
+        rows.getColumns()
+                .forEach(column ->
+                        column.setId("column-" + column.getText().toLowerCase(Locale.ROOT)));
         rows.getItems().setAll(found);
     }
 

@@ -1,10 +1,5 @@
 package org.fieldbook.ui.setup;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.RowFault;
@@ -25,6 +21,12 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Taking a case list in: a preview first. Nothing is taken in while a row is wrong, unless somebody
 /// leaves those rows out.
@@ -135,12 +137,11 @@ public final class CaseListViewModel {
         List<String> counts =
                 framework().samples().stream()
                         .filter(sample -> preview.counts().containsKey(sample.id()))
-                        .map(
-                                sample ->
-                                        messages.text(
-                                                "caseList.count",
-                                                preview.counts().getOrDefault(sample.id(), 0),
-                                                sample.many()))
+                        .map(sample ->
+                                messages.text(
+                                        "caseList.count",
+                                        preview.counts().getOrDefault(sample.id(), 0),
+                                        sample.many()))
                         .toList();
         shown.set(
                 new Shown(

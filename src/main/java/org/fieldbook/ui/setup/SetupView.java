@@ -1,8 +1,5 @@
 package org.fieldbook.ui.setup;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
@@ -24,6 +22,10 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The form for a new inspection.
 public final class SetupView extends BorderPane {

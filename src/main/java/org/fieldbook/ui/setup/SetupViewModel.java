@@ -1,13 +1,5 @@
 package org.fieldbook.ui.setup;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
@@ -26,6 +19,15 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What is said of a new inspection.
 public final class SetupViewModel {
@@ -45,7 +47,8 @@ public final class SetupViewModel {
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
     private final Map<String, Boolean> facts = new HashMap<>();
-    private final ReadOnlyObjectWrapper<List<Fault>> faults = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Fault>> faults =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 

@@ -1,15 +1,9 @@
 package org.fieldbook.ui.shell;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenInspection;
@@ -24,6 +18,14 @@ import org.fieldbook.ui.setup.SetupViewModel;
 import org.fieldbook.ui.start.StartView;
 import org.fieldbook.ui.start.StartViewModel;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The window's content from start to exit: the start screen, an open inspection, and the lock between
 /// them. All methods belong to the window's thread.
@@ -108,9 +110,7 @@ public final class Desktop {
                         (opened, card) -> open(opened, card.inspection()),
                         this::showSetup);
         model.stageProperty().subscribe(this::reached);
-        var view =
-                new StartView(
-                        model, messages, ways, Math.toIntExact(given.idle().toMinutes()));
+        var view = new StartView(model, messages, ways, Math.toIntExact(given.idle().toMinutes()));
         show(view);
         open.ifPresent(model::show);
         return view;
@@ -123,13 +123,10 @@ public final class Desktop {
             given.onFolder().accept(opened.folder());
             idleLock.start();
             Optional<Session.Place> back =
-                    left.filter(
-                            place ->
-                                    inspections.stream()
-                                            .anyMatch(
-                                                    card ->
-                                                            card.inspection()
-                                                                    .equals(place.inspection())));
+                    left.filter(place ->
+                            inspections.stream()
+                                    .anyMatch(
+                                            card -> card.inspection().equals(place.inspection())));
             if (first && back.isPresent()) {
                 open(opened, back.get().inspection());
             }
@@ -170,10 +167,8 @@ public final class Desktop {
         session = Optional.of(opened);
         show(opened.view());
         Optional<Session.Place> back =
-                left.filter(
-                        place ->
-                                place.inspection()
-                                        .equals(inspection.snapshot().card().inspection()));
+                left.filter(place ->
+                        place.inspection().equals(inspection.snapshot().card().inspection()));
         left = Optional.empty();
         back.ifPresentOrElse(opened::resume, () -> opened.go(Section.CASES));
     }

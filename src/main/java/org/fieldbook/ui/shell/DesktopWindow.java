@@ -59,15 +59,14 @@ public final class DesktopWindow {
         var dialogs = new FxDialogs(stage, messages);
         var desktop = new Desktop(given, background, dialogs, messages);
         Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (_, bug) -> {
-                            String code = ErrorCode.of(bug);
-                            // The class and the place only: a message may be about people.
-                            LOG.log(Level.SEVERE, "{0} {1}", new Object[] {code, bug.getClass()});
-                            dialogs.tell(
-                                    messages.text("window.failed"),
-                                    messages.text("window.unexpected", code));
-                        });
+                .setUncaughtExceptionHandler((_, bug) -> {
+                    String code = ErrorCode.of(bug);
+                    // The class and the place only: a message may be about people.
+                    LOG.log(Level.SEVERE, "{0} {1}", new Object[] {code, bug.getClass()});
+                    dialogs.tell(
+                            messages.text("window.failed"),
+                            messages.text("window.unexpected", code));
+                });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.text("window.title"));
         stage.setScene(desktop.scene(Theme.LIGHT, WIDTH, HEIGHT));

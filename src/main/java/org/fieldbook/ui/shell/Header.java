@@ -1,19 +1,21 @@
 package org.fieldbook.ui.shell;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
-import javafx.geometry.Orientation;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The line under the marking: the program, the inspection, the lock and who works here.
 final class Header extends HBox {
@@ -31,8 +33,7 @@ final class Header extends HBox {
         service.setId("window-service");
         var name = new HBox(service, Nodes.icon("mdi2c-chevron-down"));
         name.getStyleClass().add("switch-name");
-        var inspection =
-                new VBox(name, bound(model.factsProperty(), Style.CAPTION, Style.MUTED));
+        var inspection = new VBox(name, bound(model.factsProperty(), Style.CAPTION, Style.MUTED));
         var choose = new Button("", inspection);
         choose.setId("window-switch");
         choose.getStyleClass().addAll("flat", "switch");

@@ -1,13 +1,15 @@
 package org.fieldbook.ui.shell;
 
-import java.time.Duration;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
 import org.fieldbook.ui.fx.Background;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// Locks after a time without a key, a click or a move.
 final class IdleLock {

@@ -1,8 +1,5 @@
 package org.fieldbook.ui.shell;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -12,9 +9,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The navigation: words and counts, or a rail of icons where a screen needs the room.
 final class Navigation extends VBox {
@@ -24,10 +26,7 @@ final class Navigation extends VBox {
     private final Map<Section, ToggleButton> buttons = new EnumMap<>(Section.class);
     private final ToggleGroup group = new ToggleGroup();
 
-    Navigation(
-            ShellViewModel model,
-            Messages messages,
-            Consumer<Section> onGo) {
+    Navigation(ShellViewModel model, Messages messages, Consumer<Section> onGo) {
         getStyleClass().add("navigation");
         setId("navigation");
         for (Section section : Section.values()) {
@@ -41,8 +40,7 @@ final class Navigation extends VBox {
         model.sectionProperty().subscribe(section -> group.selectToggle(buttons.get(section)));
     }
 
-    private ToggleButton button(
-            Section section, String title, Consumer<Section> onGo) {
+    private ToggleButton button(Section section, String title, Consumer<Section> onGo) {
         var button = new ToggleButton();
         button.setId("nav-" + section.id());
         button.setAccessibleText(title);
@@ -52,14 +50,13 @@ final class Navigation extends VBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("nav-item", "flat");
         button.setMaxWidth(Double.MAX_VALUE);
-        words.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        words.prefWidthProperty().bind(button.widthProperty().subtract(21));
         button.setTooltip(new Tooltip(title + "  Alt+" + section.digit()));
         button.setToggleGroup(group);
-        button.setOnAction(
-                _ -> {
-                    group.selectToggle(button);
-                    onGo.accept(section);
-                });
+        button.setOnAction(_ -> {
+            group.selectToggle(button);
+            onGo.accept(section);
+        });
         buttons.put(section, button);
         return button;
     }
@@ -74,12 +71,11 @@ final class Navigation extends VBox {
     void setRail(boolean rail) {
         pseudoClassStateChanged(RAIL, rail);
         buttons.values()
-                .forEach(
-                        button ->
-                                ((HBox) button.getGraphic())
-                                        .getChildren().stream()
-                                                .skip(1)
-                                                .forEach(part -> Nodes.show(part, !rail)));
+                .forEach(button ->
+                        ((HBox) button.getGraphic())
+                                .getChildren().stream()
+                                        .skip(1)
+                                        .forEach(part -> Nodes.show(part, !rail)));
         lookupAll(".nav-item").forEach(item -> item.pseudoClassStateChanged(RAIL, rail));
     }
 

@@ -1,18 +1,10 @@
 package org.fieldbook.ui.shell;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.OpenInspection;
@@ -21,6 +13,17 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import javax.imageio.ImageIO;
 
 /// Pictures of the main screens of an open inspection, made without a display.
 public final class ScreenPictures {
@@ -59,14 +62,13 @@ public final class ScreenPictures {
         var root = new StackPane();
         Stage stage = Toolkit.call(() -> stage(root));
         Session session =
-                Toolkit.call(
-                        () ->
-                                new Session(
-                                        inspection,
-                                        background,
-                                        new NoDialogs(),
-                                        messages,
-                                        new Session.Ways(() -> {}, () -> {})));
+                Toolkit.call(() ->
+                        new Session(
+                                inspection,
+                                background,
+                                new NoDialogs(),
+                                messages,
+                                new Session.Ways(() -> {}, () -> {})));
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         try {
@@ -85,12 +87,11 @@ public final class ScreenPictures {
             files.add(
                     draw(stage, () -> session.go(Section.RATINGS), folder.resolve("ratings.png")));
         } finally {
-            Toolkit.call(
-                    () -> {
-                        session.close();
-                        stage.close();
-                        return true;
-                    });
+            Toolkit.call(() -> {
+                session.close();
+                stage.close();
+                return true;
+            });
         }
         return files;
     }
@@ -116,19 +117,17 @@ public final class ScreenPictures {
     }
 
     private Path draw(Stage stage, Runnable turn, Path file) throws IOException {
-        Toolkit.call(
-                () -> {
-                    turn.run();
-                    return true;
-                });
+        Toolkit.call(() -> {
+            turn.run();
+            return true;
+        });
         Toolkit.settle();
         BufferedImage picture =
-                Toolkit.call(
-                        () -> {
-                            stage.getScene().getRoot().applyCss();
-                            stage.getScene().getRoot().layout();
-                            return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
-                        });
+                Toolkit.call(() -> {
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                    return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+                });
         ImageIO.write(picture, "png", file.toFile());
         return file;
     }

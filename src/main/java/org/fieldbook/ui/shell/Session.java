@@ -1,7 +1,5 @@
 package org.fieldbook.ui.shell;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
@@ -24,6 +22,9 @@ import org.fieldbook.ui.recording.RecordingView;
 import org.fieldbook.ui.recording.RecordingViewModel;
 import org.fieldbook.ui.setup.CaseListView;
 import org.fieldbook.ui.setup.CaseListViewModel;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One inspection in the window, from opening to locking: its screens and where one is.
 final class Session {
@@ -70,8 +71,7 @@ final class Session {
         deliveryModel = new DeliveryViewModel(inspection, watch, background, messages);
         delivery = new DeliveryView(deliveryModel, watch, messages);
         ratings =
-                new RatingsView(
-                        new RatingsViewModel(messages), messages, () -> go(Section.PRINT));
+                new RatingsView(new RatingsViewModel(messages), messages, () -> go(Section.PRINT));
         print =
                 new PrintView(
                         new PrintViewModel(
@@ -142,6 +142,9 @@ final class Session {
         current = page;
         view.show(page, rail);
         page.show(inspection.snapshot());
+        // What a scroll pane or a tab holds is in the scene only once it has its skin.
+        page.root().applyCss();
+        page.root().layout();
         page.focus();
     }
 

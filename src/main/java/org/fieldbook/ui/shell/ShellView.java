@@ -1,6 +1,5 @@
 package org.fieldbook.ui.shell;
 
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,11 +9,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Theme;
+
+import java.util.function.Consumer;
 
 /// The window around every screen of an open inspection.
 final class ShellView extends BorderPane {
@@ -37,11 +39,10 @@ final class ShellView extends BorderPane {
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
         var marking = new MarkingStrip(messages);
         model.practiceProperty()
-                .subscribe(
-                        practice -> {
-                            marking.setPractice(practice);
-                            marking.pseudoClassStateChanged(PRACTICE, practice);
-                        });
+                .subscribe(practice -> {
+                    marking.setPractice(practice);
+                    marking.pseudoClassStateChanged(PRACTICE, practice);
+                });
         navigation = new Navigation(model, messages, ways.onGo());
         status = new StatusBar(watch, messages);
         setTop(new VBox(marking, new Header(model, messages, ways.onSwitch(), ways.onLock())));
@@ -70,11 +71,10 @@ final class ShellView extends BorderPane {
             event.consume();
         } else if (event.isAltDown()) {
             Section.find(event.getCode().getChar())
-                    .ifPresent(
-                            section -> {
-                                ways.onGo().accept(section);
-                                event.consume();
-                            });
+                    .ifPresent(section -> {
+                        ways.onGo().accept(section);
+                        event.consume();
+                    });
         } else if (event.getCode() == KeyCode.F6 && isInside(navigation, event)) {
             moveToPage();
             event.consume();

@@ -1,17 +1,19 @@
 package org.fieldbook.ui.shell;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Snapshot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /// What the window says around every screen.
 public final class ShellViewModel {
@@ -80,14 +82,13 @@ public final class ShellViewModel {
     private String fieldwork(Card card) {
         return card.day(LocalDate.now(clock))
                 .map(day -> messages.text("window.fieldwork.day", day, card.days()))
-                .orElseGet(
-                        () -> {
-                            DateTimeFormatter date =
-                                    DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
-                            return messages.text(
-                                    "window.fieldwork",
-                                    date.format(card.fieldworkFrom()),
-                                    date.format(card.fieldworkTo()));
-                        });
+                .orElseGet(() -> {
+                    DateTimeFormatter date =
+                            DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
+                    return messages.text(
+                            "window.fieldwork",
+                            date.format(card.fieldworkFrom()),
+                            date.format(card.fieldworkTo()));
+                });
     }
 }

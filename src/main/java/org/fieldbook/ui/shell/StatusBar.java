@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;

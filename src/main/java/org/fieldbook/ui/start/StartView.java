@@ -1,7 +1,6 @@
 package org.fieldbook.ui.start;
 
-import java.time.format.DateTimeFormatter;
-import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.OpenStore;
@@ -17,6 +17,9 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
+
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
 
 /// The start screen: a store's passphrase on the left; what is in it on the right once it is open.
 public final class StartView extends BorderPane {
@@ -28,10 +31,7 @@ public final class StartView extends BorderPane {
     /// @param onOpen opens an inspection
     /// @param onNew sets a new inspection up
     public record Ways(
-            Runnable onOther,
-            Runnable onPractice,
-            Opening onOpen,
-            Consumer<OpenStore> onNew) {}
+            Runnable onOther, Runnable onPractice, Opening onOpen, Consumer<OpenStore> onNew) {}
 
     /// Opens an inspection of an open store.
     @FunctionalInterface
@@ -56,6 +56,7 @@ public final class StartView extends BorderPane {
         right.disableProperty().bind(model.busyProperty());
         var cards = new HBox(left, right);
         cards.getStyleClass().add("start-cards");
+        cards.setFillHeight(false);
         var body = new VBox(brand(), cards);
         body.getStyleClass().add("start-body");
         setCenter(new StackPane(body));
@@ -69,7 +70,14 @@ public final class StartView extends BorderPane {
     private void show(StartViewModel.Stage stage) {
         switch (stage) {
             case StartViewModel.Stage.Locked _, StartViewModel.Stage.New _ ->
-                    right.getChildren().setAll(offline(), tile("start-practice", "mdi2s-school-outline", "start.practice", ways.onPractice()));
+                    right.getChildren()
+                            .setAll(
+                                    offline(),
+                                    tile(
+                                            "start-practice",
+                                            "mdi2s-school-outline",
+                                            "start.practice",
+                                            ways.onPractice()));
             case StartViewModel.Stage.Open(OpenStore store, var inspections) -> {
                 var head =
                         new HBox(
@@ -84,7 +92,11 @@ public final class StartView extends BorderPane {
                 list.getStyleClass().add(Style.CARD);
                 inspections.forEach(card -> list.getChildren().add(line(store, card)));
                 Button wanted =
-                        tile("start-new", "mdi2p-plus", "start.new", () -> ways.onNew().accept(store));
+                        tile(
+                                "start-new",
+                                "mdi2p-plus",
+                                "start.new",
+                                () -> ways.onNew().accept(store));
                 right.getChildren().setAll(list, wanted, offline());
                 (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
             }
@@ -116,26 +128,48 @@ public final class StartView extends BorderPane {
                         Nodes.label(card.service(), Style.STRONG),
                         Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED));
         title.getStyleClass().add("fb-row");
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale());
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
         var words =
                 new VBox(
                         title,
                         Nodes.label(
                                 messages.text(
-                                        card.practice()
-                                                ? "start.line.practice"
-                                                : "start.line",
+                                        card.practice() ? "start.line.practice" : "start.line",
                                         day.format(card.fieldworkFrom()),
                                         day.format(card.fieldworkTo())),
                                 Style.TABLE_TEXT,
                                 Style.MUTED));
-        var facts = new VBox(opened(card), Nodes.label(messages.text("start.subjects", card.subjects()), Style.CAPTION, Style.MUTED));
+        var facts =
+                new VBox(
+                        opened(card),
+                        Nodes.label(
+                                messages.text("start.subjects", card.subjects()),
+                                Style.CAPTION,
+                                Style.MUTED));
         facts.getStyleClass().add("facts");
-        var row = new HBox(Nodes.icon(card.practice() ? "mdi2s-school-outline" : "mdi2c-clipboard-text-outline"), words, Nodes.space(), facts, Nodes.icon("mdi2c-chevron-right"));
+        facts.setMinWidth(USE_PREF_SIZE);
+        var row =
+                new HBox(
+                        Nodes.icon(
+                                card.practice()
+                                        ? "mdi2s-school-outline"
+                                        : "mdi2c-clipboard-text-outline"),
+                        words,
+                        Nodes.space(),
+                        facts,
+                        Nodes.icon("mdi2c-chevron-right"));
         row.getStyleClass().add("fb-wide-row");
         HBox.setHgrow(row, Priority.ALWAYS);
         var line = new Button("", row);
-        row.prefWidthProperty().bind(line.widthProperty().subtract(line.paddingProperty().map(p -> p.getLeft() + p.getRight()).orElse(0.0).getValue()));
+        row.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        line.getWidth()
+                                                - line.getInsets().getLeft()
+                                                - line.getInsets().getRight(),
+                                line.widthProperty(),
+                                line.insetsProperty()));
         line.setId("start-open-" + card.code());
         line.setAccessibleText(card.service() + ", " + card.code());
         line.getStyleClass().addAll("inspection-line", "flat");
@@ -145,7 +179,8 @@ public final class StartView extends BorderPane {
     }
 
     private Label opened(Card card) {
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", messages.locale());
+        DateTimeFormatter moment =
+                DateTimeFormatter.ofPattern("EEE d MMM HH:mm", messages.locale());
         return Nodes.label(
                 card.opened()
                         .map(at -> messages.text("start.opened", moment.format(at)))
@@ -158,7 +193,7 @@ public final class StartView extends BorderPane {
         var words =
                 new VBox(
                         Nodes.label(messages.text(key), Style.STRONG, "fb-link"),
-                        Nodes.paragraph(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED));
+                        Nodes.label(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED));
         var row = new HBox(Nodes.icon(icon), words);
         row.getStyleClass().add("fb-wide-row");
         var tile = new Button("", row);

@@ -1,22 +1,24 @@
 package org.fieldbook.ui.start;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Making and unlocking a store, and what is in it. Before it is unlocked nothing but the store's
 /// folder is known.

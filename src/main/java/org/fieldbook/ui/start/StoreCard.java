@@ -1,7 +1,5 @@
 package org.fieldbook.ui.start;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -9,11 +7,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The left card of the start screen: the passphrase of a store, old or new.
 final class StoreCard extends VBox {
@@ -50,7 +52,9 @@ final class StoreCard extends VBox {
     }
 
     private void unlock(Path folder, Runnable onOther, int idleMinutes) {
-        var passphrase = new PassphraseField("start-passphrase", messages.text("start.passphrase"), messages);
+        var passphrase =
+                new PassphraseField(
+                        "start-passphrase", messages.text("start.passphrase"), messages);
         Button unlock = main("start-unlock", "start.unlock", "mdi2l-lock-open-variant-outline");
         unlock.disableProperty().bind(passphrase.isEmpty());
         Runnable act = () -> model.unlock(passphrase.take());
@@ -63,8 +67,7 @@ final class StoreCard extends VBox {
                         passphrase,
                         alert,
                         unlock,
-                        Nodes.paragraph(
-                                messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
                         other(onOther),
                         idle(idleMinutes));
         field = Optional.of(passphrase);
@@ -72,8 +75,12 @@ final class StoreCard extends VBox {
     }
 
     private void create(Path folder, Runnable onOther) {
-        var first = new PassphraseField("start-passphrase", messages.text("start.passphrase.new"), messages);
-        var again = new PassphraseField("start-again", messages.text("start.passphrase.again"), messages);
+        var first =
+                new PassphraseField(
+                        "start-passphrase", messages.text("start.passphrase.new"), messages);
+        var again =
+                new PassphraseField(
+                        "start-again", messages.text("start.passphrase.again"), messages);
         Button create = main("start-create", "start.create", "mdi2f-folder-key-outline");
         create.disableProperty().bind(again.isEmpty());
         Runnable act = () -> model.create(first.take(), again.take());
@@ -124,7 +131,8 @@ final class StoreCard extends VBox {
     }
 
     private Button main(String id, String key, String icon) {
-        var words = new HBox(Nodes.icon(icon), Nodes.label(messages.text(key)), new KeyHint("Enter"));
+        var words =
+                new HBox(Nodes.icon(icon), Nodes.label(messages.text(key)), new KeyHint("Enter"));
         words.getStyleClass().addAll("fb-row", "main-words");
         var button = new Button("", words);
         button.setId(id);
@@ -143,7 +151,8 @@ final class StoreCard extends VBox {
     }
 
     private Node idle(int minutes) {
-        Label idle = Nodes.label(messages.text("start.idle", minutes), Style.TABLE_TEXT, Style.MUTED);
+        Label idle =
+                Nodes.label(messages.text("start.idle", minutes), Style.TABLE_TEXT, Style.MUTED);
         idle.setGraphic(Nodes.icon("mdi2t-timer-outline"));
         idle.getStyleClass().add("idle");
         idle.setMaxWidth(Double.MAX_VALUE);

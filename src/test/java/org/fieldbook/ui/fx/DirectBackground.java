@@ -59,10 +59,9 @@ public final class DirectBackground implements Background {
                 .filter(timer -> timer.due().compareTo(now) <= 0)
                 .sorted(Comparator.comparing(Timer::due))
                 .toList()
-                .forEach(
-                        timer -> {
-                            timers.remove(timer);
-                            timer.task().run();
-                        });
+                .forEach(timer -> {
+                    timers.remove(timer);
+                    timer.task().run();
+                });
     }
 }

@@ -39,8 +39,7 @@ public final class RecordingDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askReason(
-            String title, String text, String suggestion, String action) {
+    public Optional<String> askReason(String title, String text, String suggestion, String action) {
         asked.add(title);
         return reason;
     }

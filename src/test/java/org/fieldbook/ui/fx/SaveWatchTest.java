@@ -2,15 +2,16 @@ package org.fieldbook.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.service.Failure;
+import org.fieldbook.service.Saved;
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
-import org.fieldbook.service.Failure;
-import org.fieldbook.service.Saved;
-import org.junit.jupiter.api.Test;
 
 class SaveWatchTest {
 

@@ -2,9 +2,6 @@ package org.fieldbook.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Objects;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Status;
@@ -17,6 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 
 class RecordingViewModelTest {
 
@@ -31,9 +32,7 @@ class RecordingViewModelTest {
     void open() {
         small = new SmallInspection(folder);
         watch = new SaveWatch(background, small.inspection.clock());
-        model =
-                new RecordingViewModel(
-                        small.inspection, watch, background, SmallInspection.WORDS);
+        model = new RecordingViewModel(small.inspection, watch, background, SmallInspection.WORDS);
         model.open(small.id("TE-001"));
     }
 
@@ -124,6 +123,7 @@ class RecordingViewModelTest {
         model.note().sourceProperty().set("Contact log");
         model.note().showsProperty().set("improvement");
         model.move(1);
+        model.show(small.inspection.snapshot());
         assertThat(sheet().rows().getFirst().notes()).isOne();
         assertThat(model.historyProperty().get()).hasSize(acts + 1);
         assertThat(new WriteNotes(small.inspection).drafts()).isEmpty();

@@ -2,10 +2,6 @@ package org.fieldbook.ui.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -15,6 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 
 class CaseListViewModelTest {
 

@@ -2,14 +2,15 @@ package org.fieldbook.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Clock;
 
 class StartViewModelTest {
 

@@ -1,0 +1,105 @@
+package org.fieldbook.ui.fx;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/// A window without a display that a test works with by the keyboard alone.
+public final class Keyboard implements AutoCloseable {
+
+    private static final int TRIES = 400;
+    private static final long PAUSE = 25;
+
+    private final Stage stage;
+    private final Robot robot;
+
+    public Keyboard(java.util.function.Supplier<? extends javafx.scene.Parent> content) {
+        Toolkit.startHeadless();
+        stage =
+                Toolkit.call(() -> {
+                    Theme.loadFonts();
+                    var scene = new Scene(new StackPane(content.get()), 1440, 900);
+                    Theme.LIGHT.applyTo(scene);
+                    return show(scene);
+                });
+        robot = Toolkit.call(Robot::new);
+        Toolkit.settle();
+    }
+
+    private static Stage show(Scene scene) {
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+        return stage;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /// Presses the keys one over the other, the last one with the others held.
+    public void press(KeyCode... keys) {
+        Toolkit.call(() -> {
+            Arrays.stream(keys).forEach(robot::keyPress);
+            for (int key = keys.length - 1; key >= 0; key--) {
+                robot.keyRelease(keys[key]);
+            }
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    /// Presses one key after the other without leaving the window time to do anything else.
+    public void pressAtOnce(KeyCode... keys) {
+        Toolkit.call(() -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+                robot.keyRelease(key);
+            }
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    /// The node with this id, which must be there.
+    public Node find(String id) {
+        return Toolkit.call(
+                () -> Objects.requireNonNull(scene().lookup("#" + id), () -> "no node " + id));
+    }
+
+    /// Waits until this holds on the window's thread.
+    public void await(String what, BooleanSupplier condition) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (Toolkit.call(condition::getAsBoolean)) {
+                return;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("stopped while waiting until " + what, stopped);
+            }
+        }
+        throw new AssertionError(
+                "waited in vain until "
+                        + what
+                        + "; focus on "
+                        + Toolkit.call(() -> scene().getFocusOwner()));
+    }
+
+    @Override
+    public void close() {
+        Toolkit.call(() -> {
+            stage.close();
+            return true;
+        });
+    }
+}

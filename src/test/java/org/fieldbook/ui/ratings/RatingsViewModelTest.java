@@ -1,0 +1,50 @@
+package org.fieldbook.ui.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.ui.PracticeScreens;
+import org.fieldbook.ui.SmallInspection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+class RatingsViewModelTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void theBoardSaysWhatTheDrawingsSayOfThePracticeInspection() {
+        try (var practice = new PracticeScreens(folder)) {
+            var model = new RatingsViewModel(SmallInspection.WORDS);
+            model.show(practice.inspection.snapshot());
+            RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
+            assertThat(shown.counted()).isEqualTo("44 of 46 cases have answers.");
+            assertThat(shown.distance()).isEqualTo("1 point below Good, which starts at 14");
+            assertThat(shown.rules().getFirst().lead()).isEqualTo("Rule A applies.");
+            assertThat(shown.rules().getFirst().text())
+                    .isEqualTo(
+                            "1.1 Leadership is capped at Requires improvement because"
+                                    + " 2.2 Assessment is Inadequate.");
+            assertThat(shown.rules().getLast().applies()).isFalse();
+            assertThat(shown.open()).containsExactly("66 answers still to be given");
+            assertThat(shown.board().rows())
+                    .filteredOn(Board.Judged.class::isInstance)
+                    .map(Board.Judged.class::cast)
+                    .extracting(Board.Judged::how)
+                    .containsExactly(
+                            "Good, capped by rule A", "As proposed", "As proposed", "As proposed");
+            assertThat(shown.board().rows())
+                    .filteredOn(Board.Measured.class::isInstance)
+                    .map(Board.Measured.class::cast)
+                    .extracting(Board.Measured::remark)
+                    .containsExactly(
+                            "All 18 judged",
+                            "2 more Yes to reach Requires improvement",
+                            "5 still to be answered",
+                            "6 still to be answered",
+                            "8 still to be answered");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.fieldbook.ui.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+class RecordingViewTest {
+
+    @TempDir Path folder;
+
+    private SmallInspection small;
+    private RecordingViewModel model;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder);
+        Toolkit.startHeadless();
+        var background = new FxBackground(Runnable::run);
+        var watch = new SaveWatch(background, small.inspection.clock());
+        model =
+                Toolkit.call(() ->
+                        new RecordingViewModel(
+                                small.inspection, watch, background, SmallInspection.WORDS));
+        keyboard = new Keyboard(() -> view(watch, background));
+        Toolkit.call(() -> {
+            model.open(small.id("TE-001"));
+            return true;
+        });
+        press(KeyCode.ESCAPE);
+    }
+
+    private RecordingView view(SaveWatch watch, FxBackground background) {
+        var view =
+                new RecordingView(
+                        model, watch, new RecordingDialogs(), SmallInspection.WORDS, () -> {});
+        small.inspection.onChange(snapshot -> background.post(() -> view.show(snapshot)));
+        view.show(small.inspection.snapshot());
+        return view;
+    }
+
+    @AfterEach
+    void close() {
+        keyboard.close();
+        small.close();
+    }
+
+    private void press(KeyCode... keys) {
+        keyboard.press(keys);
+    }
+
+    private <T> T shown(Supplier<T> value) {
+        return Toolkit.call(value);
+    }
+
+    private CaseSheet sheet() {
+        return Objects.requireNonNull(model.sheetProperty().get());
+    }
+
+    private void awaitRow(int row, AnswerState answer) {
+        keyboard.await(
+                "prompt " + row + " says " + answer,
+                () -> sheet().rows().get(row).answer() == answer);
+    }
+
+    @Test
+    void yNAndXAnswerJAndKMoveAndDeleteClears() {
+        press(KeyCode.Y);
+        awaitRow(0, AnswerState.YES);
+        press(KeyCode.J);
+        press(KeyCode.N);
+        awaitRow(1, AnswerState.NO);
+        press(KeyCode.J);
+        press(KeyCode.X);
+        awaitRow(2, AnswerState.NOT_APPLICABLE);
+        press(KeyCode.K);
+        press(KeyCode.DELETE);
+        awaitRow(1, AnswerState.UNANSWERED);
+        assertThat(shown(() -> sheet().rows().getFirst().answer())).isEqualTo(AnswerState.YES);
+    }
+
+    @Test
+    void keysPressedFasterThanTheDiskLeaveNoConflict() {
+        keyboard.pressAtOnce(
+                KeyCode.Y, KeyCode.N, KeyCode.Y, KeyCode.N, KeyCode.Y, KeyCode.J, KeyCode.N);
+        awaitRow(1, AnswerState.NO);
+        awaitRow(0, AnswerState.YES);
+        assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
+    }
+
+    @Test
+    void lettersTypedIntoANoteAreTextAndNoAnswers() {
+        press(KeyCode.E);
+        keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
+        press(KeyCode.N);
+        press(KeyCode.Y);
+        press(KeyCode.X);
+        var note = (TextArea) keyboard.find("recording-note");
+        String typed = shown(note::getText);
+        assertThat(typed).isEqualToIgnoringCase("nyx");
+        assertThat(shown(() -> sheet().rows().getFirst().answer()))
+                .isEqualTo(AnswerState.UNANSWERED);
+        press(KeyCode.ESCAPE);
+        keyboard.await(
+                "the note is an act",
+                () ->
+                        !Notes.of(small.inspection.snapshot().state())
+                                .about(small.id("TE-001"))
+                                .isEmpty());
+    }
+
+    @Test
+    void controlZUndoesOutsideText() {
+        press(KeyCode.Y);
+        awaitRow(0, AnswerState.YES);
+        press(KeyCode.CONTROL, KeyCode.Z);
+        awaitRow(0, AnswerState.UNANSWERED);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        awaitRow(0, AnswerState.YES);
+    }
+
+    @Test
+    void aWholeCaseIsDoneWithoutAMouse() {
+        List<String> codes = shown(() -> List.copyOf(sheet().subject().answers().keySet()));
+        assertThat(codes).hasSize(12);
+        for (String code : codes) {
+            keyboard.await(code + " is open", () -> sheet().question().code().equals(code));
+            press(KeyCode.SHIFT, KeyCode.Y);
+            keyboard.await(
+                    code + " is judged", () -> sheet().judgement().answer() == AnswerState.YES);
+            Toolkit.call(() -> {
+                keyboard.scene().lookup("#recording-next").requestFocus();
+                return true;
+            });
+            press(KeyCode.SPACE);
+        }
+        keyboard.await("the check is shown", () -> model.checkingProperty().get());
+        Toolkit.call(() -> {
+            keyboard.scene().lookup("#recording-complete").requestFocus();
+            return true;
+        });
+        press(KeyCode.SPACE);
+        keyboard.await(
+                "the case is complete", () -> small.subject("TE-001").status() == Status.COMPLETE);
+    }
+}
