@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /// The one place where a command's failure becomes words and an exit code.
@@ -26,7 +27,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(
-            Exception thrown, CommandLine commandLine, ParseResult parsed) {
+            Exception raised, CommandLine commandLine, ParseResult parsed) {
+        Throwable thrown = cause(raised);
         if (thrown instanceof Failure failure) {
             String words = messages.text(failure.key(), failure.arguments());
             commandLine.getErr().println(failure.code() + ": " + words);
@@ -36,6 +38,13 @@ final class FailureHandler implements IExecutionExceptionHandler {
         LOGGER.log(Level.ERROR, () -> code + " " + place(thrown));
         commandLine.getErr().println(messages.text("cli.failure.unexpected", code));
         return ExitCodes.UNEXPECTED;
+    }
+
+    /// What a future failed with, in place of the word that it failed.
+    private static Throwable cause(Exception raised) {
+        return raised instanceof CompletionException && raised.getCause() != null
+                ? raised.getCause()
+                : raised;
     }
 
     /// Kind and place only: a message may be about people.

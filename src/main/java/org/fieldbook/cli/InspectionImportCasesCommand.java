@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /// Takes a case list in.
@@ -58,7 +59,7 @@ final class InspectionImportCasesCommand implements Callable<Integer> {
             return ExitCodes.INPUT;
         }
         importing.importRows(preview, leaveOut).join();
-        preview.counts()
+        new TreeMap<>(preview.counts())
                 .forEach((sample, count) ->
                         spec.commandLine().getOut().println(sample + "\t" + count));
         return ExitCodes.DONE;

@@ -35,13 +35,14 @@ public final class Acts {
         return new Acts(state).group(state.changes());
     }
 
-    /// Every act that touched this subject or one of the notes about it, with what it did there.
+    /// Every act that touched this subject or one of the notes about it, with what it did there. Notes
+    /// that were deleted or whose making was undone are among them.
     public static List<Act> of(State state, SubjectId subject) {
         return new Acts(state)
                 .group(
                         Stream.concat(
                                         Stream.of(state.subject(subject)),
-                                        Notes.of(state).about(subject).stream().map(Note::subject))
+                                        Notes.everAbout(state, subject))
                                 .flatMap(one -> one.history().stream())
                                 .toList());
     }

@@ -29,6 +29,9 @@ public final class Fields {
     /// The kind of a replica, for what its laptop says of itself.
     public static final String REPLICA = "replica";
 
+    /// Of a replica: the member whose it is and the public key it signs by.
+    public static final String KEY = "key";
+
     /// Of a subject of a sample: what people call it, such as `WK-014`.
     public static final String REFERENCE = "reference";
 

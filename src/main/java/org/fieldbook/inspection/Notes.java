@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The notes of a state by what they are about. Made once for a state, then asked often.
 public final class Notes {
@@ -31,6 +32,17 @@ public final class Notes {
         }
         byAbout.replaceAll((_, notes) -> notes.stream().sorted(NEWEST_FIRST).toList());
         return new Notes(byAbout);
+    }
+
+    /// Every note that was ever about the subject, deleted and emptied ones too.
+    static Stream<Subject> everAbout(State state, SubjectId subject) {
+        return state.listAllSubjects().stream()
+                .filter(note -> note.id().kind().equals(Fields.NOTE))
+                .filter(note ->
+                        note.field(Fields.ABOUT).history().stream()
+                                .flatMap(change -> change.value().stream())
+                                .flatMap(value -> About.find(value).stream())
+                                .anyMatch(about -> about.subject().equals(subject)));
     }
 
     /// The notes about a subject, newest first.

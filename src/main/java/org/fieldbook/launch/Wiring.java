@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -70,12 +72,21 @@ final class Wiring {
         var given =
                 new Desktop.Given(
                         stores,
-                        known.store().map(Path::of).orElseGet(directories::usualStore),
+                        known.store().flatMap(Wiring::folder).orElseGet(directories::usualStore),
                         this::practiceStore,
                         frameworks.list().stream().map(Pack::framework).toList(),
                         Duration.ofMinutes(known.idleMinutes()),
                         this::remember);
         DesktopWindow.run(given, messages, practice);
+    }
+
+    /// What the preferences name may come from another system, where names of files are others.
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException foreign) {
+            return Optional.empty();
+        }
     }
 
     private OpenStore practiceStore() {

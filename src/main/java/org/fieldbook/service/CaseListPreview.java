@@ -20,6 +20,9 @@ public record CaseListPreview(
         Map<String, Integer> counts,
         int wrongRows) {
 
+    /// What the keys of faults that concern the whole file begin with, on whatever line they show.
+    private static final String WHOLE_FILE = "intake.file.";
+
     public CaseListPreview {
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
@@ -29,7 +32,8 @@ public record CaseListPreview(
 
     /// Whether the file as a whole can be read.
     public boolean isReadable() {
-        return faults.stream().noneMatch(fault -> fault.line() <= 1);
+        return faults.stream()
+                .noneMatch(fault -> fault.line() <= 1 || fault.key().startsWith(WHOLE_FILE));
     }
 
     /// Whether it can be taken in, once wrong rows are left out or if there are none.

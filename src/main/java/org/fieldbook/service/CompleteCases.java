@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Content;
@@ -35,7 +36,7 @@ public final class CompleteCases {
                                 "complete.refused",
                                 subject.applicable() - subject.judged());
                     }
-                    return List.of(mark(newest, id, Fields.COMPLETE));
+                    return mark(newest, id, Fields.COMPLETE);
                 },
                 _ -> {});
     }
@@ -50,7 +51,7 @@ public final class CompleteCases {
                     if (!find(newest, id).status().isComplete()) {
                         throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
                     }
-                    return List.of(mark(newest, id, Fields.SIGN_OFF));
+                    return mark(newest, id, Fields.SIGN_OFF);
                 },
                 _ -> {});
     }
@@ -60,25 +61,33 @@ public final class CompleteCases {
         return inspection.act(
                 newest -> {
                     Subject subject = newest.state().subject(id);
-                    if (subject.text(Fields.SIGN_OFF).isPresent() && !newest.me().leads()) {
+                    if (isMarked(subject, Fields.SIGN_OFF) && !newest.me().leads()) {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
                     }
                     return List.of(Fields.SIGN_OFF, Fields.COMPLETE).stream()
-                            .filter(field -> !subject.field(field).heads().isEmpty())
+                            .filter(field -> isMarked(subject, field))
                             .map(field -> edit(subject, field, new Content.Cleared()))
                             .toList();
                 },
                 _ -> {});
     }
 
-    private static Edit mark(Snapshot newest, SubjectId id, String field) {
-        String hash = CaseState.hash(newest.state(), id).hex();
-        return edit(newest.state().subject(id), field, new Content.Held(Value.text(hash)));
+    /// A mark that speaks of this very state already is not made again.
+    private static List<Edit> mark(Snapshot newest, SubjectId id, String field) {
+        Value hash = Value.text(CaseState.hash(newest.state(), id).hex());
+        Subject subject = newest.state().subject(id);
+        return subject.read(field).equals(new Reading.Settled(hash))
+                ? List.of()
+                : List.of(edit(subject, field, new Content.Held(hash)));
     }
 
     private static Edit edit(Subject subject, String field, Content content) {
         return new Edit(
                 subject.id(), field, content, subject.field(field).headHashes(), Optional.empty());
+    }
+
+    private static boolean isMarked(Subject subject, String field) {
+        return !(subject.read(field) instanceof Reading.Absent);
     }
 
     private static SampleSubject find(Snapshot newest, SubjectId id) {

@@ -2,14 +2,15 @@ package org.fieldbook.service;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.rating.Ratings;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ public final class Demo {
     private static final String PDF = "interim-ratings.pdf";
     private static final String RATINGS = "ratings.json";
     private static final String SCREENS = "screens";
-    private static final List<String> RESULTS = List.of(STORE, PDF, RATINGS, SCREENS);
 
     private final Supplier<PracticeInspection> practice;
     private final BiConsumer<OpenInspection, Path> pictures;
@@ -47,14 +47,25 @@ public final class Demo {
     public record Result(Ratings ratings, Path pdf, Path pictures, Path store) {}
 
     /// Does it all in this folder. A folder that holds something is refused, unless an earlier demo's
-    /// results in it may be replaced; other files in it are never touched.
+    /// results in it may be replaced; other files in it are never touched, and a store only if the
+    /// published passphrase opens it and nothing in it is real.
     public Result run(Path folder, boolean replace) {
-        prepare(folder, replace);
+        try {
+            prepare(folder, replace);
+            return make(folder);
+        } catch (IOException failed) {
+            throw notWritten(folder, failed);
+        } catch (UncheckedIOException failed) {
+            throw notWritten(folder, failed);
+        }
+    }
+
+    private Result make(Path folder) throws IOException {
         Path screens = folder.resolve(SCREENS);
         try (OpenStore store = practice.get().make(folder.resolve(STORE))) {
             OpenInspection open = store.open(store.listInspections().getFirst().inspection());
             PrintRatings printing = new PrintRatings(open, messages, version);
-            printing.save(printing.pdf(), folder.resolve(PDF)).join();
+            OpenInspection.await(printing.save(printing.pdf(), folder.resolve(PDF)));
             Files.write(
                     folder.resolve(RATINGS),
                     new DescribeState(open).ratingsJson().getBytes(StandardCharsets.UTF_8));
@@ -62,40 +73,65 @@ public final class Demo {
             pictures.accept(open, screens);
             return new Result(
                     open.snapshot().ratings(), folder.resolve(PDF), screens, folder.resolve(STORE));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
-    private static void prepare(Path folder, boolean replace) {
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                if (!replace && files.findAny().isPresent()) {
-                    throw new Failure(
-                            Failure.Kind.INPUT, "D-01", "demo.notEmpty", folder.toString());
-                }
+    private void prepare(Path folder, boolean replace) throws IOException {
+        Files.createDirectories(folder);
+        if (!replace && !isEmpty(folder)) {
+            throw new Failure(Failure.Kind.INPUT, "D-01", "demo.notEmpty", folder.toString());
+        }
+        Path store = folder.resolve(STORE);
+        if (Files.exists(store, LinkOption.NOFOLLOW_LINKS)) {
+            expectPractice(store);
+            delete(store);
+        }
+    }
+
+    /// The demo's other results are replaced as they are written; only a store has to go first.
+    private void expectPractice(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
+            return;
+        }
+        boolean isPractice;
+        try (OpenStore store = practice.get().unlock(folder)) {
+            isPractice = store.listInspections().stream().allMatch(Card::practice);
+        } catch (Failure failure) {
+            if (failure.kind() == Failure.Kind.NOT_SAVED) {
+                throw failure;
             }
-            for (String result : RESULTS) {
-                delete(folder.resolve(result));
-            }
-        } catch (IOException failed) {
-            Failure failure =
-                    new Failure(
-                            Failure.Kind.NOT_SAVED, "D-02", "demo.notWritten", folder.toString());
-            failure.initCause(failed);
-            throw failure;
+            throw notOurs(folder, failure);
+        }
+        if (!isPractice) {
+            throw notOurs(folder, null);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 
     private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
+    }
+
+    private static Failure notOurs(Path store, @Nullable Failure cause) {
+        Failure failure =
+                new Failure(Failure.Kind.INPUT, "D-03", "demo.otherStore", store.toString());
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private static Failure notWritten(Path folder, Exception cause) {
+        Failure failure =
+                new Failure(Failure.Kind.NOT_SAVED, "D-02", "demo.notWritten", folder.toString());
+        failure.initCause(cause);
+        return failure;
     }
 }

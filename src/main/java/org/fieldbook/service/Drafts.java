@@ -30,7 +30,12 @@ final class Drafts {
                 draft.about().isPresent()
                         ? ""
                         : "/" + String.join(",", new TreeMap<>(draft.texts()).keySet());
-        return PREFIX + draft.subject().kind() + "/" + draft.subject().id() + fields;
+        return keyOfNote(draft.subject()) + fields;
+    }
+
+    /// The place of a note's draft.
+    static String keyOfNote(SubjectId note) {
+        return PREFIX + note.kind() + "/" + note.id();
     }
 
     static boolean isKey(String key) {
@@ -42,7 +47,7 @@ final class Drafts {
         members.put("subject", subject(draft.subject()));
         draft.about().ifPresent(about -> members.put("about", about.toValue()));
         SortedMap<String, Value> texts = new TreeMap<>();
-        draft.texts().forEach((field, text) -> texts.put(field, Value.text(text)));
+        draft.texts().forEach((field, text) -> texts.put(field, Typed.note(text)));
         members.put("texts", new Value.Members(texts));
         SortedMap<String, Value> seen = new TreeMap<>();
         draft.seen().forEach((field, heads) -> seen.put(field, hashes(heads)));
@@ -69,8 +74,10 @@ final class Drafts {
     }
 
     /// The edit that says what a new note is evidence for.
-    static Edit aboutEdit(SubjectId note, About about) {
-        return Edit.of(note, Fields.ABOUT, about.toValue(), List.of());
+    ///
+    /// @param cleared the heads that say nothing any more, as after an undo; mostly none
+    static Edit aboutEdit(SubjectId note, About about, List<Hash> cleared) {
+        return Edit.of(note, Fields.ABOUT, about.toValue(), cleared);
     }
 
     private static Value.Members subject(SubjectId id) {

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.Member;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -11,12 +12,43 @@ import org.fieldbook.store.InspectionKeys;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The act an inspection begins with: the genesis, from which trust starts, and what was said at set-up.
 final class FirstAct {
 
+    private static final int LONGEST_NAME = 200;
+
     private FirstAct() {}
+
+    /// Refuses what would make an inspection nobody can use.
+    static void check(NewInspection wanted, List<SetupFact> setup) {
+        if (wanted.fieldworkTo().isBefore(wanted.fieldworkFrom())) {
+            throw new Failure(Failure.Kind.INPUT, "I-02", "inspection.dates");
+        }
+        for (String text : List.of(wanted.code(), wanted.service(), wanted.lead())) {
+            if (text.isBlank() || text.length() > LONGEST_NAME) {
+                throw new Failure(Failure.Kind.INPUT, "I-03", "inspection.names", LONGEST_NAME);
+            }
+        }
+        Set<String> known = setup.stream().map(SetupFact::id).collect(Collectors.toSet());
+        for (String fact : wanted.facts().keySet()) {
+            if (!known.contains(fact)) {
+                throw new Failure(
+                        Failure.Kind.INPUT,
+                        "I-04",
+                        "inspection.fact",
+                        fact,
+                        String.join(", ", new TreeSet<>(known)));
+            }
+        }
+    }
 
     static Genesis genesis(Hash pack, NewInspection wanted, UUID lead, InspectionKeys keys) {
         return new Genesis(
@@ -48,6 +80,25 @@ final class FirstAct {
             edits.add(edit(subject, fact.id(), Value.text(holds ? "yes" : "no")));
         }
         return edits;
+    }
+
+    /// What a new replica says first: which member's it is, and by which key.
+    static Edit introduction(UUID replica, Member member, InspectionKeys.PublicKey signing) {
+        SortedMap<String, Value> key =
+                new TreeMap<>(
+                        Map.of(
+                                "kty", Value.text(signing.kty()),
+                                "crv", Value.text(signing.crv()),
+                                "x", Value.text(signing.x()),
+                                "y", Value.text(signing.y())));
+        SortedMap<String, Value> members =
+                new TreeMap<>(
+                        Map.of(
+                                "member",
+                                Value.text(member.id().toString()),
+                                "signing",
+                                new Value.Members(key)));
+        return edit(new SubjectId(Fields.REPLICA, replica), Fields.KEY, new Value.Members(members));
     }
 
     private static Edit edit(SubjectId subject, String field, Value value) {

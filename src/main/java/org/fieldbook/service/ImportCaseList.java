@@ -54,7 +54,7 @@ public final class ImportCaseList {
         Intake<Sheet> sheet = CsvSheets.read(file, csv);
         Intake<List<CaseRow>> read = CaseListReader.read(newest.framework(), sheet.content());
         List<RowFault> faults = new ArrayList<>(sheet.faults());
-        if (faults.stream().noneMatch(fault -> fault.line() == 0)) {
+        if (!sheet.content().header().isEmpty()) {
             faults.addAll(read.faults());
         }
         read.remarks().stream().filter(remark -> remark.line() > 1).forEach(faults::add);
@@ -87,9 +87,22 @@ public final class ImportCaseList {
         return new CaseListPreview(
                 rows,
                 faults,
-                read.remarks().stream().filter(remark -> remark.line() <= 1).toList(),
+                read.remarks().stream()
+                        .filter(remark -> remark.line() <= 1)
+                        .map(ImportCaseList::further)
+                        .toList(),
                 counts,
                 wrongRows.size());
+    }
+
+    /// Columns the framework does not know stay outside: their names could be those of other fields.
+    private static RowFault further(RowFault remark) {
+        return new RowFault(
+                remark.file(),
+                remark.line(),
+                remark.column(),
+                "caseList.further",
+                remark.arguments());
     }
 
     private static Stream<String> cells(CaseRow row) {

@@ -4,7 +4,6 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubjects;
 import org.fieldbook.inspection.State;
-import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,10 +33,12 @@ public final class OpenInspection {
     private final Store store;
     private final Framework framework;
     private final UUID replica;
+    private final Edit introduction;
     private final Member me;
     private final Supplier<byte[]> salts;
     private final Clock clock;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<OffsetDateTime> opened;
     private volatile Snapshot snapshot;
 
     OpenInspection(
@@ -50,9 +52,12 @@ public final class OpenInspection {
         this.store = store;
         this.framework = framework;
         this.replica = store.replica(state.inspection());
+        this.introduction =
+                FirstAct.introduction(replica, me, store.keys(state.inspection()).signing());
         this.me = me;
         this.salts = salts;
         this.clock = clock;
+        this.opened = card.opened();
         this.snapshot = snapshotOf(card, state, Optional.empty());
     }
 
@@ -61,7 +66,9 @@ public final class OpenInspection {
         return snapshot;
     }
 
-    /// Has the listener told of every snapshot from now on, on the writer thread.
+    /// Has the listener told of every snapshot from now on, on the writer thread. What a listener
+    /// throws goes to the writer thread's handler of uncaught exceptions: what it was told of is saved
+    /// all the same, and the others are told too.
     ///
     /// @return stops that
     public Runnable onChange(Consumer<Snapshot> listener) {
@@ -95,8 +102,28 @@ public final class OpenInspection {
                         failure -> CompletableFuture.failedFuture(StoreFailures.of(failure)));
     }
 
-    private record Written(Card card, State state, OffsetDateTime at) {}
+    /// Waits for what was begun. A failure comes as itself.
+    static <T> T await(CompletableFuture<T> begun) {
+        try {
+            return begun.join();
+        } catch (CompletionException wrapped) {
+            if (wrapped.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw wrapped;
+        }
+    }
 
+    /// Notes on its card that somebody opened it once more.
+    void openAgain() {
+        opened = Optional.of(now());
+        await(acts(_ -> List.of(), _ -> {}));
+    }
+
+    private record Written(Snapshot snapshot, OffsetDateTime at) {}
+
+    /// The next snapshot is worked out before the commit: what cannot be shown is not saved, or the
+    /// next act would follow a state that no longer is, and the inspection could not be opened again.
     private Written write(
             StoreTransaction transaction,
             Function<Snapshot, List<List<Edit>>> acts,
@@ -104,19 +131,23 @@ public final class OpenInspection {
         Snapshot before = snapshot;
         State state = append(transaction, before.state(), acts.apply(before));
         also.accept(transaction);
-        Card card = Cards.of(state, framework, before.card().opened());
+        OffsetDateTime at = now();
+        if (state == before.state() && before.card().opened().equals(opened)) {
+            return new Written(before.savedAt(at), at);
+        }
+        Card card = Cards.of(state, framework, opened);
         if (!card.equals(before.card())) {
             transaction.putDraft(state.inspection(), Cards.KEY, Cards.write(card));
         }
-        return new Written(card, state, now());
+        return new Written(snapshotOf(card, state, Optional.of(at)), at);
     }
 
     private State append(StoreTransaction transaction, State before, List<List<Edit>> acts) {
         State state = before;
         List<Change> written = new ArrayList<>();
-        for (List<Edit> act : acts) {
-            Chain chain = Chains.of(state, replica, me.id());
-            List<Change> changes = ActWriter.write(chain, now().toString(), act, salts);
+        for (List<Edit> act : introduced(before, acts)) {
+            List<Change> changes =
+                    ActWriter.write(state.chain(replica, me.id()), now().toString(), act, salts);
             state = state.with(changes);
             written.addAll(changes);
         }
@@ -126,13 +157,29 @@ public final class OpenInspection {
         return state;
     }
 
+    /// A replica's first act says whose it is.
+    private List<List<Edit>> introduced(State state, List<List<Edit>> acts) {
+        if (acts.isEmpty() || state.findTip(replica).isPresent()) {
+            return acts;
+        }
+        List<List<Edit>> all = new ArrayList<>();
+        all.add(List.of(introduction));
+        all.addAll(acts);
+        return all;
+    }
+
     private void publish(Written written) {
-        Snapshot next =
-                written.state() == snapshot.state()
-                        ? snapshot.savedAt(written.at())
-                        : snapshotOf(written.card(), written.state(), Optional.of(written.at()));
-        snapshot = next;
-        listeners.forEach(listener -> listener.accept(next));
+        snapshot = written.snapshot();
+        listeners.forEach(listener -> tell(listener, written.snapshot()));
+    }
+
+    private static void tell(Consumer<Snapshot> listener, Snapshot next) {
+        try {
+            listener.accept(next);
+        } catch (RuntimeException mistake) {
+            Thread writer = Thread.currentThread();
+            writer.getUncaughtExceptionHandler().uncaughtException(writer, mistake);
+        }
     }
 
     private Snapshot snapshotOf(Card card, State state, Optional<OffsetDateTime> saved) {

@@ -23,7 +23,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class OpenStore implements AutoCloseable {
     private final Frameworks frameworks;
     private final Clock clock;
     private final Supplier<byte[]> salts;
+    private final Map<UUID, OpenInspection> opened = new HashMap<>();
 
     OpenStore(Store store, Frameworks frameworks, SecureRandom random, Clock clock) {
         this.store = store;
@@ -71,22 +74,34 @@ public final class OpenStore implements AutoCloseable {
     }
 
     /// Opens an inspection: reads and checks every change and folds them.
-    public OpenInspection open(UUID inspection) {
+    /// One that is open already is the same object, or two would write the same run.
+    public synchronized OpenInspection open(UUID inspection) {
+        OpenInspection known = opened.get(inspection);
+        if (known != null) {
+            known.openAgain();
+            return known;
+        }
+        OpenInspection made = read(inspection, now());
+        opened.put(inspection, made);
+        return made;
+    }
+
+    private OpenInspection read(UUID inspection, OffsetDateTime at) {
         return reading(() -> {
-            Opened opened = read(inspection);
-            Card card = Cards.of(opened.state(), opened.framework(), Optional.of(now()));
+            Opened read = read(inspection);
+            Card card = Cards.of(read.state(), read.framework(), Optional.of(at));
             store.inTransaction(transaction -> {
                 transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
                 return card;
             });
             return new OpenInspection(
                     store,
-                    opened.framework(),
-                    Members.lead(opened.state()),
+                    read.framework(),
+                    Members.lead(read.state()),
                     salts,
                     clock,
                     card,
-                    opened.state());
+                    read.state());
         });
     }
 
@@ -109,6 +124,7 @@ public final class OpenStore implements AutoCloseable {
     public UUID create(NewInspection wanted) {
         UUID inspection = UUID.randomUUID();
         Pack pack = frameworks.get(wanted.framework());
+        FirstAct.check(wanted, pack.framework().setup());
         Bytes canonical = Bytes.of(pack.canonical().getBytes(StandardCharsets.UTF_8));
         return reading(() ->
                 store.inTransaction(transaction -> {
@@ -160,7 +176,7 @@ public final class OpenStore implements AutoCloseable {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static <T> T reading(Supplier<T> work) {
+    static <T> T reading(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreException failure) {

@@ -65,24 +65,31 @@ public final class PracticeInspection {
     public OpenStore make(Path folder) {
         clock.set(first());
         OpenStore store = stores.create(folder, PASSPHRASE.toCharArray());
-        UUID inspection = store.create(wanted());
-        OpenInspection open = store.open(inspection);
+        try {
+            fill(store.open(store.create(wanted())));
+            return store;
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private void fill(OpenInspection open) {
         addTeam(open);
         importCases(open);
         Map<String, SubjectId> subjects =
                 open.snapshot().subjects().stream()
                         .collect(Collectors.toMap(SampleSubject::reference, SampleSubject::id));
         for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
-            new WithdrawCases(open)
-                    .withdraw(find(subjects, withdrawn.reference()), withdrawn.reason())
-                    .join();
+            OpenInspection.await(
+                    new WithdrawCases(open)
+                            .withdraw(find(subjects, withdrawn.reference()), withdrawn.reason()));
         }
         List<Practice.Entry> inOrder = new ArrayList<>(practice.entries());
         inOrder.sort(Comparator.comparing(Practice.Entry::lastEdit));
         inOrder.forEach(entry -> record(open, find(subjects, entry.reference()), entry));
         clock.set(practice.now());
         propose(open);
-        return store;
     }
 
     private LocalDateTime first() {
@@ -121,57 +128,57 @@ public final class PracticeInspection {
                                     Edit.of(id, Fields.ROLE, Value.text(member.role()), List.of()));
                         })
                         .toList();
-        open.acts(_ -> acts, _ -> {}).join();
+        OpenInspection.await(open.acts(_ -> acts, _ -> {}));
     }
 
     private void importCases(OpenInspection open) {
         ImportCaseList importing = new ImportCaseList(open);
-        importing
-                .importRows(
-                        importing.preview("case-list.csv", PracticeCaseList.write(practice)), false)
-                .join();
+        OpenInspection.await(
+                importing.importRows(
+                        importing.preview("case-list.csv", PracticeCaseList.write(practice)),
+                        false));
     }
 
     private void record(OpenInspection open, SubjectId id, Practice.Entry entry) {
         clock.set(entry.lastEdit());
         Optional<String> reason = Optional.of(entry.reason()).filter(text -> !text.isEmpty());
-        new RecordAnswers(open)
-                .answerAll(
-                        entry.answers().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(answer ->
-                                        new RecordAnswers.Given(
-                                                id,
-                                                answer.getKey(),
-                                                Optional.of(answer.getValue()),
-                                                answer.getValue().equals("na")
-                                                        ? reason
-                                                        : Optional.empty(),
-                                                List.of()))
-                                .toList())
-                .join();
+        OpenInspection.await(
+                new RecordAnswers(open)
+                        .answerAll(
+                                entry.answers().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(answer ->
+                                                new RecordAnswers.Given(
+                                                        id,
+                                                        answer.getKey(),
+                                                        Optional.of(answer.getValue()),
+                                                        answer.getValue().equals("na")
+                                                                ? reason
+                                                                : Optional.empty(),
+                                                        List.of()))
+                                        .toList()));
         CompleteCases marking = new CompleteCases(open);
         switch (entry.status()) {
-            case "Complete" -> marking.complete(id).join();
+            case "Complete" -> OpenInspection.await(marking.complete(id));
             case "Signed off" -> {
-                marking.complete(id).join();
-                marking.signOff(id).join();
+                OpenInspection.await(marking.complete(id));
+                OpenInspection.await(marking.signOff(id));
             }
             default -> {}
         }
     }
 
     private void propose(OpenInspection open) {
-        new ProposeRatings(open)
-                .proposeAll(
-                        practice.proposals().stream()
-                                .map(proposal ->
-                                        new ProposeRatings.Proposed(
-                                                proposal.standard(),
-                                                Rating.find(proposal.rating()),
-                                                List.of()))
-                                .toList())
-                .join();
+        OpenInspection.await(
+                new ProposeRatings(open)
+                        .proposeAll(
+                                practice.proposals().stream()
+                                        .map(proposal ->
+                                                new ProposeRatings.Proposed(
+                                                        proposal.standard(),
+                                                        Rating.find(proposal.rating()),
+                                                        List.of()))
+                                        .toList()));
     }
 
     private static SubjectId find(Map<String, SubjectId> subjects, String reference) {

@@ -82,9 +82,19 @@ public final class PrintRatings {
             Failure failure =
                     new Failure(Failure.Kind.NOT_SAVED, "R-01", "print.notSaved", file.toString());
             failure.initCause(failed);
+            remove(beside, failure);
             throw failure;
         }
         return record("saved");
+    }
+
+    /// Nothing half written stays behind.
+    private static void remove(Path beside, Failure failure) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            failure.addSuppressed(stays);
+        }
     }
 
     /// The printers of this system.

@@ -11,7 +11,6 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,18 +38,14 @@ public final class ProposeRatings {
 
     /// Records several proposals, each an act of its own, in one transaction.
     public CompletableFuture<Saved> proposeAll(List<Proposed> proposals) {
-        return inspection.acts(
-                newest -> {
-                    List<List<Edit>> acts = new ArrayList<>();
-                    for (Proposed proposed : proposals) {
-                        List<Edit> edits = edits(newest, proposed);
-                        if (!edits.isEmpty()) {
-                            acts.add(edits);
-                        }
-                    }
-                    return acts;
-                },
-                _ -> {});
+        return inspection.acts(newest -> acts(newest, proposals), _ -> {});
+    }
+
+    static List<List<Edit>> acts(Snapshot newest, List<Proposed> proposals) {
+        return proposals.stream()
+                .map(proposed -> edits(newest, proposed))
+                .filter(edits -> !edits.isEmpty())
+                .toList();
     }
 
     private static List<Edit> edits(Snapshot newest, Proposed proposed) {

@@ -78,7 +78,7 @@ public final class RateAnswers {
             TreeSet<String> known = new TreeSet<>();
             input.subjects().forEach(subject -> known.addAll(subject.attributes().keySet()));
             throw new Failure(
-                    Failure.Kind.INPUT, "R-01", "rate.by.unknown", by, String.join(", ", known));
+                    Failure.Kind.INPUT, "R-03", "rate.by.unknown", by, String.join(", ", known));
         }
         return Groups.of(request.pack().framework(), input, by);
     }

@@ -45,13 +45,14 @@ public final class RecordAnswers {
 
     /// Records many answers, each an act of its own, in one transaction: all or none.
     public CompletableFuture<Saved> answerAll(List<Given> answers) {
-        return inspection.acts(
-                newest ->
-                        answers.stream()
-                                .map(given -> edits(newest, given))
-                                .filter(edits -> !edits.isEmpty())
-                                .toList(),
-                _ -> {});
+        return inspection.acts(newest -> acts(newest, answers), _ -> {});
+    }
+
+    static List<List<Edit>> acts(Snapshot newest, List<Given> answers) {
+        return answers.stream()
+                .map(given -> edits(newest, given))
+                .filter(edits -> !edits.isEmpty())
+                .toList();
     }
 
     private static List<Edit> edits(Snapshot newest, Given given) {
@@ -62,14 +63,19 @@ public final class RecordAnswers {
                 register.reading().text().equals(given.answer())
                         && register.headHashes().equals(given.seen());
         boolean nothing = given.answer().isEmpty() && register.heads().isEmpty();
-        if (nothing || (same && given.reason().isEmpty())) {
+        Optional<String> reason = Typed.remark(given.reason());
+        if (nothing || (same && (reason.isEmpty() || stands(register, reason)))) {
             return List.of();
         }
         Content content =
                 given.answer()
                         .<Content>map(word -> new Content.Held(Value.text(word)))
                         .orElseGet(Content.Cleared::new);
-        return List.of(new Edit(given.subject(), field, content, given.seen(), given.reason()));
+        return List.of(new Edit(given.subject(), field, content, given.seen(), reason));
+    }
+
+    private static boolean stands(Register register, Optional<String> reason) {
+        return register.heads().stream().allMatch(head -> head.record().reason().equals(reason));
     }
 
     private static void check(Framework framework, Given given) {

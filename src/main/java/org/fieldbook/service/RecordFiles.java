@@ -1,7 +1,9 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.intake.AnswerList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Records answers and proposed ratings that come from files, each row as a change by this store's
 /// user, as if it had been given in the window. Nothing is recorded while a row is wrong.
@@ -52,6 +55,8 @@ public final class RecordFiles {
                         .map(read -> take(read, faults, remarks))
                         .map(AnswerList::answers)
                         .orElseGet(List::of);
+        String name = RowFiles.name(answers);
+        answerRows.forEach(row -> findFault(newest, name, row).ifPresent(faults::add));
         List<StandardRow> standardRows =
                 standards
                         .flatMap(file -> RowFiles.read(file, faults))
@@ -65,8 +70,15 @@ public final class RecordFiles {
         if (!faults.isEmpty()) {
             return new Outcome.Refused(List.copyOf(faults));
         }
-        new RecordAnswers(inspection).answerAll(given(newest, answerRows)).join();
-        new ProposeRatings(inspection).proposeAll(proposals).join();
+        List<RecordAnswers.Given> given = given(newest, answerRows);
+        OpenInspection.await(
+                inspection.acts(
+                        now ->
+                                Stream.concat(
+                                                RecordAnswers.acts(now, given).stream(),
+                                                ProposeRatings.acts(now, proposals).stream())
+                                        .toList(),
+                        _ -> {}));
         return new Outcome.Recorded(answerRows.size() + proposals.size(), List.copyOf(remarks));
     }
 
@@ -74,6 +86,30 @@ public final class RecordFiles {
         faults.addAll(read.faults());
         remarks.addAll(read.remarks());
         return read.content();
+    }
+
+    /// What the window would not let anybody do either: answer `na` where the question has to be
+    /// judged, or write over differing answers without having looked at them.
+    private static Optional<RowFault> findFault(Snapshot newest, String file, AnswerRow row) {
+        Framework framework = newest.framework();
+        boolean mustApply =
+                framework.questions().stream()
+                        .filter(question -> question.code().equals(row.code()))
+                        .anyMatch(question -> question.mayNotApply().isEmpty());
+        if (row.answer().equals(AnswerStates.NOT_APPLICABLE) && mustApply) {
+            return Optional.of(fault(file, row, "record.mustApply", row.code()));
+        }
+        return newest.subjects().stream()
+                .filter(subject -> subject.reference().equals(row.reference()))
+                .map(subject -> newest.state().subject(subject.id()))
+                .filter(subject ->
+                        subject.read(framework.field(row.code())) instanceof Reading.Differing)
+                .findFirst()
+                .map(_ -> fault(file, row, "record.conflict", row.code(), row.reference()));
+    }
+
+    private static RowFault fault(String file, AnswerRow row, String key, Object... arguments) {
+        return new RowFault(file, row.line(), "answer", key, List.of(arguments));
     }
 
     private static List<CaseRow> cases(Snapshot newest) {

@@ -42,6 +42,9 @@ public final class Stores {
 
     /// Makes an empty store. The caller wipes the passphrase.
     public OpenStore create(Path folder, char[] passphrase) {
+        if (passphrase.length == 0) {
+            throw new Failure(Failure.Kind.INPUT, "K-02", "store.noPassphrase");
+        }
         return open(() -> Store.create(folder, passphrase, environment));
     }
 

@@ -10,10 +10,11 @@ import org.fieldbook.journal.SubjectId;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,7 +66,8 @@ public final class UndoActs {
                             Deque<Act> stack = reason.equals(UNDO) ? stacks.undo() : stacks.redo();
                             Optional<Act> act = Optional.ofNullable(stack.peekLast());
                             turned.set(act);
-                            return act.map(one -> edits(newest, one, reason)).orElseGet(List::of);
+                            return act.map(one -> edits(newest, stacks.standing(one), reason))
+                                    .orElseGet(List::of);
                         },
                         _ -> {})
                 .thenApply(_ -> turned.get());
@@ -90,18 +92,39 @@ public final class UndoActs {
     }
 
     /// What can be undone and redone, the newest last. The act to redo is the undo that took it back.
-    private record Stacks(Deque<Act> undo, Deque<Act> redo) {}
+    ///
+    /// @param all every act of this laptop about the subject, in their order
+    private record Stacks(Deque<Act> undo, Deque<Act> redo, List<Act> all) {
+
+        /// The act together with what came after it in the same fields: acts and the undos that took
+        /// them back, which come to nothing. So what it wrote still stands, though in later changes.
+        Act standing(Act act) {
+            Set<Place> places = new HashSet<>();
+            act.steps().forEach(step -> places.add(Place.of(step)));
+            List<Act.Step> steps = new ArrayList<>(act.steps());
+            all.subList(all.indexOf(act) + 1, all.size()).stream()
+                    .flatMap(later -> later.steps().stream())
+                    .filter(step -> places.contains(Place.of(step)))
+                    .forEach(steps::add);
+            return new Act(steps);
+        }
+    }
+
+    /// One field of one subject.
+    private record Place(SubjectId subject, String field) {
+        static Place of(Act.Step step) {
+            return new Place(step.subject(), step.field());
+        }
+    }
 
     private Stacks stacks(Snapshot newest, SubjectId subject) {
         UUID replica = inspection.replica();
-        List<Act> acts = new ArrayList<>(Acts.of(newest.state(), subject));
-        Collections.reverse(acts);
-        Stacks stacks = new Stacks(new ArrayDeque<>(), new ArrayDeque<>());
-        for (Act act : acts) {
-            if (act.replica().equals(replica) && !isFirst(act)) {
-                push(stacks, act);
-            }
-        }
+        List<Act> acts =
+                Acts.of(newest.state(), subject).reversed().stream()
+                        .filter(act -> act.replica().equals(replica) && !isFirst(act))
+                        .toList();
+        Stacks stacks = new Stacks(new ArrayDeque<>(), new ArrayDeque<>(), acts);
+        acts.forEach(act -> push(stacks, act));
         return stacks;
     }
 

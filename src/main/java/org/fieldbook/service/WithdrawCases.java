@@ -3,7 +3,6 @@ package org.fieldbook.service;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,7 @@ public final class WithdrawCases {
                                 Edit.of(
                                         id,
                                         Fields.WITHDRAWN,
-                                        Value.text(reason),
+                                        Typed.reason(reason),
                                         newest.state()
                                                 .subject(id)
                                                 .field(Fields.WITHDRAWN)

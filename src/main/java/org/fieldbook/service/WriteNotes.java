@@ -1,15 +1,19 @@
 package org.fieldbook.service;
 
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
+import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.journal.Content;
+import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,18 +47,22 @@ public final class WriteNotes {
                                 inspection.snapshot().state().inspection(), Drafts.key(draft)));
     }
 
-    /// Deletes a note: everything that stands in it now is seen.
+    /// Deletes a note, and what is typed in it: everything that stands in it now is seen.
     public CompletableFuture<Saved> delete(Subject note) {
         Edit deletion =
                 Edit.of(note.id(), Subject.DELETED, new Value.Truth(true), note.headHashes());
-        return inspection.act(_ -> List.of(deletion), _ -> {});
+        return inspection.act(
+                _ -> List.of(deletion),
+                transaction ->
+                        transaction.removeDraft(
+                                inspection.snapshot().state().inspection(),
+                                Drafts.keyOfNote(note.id())));
     }
 
     /// The drafts that are kept, as after a kill.
     public List<Draft> drafts() {
-        return inspection
-                .store()
-                .readDrafts(inspection.snapshot().state().inspection())
+        return OpenStore.reading(() ->
+                        inspection.store().readDrafts(inspection.snapshot().state().inspection()))
                 .entrySet()
                 .stream()
                 .filter(entry -> Drafts.isKey(entry.getKey()))
@@ -67,28 +75,49 @@ public final class WriteNotes {
         List<Edit> edits = new ArrayList<>();
         new TreeMap<>(draft.texts())
                 .forEach((field, text) -> {
-                    Register register = subject.field(field);
-                    Value.Text value = Value.text(text);
-                    boolean same = register.reading().text().orElse("").equals(value.text());
-                    boolean overtaken = !register.headHashes().equals(draft.seenOf(field));
-                    if (!same || (overtaken && !value.text().isEmpty())) {
-                        Content content =
-                                value.text().isEmpty()
-                                        ? new Content.Cleared()
-                                        : new Content.Held(value);
-                        edits.add(
-                                new Edit(
-                                        draft.subject(),
-                                        field,
-                                        content,
-                                        draft.seenOf(field),
-                                        Optional.empty()));
+                    Value.Text value = Typed.note(text);
+                    List<Hash> seen = draft.seenOf(field);
+                    if (!isUntouched(newest.state(), seen, value.text())
+                            && !isThere(subject.field(field), seen, value.text())) {
+                        edits.add(edit(draft.subject(), field, value, seen));
                     }
                 });
-        if (!edits.isEmpty() && subject.field(Fields.ABOUT).heads().isEmpty()) {
+        Register about = subject.field(Fields.ABOUT);
+        if (!edits.isEmpty() && about.reading() instanceof Reading.Absent) {
             draft.about()
-                    .ifPresent(about -> edits.addFirst(Drafts.aboutEdit(draft.subject(), about)));
+                    .map(of -> Drafts.aboutEdit(draft.subject(), of, about.headHashes()))
+                    .ifPresent(edits::addFirst);
         }
         return edits;
+    }
+
+    /// Whether the text is what stood on the screen when the typing began: a field of the draft that
+    /// nobody typed in must not contradict what came in meanwhile.
+    private static boolean isUntouched(State state, List<Hash> seen, String text) {
+        return seen.stream()
+                .sorted()
+                .findFirst()
+                .flatMap(state::findChange)
+                .map(change -> text.equals(text(change)))
+                .orElseGet(text::isEmpty);
+    }
+
+    private static String text(Change change) {
+        return change.value().orElse(Value.text("")) instanceof Value.Text(String text) ? text : "";
+    }
+
+    /// Whether the field holds the same text already, and nobody wrote it unseen.
+    private static boolean isThere(Register register, List<Hash> seen, String text) {
+        boolean same =
+                !(register.reading() instanceof Reading.Differing)
+                        && register.reading().text().orElse("").equals(text);
+        return same
+                && (text.isEmpty() || Set.copyOf(register.headHashes()).equals(Set.copyOf(seen)));
+    }
+
+    private static Edit edit(SubjectId id, String field, Value.Text value, List<Hash> seen) {
+        return value.text().isEmpty()
+                ? Edit.clear(id, field, seen)
+                : Edit.of(id, field, value, seen);
     }
 }

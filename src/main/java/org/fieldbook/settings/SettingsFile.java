@@ -19,7 +19,6 @@ public final class SettingsFile {
     private static final int LARGEST = 64 * 1024;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path file;
-    private boolean readable = true;
 
     public SettingsFile(Path file) {
         this.file = file;
@@ -27,28 +26,36 @@ public final class SettingsFile {
 
     /// The preferences; the usual ones where there is no file or it cannot be read.
     public Settings read() throws IOException {
-        if (!Files.exists(file)) {
-            return Settings.USUAL;
+        return find().orElse(Settings.USUAL);
+    }
+
+    /// Empty if there is a file and it cannot be read.
+    private Optional<Settings> find() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return Optional.of(Settings.USUAL);
+        }
+        if (Files.size(file) > LARGEST) {
+            return Optional.empty();
         }
         try {
-            if (Files.size(file) > LARGEST) {
-                readable = false;
-                return Settings.USUAL;
-            }
             JsonNode node = json.readTree(Files.readAllBytes(file));
-            int idle = node.path("idleMinutes").asInt(Settings.USUAL.idleMinutes());
-            return new Settings(
-                    Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
-                    Math.clamp(idle, 1, 60));
+            return node.isObject() ? Optional.of(settings(node)) : Optional.empty();
         } catch (JacksonException damaged) {
-            readable = false;
-            return Settings.USUAL;
+            return Optional.empty();
         }
     }
 
-    /// Writes the preferences beside the file, forces them to the disk and moves them over it.
+    private static Settings settings(JsonNode node) {
+        int idle = node.path("idleMinutes").asInt(Settings.USUAL.idleMinutes());
+        return new Settings(
+                Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
+                Math.clamp(idle, 1, 60));
+    }
+
+    /// Writes the preferences beside the file, forces them to the disk and moves them over it. Does
+    /// nothing where the file that is there cannot be read.
     public void write(Settings settings) throws IOException {
-        if (!readable) {
+        if (find().isEmpty()) {
             return;
         }
         ObjectNode node = json.createObjectNode();

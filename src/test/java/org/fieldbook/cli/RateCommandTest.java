@@ -269,7 +269,7 @@ class RateCommandTest {
     void groupingByAnUnknownColumnIsRefused() {
         CommandLineFixture.Run run = rate("case,question,answer\nX,2.2.1,yes\n", "--by", "shoes");
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).contains("R-01: No case has a column shoes.");
+        assertThat(run.err()).contains("R-03: No case has a column shoes.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.fieldbook.intake.Sheet;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -90,7 +91,12 @@ public final class CsvSheets {
     }
 
     private static List<String> cells(CsvRecord csv) {
-        return csv.getFields().stream().map(String::strip).toList();
+        return csv.getFields().stream().map(CsvSheets::cell).toList();
+    }
+
+    /// In NFC, so that the same name is the same text whichever program wrote the file.
+    private static String cell(String field) {
+        return Normalizer.normalize(field.strip(), Normalizer.Form.NFC);
     }
 
     private static Intake<Sheet> refused(RowFault fault) {

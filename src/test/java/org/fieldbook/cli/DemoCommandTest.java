@@ -1,0 +1,105 @@
+package org.fieldbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.service.PracticeInspection;
+import org.fieldbook.service.QuickStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+class DemoCommandTest {
+
+    @TempDir private Path folder;
+    private CommandLineFixture fieldbook;
+
+    @BeforeEach
+    void start() {
+        fieldbook = new CommandLineFixture(folder);
+    }
+
+    private CommandLineFixture.Run demo(String... more) {
+        String[] arguments = new String[3 + more.length];
+        arguments[0] = "demo";
+        arguments[1] = "--dir";
+        arguments[2] = results().toString();
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return fieldbook.run(arguments);
+    }
+
+    private Path results() {
+        return folder.resolve("results");
+    }
+
+    @Test
+    void theDemoIsRated13Of27AndLeavesItsResults() throws IOException {
+        CommandLineFixture.Run run = demo();
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Score 13 of 27: Requires improvement");
+        assertThat(run.err()).contains("interim-ratings.pdf").contains("passphrase: practice");
+        assertThat(results().resolve("interim-ratings.pdf")).isNotEmptyFile();
+        assertThat(Files.readString(results().resolve("ratings.json"))).contains("\"score\" : 13");
+        try (var store =
+                QuickStores.of(Clock.systemUTC())
+                        .unlock(
+                                results().resolve("store"),
+                                PracticeInspection.PASSPHRASE.toCharArray())) {
+            assertThat(store.listInspections())
+                    .singleElement()
+                    .satisfies(card -> assertThat(card.practice()).isTrue());
+            assertThat(store.check().isSound()).isTrue();
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsRefusedAndReplacingTouchesOnlyItsOwnFiles() throws IOException {
+        assertThat(demo().exit()).isZero();
+        Path mine = Files.writeString(results().resolve("mine.txt"), "mine");
+        Path picture = Files.writeString(results().resolve("screens").resolve("mine.png"), "mine");
+        CommandLineFixture.Run refused = demo();
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("D-01");
+        CommandLineFixture.Run replaced = demo("--replace");
+        assertThat(replaced.exit()).as(replaced.err()).isZero();
+        assertThat(mine).hasContent("mine");
+        assertThat(picture).hasContent("mine");
+    }
+
+    @Test
+    void aStoreThatNoDemoMadeIsNeverReplaced() throws IOException {
+        Path real = results().resolve("store");
+        char[] passphrase = "three blue kites".toCharArray();
+        QuickStores.of(Clock.systemUTC()).create(real, passphrase).close();
+        byte[] keys = Files.readAllBytes(real.resolve("store.keys"));
+        CommandLineFixture.Run refused = demo("--replace");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("D-03");
+        assertThat(real.resolve("store.keys")).hasBinaryContent(keys);
+        assertThat(results().resolve("ratings.json")).doesNotExist();
+    }
+
+    @Test
+    void aFolderCalledStoreThatIsNoneIsNeverReplaced() throws IOException {
+        Path file = results().resolve("store").resolve("mine.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "mine");
+        CommandLineFixture.Run refused = demo("--replace");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaidSo() throws IOException {
+        Files.writeString(results(), "a file");
+        CommandLineFixture.Run refused = demo();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("D-02");
+        assertThat(results()).hasContent("a file");
+    }
+}

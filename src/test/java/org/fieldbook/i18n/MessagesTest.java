@@ -1,0 +1,181 @@
+package org.fieldbook.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.fieldbook.store.Fault;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads the program's source: every key that is written there has its sentence, and every sentence is
+/// used.
+class MessagesTest {
+
+    private static final Path SOURCE = Path.of("src/main/java");
+    private static final Path WORDS =
+            Path.of("src/main/resources/org/fieldbook/i18n/messages.properties");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern FILE = Pattern.compile(".*\\.(css|csv|db|json|keys|lock|pdf|png)");
+    private static final Pattern FAILURE =
+            Pattern.compile("\"([A-Z]-[0-9]+)\",\\s*\"([a-zA-Z.]+)\"");
+
+    /// Keys of paper stand in the source without this.
+    private static final String PAPER = "report.";
+
+    /// The beginnings of keys that are put together while the program runs, and from what.
+    private static final Map<String, String> BUILT =
+            Map.ofEntries(
+                    Map.entry("answer.", "the state of an answer, and how long the word may be"),
+                    Map.entry("cases.mark.", "what is marked in the list of cases"),
+                    Map.entry("check.", "what can be done with a case"),
+                    Map.entry("history.", "the reason of an act that undid another"),
+                    Map.entry("nav.", "a section"),
+                    Map.entry("note.shows.", "what a note shows"),
+                    Map.entry("recording.rosh.", "whether the level is agreed"),
+                    Map.entry("recording.undid", "whether there was something to undo"),
+                    Map.entry("recording.redid", "whether there was something to do again"),
+                    Map.entry("role.", "a member's role"),
+                    Map.entry("setup.", "a field of the form"),
+                    Map.entry("start.", "a card of the start screen"),
+                    Map.entry("status.", "how far a case is"),
+                    Map.entry("store.fault.", "what a check of a store found"));
+
+    private static Map<String, String> sentences() throws IOException {
+        Map<String, String> sentences = new TreeMap<>();
+        for (String line : lines()) {
+            int end = line.indexOf('=');
+            sentences.put(line.substring(0, end), line.substring(end + 1));
+        }
+        return sentences;
+    }
+
+    private static List<String> lines() throws IOException {
+        return Files.readAllLines(WORDS).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static String source() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.strip().startsWith("//"))
+                        .forEach(line -> all.append(line).append('\n'));
+            }
+        }
+        return all.toString();
+    }
+
+    private static Set<String> literals() throws IOException {
+        return LITERAL.matcher(source())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void noKeyIsDefinedTwice() throws IOException {
+        List<String> keys =
+                lines().stream().map(line -> line.substring(0, line.indexOf('='))).toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKeyThatIsWrittenInTheSourceHasItsSentence() throws IOException {
+        Set<String> known = sentences().keySet();
+        Set<String> features =
+                known.stream()
+                        .map(key -> key.startsWith(PAPER) ? key.substring(PAPER.length()) : key)
+                        .map(key -> key.substring(0, key.indexOf('.')))
+                        .collect(Collectors.toSet());
+        Set<String> missing = literals();
+        missing.removeIf(text ->
+                !KEY.matcher(text).matches()
+                        || FILE.matcher(text).matches()
+                        || !features.contains(text.substring(0, text.indexOf('.')))
+                        || known.contains(text)
+                        || known.contains(PAPER + text));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everySentenceIsUsed() throws IOException {
+        Set<String> literals = literals();
+        Set<String> unused = new TreeSet<>(sentences().keySet());
+        unused.removeIf(key ->
+                literals.contains(key)
+                        || (key.startsWith(PAPER)
+                                && literals.contains(key.substring(PAPER.length())))
+                        || BUILT.keySet().stream().anyMatch(key::startsWith));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyBeginningOfAKeyIsListedWithItsReason() throws IOException {
+        Set<String> known = sentences().keySet();
+        Set<String> beginnings = literals();
+        beginnings.removeIf(text ->
+                !text.endsWith(".")
+                        || text.equals(PAPER)
+                        || known.stream().noneMatch(key -> key.startsWith(text)));
+        beginnings.removeIf(text -> BUILT.keySet().stream().anyMatch(text::startsWith));
+        beginnings.remove("intake.file.");
+        assertThat(beginnings).isEmpty();
+    }
+
+    @Test
+    void everyFaultOfAStoreHasItsSentence() throws IOException {
+        assertThat(sentences().keySet())
+                .containsAll(Stream.of(Fault.Kind.values()).map(Fault.Kind::key).toList());
+    }
+
+    @Test
+    void aCodeThatPeopleQuoteStandsForOneSentence() throws IOException {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        Matcher failures = FAILURE.matcher(source());
+        while (failures.find()) {
+            keys.computeIfAbsent(failures.group(1), _ -> new TreeSet<>()).add(failures.group(2));
+        }
+        assertThat(keys).hasSizeGreaterThan(25);
+        assertThat(keys).allSatisfy((code, sentences) -> assertThat(sentences).as(code).hasSize(1));
+    }
+
+    @Test
+    void everySentenceCanBeFilledIn() throws IOException {
+        sentences()
+                .forEach((key, sentence) ->
+                        assertThatCode(() -> new MessageFormat(sentence, Locale.UK))
+                                .as(key)
+                                .doesNotThrowAnyException());
+    }
+
+    @Test
+    void noSentenceBegsOrJudges() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        sentences()
+                .forEach((key, sentence) -> {
+                    if (sentence.matches("(?i).*\\b(please|sorry|valid|invalid)\\b.*")) {
+                        wrong.add(key);
+                    }
+                });
+        assertThat(wrong).isEmpty();
+    }
+}

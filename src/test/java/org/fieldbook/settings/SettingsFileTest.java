@@ -1,0 +1,100 @@
+package org.fieldbook.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class SettingsFileTest {
+
+    @TempDir private Path folder;
+
+    private Path file() {
+        return folder.resolve("deep").resolve("settings.json");
+    }
+
+    private Path holding(String content) throws IOException {
+        Files.createDirectories(file().getParent());
+        return Files.writeString(file(), content);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        Settings wanted = new Settings(Optional.of("C:\\M\u00fc \"x\"\n"), 25);
+        new SettingsFile(file()).write(wanted);
+        assertThat(new SettingsFile(file()).read()).isEqualTo(wanted);
+        new SettingsFile(file()).write(wanted.withStore("other"));
+        assertThat(new SettingsFile(file()).read().store()).contains("other");
+        try (Stream<Path> files = Files.list(file().getParent())) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @Test
+    void whereThereIsNoFileTheUsualPreferencesHold() throws IOException {
+        assertThat(new SettingsFile(file()).read()).isEqualTo(Settings.USUAL);
+        assertThat(file()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"store\":", "[]", "7", "null", "\"store\"", "not json", "{}}", "\u0000"})
+    void aDamagedFileIsLeftAsItIs(String content) throws IOException {
+        Path file = holding(content);
+        assertThat(new SettingsFile(file).read()).isEqualTo(Settings.USUAL);
+        new SettingsFile(file).write(Settings.USUAL.withStore("x"));
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void aFileLargerThanPreferencesAreIsLeftAsItIs() throws IOException {
+        String content = "{\"store\":\"" + "x".repeat(64 * 1024) + "\"}";
+        Path file = holding(content);
+        new SettingsFile(file).write(Settings.USUAL);
+        assertThat(file).hasContent(content);
+        assertThat(new SettingsFile(file).read()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void anEmptyFileHoldsNothingAndIsWritten() throws IOException {
+        Path file = holding("");
+        new SettingsFile(file).write(Settings.USUAL.withStore("x"));
+        assertThat(new SettingsFile(file).read().store()).contains("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,1",
+        "-5,1",
+        "61,60",
+        "1000000000000,10",
+        "3.7,3",
+        "true,10",
+        "null,10",
+        "30,30",
+        "\"x\",10"
+    })
+    void minutesOutsideTheLimitsComeToTheNearestAndWhatIsNoNumberToTheUsual(
+            String written, int read) throws IOException {
+        assertThat(new SettingsFile(holding("{\"idleMinutes\":" + written + "}")).read())
+                .isEqualTo(new Settings(Optional.empty(), read));
+    }
+
+    @Test
+    void preferencesOutsideTheLimitsCannotBeMade() {
+        assertThatThrownBy(() -> new Settings(Optional.empty(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Settings(Optional.empty(), 61))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
