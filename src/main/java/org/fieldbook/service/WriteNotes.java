@@ -20,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 /// Keeps what somebody types: as a draft within a second, as one act when they leave the field.
 public final class WriteNotes {
 
+    /// The longest text that is kept, in UTF-16 units.
+    public static final int LONGEST_TEXT = Typed.LONGEST_NOTE;
+
     private final OpenInspection inspection;
 
     public WriteNotes(OpenInspection inspection) {

@@ -8,11 +8,13 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.TextLimit;
 
 /// The proposed rating of one standard and its reason.
 final class StandardForm extends VBox {
@@ -57,7 +59,14 @@ final class StandardForm extends VBox {
                 });
         HBox.setHgrow(cap, Priority.ALWAYS);
         notice.getStyleClass().add(Style.NOTICE);
-        var body = new VBox(new VBox(ratingLabel, proposed), new VBox(reasonLabel, reason), notice);
+        var body =
+                new VBox(
+                        new VBox(ratingLabel, proposed),
+                        new VBox(
+                                reasonLabel,
+                                reason,
+                                new TextLimit(reason, WriteNotes.LONGEST_TEXT, messages)),
+                        notice);
         body.getChildren().stream()
                 .filter(VBox.class::isInstance)
                 .forEach(group -> group.getStyleClass().add("fb-column"));

@@ -14,11 +14,13 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Note;
+import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,13 @@ final class NotePane extends VBox {
                         model.showsProperty()::set);
         shows.setId("recording-note-shows");
         shows.getStyleClass().add("shows");
-        var editor = new VBox(head, text(), facts(), labelled("note.shows", shows, shows));
+        var editor =
+                new VBox(
+                        head,
+                        text(),
+                        new TextLimit(text, WriteNotes.LONGEST_TEXT, messages),
+                        facts(),
+                        labelled("note.shows", shows, shows));
         editor.getStyleClass().add("fb-form");
         editor.focusWithinProperty()
                 .subscribe(within -> {
