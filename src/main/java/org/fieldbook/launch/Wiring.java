@@ -119,9 +119,9 @@ final class Wiring {
                 System.console());
     }
 
-    private void draw(OpenInspection inspection, Path folder) {
+    private void draw(OpenStore store, OpenInspection inspection, Path folder) {
         try {
-            new ScreenPictures(messages).write(inspection, SHOWN, folder);
+            new ScreenPictures(messages).write(stores, store.folder(), inspection, SHOWN, folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,16 +24,22 @@ public final class Demo {
     private static final String SCREENS = "screens";
 
     private final Supplier<PracticeInspection> practice;
-    private final BiConsumer<OpenInspection, Path> pictures;
+    private final Pictures pictures;
     private final Messages messages;
     private final String version;
 
+    /// Draws the main screens.
+    @FunctionalInterface
+    public interface Pictures {
+
+        /// Draws them into a folder that is there.
+        void draw(OpenStore store, OpenInspection inspection, Path folder);
+    }
+
     /// Builds the demo.
-    ///
-    /// @param pictures draws the main screens of an inspection into a folder
     public Demo(
             Supplier<PracticeInspection> practice,
-            BiConsumer<OpenInspection, Path> pictures,
+            Pictures pictures,
             Messages messages,
             String version) {
         this.practice = practice;
@@ -70,7 +75,7 @@ public final class Demo {
                     folder.resolve(RATINGS),
                     new DescribeState(open).ratingsJson().getBytes(StandardCharsets.UTF_8));
             Files.createDirectories(screens);
-            pictures.accept(open, screens);
+            pictures.draw(store, open, screens);
             return new Result(
                     open.snapshot().ratings(), folder.resolve(PDF), screens, folder.resolve(STORE));
         }

@@ -39,7 +39,7 @@ final class CommandLineFixture {
                         new Frameworks(),
                         new RateAnswers(),
                         QuickStores.of(Clock.systemUTC()),
-                        new Demo(QuickStores::practice, (_, _) -> {}, messages, "1.0.0"),
+                        new Demo(QuickStores::practice, (_, _, _) -> {}, messages, "1.0.0"),
                         Map.of("FIELDBOOK_PASSPHRASE", "made-up passphrase"),
                         null);
         int exit = CommandLines.of(services, out, err).execute(arguments);

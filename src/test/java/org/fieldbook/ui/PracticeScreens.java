@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class PracticeScreens implements AutoCloseable {
 
     public final OpenInspection inspection;
-    private final OpenStore store;
+    public final OpenStore store;
 
     public PracticeScreens(Path folder) {
         store = QuickStores.practice().make(folder.resolve("practice"));

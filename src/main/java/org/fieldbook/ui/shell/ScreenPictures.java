@@ -8,11 +8,15 @@ import javafx.stage.Stage;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.Stores;
+import org.fieldbook.settings.Settings;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
+import org.fieldbook.ui.start.StartView;
+import org.fieldbook.ui.start.StartViewModel;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -49,12 +53,14 @@ public final class ScreenPictures {
         this.height = height;
     }
 
-    /// Draws cases, recording, organisational delivery and ratings and writes them as PNG files.
+    /// Draws start, cases, recording, organisational delivery and ratings and writes them as PNG files.
     ///
+    /// @param store the folder of the store that the start screen asks the passphrase of
     /// @param reference of the case to show in recording; the first one if there is none so called
     /// @param folder is made if it is missing
     /// @return the files written
-    public List<Path> write(OpenInspection inspection, String reference, Path folder)
+    public List<Path> write(
+            Stores stores, Path store, OpenInspection inspection, String reference, Path folder)
             throws IOException {
         Toolkit.startHeadless();
         Executor now = Runnable::run;
@@ -72,6 +78,11 @@ public final class ScreenPictures {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         try {
+            files.add(
+                    draw(
+                            stage,
+                            () -> root.getChildren().setAll(start(stores, store, background)),
+                            folder.resolve("start.png")));
             Toolkit.call(() -> root.getChildren().setAll(session.view()));
             files.add(draw(stage, () -> session.go(Section.CASES), folder.resolve("cases.png")));
             files.add(
@@ -94,6 +105,14 @@ public final class ScreenPictures {
             });
         }
         return files;
+    }
+
+    private StartView start(Stores stores, Path store, Background background) {
+        return new StartView(
+                new StartViewModel(stores, store, background, messages),
+                messages,
+                new StartView.Ways(() -> {}, () -> {}, (_, _) -> {}, _ -> {}),
+                Settings.USUAL.idleMinutes());
     }
 
     private Stage stage(StackPane root) {

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -25,10 +27,16 @@ class ScreenPicturesTest {
         try (var practice = new PracticeScreens(folder)) {
             List<Path> files =
                     new ScreenPictures(SmallInspection.WORDS)
-                            .write(practice.inspection, "WK-014", folder.resolve("screens"));
+                            .write(
+                                    QuickStores.of(Clock.systemUTC()),
+                                    practice.store.folder(),
+                                    practice.inspection,
+                                    "WK-014",
+                                    folder.resolve("screens"));
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
                     .contains(
+                            "start.png",
                             "cases.png",
                             "recording.png",
                             "organisational-delivery.png",
