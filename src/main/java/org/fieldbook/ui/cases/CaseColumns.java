@@ -47,10 +47,14 @@ final class CaseColumns {
     private static final Map<String, Double> LEAST =
             Map.of(
                     "attribute", 84.0,
-                    "rosh", 98.0,
+                    "rosh", 110.0,
                     "inspector", 92.0,
                     "judged", 72.0,
                     "edit", 132.0);
+
+    /// What the room beyond that is for: the texts that differ in length.
+    private static final Map<String, Double> MOST =
+            Map.of("rosh", 120.0, "inspector", 150.0, "judged", 84.0, "edit", 150.0);
 
     private static final double USUAL_WEIGHT = 100;
     private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark");
@@ -220,6 +224,8 @@ final class CaseColumns {
         column.setMinWidth(LEAST.getOrDefault(id, weight));
         if (FIXED.contains(id)) {
             column.setMaxWidth(weight);
+        } else if (MOST.containsKey(id)) {
+            column.setMaxWidth(MOST.get(id));
         }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new NodeCell<>(look));

@@ -50,7 +50,7 @@ public final class CasesView extends VBox implements Page {
         this.columns = new CaseColumns(messages, moments);
         getStylesheets().add(Theme.stylesheet(CasesView.class, "cases.css"));
         getStyleClass().add(Style.PAGE);
-        search = new SearchField(messages);
+        search = new SearchField(messages, this::focus);
         search.textProperty().bindBidirectional(model.searchProperty());
         summary.setId("cases-summary");
         samples.getStyleClass().add("fb-row");
@@ -78,7 +78,7 @@ public final class CasesView extends VBox implements Page {
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(nothing());
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setOnKeyPressed(event -> {

@@ -3,26 +3,35 @@ package org.fieldbook.ui.cases;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 
-/// The search over the table, with the key that goes to it. Escape empties it.
+/// The search over the table, with the key that goes to it. Enter goes to
+/// what was found; Escape empties it first.
 final class SearchField extends StackPane {
 
     private final TextField field = new TextField();
 
-    SearchField(Messages messages) {
+    /// @param onLeave goes to what was found
+    SearchField(Messages messages, Runnable onLeave) {
         getStyleClass().add("search");
         field.setId("cases-search");
         field.setPromptText(messages.text("cases.search"));
         field.setAccessibleText(messages.text("cases.search"));
         field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.clear();
+            boolean known = true;
+            switch (event.getCode()) {
+                case ESCAPE -> {
+                    field.clear();
+                    onLeave.run();
+                }
+                case ENTER, DOWN -> onLeave.run();
+                default -> known = false;
+            }
+            if (known) {
                 event.consume();
             }
         });

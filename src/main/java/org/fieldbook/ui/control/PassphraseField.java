@@ -73,6 +73,12 @@ public final class PassphraseField extends VBox {
         hidden.clear();
     }
 
+    /// Puts the keyboard here; what is typed next replaces what was entered.
+    public void retry() {
+        requestFocus();
+        (shown.isVisible() ? shown : hidden).selectAll();
+    }
+
     /// Does this when Enter is pressed.
     public void setOnEnter(Runnable action) {
         hidden.setOnAction(_ -> action.run());

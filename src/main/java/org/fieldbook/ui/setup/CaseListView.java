@@ -30,6 +30,10 @@ import java.util.function.Function;
 /// The preview of a case list: what is wrong on top, what would come in below.
 public final class CaseListView extends VBox implements Page {
 
+    private static final double LINE_WIDTH = 64;
+    private static final double COLUMN_WIDTH = 180;
+    private static final double TEXT_WIDTH = 560;
+
     private final CaseListViewModel model;
     private final Messages messages;
     private final Button choose;
@@ -68,14 +72,14 @@ public final class CaseListView extends VBox implements Page {
         head.getStyleClass().add("fb-wide-row");
         faultsTitle.setId("case-list-faults-title");
         faultsTitle.setFocusTraversable(true);
+        faultsTitle.getStyleClass().add("fb-focus");
         faultColumns();
         faultsCard = new VBox(faultsTitle, faults, leaveOut);
         faultsCard.getStyleClass().addAll(Style.CARD, "faults-card");
         remarks.getStyleClass().add("fb-column");
         rows.setId("case-list-rows");
         rows.setAccessibleText(messages.text("caseList.rows"));
-        rows.setPlaceholder(
-                Nodes.label(messages.text("caseList.empty"), Style.TABLE_TEXT, Style.MUTED));
+        rows.setPlaceholder(placeholder("caseList.empty"));
         counts.setId("case-list-counts");
         var card = new VBox(rows);
         card.getStyleClass().add(Style.CARD);
@@ -89,6 +93,7 @@ public final class CaseListView extends VBox implements Page {
         Label message = Nodes.paragraph("", Style.TABLE_TEXT);
         message.setId("case-list-message");
         message.setFocusTraversable(true);
+        message.getStyleClass().add("fb-focus");
         message.textProperty().bind(model.messageProperty());
         var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
         alert.getStyleClass().add(Style.ALERT);
@@ -114,6 +119,8 @@ public final class CaseListView extends VBox implements Page {
                                 column("caseList.column", RowFault::column),
                                 column("caseList.what", model::text)));
         faults.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        faults.getColumns().getFirst().setMaxWidth(LINE_WIDTH);
+        faults.getColumns().get(1).setMaxWidth(COLUMN_WIDTH);
     }
 
     private <T> TableColumn<T, String> column(String key, Function<T, String> value) {
@@ -148,7 +155,15 @@ public final class CaseListView extends VBox implements Page {
                                         Nodes.paragraph(
                                                 model.text(remark), Style.TABLE_TEXT, Style.MUTED))
                                 .toList());
+        rows.setPlaceholder(placeholder("caseList.noRows"));
         showRows(shown.preview().rows());
+        (shown.preview().faults().isEmpty() ? take : faultsTitle).requestFocus();
+    }
+
+    private Node placeholder(String key) {
+        Label text = Nodes.paragraph(messages.text(key), Style.TABLE_TEXT, Style.MUTED);
+        text.setMaxWidth(TEXT_WIDTH);
+        return text;
     }
 
     private void showRows(List<CaseRow> found) {

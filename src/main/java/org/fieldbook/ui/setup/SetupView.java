@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,6 +16,7 @@ import javafx.util.StringConverter;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.DayField;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
@@ -70,6 +70,7 @@ public final class SetupView extends BorderPane {
         Label message = Nodes.paragraph("", Style.TABLE_TEXT);
         message.setId("setup-message");
         message.setFocusTraversable(true);
+        message.getStyleClass().add("fb-focus");
         message.textProperty().bind(model.messageProperty());
         var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
         alert.getStyleClass().add(Style.ALERT);
@@ -109,9 +110,9 @@ public final class SetupView extends BorderPane {
     }
 
     private Node dates() {
-        var from = new DatePicker();
+        var from = new DayField(messages.locale());
         from.valueProperty().bindBidirectional(model.fromProperty());
-        var to = new DatePicker();
+        var to = new DayField(messages.locale());
         to.valueProperty().bindBidirectional(model.toProperty());
         var dates = new HBox(group("from", from), group("to", to));
         dates.getStyleClass().add("fb-wide-row");

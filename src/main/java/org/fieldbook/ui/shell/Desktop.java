@@ -1,5 +1,7 @@
 package org.fieldbook.ui.shell;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -54,6 +56,7 @@ public final class Desktop {
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private Optional<Session.Place> left = Optional.empty();
+    private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
 
     public Desktop(Given given, Background background, Dialogs dialogs, Messages messages) {
         this.given = given;
@@ -70,6 +73,11 @@ public final class Desktop {
         theme.applyTo(scene);
         idleLock.watch(scene);
         return scene;
+    }
+
+    /// Whether what is open is practice.
+    public ReadOnlyBooleanProperty practiceProperty() {
+        return practice.getReadOnlyProperty();
     }
 
     /// Shows the start screen.
@@ -165,6 +173,7 @@ public final class Desktop {
                         messages,
                         new Session.Ways(this::switchInspection, this::lock));
         session = Optional.of(opened);
+        practice.set(opened.isPractice());
         show(opened.view());
         Optional<Session.Place> back =
                 left.filter(place ->
@@ -182,6 +191,7 @@ public final class Desktop {
     private void closeSession() {
         session.ifPresent(Session::close);
         session = Optional.empty();
+        practice.set(false);
     }
 
     /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer

@@ -58,6 +58,7 @@ public final class DesktopWindow {
         var stage = new Stage();
         var dialogs = new FxDialogs(stage, messages);
         var desktop = new Desktop(given, background, dialogs, messages);
+        dialogs.practiceProperty().bind(desktop.practiceProperty());
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, bug) -> {
                     String code = ErrorCode.of(bug);
@@ -74,6 +75,8 @@ public final class DesktopWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        // On a small screen the window's frame would stand outside it.
+        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         stage.setOnCloseRequest(event -> leave(event, stage, desktop));
         if (practice) {
             desktop.startPractice();

@@ -1,7 +1,6 @@
 package org.fieldbook.ui.shell;
 
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -50,6 +49,7 @@ final class ShellView extends BorderPane {
         setCenter(place);
         setBottom(status);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::moveOn);
     }
 
     /// Shows a screen.
@@ -75,18 +75,19 @@ final class ShellView extends BorderPane {
                         ways.onGo().accept(section);
                         event.consume();
                     });
-        } else if (event.getCode() == KeyCode.F6 && isInside(navigation, event)) {
-            moveToPage();
-            event.consume();
         }
     }
 
-    private static boolean isInside(Node parent, KeyEvent event) {
-        Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && !node.equals(parent)) {
-            node = node.getParent();
+    /// F6 goes between the navigation and a screen that has no panes of its own.
+    private void moveOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6) {
+            if (place.isFocusWithin()) {
+                focusNavigation();
+            } else {
+                moveToPage();
+            }
+            event.consume();
         }
-        return node != null;
     }
 
     private void moveToPage() {

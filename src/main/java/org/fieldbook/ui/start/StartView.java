@@ -123,10 +123,9 @@ public final class StartView extends BorderPane {
     }
 
     private Node line(OpenStore store, Card card) {
-        var title =
-                new HBox(
-                        Nodes.label(card.service(), Style.STRONG),
-                        Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED));
+        Label code = Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED);
+        code.setMinWidth(USE_PREF_SIZE);
+        var title = new HBox(Nodes.label(card.service(), Style.STRONG), code);
         title.getStyleClass().add("fb-row");
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
         var words =

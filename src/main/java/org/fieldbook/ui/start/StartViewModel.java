@@ -95,6 +95,7 @@ public final class StartViewModel {
         }
         boolean same = Arrays.equals(passphrase, again);
         Arrays.fill(again, '\0');
+        message.set("");
         if (passphrase.length < SHORTEST || !same) {
             Arrays.fill(passphrase, '\0');
             message.set(

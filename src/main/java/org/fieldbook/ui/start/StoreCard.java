@@ -38,8 +38,8 @@ final class StoreCard extends VBox {
         alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
         alert.getStyleClass().add(Style.ALERT);
         message.textProperty().bind(model.messageProperty());
-        model.messageProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
         disableProperty().bind(model.busyProperty());
+        model.messageProperty().subscribe(this::showMessage);
         model.stageProperty().subscribe(stage -> show(stage, onOther, idleMinutes));
     }
 
@@ -117,6 +117,14 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
                         alert,
                         idle(idleMinutes));
+    }
+
+    /// What went wrong, with the keyboard where it can be tried again.
+    private void showMessage(String text) {
+        Nodes.show(alert, !text.isEmpty());
+        if (!text.isEmpty()) {
+            field.ifPresent(PassphraseField::retry);
+        }
     }
 
     private Label title(String key, Path folder) {
