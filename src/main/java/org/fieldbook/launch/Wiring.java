@@ -90,8 +90,7 @@ final class Wiring {
     }
 
     private OpenStore practiceStore() {
-        Path folder = directories.practiceStore();
-        return stores.isStore(folder) ? practice().unlock(folder) : practice().make(folder);
+        return practice().open(directories.practiceStore());
     }
 
     private void remember(Path folder) {

@@ -13,7 +13,9 @@ import org.fieldbook.journal.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -59,6 +61,28 @@ public final class PracticeInspection {
     public OpenStore unlock(Path folder) {
         clock.set(practice.now());
         return stores.unlock(folder, PASSPHRASE.toCharArray());
+    }
+
+    /// Opens the practice store in this folder, made first if there is none. It is made beside the
+    /// folder and moved there once it is whole, so that a kill meanwhile leaves no half of one.
+    public OpenStore open(Path folder) {
+        if (!stores.isStore(folder)) {
+            Path beside = folder.resolveSibling(folder.getFileName() + " " + UUID.randomUUID());
+            make(beside).close();
+            try {
+                Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException failed) {
+                Failure failure =
+                        new Failure(
+                                Failure.Kind.NOT_SAVED,
+                                "D-02",
+                                "demo.notWritten",
+                                folder.toString());
+                failure.initCause(failed);
+                throw failure;
+            }
+        }
+        return unlock(folder);
     }
 
     /// Makes a store that holds the practice inspection and leaves it open.

@@ -7,8 +7,11 @@ import org.fieldbook.inspection.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class PracticeInspectionTest {
 
@@ -37,6 +40,19 @@ class PracticeInspectionTest {
                     .containsEntry(Status.NOT_STARTED, 2);
             assertThat(new DescribeState(open).json()).isEqualTo(before);
             assertThat(store.check().isSound()).isTrue();
+        }
+    }
+
+    @Test
+    void itIsMadeOnFirstUseBesideItsFolderAndOpenedAfterwards() throws IOException {
+        Path place = folder.resolve("Practice");
+        QuickStores.practice().open(place).close();
+        try (Stream<Path> made = Files.list(folder)) {
+            assertThat(made).containsExactly(place);
+        }
+        try (OpenStore again = QuickStores.practice().open(place)) {
+            assertThat(again.listInspections()).hasSize(1);
+            assertThat(again.check().isSound()).isTrue();
         }
     }
 }

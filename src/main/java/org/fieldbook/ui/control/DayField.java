@@ -18,8 +18,7 @@ import java.util.Optional;
 /// "2022-11-04": the day comes first whatever the laptop's region says.
 public final class DayField extends DatePicker {
 
-    private static final String TYPED =
-            "[d/M/uuuu][d/M/uu][d MMM uuuu][d MMMM uuuu][uuuu-M-d]";
+    private static final String TYPED = "[d/M/uuuu][d/M/uu][d MMM uuuu][d MMMM uuuu][uuuu-M-d]";
 
     /// @param locale whose names of months are read and shown
     public DayField(Locale locale) {

@@ -17,6 +17,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
@@ -85,20 +86,15 @@ public final class CaseListView extends VBox implements Page {
         card.getStyleClass().add(Style.CARD);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren().addAll(head, alert(), faultsCard, remarks, counts, card);
+        getChildren()
+                .addAll(
+                        head,
+                        new AlertBox("case-list-message", model.messageProperty()),
+                        faultsCard,
+                        remarks,
+                        counts,
+                        card);
         model.shownProperty().subscribe(this::show);
-    }
-
-    private Node alert() {
-        Label message = Nodes.paragraph("", Style.TABLE_TEXT);
-        message.setId("case-list-message");
-        message.setFocusTraversable(true);
-        message.getStyleClass().add("fb-focus");
-        message.textProperty().bind(model.messageProperty());
-        var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
-        alert.getStyleClass().add(Style.ALERT);
-        model.messageProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
-        return alert;
     }
 
     private Button button(String id, String key, Runnable action) {

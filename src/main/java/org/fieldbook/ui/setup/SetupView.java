@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.DayField;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
@@ -47,7 +48,7 @@ public final class SetupView extends BorderPane {
         var form =
                 new VBox(
                         Nodes.label(messages.text("setup.title"), Style.PAGE_TITLE),
-                        alert(),
+                        new AlertBox("setup-message", model.messageProperty()),
                         text("service", model.serviceProperty()),
                         text("code", model.codeProperty()),
                         framework(),
@@ -64,18 +65,6 @@ public final class SetupView extends BorderPane {
         setCenter(scroll);
         model.frameworkProperty().subscribe(this::showFacts);
         model.faultsProperty().subscribe(this::showFaults);
-    }
-
-    private Node alert() {
-        Label message = Nodes.paragraph("", Style.TABLE_TEXT);
-        message.setId("setup-message");
-        message.setFocusTraversable(true);
-        message.getStyleClass().add("fb-focus");
-        message.textProperty().bind(model.messageProperty());
-        var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
-        alert.getStyleClass().add(Style.ALERT);
-        model.messageProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
-        return alert;
     }
 
     private Node text(String field, javafx.beans.property.StringProperty value) {
