@@ -1,7 +1,6 @@
 package org.fieldbook.ui.delivery;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,6 +10,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Prose;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
@@ -24,7 +24,7 @@ final class StandardForm extends VBox {
     private final String code;
     private final RatingBadge badge;
     private final Segment<Rating> proposed;
-    private final TextArea reason = new TextArea();
+    private final Prose reason = new Prose("");
     private final Label cap = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox notice = new HBox(Nodes.icon("mdi2g-gavel"), cap);
     private boolean showing;
@@ -45,7 +45,6 @@ final class StandardForm extends VBox {
         var ratingLabel = Nodes.label(messages.text("delivery.proposed"), Style.CAPTION_STRONG);
         ratingLabel.setLabelFor(proposed);
         reason.setId("delivery-reason-" + code);
-        reason.setWrapText(true);
         reason.setPrefRowCount(3);
         reason.setAccessibleText(messages.text("delivery.reason.spoken", name));
         var reasonLabel = Nodes.label(messages.text("delivery.reason"), Style.CAPTION_STRONG);

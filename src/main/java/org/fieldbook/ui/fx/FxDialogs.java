@@ -6,13 +6,13 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Prose;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
@@ -76,9 +76,8 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<String> askReason(String title, String text, String suggestion, String action) {
         var doIt = new ButtonType(action, ButtonData.OK_DONE);
-        var reason = new TextArea(suggestion);
+        var reason = new Prose(suggestion);
         reason.setId("dialog-reason");
-        reason.setWrapText(true);
         reason.setPrefRowCount(4);
         var label = new Label(messages.text("dialog.reason.label"));
         label.setLabelFor(reason);

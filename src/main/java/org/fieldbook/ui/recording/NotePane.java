@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.DayField;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Prose;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
@@ -40,7 +40,7 @@ final class NotePane extends VBox {
     private final Messages messages;
     private final Moments moments;
     private final Label title = Nodes.label("", Style.TABLE_STRONG);
-    private final TextArea text = new TextArea();
+    private final Prose text = new Prose("");
     private final ComboBox<String> source = new ComboBox<>();
     private final DayField date;
     private final Segment<String> shows;
@@ -100,7 +100,6 @@ final class NotePane extends VBox {
 
     private Node text() {
         text.setId("recording-note");
-        text.setWrapText(true);
         text.textProperty().bindBidirectional(model.textProperty());
         text.caretPositionProperty()
                 .subscribe(place -> {

@@ -51,7 +51,11 @@ public final class NoteViewModel {
 
     private SubjectId note = blank();
     private Map<String, List<Hash>> seen = Map.of();
+    private List<String> listed = List.of();
     private boolean dirty;
+
+    /// Begun and still empty: the inspection does not know it yet.
+    private boolean fresh;
     private boolean closed;
     private final DraftTimer timer;
 
@@ -128,15 +132,18 @@ public final class NoteViewModel {
     void add() {
         leave();
         fill(blank(), Map.of(), Map.of(), 0);
+        fresh = true;
+        showOthers(inspection.snapshot());
     }
 
     /// Shows what the newest snapshot holds, unless something is being typed.
     void show(Snapshot snapshot, List<String> wanted) {
+        listed = wanted;
         NoteTarget shown = target.get();
         if (shown == null) {
             return;
         }
-        if (!dirty && !drafts.containsKey(note)) {
+        if (!dirty && !fresh && !drafts.containsKey(note)) {
             Subject newest = snapshot.state().subject(note);
             if (newest.fieldNames().isEmpty() || newest.isDeleted()) {
                 load(shown);
@@ -144,11 +151,18 @@ public final class NoteViewModel {
                 fill(newest);
             }
         }
-        others.set(
-                Notes.of(snapshot.state()).about(shown.about().subject()).stream()
-                        .filter(one -> wanted.contains(one.about().field()))
-                        .filter(one -> !one.subject().id().equals(note))
-                        .toList());
+        showOthers(snapshot);
+    }
+
+    private void showOthers(Snapshot snapshot) {
+        NoteTarget shown = target.get();
+        if (shown != null) {
+            others.set(
+                    Notes.of(snapshot.state()).about(shown.about().subject()).stream()
+                            .filter(one -> listed.contains(one.about().field()))
+                            .filter(one -> !one.subject().id().equals(note))
+                            .toList());
+        }
     }
 
     /// Writes what is typed as a draft now.
@@ -255,6 +269,7 @@ public final class NoteViewModel {
             caret.set(place);
         }
         dirty = false;
+        fresh = false;
     }
 
     private Draft draft() {
@@ -271,6 +286,7 @@ public final class NoteViewModel {
             return;
         }
         dirty = true;
+        fresh = false;
         watch.typed();
         timer.start(SOON);
     }

@@ -90,7 +90,7 @@ final class QuestionPane extends VBox {
             button.setId("recording-tab-" + tab.code());
             button.setSelected(tab.current());
             button.setFocusTraversable(false);
-            button.setMinWidth(0);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setMnemonicParsing(false);
             button.getStyleClass().add("question-tab");
             button.setAccessibleText(

@@ -42,7 +42,10 @@ final class Reverting {
 
     /// Brings back what was taken back last.
     CompletionStage<Saved> redo(SubjectId subject) {
-        return acts.redo(subject).thenApply(act -> done("recording.redid", act));
+        // Redo hands back the undo it took back; what stands again is the newest act to undo.
+        return acts.redo(subject)
+                .thenApply(act ->
+                        done("recording.redid", act.flatMap(_ -> acts.undoable(subject))));
     }
 
     private Saved done(String key, Optional<Act> act) {

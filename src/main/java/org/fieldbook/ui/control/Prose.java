@@ -1,0 +1,25 @@
+package org.fieldbook.ui.control;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Running text. Tab leaves it as it leaves every other field, so that nobody is caught in it
+/// (WCAG 2.1.2); nobody needs a tab in a sentence.
+public final class Prose extends TextArea {
+
+    public Prose(String text) {
+        super(text);
+        setWrapText(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+}
