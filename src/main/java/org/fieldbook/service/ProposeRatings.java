@@ -41,27 +41,27 @@ public final class ProposeRatings {
         return inspection.acts(newest -> acts(newest, proposals), _ -> {});
     }
 
-    static List<List<Edit>> acts(Snapshot newest, List<Proposed> proposals) {
+    List<List<Edit>> acts(Snapshot newest, List<Proposed> proposals) {
         return proposals.stream()
                 .map(proposed -> edits(newest, proposed))
                 .filter(edits -> !edits.isEmpty())
                 .toList();
     }
 
-    private static List<Edit> edits(Snapshot newest, Proposed proposed) {
+    private List<Edit> edits(Snapshot newest, Proposed proposed) {
         check(newest.framework(), proposed.standard());
         String field = Fields.proposed(newest.framework(), proposed.standard());
         SubjectId id = Fields.inspection(newest.state().inspection());
         Subject subject = newest.state().subject(id);
+        List<Hash> seen = Known.heads(subject.field(field), proposed.seen(), inspection.replica());
         Optional<String> word = proposed.proposed().map(Rating::word);
-        if (subject.text(field).equals(word)
-                && subject.field(field).headHashes().equals(proposed.seen())) {
+        if (subject.text(field).equals(word) && subject.field(field).headHashes().equals(seen)) {
             return List.of();
         }
         Content content =
                 word.<Content>map(text -> new Content.Held(Value.text(text)))
                         .orElseGet(Content.Cleared::new);
-        return List.of(new Edit(id, field, content, proposed.seen(), Optional.empty()));
+        return List.of(new Edit(id, field, content, seen, Optional.empty()));
     }
 
     private static void check(Framework framework, String code) {

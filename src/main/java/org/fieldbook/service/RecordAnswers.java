@@ -48,20 +48,21 @@ public final class RecordAnswers {
         return inspection.acts(newest -> acts(newest, answers), _ -> {});
     }
 
-    static List<List<Edit>> acts(Snapshot newest, List<Given> answers) {
+    List<List<Edit>> acts(Snapshot newest, List<Given> answers) {
         return answers.stream()
                 .map(given -> edits(newest, given))
                 .filter(edits -> !edits.isEmpty())
                 .toList();
     }
 
-    private static List<Edit> edits(Snapshot newest, Given given) {
+    private List<Edit> edits(Snapshot newest, Given given) {
         check(newest.framework(), given);
         String field = newest.framework().field(given.code());
         Register register = newest.state().subject(given.subject()).field(field);
+        List<Hash> seen = Known.heads(register, given.seen(), inspection.replica());
         boolean same =
                 register.reading().text().equals(given.answer())
-                        && register.headHashes().equals(given.seen());
+                        && register.headHashes().equals(seen);
         boolean nothing = given.answer().isEmpty() && register.heads().isEmpty();
         Optional<String> reason = Typed.remark(given.reason());
         if (nothing || (same && (reason.isEmpty() || stands(register, reason)))) {
@@ -71,7 +72,7 @@ public final class RecordAnswers {
                 given.answer()
                         .<Content>map(word -> new Content.Held(Value.text(word)))
                         .orElseGet(Content.Cleared::new);
-        return List.of(new Edit(given.subject(), field, content, given.seen(), reason));
+        return List.of(new Edit(given.subject(), field, content, seen, reason));
     }
 
     private static boolean stands(Register register, Optional<String> reason) {

@@ -75,8 +75,10 @@ public final class RecordFiles {
                 inspection.acts(
                         now ->
                                 Stream.concat(
-                                                RecordAnswers.acts(now, given).stream(),
-                                                ProposeRatings.acts(now, proposals).stream())
+                                                new RecordAnswers(inspection)
+                                                        .acts(now, given).stream(),
+                                                new ProposeRatings(inspection)
+                                                        .acts(now, proposals).stream())
                                         .toList(),
                         _ -> {}));
         return new Outcome.Recorded(answerRows.size() + proposals.size(), List.copyOf(remarks));

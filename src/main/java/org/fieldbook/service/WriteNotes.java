@@ -73,13 +73,17 @@ public final class WriteNotes {
                 .toList();
     }
 
-    private static List<Edit> edits(Snapshot newest, Draft draft) {
+    private List<Edit> edits(Snapshot newest, Draft draft) {
         Subject subject = newest.state().subject(draft.subject());
         List<Edit> edits = new ArrayList<>();
         new TreeMap<>(draft.texts())
                 .forEach((field, text) -> {
                     Value.Text value = Typed.note(text);
-                    List<Hash> seen = draft.seenOf(field);
+                    List<Hash> seen =
+                            Known.heads(
+                                    subject.field(field),
+                                    draft.seenOf(field),
+                                    inspection.replica());
                     if (!isUntouched(newest.state(), seen, value.text())
                             && !isThere(subject.field(field), seen, value.text())) {
                         edits.add(edit(draft.subject(), field, value, seen));

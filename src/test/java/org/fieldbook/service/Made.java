@@ -169,9 +169,9 @@ final class Made implements AutoCloseable {
         reopen();
     }
 
-    /// Writes a field as if whoever wrote it had seen these heads.
+    /// Takes in a field that a colleague wrote who had seen these heads, and reopens.
     void write(SubjectId id, String field, String text, List<Hash> seen) {
-        await(inspection.act(_ -> List.of(Edit.of(id, field, Value.text(text), seen)), _ -> {}));
+        writeElsewhere(Edit.of(id, field, Value.text(text), seen));
     }
 
     @Override

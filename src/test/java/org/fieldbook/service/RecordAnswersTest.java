@@ -117,7 +117,7 @@ class RecordAnswersTest {
     @Test
     void anAnswerGivenOverOneThatWasNotOnTheScreenIsAConflict() {
         RecordAnswers.Given stale = made.given("TE-001", "2.2.1", "no");
-        made.answer("TE-001", "2.2.1", "yes");
+        made.write(stale.subject(), made.now().framework().field("2.2.1"), "yes", stale.seen());
         give(stale);
         assertThat(state("2.2.1")).isEqualTo(AnswerState.UNDECIDED);
         assertThat(made.now().state().listConflicts())

@@ -29,20 +29,19 @@ import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/// Recording one case. What it shows is worked out of the newest snapshot; what a person does waits
-/// until what they did before is on the disk, so that every change names what was on the screen.
+/// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
+/// handed on at once, about the case and question that were on the screen when they did it.
 public final class RecordingViewModel {
 
     private final OpenInspection inspection;
     private final RecordAnswers answers;
     private final CompleteCases marks;
     private final Reverting reverting;
-    private final OneByOne turns;
+    private final SaveWatch watch;
     private final Messages messages;
     private final Moments moments;
     private final NoteViewModel note;
@@ -61,7 +60,7 @@ public final class RecordingViewModel {
         this.answers = new RecordAnswers(inspection);
         this.marks = new CompleteCases(inspection);
         this.reverting = new Reverting(inspection, background, messages, said::set);
-        this.turns = new OneByOne(watch, this::refresh, this::failed);
+        this.watch = watch;
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
         this.note = new NoteViewModel(inspection, watch, background);
@@ -259,7 +258,6 @@ public final class RecordingViewModel {
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         note.close();
-        turns.clear();
         subject = null;
         sheet.set(null);
         history.set(List.of());
@@ -280,10 +278,11 @@ public final class RecordingViewModel {
     }
 
     private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
-        if (sheet.get() != null) {
+        CaseSheet shown = sheet.get();
+        if (shown != null) {
             note.leave();
             said.set("");
-            turns.perform(() -> work.apply(Objects.requireNonNull(sheet.get())));
+            watch.follow(() -> work.apply(shown), _ -> refresh(), this::failed);
         }
     }
 
