@@ -38,6 +38,7 @@ public final class Segment<T> extends HBox {
     private Optional<T> chosen = Optional.empty();
     private boolean locked;
     private int aim;
+    private boolean hinted = true;
 
     /// @param onChoose asked when a person chooses something that is not chosen
     public Segment(List<Choice<T>> choices, Consumer<T> onChoose) {
@@ -109,11 +110,17 @@ public final class Segment<T> extends HBox {
     public void setLocked(boolean isLocked) {
         locked = isLocked;
         pseudoClassStateChanged(LOCKED, isLocked);
+        showHints();
     }
 
     /// Whether the keys are shown.
     public void setHints(boolean shown) {
-        hints.forEach(hint -> Nodes.show(hint, shown));
+        hinted = shown;
+        showHints();
+    }
+
+    private void showHints() {
+        hints.forEach(hint -> Nodes.show(hint, hinted && !locked));
     }
 
     /// Moves the aim left or right.

@@ -32,6 +32,7 @@ public final class PrintView extends VBox implements Page {
     private final ComboBox<String> printers = new ComboBox<>();
     private final Button save;
     private final Button print;
+    private boolean wanted;
 
     public PrintView(PrintViewModel model, Messages messages) {
         this.model = model;
@@ -54,6 +55,7 @@ public final class PrintView extends VBox implements Page {
         Label said = Nodes.paragraph("", Style.TABLE_TEXT);
         said.setId("print-said");
         said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
         said.textProperty().bind(model.saidProperty());
         var note = new HBox(said);
         note.getStyleClass().add(Style.NOTE);
@@ -88,6 +90,10 @@ public final class PrintView extends VBox implements Page {
         boolean idle = !model.busyProperty().get() && model.readyProperty().get().isPresent();
         save.setDisable(!idle);
         print.setDisable(!idle || printers.getValue() == null);
+        if (idle && wanted) {
+            wanted = false;
+            save.requestFocus();
+        }
     }
 
     private void show(Optional<PrintViewModel.Ready> ready) {
@@ -137,6 +143,8 @@ public final class PrintView extends VBox implements Page {
 
     @Override
     public void focus() {
+        // While the paper is made nothing can be pressed: the keyboard comes once it is there.
+        wanted = save.isDisabled();
         save.requestFocus();
     }
 }

@@ -73,7 +73,7 @@ final class BoardRow extends HBox {
     private static BoardRow judged(Board.Judged row, Messages messages) {
         Label how = remark(row.how(), row.tone());
         how.getStyleClass().add("how");
-        if (row.tone() == Board.Tone.WARNING) {
+        if (row.tone() == Board.Tone.WARNING && row.result().computed().isPresent()) {
             how.setGraphic(Nodes.icon("mdi2g-gavel", "warning-icon"));
         }
         Node rating = rating(row.result(), row.remark(), Board.Tone.WARNING, messages);

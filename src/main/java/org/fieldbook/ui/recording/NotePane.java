@@ -46,6 +46,7 @@ final class NotePane extends VBox {
     private final Segment<String> shows;
     private final Label count = Nodes.label("", Style.COUNT);
     private final VBox others = new VBox();
+    private final Button add = new Button();
 
     NotePane(RecordingViewModel recording, SaveWatch watch, Messages messages, Moments moments) {
         this.recording = recording;
@@ -150,8 +151,7 @@ final class NotePane extends VBox {
     }
 
     private Node othersHead() {
-        var add =
-                new Button("", new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
+        add.setGraphic(new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
         ((HBox) add.getGraphic()).getStyleClass().add("fb-row");
         add.setId("recording-note-add");
         add.setAccessibleText(messages.text("note.add"));
@@ -214,6 +214,7 @@ final class NotePane extends VBox {
     /// Signed off: everything can be read, nothing written.
     void setLocked(boolean locked) {
         text.setEditable(!locked);
+        add.setDisable(locked);
         source.setDisable(locked);
         date.setDisable(locked);
         shows.setLocked(locked);
