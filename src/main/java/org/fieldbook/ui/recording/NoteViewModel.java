@@ -56,6 +56,7 @@ public final class NoteViewModel {
 
     /// Begun and still empty: the inspection does not know it yet.
     private boolean fresh;
+
     private boolean closed;
     private final DraftTimer timer;
 

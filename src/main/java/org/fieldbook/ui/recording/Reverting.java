@@ -44,8 +44,8 @@ final class Reverting {
     CompletionStage<Saved> redo(SubjectId subject) {
         // Redo hands back the undo it took back; what stands again is the newest act to undo.
         return acts.redo(subject)
-                .thenApply(act ->
-                        done("recording.redid", act.flatMap(_ -> acts.undoable(subject))));
+                .thenApply(
+                        act -> done("recording.redid", act.flatMap(_ -> acts.undoable(subject))));
     }
 
     private Saved done(String key, Optional<Act> act) {
