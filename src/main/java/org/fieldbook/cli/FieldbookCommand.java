@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
         name = "fieldbook",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        description = "Offline probation inspections. Without arguments it opens the desktop.",
+        description =
+                "Offline probation inspections. Without arguments it opens the desktop, with"
+                        + " 'practice' the desktop on the practice inspection.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

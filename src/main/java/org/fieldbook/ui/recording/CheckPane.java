@@ -87,12 +87,17 @@ final class CheckPane extends VBox {
         if (summary.getText().isEmpty()) {
             summary.setText(messages.text("check.summary", missing));
         }
+        boolean pressed = complete.isFocused() || signOff.isFocused() || reopen.isFocused();
         boolean done = sheet.subject().status().isComplete();
         Nodes.show(complete, !done || sheet.subject().changedSince());
         complete.setDisable(missing > 0);
         Nodes.show(
                 signOff, model.isLead() && done && sheet.subject().status() != Status.SIGNED_OFF);
         Nodes.show(reopen, done && (model.isLead() || !sheet.isLocked()));
+        if (pressed) {
+            // The button that was pressed is gone; what it did stands in the summary.
+            focusSummary();
+        }
     }
 
     private Node line(KeyQuestion question, AnswerState answer) {

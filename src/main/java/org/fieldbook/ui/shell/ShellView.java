@@ -78,7 +78,8 @@ final class ShellView extends BorderPane {
         }
     }
 
-    /// F6 goes between the navigation and a screen that has no panes of its own.
+    /// F6 goes between the navigation and a screen that has no panes of its own; Ctrl+1, 2, 3 lead
+    /// into the screen from around it.
     private void moveOn(KeyEvent event) {
         if (event.getCode() == KeyCode.F6) {
             if (place.isFocusWithin()) {
@@ -86,6 +87,9 @@ final class ShellView extends BorderPane {
             } else {
                 moveToPage();
             }
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+            moveToPage();
             event.consume();
         }
     }
