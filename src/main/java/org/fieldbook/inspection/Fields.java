@@ -16,7 +16,6 @@ public final class Fields {
     public static final String GENESIS = "genesis";
     public static final String CODE = "code";
     public static final String SERVICE = "service";
-    public static final String COURT_TEAM = "courtTeam";
     public static final String FIELDWORK_FROM = "fieldworkFrom";
     public static final String FIELDWORK_TO = "fieldworkTo";
 

@@ -62,4 +62,10 @@ public record RecordedDecision(
                 .map(Member::name)
                 .orElse(head.record().author().toString());
     }
+
+    /// Nothing of the reason or the name.
+    @Override
+    public String toString() {
+        return "Decision on " + standard;
+    }
 }

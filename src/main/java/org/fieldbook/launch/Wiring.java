@@ -19,8 +19,6 @@ import org.fieldbook.ui.shell.ScreenPictures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,7 +51,7 @@ final class Wiring {
         this.directories = directories;
         this.settings = new SettingsFile(directories.settings());
         this.environment = environment;
-        this.stores = new Stores(frameworks, new SecureRandom(), clock, host());
+        this.stores = new Stores(frameworks, new SecureRandom(), clock, Machine.name(environment));
     }
 
     Messages messages() {
@@ -123,15 +121,6 @@ final class Wiring {
             new ScreenPictures(messages).write(stores, store.folder(), inspection, SHOWN, folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /// Names this machine, to notice a store that was copied to another one.
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "this machine";
         }
     }
 }

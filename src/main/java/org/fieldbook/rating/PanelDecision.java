@@ -8,4 +8,11 @@ import org.fieldbook.framework.Rating;
 /// @param by who recorded it
 /// @param at when, on that person's laptop
 public record PanelDecision(
-        String standard, Rating from, Rating to, String reason, String by, String at) {}
+        String standard, Rating from, Rating to, String reason, String by, String at) {
+
+    /// Nothing of the reason or the name.
+    @Override
+    public String toString() {
+        return "Decision on " + standard;
+    }
+}

@@ -46,6 +46,7 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final Handle handle;
     private boolean ended;
+    private boolean closed;
 
     private Database(Connection connection) {
         this.connection = connection;
@@ -154,6 +155,9 @@ final class Database implements AutoCloseable {
     }
 
     private void expectUsable() {
+        if (closed) {
+            throw new StoreException.Closed();
+        }
         if (ended) {
             throw new StoreException.DiskFailed(null);
         }
@@ -171,6 +175,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         handle.close();
         try {
             connection.close();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,13 +71,17 @@ record StoreFolder(Path path) {
     }
 
     private StoreContents contents(StoreEnvironment env, StoreLock lock, Keyring keyring) {
-        Database database = Database.open(database());
         try {
-            StoreContents contents = new StoreContents(path, env, lock, keyring, database);
-            keyring.refreshCopy();
-            return contents;
+            Database database = Database.open(database());
+            try {
+                StoreContents contents = new StoreContents(path, env, lock, keyring, database);
+                keyring.refreshCopy();
+                return contents;
+            } catch (StoreException refused) {
+                database.close();
+                throw refused;
+            }
         } catch (StoreException refused) {
-            database.close();
             keyring.wipe();
             throw refused;
         }
@@ -120,22 +122,12 @@ record StoreFolder(Path path) {
                     }
                 }
             }
-            Files.createDirectories(path, forOwnerOnly());
-            Files.createDirectories(path.resolve(Keyring.BACKUPS), forOwnerOnly());
-            Files.createDirectories(path.resolve(BlobTable.FOLDER), forOwnerOnly());
+            Files.createDirectories(path, OwnerOnly.folder(path));
+            Files.createDirectories(path.resolve(Keyring.BACKUPS), OwnerOnly.folder(path));
+            Files.createDirectories(path.resolve(BlobTable.FOLDER), OwnerOnly.folder(path));
+            Files.createFile(database(), OwnerOnly.file(path));
         } catch (IOException failure) {
             throw DurableFiles.failure(path.toAbsolutePath().getRoot(), 0, failure);
         }
-    }
-
-    /// Nobody else on a shared laptop needs even the sealed files.
-    private FileAttribute<?>[] forOwnerOnly() {
-        boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return isPosix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /// Keeps a second program out. The system lets go of the lock when a program ends, however it ends;
 /// the file stays, and its date tells when the store was last opened.
@@ -25,8 +26,8 @@ final class StoreLock implements AutoCloseable {
             FileChannel channel =
                     FileChannel.open(
                             folder.resolve(NAME),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            OwnerOnly.file(folder));
             if (!isTaken(channel)) {
                 channel.close();
                 throw new StoreException.InUse();

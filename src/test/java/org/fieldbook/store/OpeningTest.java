@@ -3,6 +3,7 @@ package org.fieldbook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.store.Samples.ENVIRONMENT;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -233,6 +235,32 @@ class OpeningTest {
                     .containsExactly(Fault.Kind.KEYS_COPY_DIFFERS);
         }
         assertThat(copy).hasBinaryContent(newer);
+    }
+
+    @Test
+    void everyFileIsTheOwnersAloneEvenInAFolderThatIsOpenToOthers() throws IOException {
+        assumeTrue(parent.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path open = Files.createDirectory(parent.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Samples.filled(open);
+        try (Stream<Path> files = Files.walk(open)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(file ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(file)))
+                                    .as(file.toString())
+                                    .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void aClosedDatabaseSaysSo() {
+        Database database = Database.open(folder.resolve(Database.NAME));
+        database.close();
+        assertThatThrownBy(() -> database.read(handle -> handle.execute("SELECT 1")))
+                .isInstanceOf(StoreException.Closed.class);
     }
 
     @Test
