@@ -10,11 +10,11 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Prose;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
+import org.fieldbook.ui.fx.Prose;
 
 /// The proposed rating of one standard and its reason.
 final class StandardForm extends VBox {

@@ -12,7 +12,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.ui.control.Prose;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;

@@ -8,6 +8,12 @@ import java.time.Duration;
 /// Runs from the first unsaved key, however long typing goes on.
 final class DraftTimer {
 
+    /// A draft is written at most this long after the first unsaved key.
+    static final Duration SOON = Duration.ofSeconds(1);
+
+    /// What could not be written is tried again after this.
+    static final Duration AGAIN = Duration.ofSeconds(5);
+
     private final Background background;
     private final Runnable onDue;
     private @Nullable Runnable running;

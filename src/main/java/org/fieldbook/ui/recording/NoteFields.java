@@ -6,12 +6,14 @@ import javafx.beans.property.StringProperty;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /// The fields of the note that is open, as text.
 final class NoteFields {
@@ -65,5 +67,10 @@ final class NoteFields {
         Map<String, List<Hash>> heads = new HashMap<>();
         NAMES.forEach(name -> heads.put(name, note.field(name).headHashes()));
         return heads;
+    }
+
+    /// A note that is not there yet.
+    static SubjectId blank() {
+        return new SubjectId(Fields.NOTE, UUID.randomUUID());
     }
 }

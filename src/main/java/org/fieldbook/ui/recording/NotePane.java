@@ -16,12 +16,12 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.DayField;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Prose;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Prose;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,6 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,6 @@ import java.util.UUID;
 /// long typing goes on, and one act once the note is left. Nothing typed is dropped because writing
 /// failed: it is tried again.
 public final class NoteViewModel {
-
-    private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final OpenInspection inspection;
     private final WriteNotes notes;
@@ -49,7 +45,7 @@ public final class NoteViewModel {
     /// Text that is not an act yet, by note: what a kill left behind, and what is being written.
     private final Map<SubjectId, Draft> drafts = new HashMap<>();
 
-    private SubjectId note = blank();
+    private SubjectId note = NoteFields.blank();
     private Map<String, List<Hash>> seen = Map.of();
     private List<String> listed = List.of();
     private boolean dirty;
@@ -126,13 +122,21 @@ public final class NoteViewModel {
     void open(Note other, NoteTarget about) {
         leave();
         target.set(about);
-        fill(other.subject());
+        SubjectId id = other.subject().id();
+        Optional.ofNullable(drafts.get(id))
+                .ifPresentOrElse(this::fill, () -> fill(inspection.snapshot().state().subject(id)));
+    }
+
+    /// Text that a kill left behind is what is being written.
+    private void fill(Draft kept) {
+        fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
+        dirty = true;
     }
 
     /// Begins another note about the same thing.
     void add() {
         leave();
-        fill(blank(), Map.of(), Map.of(), 0);
+        fill(NoteFields.blank(), Map.of(), Map.of(), 0);
         fresh = true;
         showOthers(inspection.snapshot());
     }
@@ -176,7 +180,7 @@ public final class NoteViewModel {
                     draft.subject(),
                     () -> notes.keep(draft),
                     _ -> kept(draft),
-                    _ -> timer.start(AGAIN));
+                    _ -> timer.start(DraftTimer.AGAIN));
         }
     }
 
@@ -210,7 +214,8 @@ public final class NoteViewModel {
         if (!closed) {
             var _ =
                     background.after(
-                            AGAIN, () -> commit(drafts.getOrDefault(draft.subject(), draft)));
+                            DraftTimer.AGAIN,
+                            () -> commit(drafts.getOrDefault(draft.subject(), draft)));
         }
     }
 
@@ -219,7 +224,7 @@ public final class NoteViewModel {
         leave();
         closed = true;
         timer.close();
-        fill(blank(), Map.of(), Map.of(), 0);
+        fill(NoteFields.blank(), Map.of(), Map.of(), 0);
         others.set(List.of());
         target.set(null);
         drafts.clear();
@@ -241,9 +246,7 @@ public final class NoteViewModel {
                         .filter(one -> one.about().equals(Optional.of(wanted.about())))
                         .findFirst();
         if (draft.isPresent()) {
-            Draft kept = draft.get();
-            fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
-            dirty = true;
+            fill(draft.get());
             return;
         }
         UUID me = inspection.snapshot().me().id();
@@ -253,7 +256,8 @@ public final class NoteViewModel {
                 .filter(one -> one.author().equals(me))
                 .findFirst()
                 .ifPresentOrElse(
-                        mine -> fill(mine.subject()), () -> fill(blank(), Map.of(), Map.of(), 0));
+                        mine -> fill(mine.subject()),
+                        () -> fill(NoteFields.blank(), Map.of(), Map.of(), 0));
     }
 
     private void fill(Subject held) {
@@ -289,10 +293,6 @@ public final class NoteViewModel {
         dirty = true;
         fresh = false;
         watch.typed();
-        timer.start(SOON);
-    }
-
-    private static SubjectId blank() {
-        return new SubjectId(Fields.NOTE, UUID.randomUUID());
+        timer.start(DraftTimer.SOON);
     }
 }

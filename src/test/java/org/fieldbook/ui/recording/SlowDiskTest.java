@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Notes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.SaveWatch;
@@ -152,5 +153,20 @@ class SlowDiskTest {
         note.leave();
         late.tellAll();
         assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
+    }
+
+    @Test
+    void whatAKillLeftBehindIsShownWhenItsNoteIsOpenedFromTheList() {
+        NoteViewModel note = model.note();
+        note.textProperty().set("seen");
+        note.leave();
+        note.textProperty().set("seen and typed before the kill");
+        note.keep();
+        var watch = new SaveWatch(late, small.inspection.clock());
+        var again = new RecordingViewModel(small.inspection, watch, late, SmallInspection.WORDS);
+        again.open(small.id("TE-001"));
+        again.openNote(
+                Notes.of(small.inspection.snapshot().state()).about(small.id("TE-001")).getFirst());
+        assertThat(again.note().textProperty().get()).isEqualTo("seen and typed before the kill");
     }
 }

@@ -1,4 +1,4 @@
-package org.fieldbook.ui.control;
+package org.fieldbook.ui.fx;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
