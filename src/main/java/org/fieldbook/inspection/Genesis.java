@@ -2,6 +2,7 @@ package org.fieldbook.inspection;
 
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
 
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.UUID;
 /// @param practice whether the inspection is for practice and never real
 public record Genesis(
         Hash packHash, boolean practice, Lead lead, Optional<Headquarters> headquarters) {
-
-    /// A public key on the curve P-256 as in a JSON Web Key.
-    public record PublicKey(String kty, String crv, String x, String y) {}
 
     /// Whoever set the inspection up.
     ///
@@ -70,32 +68,23 @@ public record Genesis(
                         Map.of(
                                 "id", Value.text(lead.id().toString()),
                                 "name", Value.text(lead.name()),
-                                "signing", toValue(lead.signing()),
-                                "agreement", toValue(lead.agreement()))));
+                                "signing", lead.signing().toValue(),
+                                "agreement", lead.agreement().toValue())));
         headquarters.ifPresent(keys ->
                 members.put(
                         "headquarters",
                         object(
                                 Map.of(
-                                        "signing", toValue(keys.signing()),
-                                        "agreement", toValue(keys.agreement())))));
+                                        "signing", keys.signing().toValue(),
+                                        "agreement", keys.agreement().toValue()))));
         return new Value.Members(members);
-    }
-
-    private static Value toValue(PublicKey key) {
-        return object(
-                Map.of(
-                        "kty", Value.text(key.kty()),
-                        "crv", Value.text(key.crv()),
-                        "x", Value.text(key.x()),
-                        "y", Value.text(key.y())));
     }
 
     private static Value.Members object(Map<String, Value> members) {
         return new Value.Members(new TreeMap<>(members));
     }
 
-    private static Optional<Genesis> parse(Value value) {
+    static Optional<Genesis> parse(Value value) {
         try {
             Value lead = member(value, "lead");
             return Optional.of(
@@ -118,8 +107,8 @@ public record Genesis(
     }
 
     private static PublicKey key(Value value) {
-        return new PublicKey(
-                text(value, "kty"), text(value, "crv"), text(value, "x"), text(value, "y"));
+        return PublicKey.find(value)
+                .orElseThrow(() -> new IllegalArgumentException("no key on P-256"));
     }
 
     private static String text(Value value, String name) {

@@ -3,7 +3,6 @@ package org.fieldbook.service;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
-import org.fieldbook.inspection.Member;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -12,10 +11,7 @@ import org.fieldbook.store.InspectionKeys;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,11 +50,7 @@ final class FirstAct {
         return new Genesis(
                 pack,
                 wanted.practice(),
-                new Genesis.Lead(lead, wanted.lead(), key(keys.signing()), key(keys.agreement())));
-    }
-
-    private static Genesis.PublicKey key(InspectionKeys.PublicKey key) {
-        return new Genesis.PublicKey(key.kty(), key.crv(), key.x(), key.y());
+                new Genesis.Lead(lead, wanted.lead(), keys.signing(), keys.agreement()));
     }
 
     /// The genesis first, so that it is the replica's first change.
@@ -80,25 +72,6 @@ final class FirstAct {
             edits.add(edit(subject, fact.id(), Value.text(holds ? "yes" : "no")));
         }
         return edits;
-    }
-
-    /// What a new replica says first: which member's it is, and by which key.
-    static Edit introduction(UUID replica, Member member, InspectionKeys.PublicKey signing) {
-        SortedMap<String, Value> key =
-                new TreeMap<>(
-                        Map.of(
-                                "kty", Value.text(signing.kty()),
-                                "crv", Value.text(signing.crv()),
-                                "x", Value.text(signing.x()),
-                                "y", Value.text(signing.y())));
-        SortedMap<String, Value> members =
-                new TreeMap<>(
-                        Map.of(
-                                "member",
-                                Value.text(member.id().toString()),
-                                "signing",
-                                new Value.Members(key)));
-        return edit(new SubjectId(Fields.REPLICA, replica), Fields.KEY, new Value.Members(members));
     }
 
     private static Edit edit(SubjectId subject, String field, Value value) {

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Introduction;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubjects;
 import org.fieldbook.inspection.State;
@@ -53,7 +54,7 @@ public final class OpenInspection {
         this.framework = framework;
         this.replica = store.replica(state.inspection());
         this.introduction =
-                FirstAct.introduction(replica, me, store.keys(state.inspection()).signing());
+                new Introduction(me.id(), store.keys(state.inspection()).signing()).edit(replica);
         this.me = me;
         this.salts = salts;
         this.clock = clock;

@@ -1,5 +1,7 @@
 package org.fieldbook.store;
 
+import org.fieldbook.journal.PublicKey;
+
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -90,18 +92,15 @@ final class InspectionSecrets {
             out.bytes(secret).bytes(open);
         }
 
-        InspectionKeys.PublicKey publicKey() {
+        PublicKey publicKey() {
             try {
                 var point =
                         ((ECPublicKey)
                                         KeyFactory.getInstance("EC")
                                                 .generatePublic(new X509EncodedKeySpec(open)))
                                 .getW();
-                return new InspectionKeys.PublicKey(
-                        "EC",
-                        "P-256",
-                        coordinate(point.getAffineX()),
-                        coordinate(point.getAffineY()));
+                return new PublicKey(
+                        coordinate(point.getAffineX()), coordinate(point.getAffineY()));
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException("these are the bytes Java wrote", impossible);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import java.util.UUID;
 class GenesisTest {
 
     private static final SubjectId INSPECTION = Fields.inspection(Desk.INSPECTION);
-    private static final Genesis.PublicKey KEY = new Genesis.PublicKey("EC", "P-256", "xx", "yy");
+    private static final PublicKey KEY = new PublicKey("A".repeat(43), "A".repeat(43));
 
     private final Desk ann = new Desk(1);
 
