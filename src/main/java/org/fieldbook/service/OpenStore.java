@@ -1,9 +1,11 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Genesis;
-import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Chain;
@@ -37,6 +39,7 @@ public final class OpenStore implements AutoCloseable {
     private final Frameworks frameworks;
     private final Clock clock;
     private final Supplier<byte[]> salts;
+    private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
 
     OpenStore(Store store, Frameworks frameworks, SecureRandom random, Clock clock) {
@@ -95,14 +98,16 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store,
-                    read.framework(),
-                    Members.lead(read.state()),
-                    salts,
-                    clock,
-                    card,
-                    read.state());
+                    store, read.framework(), me(read.state()), salts, clock, card, read.state());
         });
+    }
+
+    /// Whoever's laptop this is: the member whose keys this store holds.
+    private Member me(State state) {
+        String laptop = store.keys(state.inspection()).signing().thumbprint();
+        return state.trust()
+                .flatMap(trust -> trust.everHad(laptop))
+                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "T-01", "team.notMine"));
     }
 
     private record Opened(State state, Framework framework) {
@@ -112,7 +117,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private Opened read(UUID inspection) {
-        State state = State.empty(inspection).with(store.readChanges(inspection));
+        State state = State.empty(inspection, signatures).with(store.readChanges(inspection));
         Framework framework =
                 frameworks
                         .read(store.readBlob(inspection, Genesis.of(state).packHash()).toArray())

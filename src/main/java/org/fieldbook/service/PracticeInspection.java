@@ -1,14 +1,11 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Rating;
-import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.intake.Practice;
 import org.fieldbook.intake.json.PracticeReader;
 import org.fieldbook.intake.sheet.PracticeCaseList;
-import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +96,6 @@ public final class PracticeInspection {
     }
 
     private void fill(OpenInspection open) {
-        addTeam(open);
         importCases(open);
         Map<String, SubjectId> subjects =
                 open.snapshot().subjects().stream()
@@ -139,20 +135,6 @@ public final class PracticeInspection {
                         .findFirst()
                         .orElseThrow(),
                 true);
-    }
-
-    private void addTeam(OpenInspection open) {
-        List<List<Edit>> acts =
-                practice.team().stream()
-                        .filter(member -> !member.role().equals("lead"))
-                        .map(member -> {
-                            SubjectId id = new SubjectId(Fields.MEMBER, UUID.randomUUID());
-                            return List.of(
-                                    Edit.of(id, Fields.NAME, Value.text(member.name()), List.of()),
-                                    Edit.of(id, Fields.ROLE, Value.text(member.role()), List.of()));
-                        })
-                        .toList();
-        OpenInspection.await(open.acts(_ -> acts, _ -> {}));
     }
 
     private void importCases(OpenInspection open) {

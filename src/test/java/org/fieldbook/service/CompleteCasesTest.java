@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.json.ChangeJson;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 class CompleteCasesTest {
@@ -44,11 +46,11 @@ class CompleteCasesTest {
     }
 
     /// The same inspection as somebody else's laptop would open it.
-    private OpenInspection as(String role) {
+    private OpenInspection as(Role role) {
         return new OpenInspection(
                 made.open().store(),
                 made.now().framework(),
-                new Member(UUID.randomUUID(), "B. Tester", role),
+                new Member(UUID.randomUUID(), "B. Tester", role, false, List.of()),
                 () -> new byte[ChangeJson.SALT],
                 Clock.systemUTC(),
                 made.now().card(),
@@ -109,14 +111,14 @@ class CompleteCasesTest {
     @Test
     void onlyLeadAndDeputySignOffAndReopenWhatIsSignedOff() {
         complete();
-        CompleteCases inspectors = new CompleteCases(as("inspector"));
+        CompleteCases inspectors = new CompleteCases(as(Role.INSPECTOR));
         Failure failure = Made.refused(inspectors.signOff(made.id("TE-001")));
         assertThat(failure.code()).isEqualTo("A-04");
         assertThat(failure.kind()).isEqualTo(Failure.Kind.NOT_ALLOWED);
         Made.await(marking().signOff(made.id("TE-001")));
-        CompleteCases later = new CompleteCases(as("inspector"));
+        CompleteCases later = new CompleteCases(as(Role.INSPECTOR));
         assertThat(Made.refused(later.reopen(made.id("TE-001"))).code()).isEqualTo("A-04");
-        OpenInspection deputy = as(Member.DEPUTY);
+        OpenInspection deputy = as(Role.DEPUTY);
         Made.await(new CompleteCases(deputy).reopen(made.id("TE-001")));
         assertThat(deputy.snapshot().subjects())
                 .filteredOn(subject -> subject.id().equals(made.id("TE-001")))
