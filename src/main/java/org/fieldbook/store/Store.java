@@ -99,6 +99,12 @@ public final class Store implements AutoCloseable {
         return await(() -> contents.keys(inspection));
     }
 
+    /// The private halves, for the moment of signing or opening one bundle: nothing keeps them, because
+    /// locking cannot wipe what it does not know of.
+    public InspectionPrivateKeys privateKeys(UUID inspection) {
+        return await(() -> contents.privateKeys(inspection));
+    }
+
     /// The replica under which this very store writes to the inspection. A copied or moved store gets
     /// another one.
     public UUID replica(UUID inspection) {

@@ -69,6 +69,11 @@ final class StoreContents implements AutoCloseable {
         return secrets(inspection).publicKeys();
     }
 
+    InspectionPrivateKeys privateKeys(UUID inspection) {
+        expectListed(inspection);
+        return secrets(inspection).privateKeys();
+    }
+
     private InspectionSecrets secrets(UUID inspection) {
         return keyring.find(inspection)
                 .orElseThrow(() ->
