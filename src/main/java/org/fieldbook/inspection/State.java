@@ -54,6 +54,11 @@ public final class State {
         return fold.holds(change) ? this : new State(inspection, fold.with(change));
     }
 
+    /// Whether this change would make no difference.
+    public boolean holds(Change change) {
+        return fold.holds(change);
+    }
+
     public UUID inspection() {
         return inspection;
     }

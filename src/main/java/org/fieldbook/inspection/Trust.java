@@ -188,6 +188,16 @@ public final class Trust {
                                 .findFirst());
     }
 
+    /// The signing keys of every laptop that this member has or ever had.
+    public List<PublicKey> everHad(UUID member) {
+        return held.values().stream()
+                .flatMap(one -> one.roster().find(member).stream())
+                .flatMap(one -> one.laptops().stream())
+                .map(LaptopKeys::signing)
+                .distinct()
+                .toList();
+    }
+
     /// The member of every laptop that is or ever was on a roster, by thumbprint. One that two members name
     /// is the first one's by identity.
     Map<String, UUID> everKnown() {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Both halves of somebody's key.
-record Pair(PublicKey open, ECPrivateKey secret) {
+public record Pair(PublicKey open, ECPrivateKey secret) {
 
     static final SecureRandom RANDOM = new SecureRandom();
 
-    static Pair make() {
+    public static Pair make() {
         KeyPair pair = P256.generate(RANDOM);
         return new Pair(P256.key((ECPublicKey) pair.getPublic()), (ECPrivateKey) pair.getPrivate());
     }
