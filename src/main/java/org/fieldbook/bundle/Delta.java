@@ -84,6 +84,12 @@ public final class Delta {
         return backwards;
     }
 
+    /// Whether everything up to one change of a replica lies behind another.
+    public static boolean covers(State state, Tip later, Tip earlier) {
+        return earlier.seq() <= later.seq()
+                && known(state, Optional.of(later)).contains(earlier.hash());
+    }
+
     private static Set<Hash> known(State state, Optional<Tip> tip) {
         Set<Hash> known = new HashSet<>();
         Optional<Change> here = tip.map(Tip::hash).flatMap(state::findChange);

@@ -21,7 +21,7 @@ public enum Role {
 
     /// The role of this word. One that this version does not know gives an inspector's rights, which are
     /// the least.
-    static Role of(String word) {
+    public static Role of(String word) {
         for (Role role : values()) {
             if (role.word.equals(word)) {
                 return role;

@@ -157,6 +157,11 @@ public final class OpenStore implements AutoCloseable {
                 }));
     }
 
+    /// Joins inspections that others set up.
+    public JoinInspection join() {
+        return new JoinInspection(store);
+    }
+
     /// Checks every seal, hash and chain, and every file.
     public StoreCheck check() {
         CheckReport report = reading(store::check);

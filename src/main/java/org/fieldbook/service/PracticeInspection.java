@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.intake.Practice;
 import org.fieldbook.intake.json.PracticeReader;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,7 @@ public final class PracticeInspection {
     }
 
     private void fill(OpenInspection open) {
+        addTeam(open);
         importCases(open);
         Map<String, SubjectId> subjects =
                 open.snapshot().subjects().stream()
@@ -135,6 +138,14 @@ public final class PracticeInspection {
                         .findFirst()
                         .orElseThrow(),
                 true);
+    }
+
+    private void addTeam(OpenInspection open) {
+        Map<String, Role> people = new LinkedHashMap<>();
+        practice.team().stream()
+                .filter(member -> !member.role().equals(Role.LEAD.word()))
+                .forEach(member -> people.put(member.name(), Role.of(member.role())));
+        OpenInspection.await(new Team(open).name(people));
     }
 
     private void importCases(OpenInspection open) {
