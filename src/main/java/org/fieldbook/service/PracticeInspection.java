@@ -107,7 +107,10 @@ public final class PracticeInspection {
         for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
             OpenInspection.await(
                     new WithdrawCases(open)
-                            .withdraw(find(subjects, withdrawn.reference()), withdrawn.reason()));
+                            .withdraw(
+                                    find(subjects, withdrawn.reference()),
+                                    withdrawn.reason(),
+                                    List.of()));
         }
         List<Practice.Entry> inOrder = new ArrayList<>(practice.entries());
         inOrder.sort(Comparator.comparing(Practice.Entry::lastEdit));
@@ -183,10 +186,10 @@ public final class PracticeInspection {
                                         .toList()));
         CompleteCases marking = new CompleteCases(open);
         switch (entry.status()) {
-            case "Complete" -> OpenInspection.await(marking.complete(id));
+            case "Complete" -> OpenInspection.await(marking.complete(id, open.snapshot().state()));
             case "Signed off" -> {
-                OpenInspection.await(marking.complete(id));
-                OpenInspection.await(marking.signOff(id));
+                OpenInspection.await(marking.complete(id, open.snapshot().state()));
+                OpenInspection.await(marking.signOff(id, open.snapshot().state()));
             }
             default -> {}
         }
