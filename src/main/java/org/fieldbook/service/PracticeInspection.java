@@ -88,7 +88,7 @@ public final class PracticeInspection {
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
         clock.set(first());
-        OpenStore store = stores.create(folder, PASSPHRASE.toCharArray());
+        OpenStore store = stores.createPublished(folder, PASSPHRASE);
         try {
             fill(store.open(store.create(wanted())));
             return store;
