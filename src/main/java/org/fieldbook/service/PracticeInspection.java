@@ -87,7 +87,7 @@ public final class PracticeInspection {
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
         clock.set(first());
-        OpenStore store = stores.create(folder, PASSPHRASE.toCharArray());
+        OpenStore store = stores.createPublished(folder, PASSPHRASE);
         try {
             fill(store.open(store.create(wanted())));
             return store;
@@ -106,7 +106,10 @@ public final class PracticeInspection {
         for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
             OpenInspection.await(
                     new WithdrawCases(open)
-                            .withdraw(find(subjects, withdrawn.reference()), withdrawn.reason()));
+                            .withdraw(
+                                    find(subjects, withdrawn.reference()),
+                                    withdrawn.reason(),
+                                    List.of()));
         }
         List<Practice.Entry> inOrder = new ArrayList<>(practice.entries());
         inOrder.sort(Comparator.comparing(Practice.Entry::lastEdit));
@@ -176,10 +179,10 @@ public final class PracticeInspection {
                                         .toList()));
         CompleteCases marking = new CompleteCases(open);
         switch (entry.status()) {
-            case "Complete" -> OpenInspection.await(marking.complete(id));
+            case "Complete" -> OpenInspection.await(marking.complete(id, open.snapshot().state()));
             case "Signed off" -> {
-                OpenInspection.await(marking.complete(id));
-                OpenInspection.await(marking.signOff(id));
+                OpenInspection.await(marking.complete(id, open.snapshot().state()));
+                OpenInspection.await(marking.signOff(id, open.snapshot().state()));
             }
             default -> {}
         }

@@ -50,16 +50,24 @@ public final class WriteNotes {
                                 inspection.snapshot().state().inspection(), Drafts.key(draft)));
     }
 
-    /// Deletes a note, and what is typed in it: everything that stands in it now is seen.
+    /// Deletes a note, and what is typed in it.
+    ///
+    /// @param note as it was on the screen
     public CompletableFuture<Saved> delete(Subject note) {
-        Edit deletion =
-                Edit.of(note.id(), Subject.DELETED, new Value.Truth(true), note.headHashes());
         return inspection.act(
-                _ -> List.of(deletion),
+                newest -> List.of(deletion(newest.state().subject(note.id()), note)),
                 transaction ->
                         transaction.removeDraft(
                                 inspection.snapshot().state().inspection(),
                                 Drafts.keyOfNote(note.id())));
+    }
+
+    private Edit deletion(Subject newest, Subject note) {
+        return Edit.of(
+                note.id(),
+                Subject.DELETED,
+                new Value.Truth(true),
+                Known.heads(newest, note, inspection.replica()));
     }
 
     /// The drafts that are kept, as after a kill.
@@ -91,8 +99,9 @@ public final class WriteNotes {
                 });
         Register about = subject.field(Fields.ABOUT);
         if (!edits.isEmpty() && about.reading() instanceof Reading.Absent) {
+            List<Hash> seen = Known.heads(about, draft.seenOf(Fields.ABOUT), inspection.replica());
             draft.about()
-                    .map(of -> Drafts.aboutEdit(draft.subject(), of, about.headHashes()))
+                    .map(of -> Drafts.aboutEdit(draft.subject(), of, seen))
                     .ifPresent(edits::addFirst);
         }
         return edits;

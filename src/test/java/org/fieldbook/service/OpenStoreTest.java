@@ -118,11 +118,11 @@ class OpenStoreTest {
 
     @Test
     void aStoreIsMadeOnlyWhereNothingIs() throws IOException {
-        assertThat(create(made.folder(), "x").code()).isEqualTo("S-02");
+        assertThat(create(made.folder(), Made.PASSPHRASE).code()).isEqualTo("S-02");
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        assertThat(create(file, "x")).isNotNull();
+        assertThat(create(file, Made.PASSPHRASE)).isNotNull();
         assertThat(file).hasContent("mine");
-        assertThat(create(folder.resolve("new"), "").code()).isEqualTo("K-02");
+        assertThat(create(folder.resolve("new"), "eleven char").code()).isEqualTo("K-02");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 

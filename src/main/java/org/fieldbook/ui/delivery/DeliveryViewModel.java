@@ -59,6 +59,7 @@ public final class DeliveryViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final Map<String, Draft> drafts = new HashMap<>();
     private final Map<String, Runnable> timers = new HashMap<>();
+    private Snapshot onScreen;
     private boolean closed;
 
     public DeliveryViewModel(
@@ -69,6 +70,7 @@ public final class DeliveryViewModel {
         this.watch = watch;
         this.background = background;
         this.messages = messages;
+        this.onScreen = inspection.snapshot();
         background.run(notes::drafts, this::recover, this::failed);
     }
 
@@ -87,6 +89,7 @@ public final class DeliveryViewModel {
 
     /// Shows the inspection as it stands now; what is being typed stays.
     void show(Snapshot snapshot) {
+        onScreen = snapshot;
         lines.set(
                 snapshot.framework().standards().stream()
                         .filter(standard -> standard.basis() instanceof Basis.ByProposal)
@@ -140,11 +143,10 @@ public final class DeliveryViewModel {
 
     /// Proposes a rating.
     void propose(String standard, Rating rating) {
-        Snapshot snapshot = inspection.snapshot();
         Register register =
-                snapshot.state()
-                        .subject(id(snapshot))
-                        .field(Fields.proposed(snapshot.framework(), standard));
+                onScreen.state()
+                        .subject(id(onScreen))
+                        .field(Fields.proposed(onScreen.framework(), standard));
         var proposed =
                 new ProposeRatings.Proposed(standard, Optional.of(rating), register.headHashes());
         said.set("");
@@ -153,20 +155,19 @@ public final class DeliveryViewModel {
 
     /// Takes up what is typed: a draft within a second.
     void type(String standard, String text, int caret) {
-        Snapshot snapshot = inspection.snapshot();
-        String field = Fields.reason(snapshot.framework(), standard);
+        String field = Fields.reason(onScreen.framework(), standard);
         Draft before = drafts.get(standard);
         drafts.put(
                 standard,
                 new Draft(
-                        id(snapshot),
+                        id(onScreen),
                         Optional.empty(),
                         Map.of(field, text),
                         before == null
                                 ? Map.of(
                                         field,
-                                        snapshot.state()
-                                                .subject(id(snapshot))
+                                        onScreen.state()
+                                                .subject(id(onScreen))
                                                 .field(field)
                                                 .headHashes())
                                 : before.seen(),

@@ -234,9 +234,6 @@ public final class NoteViewModel {
         if (draft.equals(drafts.get(draft.subject()))) {
             drafts.remove(draft.subject());
         }
-        if (draft.subject().equals(note)) {
-            seen = NoteFields.heads(inspection.snapshot().state().subject(note));
-        }
     }
 
     private void load(NoteTarget wanted) {

@@ -225,15 +225,15 @@ public final class RecordingViewModel {
     }
 
     void complete() {
-        perform(shown -> marks.complete(shown.subject().id()));
+        perform(shown -> marks.complete(shown.subject().id(), shown.seen()));
     }
 
     void signOff() {
-        perform(shown -> marks.signOff(shown.subject().id()));
+        perform(shown -> marks.signOff(shown.subject().id(), shown.seen()));
     }
 
     void reopen() {
-        perform(shown -> marks.reopen(shown.subject().id()));
+        perform(shown -> marks.reopen(shown.subject().id(), shown.seen()));
     }
 
     /// Goes to the case before or after this one in its sample.

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// folder is known.
 public final class StartViewModel {
 
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = Stores.SHORTEST_PASSPHRASE;
 
     /// What the screen is for.
     public sealed interface Stage {
