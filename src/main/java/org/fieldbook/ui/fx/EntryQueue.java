@@ -107,7 +107,7 @@ public final class EntryQueue {
     /// Tries to write what waits now.
     public void tryAgain() {
         timer.run();
-        if (current.isEmpty()) {
+        if (current.isEmpty() && !waiting.isEmpty()) {
             passed.clear();
             writeNext(Optional.empty());
         }

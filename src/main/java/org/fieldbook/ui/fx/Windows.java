@@ -3,6 +3,7 @@ package org.fieldbook.ui.fx;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -16,6 +17,15 @@ import java.util.List;
 
 /// The program's windows: its own and whatever is open over it, as dialogs and lists to choose from.
 public final class Windows {
+
+    /// Entering and leaving happen without anybody's doing, where something opens under the pointer.
+    private static final List<EventType<? extends Event>> USE =
+            List.of(
+                    KeyEvent.ANY,
+                    MouseEvent.MOUSE_PRESSED,
+                    MouseEvent.MOUSE_MOVED,
+                    MouseEvent.MOUSE_DRAGGED,
+                    ScrollEvent.ANY);
 
     private Windows() {}
 
@@ -38,15 +48,11 @@ public final class Windows {
     }
 
     private static void watch(Window window, EventHandler<Event> used) {
-        window.addEventFilter(KeyEvent.ANY, used);
-        window.addEventFilter(MouseEvent.ANY, used);
-        window.addEventFilter(ScrollEvent.ANY, used);
+        USE.forEach(type -> window.addEventFilter(type, used));
     }
 
     private static void ignore(Window window, EventHandler<Event> used) {
-        window.removeEventFilter(KeyEvent.ANY, used);
-        window.removeEventFilter(MouseEvent.ANY, used);
-        window.removeEventFilter(ScrollEvent.ANY, used);
+        USE.forEach(type -> window.removeEventFilter(type, used));
     }
 
     /// Closes everything that is open over this window; a question is left without an answer.

@@ -227,6 +227,7 @@ public final class Desktop {
         Windows.closeOver(root.getScene().getWindow());
         // The store can be unlocked once what was being written is on the disk.
         start.setDisable(true);
+        unsaved.tryAgain();
         unsaved.close(
                 open,
                 () -> {
@@ -243,6 +244,7 @@ public final class Desktop {
     public void exit(Runnable gone) {
         if (!isLeaving) {
             isLeaving = true;
+            unsaved.tryAgain();
             leave(gone);
         }
     }

@@ -17,6 +17,8 @@ import java.time.Duration;
 /// click goes where it was going and keeps the store open.
 final class LockWarning {
 
+    private static final double MARKING = 28;
+
     private final Popup popup = new Popup();
     private final HBox box;
     private final Messages messages;
@@ -27,7 +29,7 @@ final class LockWarning {
         text.setId("lock-warning");
         box = new HBox(Nodes.icon("mdi2t-timer-outline"), text);
         box.getStyleClass().addAll(Style.NOTICE, "lock-warning");
-        box.getStylesheets().add(Theme.stylesheet(LockWarning.class, "shell.css"));
+        popup.getScene().getRoot().getStyleClass().add("lock-warning-root");
         popup.getContent().add(box);
         popup.setAutoFix(true);
     }
@@ -40,9 +42,13 @@ final class LockWarning {
         text.setText(messages.text("lock.warning", left.toSeconds()));
         text.setAccessibleText(text.getText());
         Theme.dress(popup.getScene(), window.getScene());
+        popup.getScene()
+                .getStylesheets()
+                .add(Theme.stylesheet(LockWarning.class, "shell.css"));
         popup.show(front);
         popup.setX(front.getX() + (front.getWidth() - popup.getWidth()) / 2);
-        popup.setY(front.getY() + front.getScene().getY());
+        // The marking stays in sight.
+        popup.setY(front.getY() + front.getScene().getY() + MARKING);
     }
 
     void hide() {

@@ -102,7 +102,7 @@ class LeavingTest {
         assertThat(desk.dialogs.asked)
                 .singleElement()
                 .asString()
-                .contains("1 text", "no answer", "safe", "S-08");
+                .contains("1 text", "no answer", "intact", "S-08");
         assertThat(desk.isGone()).isFalse();
         assertThat(Toolkit.call(desk::showsTheNote)).isTrue();
         disk.none();
@@ -174,7 +174,7 @@ class LeavingTest {
     void theStatusSaysWhyAndTryAgainIsReachedByTheKeyboard() {
         awaitNotSaved();
         var why = (Label) desk.keyboard.find("window-why");
-        assertThat(Toolkit.call(why::getText)).contains("safe", "S-08");
+        assertThat(Toolkit.call(why::getText)).contains("intact", "S-08");
         disk.none();
         Toolkit.call(() -> {
             desk.keyboard.scene().lookup("#window-saved").requestFocus();
