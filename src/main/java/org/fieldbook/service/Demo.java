@@ -99,7 +99,10 @@ public final class Demo {
         }
         boolean isPractice;
         try (OpenStore store = practice.get().unlock(folder)) {
-            isPractice = store.listInspections().stream().allMatch(Card::practice);
+            Listing listing = store.list();
+            isPractice =
+                    listing.damaged().isEmpty()
+                            && listing.inspections().stream().allMatch(Card::practice);
         } catch (Failure failure) {
             if (failure.kind() == Failure.Kind.NOT_SAVED) {
                 throw failure;

@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,17 +59,29 @@ public final class OpenStore implements AutoCloseable {
         return store.folder();
     }
 
-    /// The inspections in the store, the one opened last first.
+    /// What is in the store, one damaged inspection beside the sound ones.
+    public Listing list() {
+        List<Card> cards = new ArrayList<>();
+        List<Listing.Damaged> damaged = new ArrayList<>();
+        for (UUID inspection : reading(store::inspections)) {
+            try {
+                cards.add(card(inspection));
+            } catch (StoreException.Damaged altered) {
+                damaged.add(new Listing.Damaged(inspection, StoreFailures.of(altered)));
+            } catch (StoreException failure) {
+                throw StoreFailures.of(failure);
+            }
+        }
+        cards.sort(
+                Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
+                        .reversed()
+                        .thenComparing(Card::code));
+        return new Listing(cards, damaged);
+    }
+
+    /// The inspections in the store that are not damaged, the one opened last first.
     public List<Card> listInspections() {
-        return reading(() ->
-                store.inspections().stream()
-                        .map(this::card)
-                        .sorted(
-                                Comparator.comparing((Card card) ->
-                                                card.opened().orElse(OffsetDateTime.MIN))
-                                        .reversed()
-                                        .thenComparing(Card::code))
-                        .toList());
+        return list().inspections();
     }
 
     private Card card(UUID inspection) {
@@ -84,21 +97,28 @@ public final class OpenStore implements AutoCloseable {
             known.openAgain();
             return known;
         }
-        OpenInspection made = read(inspection, now());
+        OpenInspection made = readWhole(inspection);
         opened.put(inspection, made);
         return made;
     }
 
-    private OpenInspection read(UUID inspection, OffsetDateTime at) {
+    private OpenInspection readWhole(UUID inspection) {
         return reading(() -> {
             Opened read = read(inspection);
-            Card card = Cards.of(read.state(), read.framework(), Optional.of(at));
+            Clock its = PracticeClock.of(clock, read.state());
+            Card card = Cards.of(read.state(), read.framework(), Optional.of(now(its)));
             store.inTransaction(transaction -> {
                 transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
                 return card;
             });
             return new OpenInspection(
-                    store, read.framework(), me(read.state()), salts, clock, card, read.state());
+                    store,
+                    read.framework(),
+                    me(read.state()),
+                    salts,
+                    its,
+                    card,
+                    read.state());
         });
     }
 
@@ -149,7 +169,7 @@ public final class OpenStore implements AutoCloseable {
                                             transaction.replica(inspection),
                                             genesis.lead().id(),
                                             0),
-                                    now().toString(),
+                                    now(clock).toString(),
                                     edits,
                                     salts);
                     transaction.append(inspection, changes);
@@ -182,8 +202,12 @@ public final class OpenStore implements AutoCloseable {
                         .toList());
     }
 
-    private OffsetDateTime now() {
+    private static OffsetDateTime now(Clock clock) {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Store store() {
+        return store;
     }
 
     static <T> T reading(Supplier<T> work) {

@@ -146,6 +146,18 @@ public final class Store implements AutoCloseable {
         return await(() -> contents.readBlob(inspection, hash));
     }
 
+    /// Seals what could not be written, to be kept in memory while the store is locked. Touches no disk,
+    /// so it works when the disk does not.
+    public Bytes seal(UUID inspection, Bytes plain) {
+        return await(() -> contents.seal(inspection, plain));
+    }
+
+    /// Opens what this store sealed before it was locked; anything else is
+    /// [StoreException.Damaged].
+    public Bytes unseal(UUID inspection, Bytes sealed) {
+        return await(() -> contents.unseal(inspection, sealed));
+    }
+
     /// Runs the work in one transaction on the writer thread. When the future completes, everything is
     /// on disk; when it completes exceptionally, with what the work or the store threw, nothing is.
     public <T extends @Nullable Object> CompletableFuture<T> submit(

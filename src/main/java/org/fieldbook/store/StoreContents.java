@@ -176,6 +176,26 @@ final class StoreContents implements AutoCloseable {
         return blobs.find(cipher(inspection), hash, FaultSink.THROWN).orElseThrow();
     }
 
+    /// Seals what is to be kept in memory while the store is locked. Touches no disk.
+    Bytes seal(UUID inspection, Bytes plain) {
+        InspectionCipher cipher = cipher(inspection);
+        return Bytes.of(cipher.drafts().seal(plain.toArray(), unsaved(cipher)));
+    }
+
+    Bytes unseal(UUID inspection, Bytes sealed) {
+        InspectionCipher cipher = cipher(inspection);
+        try {
+            return Bytes.of(cipher.drafts().open(sealed.toArray(), unsaved(cipher)));
+        } catch (UnreadableException altered) {
+            throw new StoreException.Damaged(
+                    new Fault(Fault.Kind.DRAFT_ALTERED, inspection.toString()), altered);
+        }
+    }
+
+    private static byte[] unsaved(InspectionCipher cipher) {
+        return cipher.associated("unsaved", new byte[0]);
+    }
+
     /// Runs the work and writes the heads it changed, all in one transaction.
     <T extends @Nullable Object> T inTransaction(Function<StoreTransaction, T> work) {
         Committed<T> committed =

@@ -133,6 +133,12 @@ class CompleteCasesTest {
         }
     }
 
+    /// A colleague's answer arrives that was not on the screen.
+    private void answerArrives(String code, String word) {
+        String field = made.field(code);
+        made.write(made.id("TE-001"), field, word, made.seen("TE-001", code));
+    }
+
     @Test
     void aMarkSpeaksOfTheStateOnTheScreenAndTheCaseShowsWhatCameInSince() {
         made.answerAll("TE-001");
@@ -199,11 +205,17 @@ class CompleteCasesTest {
     @Test
     void aSignOffThatIsNotOnTheScreenYetKeepsAnInspectorFromReopening() {
         complete();
-        State onScreen = made.now().state();
-        Made.await(marking().signOff(made.id("TE-001"), onScreen));
-        CompleteCases inspectors = new CompleteCases(as("inspector"));
-        assertThat(Made.refused(inspectors.reopen(made.id("TE-001"), onScreen)).code())
-                .isEqualTo("A-04");
+        try (Colleague inspector =
+                Colleague.join(
+                        made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+            State onScreen = inspector.open().snapshot().state();
+            Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+            byte[] signedOff = Colleague.bundle(made.open(), folder.resolve("out.fieldbook"));
+            Colleague.take(inspector.open(), signedOff);
+            CompleteCases marking = new CompleteCases(inspector.open());
+            assertThat(Made.refused(marking.reopen(made.id("TE-001"), onScreen)).code())
+                    .isEqualTo("A-04");
+        }
         assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
     }
 

@@ -2,7 +2,12 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Introduction;
+import org.fieldbook.inspection.LaptopKeys;
+import org.fieldbook.inspection.PlainSignatures;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Chain;
@@ -18,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,16 +163,31 @@ final class Made implements AutoCloseable {
 
     /// Takes in an act that a colleague wrote on another laptop, and reopens.
     void writeElsewhere(Edit... edits) {
+        UUID colleague = new UUID(7, 7);
+        LaptopKeys keys = PlainSignatures.laptop(7);
+        await(
+                new Team(inspection)
+                        .add(
+                                new IdentityCard(colleague, "C. Colleague", keys),
+                                Role.INSPECTOR));
         UUID id = now().state().inspection();
-        Chain chain = Chain.begin(id, UUID.randomUUID(), UUID.randomUUID(), now().state().tick());
-        List<Change> act =
-                ActWriter.write(
-                        chain,
-                        "2023-03-15T10:00:00Z",
-                        List.of(edits),
-                        () -> new byte[ChangeJson.SALT]);
-        inspection.store().inTransaction(transaction -> transaction.append(id, act));
+        UUID replica = UUID.randomUUID();
+        Chain chain = Chain.begin(id, replica, colleague, now().state().tick());
+        List<Change> changes =
+                new ArrayList<>(
+                        write(
+                                chain,
+                                List.of(
+                                        new Introduction(colleague, keys.signing())
+                                                .edit(replica))));
+        changes.addAll(write(chain.after(changes.getFirst()), List.of(edits)));
+        inspection.store().inTransaction(transaction -> transaction.append(id, changes));
         reopen();
+    }
+
+    private static List<Change> write(Chain chain, List<Edit> edits) {
+        return ActWriter.write(
+                chain, "2023-03-15T10:00:00Z", edits, () -> new byte[ChangeJson.SALT]);
     }
 
     /// Takes in a field that a colleague wrote who had seen these heads, and reopens.

@@ -6,6 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Dialogs of the running program, owned by its window.
 public final class FxDialogs implements Dialogs {
@@ -73,6 +76,19 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> choose(String title, String text, List<String> actions, String none) {
+        var nothing = new ButtonType(none, ButtonData.CANCEL_CLOSE);
+        Stream<ButtonType> all =
+                Stream.concat(
+                        actions.stream().map(action -> new ButtonType(action, ButtonData.OTHER)),
+                        Stream.of(nothing));
+        return alert(title, text, all.toArray(ButtonType[]::new))
+                .showAndWait()
+                .filter(chosen -> !nothing.equals(chosen))
+                .map(ButtonType::getText);
+    }
+
+    @Override
     public Optional<String> askReason(String title, String text, String suggestion, String action) {
         var doIt = new ButtonType(action, ButtonData.OK_DONE);
         var reason = new Prose(suggestion);
@@ -107,7 +123,8 @@ public final class FxDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(messages.text(practice.get() ? "marking.practice" : "marking.official"));
         alert.setHeaderText(title);
-        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        Theme.dress(alert.getDialogPane().getScene(), owner.getScene());
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         return alert;
     }
 }

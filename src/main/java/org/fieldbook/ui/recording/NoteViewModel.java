@@ -13,12 +13,11 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
-import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -26,16 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The note that is open. What is typed is a draft within a second of the first unsaved key, however
-/// long typing goes on, and one act once the note is left. Nothing typed is dropped because writing
-/// failed: it is tried again.
+/// long typing goes on, and one act once the note is left. What cannot be written waits in the queue.
 public final class NoteViewModel {
 
     private final OpenInspection inspection;
-    private final WriteNotes notes;
-    private final SaveWatch watch;
-    private final Background background;
+    private final EntryQueue queue;
+    private final Consumer<Throwable> onRefused;
+    private final Runnable stopListening;
     private final NoteFields fields = new NoteFields(this::changed);
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
@@ -53,15 +52,29 @@ public final class NoteViewModel {
     /// Begun and still empty: the inspection does not know it yet.
     private boolean fresh;
 
-    private boolean closed;
     private final DraftTimer timer;
 
-    NoteViewModel(OpenInspection inspection, SaveWatch watch, Background background) {
-        this.inspection = inspection;
-        this.notes = new WriteNotes(inspection);
-        this.watch = watch;
-        this.background = background;
+    /// @param onRefused told why a text cannot be recorded as it is
+    NoteViewModel(EntryQueue queue, Background background, Consumer<Throwable> onRefused) {
+        this.inspection = queue.inspection();
+        this.queue = queue;
+        this.onRefused = onRefused;
         this.timer = new DraftTimer(background, this::keep);
+        this.stopListening = queue.onWritten(this::written);
+        // What waits to be written is newer than what is on the disk.
+        queue.entries().forEach(this::takeUp);
+    }
+
+    private void takeUp(Entry waiting) {
+        switch (waiting) {
+            case Entry.Typed(Draft draft) -> takeUp(draft);
+            case Entry.Left(Draft draft) -> takeUp(draft);
+            case Entry.Answered _, Entry.Proposed _ -> {}
+        }
+    }
+
+    private void takeUp(Draft draft) {
+        draft.about().ifPresent(_ -> drafts.put(draft.subject(), draft));
     }
 
     // Properties
@@ -176,18 +189,7 @@ public final class NoteViewModel {
         if (dirty) {
             Draft draft = draft();
             drafts.put(note, draft);
-            watch.follow(
-                    draft.subject(),
-                    () -> notes.keep(draft),
-                    _ -> kept(draft),
-                    _ -> timer.start(DraftTimer.AGAIN));
-        }
-    }
-
-    /// What was typed while the draft was being written is not on the disk yet.
-    private void kept(Draft draft) {
-        if (dirty && !fields.texts().equals(draft.texts())) {
-            watch.typed();
+            queue.enter(new Entry.Typed(draft), onRefused);
         }
     }
 
@@ -198,36 +200,34 @@ public final class NoteViewModel {
             dirty = false;
             Draft draft = draft();
             drafts.put(note, draft);
-            commit(draft);
+            queue.enter(new Entry.Left(draft), onRefused);
         }
     }
 
-    private void commit(Draft draft) {
-        watch.follow(
-                draft.subject(),
-                () -> notes.commit(draft),
-                (Saved _) -> committed(draft),
-                _ -> commitLater(draft));
-    }
-
-    private void commitLater(Draft draft) {
-        if (!closed) {
-            var _ =
-                    background.after(
-                            DraftTimer.AGAIN,
-                            () -> commit(drafts.getOrDefault(draft.subject(), draft)));
-        }
-    }
-
-    /// The inspection is closed: nothing is tried again, nothing typed is remembered.
+    /// The inspection is closed: nothing typed is remembered here.
     void close() {
         leave();
-        closed = true;
+        stopListening.run();
         timer.close();
         fill(NoteFields.blank(), Map.of(), Map.of(), 0);
         others.set(List.of());
         target.set(null);
         drafts.clear();
+    }
+
+    private void written(Entry entry) {
+        switch (entry) {
+            case Entry.Typed(Draft draft) -> kept(draft);
+            case Entry.Left(Draft draft) -> committed(draft);
+            case Entry.Answered _, Entry.Proposed _ -> {}
+        }
+    }
+
+    /// What was typed while the draft was being written is not on the disk yet.
+    private void kept(Draft draft) {
+        if (dirty && draft.subject().equals(note) && !fields.texts().equals(draft.texts())) {
+            queue.watch().typed();
+        }
     }
 
     private void committed(Draft draft) {
@@ -289,7 +289,7 @@ public final class NoteViewModel {
         }
         dirty = true;
         fresh = false;
-        watch.typed();
+        queue.watch().typed();
         timer.start(DraftTimer.SOON);
     }
 }
