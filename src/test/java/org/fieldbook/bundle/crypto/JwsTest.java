@@ -2,17 +2,21 @@ package org.fieldbook.bundle.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldbook.bundle.crypto.Crafted.members;
+import static org.fieldbook.bundle.crypto.Crafted.with;
 
+import org.fieldbook.bundle.RefusedFile.Reason;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
+import org.fieldbook.journal.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -194,6 +198,22 @@ class JwsTest {
         assertThat(y.pow(2).mod(prime)).isEqualTo(square);
         assertThat(P256.isPoint(key(x, y))).isTrue();
         assertThat(P256.isPoint(key(x.add(prime), y))).isFalse();
+    }
+
+    @Test
+    void s7ASignedFileWithAnUnprotectedHeaderOrAnythingMoreIsRefused() {
+        byte[] file = SignedFile.write(sound("", ANN.open().thumbprint()));
+        for (String name : new String[] {"header", "signatures", "more"}) {
+            byte[] more =
+                    CanonicalJson.write(with(name, Value.text("")).apply(CanonicalJson.read(file)));
+            assertThat(JweTest.reason(() -> SignedFile.read(more)))
+                    .isEqualTo(Reason.FORBIDDEN_HEADER);
+        }
+        for (int length = 0; length < file.length; length++) {
+            byte[] cut = Arrays.copyOf(file, length);
+            assertThat(JweTest.reason(() -> SignedFile.read(cut)))
+                    .isIn(Reason.NOT_A_BUNDLE, Reason.DAMAGED);
+        }
     }
 
     @Test
