@@ -49,8 +49,7 @@ public final class Delta {
         return runs;
     }
 
-    private static List<Change> lacking(
-            State state, SignedHead head, Collection<Holdings> holds) {
+    private static List<Change> lacking(State state, SignedHead head, Collection<Holdings> holds) {
         List<Change> longest = List.of();
         for (Holdings held : holds) {
             List<Change> lacking = lacking(state, head, held);

@@ -26,12 +26,18 @@ public record SignedHead(UUID inspection, UUID replica, Tip tip, int rosterVersi
         return new Value.Members(
                 new TreeMap<>(
                         Map.of(
-                                "format", new Value.Whole(FORMAT),
-                                "inspection", Value.text(inspection.toString()),
-                                "replica", Value.text(replica.toString()),
-                                "seq", new Value.Whole(tip.seq()),
-                                "hash", Value.text(tip.hash().hex()),
-                                "rosterVersion", new Value.Whole(rosterVersion))));
+                                "format",
+                                new Value.Whole(FORMAT),
+                                "inspection",
+                                Value.text(inspection.toString()),
+                                "replica",
+                                Value.text(replica.toString()),
+                                "seq",
+                                new Value.Whole(tip.seq()),
+                                "hash",
+                                Value.text(tip.hash().hex()),
+                                "rosterVersion",
+                                new Value.Whole(rosterVersion))));
     }
 
     /// The head, if this key signed it.

@@ -70,8 +70,7 @@ record Bars(
         if (known.isEmpty() || record.field().equals(Fields.GENESIS)) {
             return false;
         }
-        boolean isOnRoster =
-                laptop.map(known::get).filter(record.author()::equals).isPresent();
+        boolean isOnRoster = laptop.map(known::get).filter(record.author()::equals).isPresent();
         return !isOnRoster
                 || laptop.map(revocations::get)
                         .filter(revocation -> isAfter(record, hash, revocation))

@@ -141,13 +141,9 @@ record Fold(
     /// What follows a change that is not accepted is not accepted either.
     private boolean isBarred(Change change) {
         Run run = runs.get(change.record().replica());
-        boolean isBeginning = change.record().seq() == 1 || run == null;
+        Run own = run == null || change.record().seq() == 1 ? Run.of(change) : run;
         return change.record().prev().map(barred::containsKey).orElse(false)
-                || rules.bars()
-                        .bar(
-                                change.record(),
-                                change.hash(),
-                                isBeginning ? Run.of(change).laptop() : run.laptop());
+                || rules.bars().bar(change.record(), change.hash(), own.laptop());
     }
 
     private Fold withCounted(Change change) {

@@ -49,8 +49,7 @@ final class Heads {
                 one.inspection(),
                 List.of(),
                 one.members().stream().flatMap(member -> common(member, other).stream()).toList(),
-                Stream.concat(one.revocations().stream(), other.revocations().stream())
-                        .toList());
+                Stream.concat(one.revocations().stream(), other.revocations().stream()).toList());
     }
 
     private static Optional<Member> common(Member member, Roster other) {

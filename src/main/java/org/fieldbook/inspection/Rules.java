@@ -70,10 +70,7 @@ record Rules(Signatures signatures, Optional<Trust> trust, Bars bars, Rights rig
 
     private Rules of(Trust known, Function<Hash, Optional<Change>> find) {
         return new Rules(
-                signatures,
-                Optional.of(known),
-                Bars.of(known, find),
-                new Rights(known.everLed()));
+                signatures, Optional.of(known), Bars.of(known, find), new Rights(known.everLed()));
     }
 
     /// Whether both fold every change alike.

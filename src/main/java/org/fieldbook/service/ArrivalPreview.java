@@ -10,7 +10,6 @@ import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
 import org.fieldbook.journal.Hash;
-import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.Ratings;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What taking a bundle in would do, before anything is written.
 ///
@@ -83,9 +83,7 @@ public record ArrivalPreview(
                 arrival.waiting().size(),
                 missing(arrival),
                 Math.toIntExact(
-                        after.listNotAccepted().stream()
-                                .filter(arrival.added()::contains)
-                                .count()),
+                        after.listNotAccepted().stream().filter(arrival.added()::contains).count()),
                 behind(arrival),
                 List.copyOf(joined),
                 moved(now, after));
@@ -98,27 +96,33 @@ public record ArrivalPreview(
     private static List<Person> people(Arrival arrival, List<Conflict> conflicts) {
         Set<Hash> added = new HashSet<>();
         arrival.added().forEach(change -> added.add(change.hash()));
-        Map<UUID, Set<String>> acts = new LinkedHashMap<>();
-        Map<UUID, Set<SubjectId>> subjects = new LinkedHashMap<>();
+        Map<UUID, List<ChangeRecord>> byAuthor = new LinkedHashMap<>();
         for (Change change : arrival.added()) {
-            ChangeRecord record = change.record();
-            acts.computeIfAbsent(record.author(), _ -> new HashSet<>())
-                    .add(record.replica() + ":" + record.act());
-            subjects.computeIfAbsent(record.author(), _ -> new HashSet<>())
-                    .add(record.subject());
+            byAuthor.computeIfAbsent(change.record().author(), _ -> new ArrayList<>())
+                    .add(change.record());
         }
-        return acts.keySet().stream()
-                .map(author ->
+        return byAuthor.entrySet().stream()
+                .map(entry ->
                         new Person(
-                                name(arrival.after(), author),
-                                acts.get(author).size(),
-                                subjects.get(author).size(),
+                                name(arrival.after(), entry.getKey()),
+                                acts(entry.getValue().stream()),
+                                Math.toIntExact(
+                                        entry.getValue().stream()
+                                                .map(ChangeRecord::subject)
+                                                .distinct()
+                                                .count()),
                                 Math.toIntExact(
                                         conflicts.stream()
-                                                .filter(one -> takesPart(one, author, added))
+                                                .filter(one ->
+                                                        takesPart(one, entry.getKey(), added))
                                                 .count())))
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
+    }
+
+    private static int acts(Stream<ChangeRecord> records) {
+        return Math.toIntExact(
+                records.map(record -> record.replica() + ":" + record.act()).distinct().count());
     }
 
     private static boolean takesPart(Conflict conflict, UUID author, Set<Hash> added) {
@@ -134,22 +138,21 @@ public record ArrivalPreview(
     private static int heldActs(Arrival arrival) {
         Set<Hash> added = new HashSet<>();
         arrival.added().forEach(change -> added.add(change.hash()));
-        return Math.toIntExact(
+        return acts(
                 arrival.payload()
                         .changes()
                         .filter(change -> !added.contains(change.hash()))
-                        .map(change -> change.record().replica() + ":" + change.record().act())
-                        .distinct()
-                        .count());
+                        .map(Change::record));
     }
 
     private static List<Missing> missing(Arrival arrival) {
         Map<UUID, Change> first = new LinkedHashMap<>();
-        arrival.waiting().forEach(change ->
-                first.merge(
-                        change.record().replica(),
-                        change,
-                        (a, b) -> a.record().seq() <= b.record().seq() ? a : b));
+        arrival.waiting()
+                .forEach(change ->
+                        first.merge(
+                                change.record().replica(),
+                                change,
+                                (a, b) -> a.record().seq() <= b.record().seq() ? a : b));
         return first.values().stream()
                 .map(change ->
                         new Missing(
@@ -166,11 +169,8 @@ public record ArrivalPreview(
     private static List<String> behind(Arrival arrival) {
         return arrival.before().tips().entrySet().stream()
                 .filter(entry ->
-                        !arrival.payload()
-                                .holds()
-                                .reach(entry.getKey(), entry.getValue().seq()))
-                .flatMap(entry ->
-                        arrival.before().findChange(entry.getValue().hash()).stream())
+                        !arrival.payload().holds().reach(entry.getKey(), entry.getValue().seq()))
+                .flatMap(entry -> arrival.before().findChange(entry.getValue().hash()).stream())
                 .map(change -> name(arrival.after(), change.record().author()))
                 .distinct()
                 .sorted()

@@ -37,13 +37,14 @@ final class ArrivalRows {
         Payload payload = arrival.payload();
         List<Delta.Vouched> known = rows.heads(trust, signatures);
         for (ChangeRun run : payload.runs()) {
-            head(run).ifPresent(head ->
-                    rows.putHead(
-                            transaction,
-                            arrival.after(),
-                            run.author(),
-                            new Delta.Vouched(head, run.head()),
-                            known));
+            head(run)
+                    .ifPresent(head ->
+                            rows.putHead(
+                                    transaction,
+                                    arrival.after(),
+                                    run.author(),
+                                    new Delta.Vouched(head, run.head()),
+                                    known));
         }
         for (Blob blob : payload.blobs()) {
             transaction.putBlob(payload.inspection(), blob.content());
@@ -51,8 +52,7 @@ final class ArrivalRows {
         ExchangeRows.putTold(
                 transaction,
                 payload.inspection(),
-                new ExchangeRows.Told(
-                        payload.sender().laptop(), payload.holds(), payload.at()));
+                new ExchangeRows.Told(payload.sender().laptop(), payload.holds(), payload.at()));
         keepReceipts(transaction, rows.receipts());
     }
 
@@ -64,8 +64,7 @@ final class ArrivalRows {
 
     /// Of two receipts of one laptop the newer one; one that is not rightly signed is passed over, for it
     /// says nothing.
-    private void keepReceipts(
-            StoreTransaction transaction, Map<String, SignedDocument> known) {
+    private void keepReceipts(StoreTransaction transaction, Map<String, SignedDocument> known) {
         for (SignedDocument document : arrival.payload().receipts()) {
             receipt(document)
                     .filter(receipt -> !receipt.laptop().equals(own))

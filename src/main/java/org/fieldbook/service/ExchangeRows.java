@@ -110,11 +110,12 @@ final class ExchangeRows {
     /// The newest receipt of each laptop, by laptop.
     Map<String, SignedDocument> receipts() {
         Map<String, SignedDocument> all = new TreeMap<>();
-        rows.tailMap(RECEIPT).forEach((key, row) -> {
-            if (key.startsWith(RECEIPT)) {
-                all.put(key.substring(RECEIPT.length()), document(read(row)));
-            }
-        });
+        rows.tailMap(RECEIPT)
+                .forEach((key, row) -> {
+                    if (key.startsWith(RECEIPT)) {
+                        all.put(key.substring(RECEIPT.length()), document(read(row)));
+                    }
+                });
         return all;
     }
 

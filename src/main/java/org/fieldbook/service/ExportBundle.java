@@ -18,6 +18,7 @@ import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.Tip;
 import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
@@ -65,7 +66,7 @@ public final class ExportBundle {
     /// @param name a file name without anything about the people inspected
     /// @param changes how many it brings
     /// @param tip the last own change in it; empty if this laptop wrote none
-    public record Made(byte[] file, String name, int changes, int acts, Optional<Tip> tip) {}
+    public record Made(Bytes file, String name, int changes, int acts, Optional<Tip> tip) {}
 
     /// Every other trusted laptop.
     public List<Recipient> recipients() {
@@ -100,8 +101,9 @@ public final class ExportBundle {
                         .map(laptop -> whole ? null : told.get(laptop))
                         .map(known -> known == null ? Holdings.NOTHING : known.holds())
                         .toList();
-        InspectionPrivateKeys keys = OpenStore.reading(
-                () -> inspection.store().privateKeys(snapshot.state().inspection()));
+        InspectionPrivateKeys keys =
+                OpenStore.reading(
+                        () -> inspection.store().privateKeys(snapshot.state().inspection()));
         List<Delta.Vouched> heads =
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
         Optional<Tip> tip = snapshot.state().findTip(inspection.replica());
@@ -110,7 +112,7 @@ public final class ExportBundle {
         Payload payload = payload(snapshot, recipients, rows, runs, holds);
         byte[] file = BundleFailures.reading(() -> seal(payload, recipients, keys));
         return new Made(
-                file,
+                Bytes.of(file),
                 name(snapshot),
                 Math.toIntExact(payload.changes().count()),
                 acts(runs),
@@ -120,13 +122,9 @@ public final class ExportBundle {
     private List<LaptopKeys> recipients(Snapshot snapshot, Collection<String> laptops) {
         List<LaptopKeys> keys =
                 laptops.stream()
-                        .flatMap(laptop ->
-                                snapshot.trust().roster().findLaptop(laptop).stream())
+                        .flatMap(laptop -> snapshot.trust().roster().findLaptop(laptop).stream())
                         .filter(one ->
-                                snapshot.trust()
-                                        .roster()
-                                        .findRevocation(one.name())
-                                        .isEmpty())
+                                snapshot.trust().roster().findRevocation(one.name()).isEmpty())
                         .toList();
         if (keys.isEmpty() || keys.size() != laptops.size()) {
             throw new Failure(Failure.Kind.INPUT, "B-01", "bundle.recipients");
@@ -228,7 +226,7 @@ public final class ExportBundle {
     /// Writes the bundle whole and notes that what is in it went out.
     public void save(Made made, Path file) {
         try {
-            BundleFile.write(file, made.file());
+            BundleFile.write(file, made.file().toArray());
         } catch (IOException failed) {
             Failure failure =
                     new Failure(
@@ -270,11 +268,8 @@ public final class ExportBundle {
 
     private ExchangeRows rows() {
         return new ExchangeRows(
-                OpenStore.reading(
-                        () ->
-                                inspection
-                                        .store()
-                                        .readDrafts(inspection.snapshot().state().inspection())));
+                OpenStore.reading(() ->
+                        inspection.store().readDrafts(inspection.snapshot().state().inspection())));
     }
 
     private OffsetDateTime now() {

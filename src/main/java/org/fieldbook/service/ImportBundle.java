@@ -8,8 +8,8 @@ import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
-import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.Signatures;
+import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.store.InspectionPrivateKeys;
@@ -50,7 +50,8 @@ public final class ImportBundle {
     /// What was signed, as plain JSON.
     public String open(Path file) {
         return new String(
-                read(bytes(file), inspection.snapshot()).signed(), StandardCharsets.UTF_8);
+                read(bytes(file), inspection.snapshot()).signed().toArray(),
+                StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(Path file) {
@@ -67,15 +68,14 @@ public final class ImportBundle {
     private ReadBundle.Read read(byte[] file, Snapshot now) {
         LaptopKeys own = inspection.laptop();
         InspectionPrivateKeys secret =
-                OpenStore.reading(
-                        () -> inspection.store().privateKeys(now.state().inspection()));
-        return BundleFailures.reading(
-                () ->
-                        ReadBundle.open(
-                                file,
-                                own,
-                                secret.agreement(),
-                                id -> id.equals(now.state().inspection())
+                OpenStore.reading(() -> inspection.store().privateKeys(now.state().inspection()));
+        return BundleFailures.reading(() ->
+                ReadBundle.open(
+                        file,
+                        own,
+                        secret.agreement(),
+                        id ->
+                                id.equals(now.state().inspection())
                                         ? now.state()
                                         : State.empty(now.state().inspection(), signatures)));
     }
@@ -83,13 +83,11 @@ public final class ImportBundle {
     /// Takes it in, after a restore point was made and read through. What was written here since the
     /// preview stays; what is held already makes no difference.
     public Saved take(ArrivalPreview preview) {
-        OpenStore.reading(
-                () -> inspection.store().makeRestorePoint(inspection.clock().instant()));
+        OpenStore.reading(() -> inspection.store().makeRestorePoint(inspection.clock().instant()));
         Arrival arrival = preview.arrival();
         UUID id = arrival.payload().inspection();
         ExchangeRows rows =
-                new ExchangeRows(
-                        OpenStore.reading(() -> inspection.store().readDrafts(id)));
+                new ExchangeRows(OpenStore.reading(() -> inspection.store().readDrafts(id)));
         InspectionPrivateKeys keys = OpenStore.reading(() -> inspection.store().privateKeys(id));
         return OpenInspection.await(
                 inspection.receive(
@@ -105,8 +103,7 @@ public final class ImportBundle {
                         }));
     }
 
-    private SignedDocument receipt(
-            Arrival arrival, ExchangeRows rows, InspectionPrivateKeys keys) {
+    private SignedDocument receipt(Arrival arrival, ExchangeRows rows, InspectionPrivateKeys keys) {
         UUID id = arrival.payload().inspection();
         Trust trust = arrival.after().trust().orElseThrow();
         long number =

@@ -97,14 +97,13 @@ public final class JoinInspection {
         InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
         List<UUID> held = OpenStore.reading(store::inspections);
         Arrival arrival =
-                BundleFailures.reading(
-                        () ->
-                                ReadBundle.open(
-                                                file,
-                                                new LaptopKeys(keys.signing(), keys.agreement()),
-                                                secret.agreement(),
-                                                id -> State.empty(id, new JwsSignatures()))
-                                        .arrival());
+                BundleFailures.reading(() ->
+                        ReadBundle.open(
+                                        file,
+                                        new LaptopKeys(keys.signing(), keys.agreement()),
+                                        secret.agreement(),
+                                        id -> State.empty(id, new JwsSignatures()))
+                                .arrival());
         State state = arrival.after();
         if (held.contains(state.inspection())) {
             throw new Failure(Failure.Kind.INPUT, "M-05", "join.held");
@@ -137,20 +136,18 @@ public final class JoinInspection {
         UUID id = arrival.payload().inspection();
         boolean hasPack =
                 arrival.payload().blobs().stream()
-                        .anyMatch(blob ->
-                                blob.hash()
-                                        .equals(Genesis.of(arrival.after()).packHash()));
+                        .anyMatch(
+                                blob -> blob.hash().equals(Genesis.of(arrival.after()).packHash()));
         if (!hasPack) {
             throw new Failure(Failure.Kind.INPUT, "B-15", "bundle.noBeginning");
         }
-        return OpenStore.reading(
-                () ->
-                        store.inTransaction(transaction -> {
-                            transaction.adoptInspection(id, invitation.card());
-                            transaction.append(id, arrival.added());
-                            new ArrivalRows(arrival, "")
-                                    .keep(transaction, new ExchangeRows(new TreeMap<>()));
-                            return id;
-                        }));
+        return OpenStore.reading(() ->
+                store.inTransaction(transaction -> {
+                    transaction.adoptInspection(id, invitation.card());
+                    transaction.append(id, arrival.added());
+                    new ArrivalRows(arrival, "")
+                            .keep(transaction, new ExchangeRows(new TreeMap<>()));
+                    return id;
+                }));
     }
 }

@@ -112,13 +112,7 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store,
-                    read.framework(),
-                    me(read.state()),
-                    salts,
-                    its,
-                    card,
-                    read.state());
+                    store, read.framework(), me(read.state()), salts, its, card, read.state());
         });
     }
 

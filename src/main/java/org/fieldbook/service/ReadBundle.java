@@ -13,6 +13,7 @@ import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.PublicKey;
 
 import java.security.interfaces.ECPrivateKey;
@@ -27,16 +28,15 @@ final class ReadBundle {
     private ReadBundle() {}
 
     /// The content as it was signed, and what came of it.
-    record Read(byte[] signed, Arrival arrival) {}
+    record Read(Bytes signed, Arrival arrival) {}
 
     /// @param own the keys it must be made for
     /// @param secret the private half of the agreement key
     /// @param held what is held of an inspection; empty of changes if it is not held here
-    static Read open(
-            byte[] file, LaptopKeys own, ECPrivateKey secret, Function<UUID, State> held) {
-        SignedDocument document =
-                SignedFile.read(Jwe.decrypt(file, own.agreement(), secret));
-        // Who is on the roster may stand in the bundle itself, so it is read before its signature is
+    static Read open(byte[] file, LaptopKeys own, ECPrivateKey secret, Function<UUID, State> held) {
+        SignedDocument document = SignedFile.read(Jwe.decrypt(file, own.agreement(), secret));
+        // Who is on the roster may stand in the bundle itself, so it is read before its signature
+        // is
         // checked; nothing of it is believed until then.
         Payload payload = PayloadReader.read(decode(document));
         State before = held.apply(payload.inspection());
@@ -44,7 +44,7 @@ final class ReadBundle {
         byte[] signed =
                 Jws.verify(document, DocumentType.BUNDLE, signer)
                         .orElseThrow(() -> new RefusedBundle(Reason.WRONG_SIGNATURE));
-        return new Read(signed, Arrival.of(payload, before, new JwsSignatures()));
+        return new Read(Bytes.of(signed), Arrival.of(payload, before, new JwsSignatures()));
     }
 
     private static byte[] decode(SignedDocument document) {

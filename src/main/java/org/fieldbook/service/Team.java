@@ -41,9 +41,7 @@ public final class Team {
         return sign(now -> {
             List<Member> members = new ArrayList<>(now.members());
             people.forEach((name, role) ->
-                    members.add(
-                            new Member(
-                                    UUID.randomUUID(), name, role, isOnSite(), List.of())));
+                    members.add(new Member(UUID.randomUUID(), name, role, isOnSite(), List.of())));
             return with(now, members, now.revocations());
         });
     }
@@ -55,8 +53,7 @@ public final class Team {
                 return now;
             }
             List<Member> members = new ArrayList<>(now.members());
-            members.add(
-                    new Member(card.id(), card.name(), role, isOnSite(), List.of(card.keys())));
+            members.add(new Member(card.id(), card.name(), role, isOnSite(), List.of(card.keys())));
             return with(now, members, now.revocations());
         });
     }
@@ -109,8 +106,8 @@ public final class Team {
         return sign(now -> {
             Member member =
                     now.findByLaptop(laptop)
-                            .orElseThrow(() ->
-                                    new Failure(Failure.Kind.INPUT, "M-03", "team.unknown"));
+                            .orElseThrow(
+                                    () -> new Failure(Failure.Kind.INPUT, "M-03", "team.unknown"));
             List<Revocation> revocations = new ArrayList<>(now.revocations());
             revocations.add(new Revocation(laptop, member.id(), accepted(state, laptop)));
             return with(now, now.members(), revocations);
@@ -126,9 +123,7 @@ public final class Team {
                                 .isPresent())
                 .map(entry ->
                         new Revocation.Accepted(
-                                entry.getKey(),
-                                entry.getValue().seq(),
-                                entry.getValue().hash()))
+                                entry.getKey(), entry.getValue().seq(), entry.getValue().hash()))
                 .toList();
     }
 
@@ -150,10 +145,8 @@ public final class Team {
                 now.revocations());
     }
 
-    private static Roster with(
-            Roster now, List<Member> members, List<Revocation> revocations) {
-        return new Roster(
-                now.version(), now.inspection(), now.previous(), members, revocations);
+    private static Roster with(Roster now, List<Member> members, List<Revocation> revocations) {
+        return new Roster(now.version(), now.inspection(), now.previous(), members, revocations);
     }
 
     private boolean isOnSite() {
@@ -164,12 +157,8 @@ public final class Team {
     /// @param next the same roster again if there is nothing to sign
     private CompletableFuture<Saved> sign(UnaryOperator<Roster> next) {
         InspectionPrivateKeys keys =
-                OpenStore.reading(
-                        () ->
-                                inspection
-                                        .store()
-                                        .privateKeys(
-                                                inspection.snapshot().state().inspection()));
+                OpenStore.reading(() ->
+                        inspection.store().privateKeys(inspection.snapshot().state().inspection()));
         return inspection.act(
                 newest -> {
                     Trust trust = newest.trust();

@@ -34,8 +34,7 @@ class BundleTest {
     }
 
     private static String state(Laptop laptop) {
-        return new String(
-                StateJson.write(laptop.state), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(StateJson.write(laptop.state), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void refused(Runnable work, RefusedBundle.Reason reason) {
@@ -96,8 +95,7 @@ class BundleTest {
         ben.receive(cem.export(ben));
         ben.answer(1, "p/1.2", "yes");
         byte[] second = ben.file(ben.payload(cem), ann, cem);
-        Payload named =
-                ben.payload(ben.payload(cem).runs(), ann, cem);
+        Payload named = ben.payload(ben.payload(cem).runs(), ann, cem);
         Arrival gap = ann.receive(ben.file(named, ann, cem));
         assertThat(gap.waiting()).hasSize(1);
         assertThat(ann.state.listWaiting()).hasSize(1);
@@ -121,8 +119,7 @@ class BundleTest {
     void S7_aBundleMadeForSomebodyElseIsRefused() {
         ben.answer(1, "p/1.1", "yes");
         Payload forCem = ben.payload(cem);
-        refused(
-                () -> ann.open(ben.file(forCem, ann)), RefusedBundle.Reason.NOT_NAMED);
+        refused(() -> ann.open(ben.file(forCem, ann)), RefusedBundle.Reason.NOT_NAMED);
     }
 
     @Test
@@ -142,10 +139,7 @@ class BundleTest {
         ben.sign(ann.as(Role.LEAD), ben.as(Role.LEAD), eve.as(Role.DEPUTY));
         eve.state = ben.state;
         refused(
-                () ->
-                        ann.open(
-                                eve.file(
-                                        eve.payload(ben.payload(ann).runs(), ann), ann)),
+                () -> ann.open(eve.file(eve.payload(ben.payload(ann).runs(), ann), ann)),
                 RefusedBundle.Reason.UNKNOWN_SENDER);
     }
 
@@ -161,9 +155,7 @@ class BundleTest {
                         List.of(ann.as(Role.LEAD), benAsIs, cem.as(Role.INSPECTOR)),
                         List.of(
                                 new Revocation(
-                                        ben.signing.open().thumbprint(),
-                                        ben.member,
-                                        List.of()))));
+                                        ben.signing.open().thumbprint(), ben.member, List.of()))));
         ben.answer(1, "p/1.1", "yes");
         refused(() -> ann.open(ben.export(ann)), RefusedBundle.Reason.REVOKED_SENDER);
     }
@@ -186,9 +178,7 @@ class BundleTest {
                         payload.receipts(),
                         payload.runs(),
                         payload.blobs());
-        refused(
-                () -> ann.open(ben.file(inAnnsName, ann)),
-                RefusedBundle.Reason.WRONG_SIGNATURE);
+        refused(() -> ann.open(ben.file(inAnnsName, ann)), RefusedBundle.Reason.WRONG_SIGNATURE);
     }
 
     @Test
@@ -246,8 +236,6 @@ class BundleTest {
                         List.of(),
                         List.of(),
                         List.of());
-        refused(
-                () -> ann.open(other.file(elsewhere, ann)),
-                RefusedBundle.Reason.OTHER_INSPECTION);
+        refused(() -> ann.open(other.file(elsewhere, ann)), RefusedBundle.Reason.OTHER_INSPECTION);
     }
 }

@@ -103,12 +103,7 @@ public final class Laptop {
                         Hash.of("pack"),
                         true,
                         new Genesis.Lead(member, name, signing.open(), agreement.open()));
-        write(
-                Edit.of(
-                        Fields.inspection(INSPECTION),
-                        Fields.GENESIS,
-                        genesis.toValue(),
-                        List.of()));
+        write(Edit.of(Fields.inspection(INSPECTION), Fields.GENESIS, genesis.toValue(), List.of()));
     }
 
     public Trust trust() {
@@ -150,8 +145,7 @@ public final class Laptop {
                         trust().roster().version());
         return new Delta.Vouched(
                 head,
-                Jws.sign(
-                        DocumentType.HEAD, head.toValue(), signing.secret(), signing.open()));
+                Jws.sign(DocumentType.HEAD, head.toValue(), signing.secret(), signing.open()));
     }
 
     /// What these lack, as far as they told.
@@ -203,8 +197,7 @@ public final class Laptop {
     public Arrival open(byte[] file) {
         SignedDocument signed =
                 SignedFile.read(Jwe.decrypt(file, agreement.open(), agreement.secret()));
-        byte[] content =
-                java.util.Base64.getUrlDecoder().decode(signed.payload());
+        byte[] content = java.util.Base64.getUrlDecoder().decode(signed.payload());
         Payload payload = PayloadReader.read(content);
         var signer = Arrival.signer(payload, state, this.signing.open().thumbprint());
         if (Jws.verify(signed, DocumentType.BUNDLE, signer).isEmpty()) {
@@ -220,8 +213,7 @@ public final class Laptop {
             Optional<SignedHead> head =
                     trust().everHad(run.author()).stream()
                             .flatMap(key ->
-                                    SignedHead.open(run.head(), key, new JwsSignatures())
-                                            .stream())
+                                    SignedHead.open(run.head(), key, new JwsSignatures()).stream())
                             .findFirst();
             heads.merge(
                     run.replica(),

@@ -23,13 +23,12 @@ final class Colleague implements AutoCloseable {
 
     /// Makes a card, has it added, and takes the invitation up.
     static Colleague join(OpenInspection lead, Path folder, String name, Role role) {
-        OpenStore store =
-                Made.stores().create(folder, Made.PASSPHRASE.toCharArray());
+        OpenStore store = Made.stores().create(folder, Made.PASSPHRASE.toCharArray());
         byte[] card = store.join().makeCard(name);
         IdentityCard read = JoinInspection.readCard(card);
         OpenInspection.await(new Team(lead).add(read, role));
         byte[] invitation =
-                exporting(lead).make(List.of(read.keys().name()), true).file();
+                exporting(lead).make(List.of(read.keys().name()), true).file().toArray();
         UUID id = store.join().accept(store.join().read(invitation));
         return new Colleague(folder, store, store.open(id));
     }
@@ -67,7 +66,7 @@ final class Colleague implements AutoCloseable {
                                 .toList(),
                         false);
         exporting.save(made, file);
-        return made.file();
+        return made.file().toArray();
     }
 
     /// Previews and takes in.

@@ -206,8 +206,7 @@ class CompleteCasesTest {
     void aSignOffThatIsNotOnTheScreenYetKeepsAnInspectorFromReopening() {
         complete();
         try (Colleague inspector =
-                Colleague.join(
-                        made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+                Colleague.join(made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
             State onScreen = inspector.open().snapshot().state();
             Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
             byte[] signedOff = Colleague.bundle(made.open(), folder.resolve("out.fieldbook"));

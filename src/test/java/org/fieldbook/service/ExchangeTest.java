@@ -68,8 +68,7 @@ class ExchangeTest {
     }
 
     private static String state(OpenInspection inspection) {
-        return new String(
-                StateJson.write(inspection.snapshot().state()), StandardCharsets.UTF_8);
+        return new String(StateJson.write(inspection.snapshot().state()), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -103,9 +102,7 @@ class ExchangeTest {
         byte[] decision = bundle(lead.open());
         Colleague.take(ben.open(), decision);
         Colleague.take(cem.open(), decision);
-        assertThat(state(ben.open()))
-                .isEqualTo(state(lead.open()))
-                .isEqualTo(state(cem.open()));
+        assertThat(state(ben.open())).isEqualTo(state(lead.open())).isEqualTo(state(cem.open()));
         assertThat(ben.open().snapshot().state().listConflicts()).isEmpty();
     }
 
@@ -145,7 +142,7 @@ class ExchangeTest {
                                 .toList(),
                         false);
         assertThat(made.changes()).isLessThan(8);
-        Colleague.take(lead.open(), made.file());
+        Colleague.take(lead.open(), made.file().toArray());
         assertThat(lead.state("TE-001", "2.2.2").name()).isEqualTo("YES");
     }
 
@@ -180,12 +177,10 @@ class ExchangeTest {
     @Test
     void S7_anInvitationForAnotherCardIsRefused() {
         try (OpenStore eve =
-                Made.stores()
-                        .create(folder.resolve("eve"), Made.PASSPHRASE.toCharArray())) {
+                Made.stores().create(folder.resolve("eve"), Made.PASSPHRASE.toCharArray())) {
             eve.join().makeCard("E. Joiner");
             byte[] forBen = bundle(lead.open());
-            Failure failure =
-                    catchThrowableOfType(Failure.class, () -> eve.join().read(forBen));
+            Failure failure = catchThrowableOfType(Failure.class, () -> eve.join().read(forBen));
             assertThat(failure.code()).isEqualTo("B-06");
         }
     }
@@ -194,8 +189,7 @@ class ExchangeTest {
     void onlyLeadAndDeputyChangeTheTeam() {
         Failure failure =
                 Made.refused(
-                        new Team(ben.open())
-                                .setRole(ben.open().snapshot().me().id(), Role.LEAD));
+                        new Team(ben.open()).setRole(ben.open().snapshot().me().id(), Role.LEAD));
         assertThat(failure.code()).isEqualTo("M-04");
     }
 
@@ -214,8 +208,7 @@ class ExchangeTest {
     void aRevokedLaptopsBundlesAreRefusedAndWhatItWroteBeforeStands() {
         answer(ben.open(), "2.2.1", "yes");
         Colleague.take(lead.open(), bundle(ben.open()));
-        OpenInspection.await(
-                new Team(lead.open()).revoke(ben.open().laptop().name()));
+        OpenInspection.await(new Team(lead.open()).revoke(ben.open().laptop().name()));
         answer(ben.open(), "2.2.2", "yes");
         byte[] later = bundle(ben.open());
         Failure failure =

@@ -167,9 +167,7 @@ final class Made implements AutoCloseable {
         LaptopKeys keys = PlainSignatures.laptop(7);
         await(
                 new Team(inspection)
-                        .add(
-                                new IdentityCard(colleague, "C. Colleague", keys),
-                                Role.INSPECTOR));
+                        .add(new IdentityCard(colleague, "C. Colleague", keys), Role.INSPECTOR));
         UUID id = now().state().inspection();
         UUID replica = UUID.randomUUID();
         Chain chain = Chain.begin(id, replica, colleague, now().state().tick());

@@ -56,13 +56,12 @@ public final class DiskFaults {
     private void set(Consumer<Handle> work) {
         StoreContents contents = field("contents", StoreContents.class);
         field("writer", WriterThread.class)
-                .submit(
-                        () ->
-                                contents.database()
-                                        .read(handle -> {
-                                            work.accept(handle);
-                                            return true;
-                                        }))
+                .submit(() ->
+                        contents.database()
+                                .read(handle -> {
+                                    work.accept(handle);
+                                    return true;
+                                }))
                 .join();
     }
 

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Reads the content of a bundle within its limits. Refuses with [RefusedBundle] everything that a
 /// [PayloadWriter] of this or a later version does not write; members that are not known here are passed
@@ -36,6 +37,8 @@ public final class PayloadReader {
         this.json = json;
     }
 
+    /// Reads it.
+    ///
     /// @param content the bytes that were signed
     public static Payload read(byte[] content) {
         if (content.length > Payload.LARGEST) {
@@ -91,7 +94,7 @@ public final class PayloadReader {
     }
 
     /// Reads each element of a list.
-    private <T> List<T> readAll(java.util.function.Supplier<T> element) {
+    private <T> List<T> readAll(Supplier<T> element) {
         PayloadJson.expect(json, json.hasToken(JsonToken.START_ARRAY));
         List<T> all = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {

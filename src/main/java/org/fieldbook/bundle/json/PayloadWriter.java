@@ -119,9 +119,7 @@ public final class PayloadWriter {
         json.writeStringProperty("hash", blob.hash().hex());
         json.writeStringProperty(
                 "content",
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(blob.content().toArray()));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(blob.content().toArray()));
         json.writeEndObject();
     }
 }

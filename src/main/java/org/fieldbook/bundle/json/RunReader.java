@@ -27,6 +27,8 @@ final class RunReader {
         this.json = json;
     }
 
+    /// Reads the list of changes.
+    ///
     /// @param most how many changes there may be
     /// @return how many there were
     int read(Hoisted start, int most) {

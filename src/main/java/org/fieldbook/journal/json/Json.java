@@ -101,8 +101,8 @@ final class Json {
     private static void expectWhole(String text) {
         boolean whole =
                 text.codePoints()
-                        .noneMatch(c ->
-                                c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                        .noneMatch(
+                                c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (!whole) {
             throw new UnreadableChange(UnreadableChange.Reason.NOT_CANONICAL);
         }

@@ -42,9 +42,7 @@ final class LockWarning {
         text.setText(messages.text("lock.warning", left.toSeconds()));
         text.setAccessibleText(text.getText());
         Theme.dress(popup.getScene(), window.getScene());
-        popup.getScene()
-                .getStylesheets()
-                .add(Theme.stylesheet(LockWarning.class, "shell.css"));
+        popup.getScene().getStylesheets().add(Theme.stylesheet(LockWarning.class, "shell.css"));
         popup.show(front);
         popup.setX(front.getX() + (front.getWidth() - popup.getWidth()) / 2);
         // The marking stays in sight.
