@@ -65,13 +65,15 @@ class KillTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "D1: seed %d, %d kills; saved and found %d changes, %d blobs, %d inspections;"
+                "D1: seed %d, %d kills; saved and found %d changes, %d blobs, %d inspections,"
+                        + " %d cards;"
                         + " longest next start %d ms%n",
                 SEED,
                 KILLS,
                 changes.size(),
                 blobs.size(),
                 inspections.size(),
+                cards.size(),
                 starts.stream().max(Long::compare).orElseThrow());
         assertThat(changes).hasSizeGreaterThan(KILLS);
         assertThat(interrupted).isGreaterThan(KILLS / 2);

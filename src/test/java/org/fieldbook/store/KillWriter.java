@@ -96,7 +96,7 @@ final class KillWriter {
                 return null;
             });
             told.println("draft " + key + " " + draft);
-        } else if (dice < 98) {
+        } else if (dice < 92) {
             byte[] content = new byte[random.nextInt(20_000)];
             random.nextBytes(content);
             Hash hash = store.inTransaction(tx -> tx.putBlob(INSPECTION, Bytes.of(content)));
