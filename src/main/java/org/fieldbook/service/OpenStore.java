@@ -121,7 +121,7 @@ public final class OpenStore implements AutoCloseable {
         String laptop = store.keys(state.inspection()).signing().thumbprint();
         return state.trust()
                 .flatMap(trust -> trust.everHad(laptop))
-                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "T-01", "team.notMine"));
+                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "M-01", "team.notMine"));
     }
 
     private record Opened(State state, Framework framework) {
