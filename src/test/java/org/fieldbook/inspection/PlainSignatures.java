@@ -27,7 +27,7 @@ public final class PlainSignatures implements Signatures {
 
     public static SignedDocument sign(DocumentType type, Value.Members content, PublicKey key) {
         return new SignedDocument(
-                encode(type.typ().getBytes(StandardCharsets.UTF_8)),
+                header(type, key),
                 encode(CanonicalJson.write(content)),
                 key.thumbprint());
     }
@@ -37,14 +37,17 @@ public final class PlainSignatures implements Signatures {
             SignedDocument document, DocumentType type, PublicKey signer) {
         try {
             return document.signature().equals(signer.thumbprint())
-                            && document.protectedHeader()
-                                    .equals(encode(type.typ().getBytes(StandardCharsets.UTF_8)))
+                            && document.protectedHeader().equals(header(type, signer))
                     ? Optional.of(
                             CanonicalJson.read(Base64.getUrlDecoder().decode(document.payload())))
                     : Optional.empty();
         } catch (UnreadableChange broken) {
             return Optional.empty();
         }
+    }
+
+    private static String header(DocumentType type, PublicKey key) {
+        return encode((type.typ() + " " + key.thumbprint()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encode(byte[] bytes) {
