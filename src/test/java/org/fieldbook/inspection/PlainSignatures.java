@@ -27,9 +27,7 @@ public final class PlainSignatures implements Signatures {
 
     public static SignedDocument sign(DocumentType type, Value.Members content, PublicKey key) {
         return new SignedDocument(
-                header(type, key),
-                encode(CanonicalJson.write(content)),
-                key.thumbprint());
+                header(type, key), encode(CanonicalJson.write(content)), key.thumbprint());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.fieldbook.inspection.Conflict;
 import org.fieldbook.inspection.Member;
@@ -216,6 +217,68 @@ class ExchangeTest {
                         Failure.class, () -> new ImportBundle(lead.open()).preview(later));
         assertThat(failure.code()).isEqualTo("B-11");
         assertThat(lead.state("TE-001", "2.2.1").name()).isEqualTo("YES");
+    }
+
+    @Test
+    void anImportIsTakenBackUntilSomethingIsWrittenHere() {
+        answer(ben.open(), "2.2.1", "yes");
+        byte[] file = bundle(ben.open());
+        assertThat(new ImportBundle(lead.open()).canTakeBack()).isFalse();
+        String before = state(lead.open());
+        Colleague.take(lead.open(), file);
+        assertThat(new ImportBundle(lead.open()).canTakeBack()).isTrue();
+        try (OpenStore back = lead.store().takeBack(lead.open())) {
+            OpenInspection again = back.open(lead.now().state().inspection());
+            assertThat(state(again)).isEqualTo(before);
+            Colleague.take(again, file);
+            answer(again, "2.2.2", "yes");
+            assertThat(new ImportBundle(again).canTakeBack()).isFalse();
+            Failure failure = catchThrowableOfType(Failure.class, () -> back.takeBack(again));
+            assertThat(failure.code()).isEqualTo("B-18");
+            Colleague.take(ben.open(), bundle(again));
+            assertThat(state(ben.open())).isEqualTo(state(again));
+        }
+    }
+
+    @Test
+    void whereACaseIsIsToldByWhatOthersSignedFor() {
+        SubjectId id = lead.id("TE-001");
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.COLLEAGUES);
+        answer(ben.open(), "2.2.1", "yes");
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.THIS_LAPTOP);
+        Colleague.take(lead.open(), bundle(ben.open()));
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.THIS_LAPTOP);
+        Colleague.take(ben.open(), bundle(lead.open()));
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.COLLEAGUES);
+    }
+
+    @Test
+    void headquartersReceiptReachesALaptopByWayOfAColleague() {
+        try (Colleague hq =
+                Colleague.join(
+                        lead.open(), folder.resolve("hq"), "Headquarters", Role.HEADQUARTERS)) {
+            Colleague.take(ben.open(), bundle(lead.open()));
+            answer(ben.open(), "2.2.1", "yes");
+            Colleague.take(lead.open(), bundle(ben.open()));
+            Colleague.take(hq.open(), bundle(lead.open()));
+            Colleague.take(lead.open(), bundle(hq.open()));
+            Colleague.take(ben.open(), bundle(lead.open()));
+            assertThat(new Sharing(ben.open()).reach())
+                    .containsEntry(lead.id("TE-001"), Sharing.Reach.HEADQUARTERS);
+            answer(ben.open(), "2.2.2", "yes");
+            assertThat(new Sharing(ben.open()).reach())
+                    .containsEntry(lead.id("TE-001"), Sharing.Reach.THIS_LAPTOP);
+        }
+    }
+
+    @Test
+    void coverageSaysWhatEachLaptopLacks() {
+        answer(ben.open(), "2.2.1", "yes");
+        Colleague.take(lead.open(), bundle(ben.open()));
+        assertThat(new Sharing(lead.open()).coverage())
+                .extracting(one -> one.member().name(), one -> one.here(), one -> one.lacking() > 0)
+                .containsExactlyInAnyOrder(
+                        tuple("B. Joiner", 2, true), tuple("C. Joiner", 0, true));
     }
 
     /// Names, sizes and hashes of all files but the restore points.
