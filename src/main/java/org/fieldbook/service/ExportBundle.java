@@ -132,15 +132,18 @@ public final class ExportBundle {
     }
 
     /// Of every replica that this laptop's key ever wrote under: a store that was put back goes on under
-    /// another, and nobody else vouches for the end of the one before.
+    /// another, and nobody else vouches for the end of the one before. Of a divided run every end.
     private List<Delta.Vouched> ownHeads(Snapshot snapshot, InspectionPrivateKeys keys) {
-        return snapshot.state().tips().entrySet().stream()
-                .filter(entry ->
+        return snapshot.state().tips().keySet().stream()
+                .filter(replica ->
                         snapshot.state()
-                                .findIntroduction(entry.getKey())
-                                .filter(one -> one.signing().equals(inspection.laptop().signing()))
+                                .findIntroduction(replica)
+                                .filter(one ->
+                                        one.signing().equals(inspection.laptop().signing()))
                                 .isPresent())
-                .map(entry -> head(snapshot, entry.getKey(), entry.getValue(), keys))
+                .flatMap(replica ->
+                        snapshot.state().ends(replica).stream()
+                                .map(end -> head(snapshot, replica, end, keys)))
                 .toList();
     }
 
