@@ -2,10 +2,12 @@ package org.fieldbook.ui.recording;
 
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.StepList;
 
@@ -79,6 +81,19 @@ record CaseSheet(
 
     /// A key question to go to.
     record Neighbour(String code, String title) {}
+
+    /// The answer as somebody gives it who looks at this.
+    ///
+    /// @param place of a prompt; as many as there are prompts, or more, stands for the judgement
+    RecordAnswers.Given given(int place, Optional<AnswerState> answer, Optional<String> reason) {
+        boolean judging = place >= rows.size();
+        return new RecordAnswers.Given(
+                subject.id(),
+                judging ? question.code() : rows.get(place).code(),
+                answer.map(AnswerStates::word),
+                reason,
+                judging ? judgement.seen() : rows.get(place).seen());
+    }
 
     boolean isLocked() {
         return locked.isPresent();

@@ -12,14 +12,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Note;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
@@ -198,20 +195,9 @@ public final class RecordingViewModel {
         if (shown == null) {
             return;
         }
-        boolean judging = place >= shown.rows().size();
-        String code = judging ? shown.question().code() : shown.rows().get(place).code();
-        List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
         note.leave();
         said.set("");
-        queue.enter(
-                new Entry.Answered(
-                        new RecordAnswers.Given(
-                                shown.subject().id(),
-                                code,
-                                answer.map(AnswerStates::word),
-                                reason,
-                                seen)),
-                this::failed);
+        queue.enter(new Entry.Answered(shown.given(place, answer, reason)), this::failed);
     }
 
     /// Takes the last act in this case back.
