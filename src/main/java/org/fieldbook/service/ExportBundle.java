@@ -138,8 +138,7 @@ public final class ExportBundle {
                 .filter(replica ->
                         snapshot.state()
                                 .findIntroduction(replica)
-                                .filter(one ->
-                                        one.signing().equals(inspection.laptop().signing()))
+                                .filter(one -> one.signing().equals(inspection.laptop().signing()))
                                 .isPresent())
                 .flatMap(replica ->
                         snapshot.state().ends(replica).stream()

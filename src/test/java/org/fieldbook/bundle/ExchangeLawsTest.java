@@ -137,11 +137,12 @@ class ExchangeLawsTest {
                     }
                 }
                 case 3 ->
-                        laptop.write(
-                                Edit.clear(id, "p/1.1", subject.field("p/1.1").headHashes()));
+                        laptop.write(Edit.clear(id, "p/1.1", subject.field("p/1.1").headHashes()));
                 default ->
                         laptop.answer(
-                                random.nextInt(2), "p/1." + random.nextInt(2), "" + random.nextInt(3));
+                                random.nextInt(2),
+                                "p/1." + random.nextInt(2),
+                                "" + random.nextInt(3));
             }
         }
 
@@ -223,21 +224,14 @@ class ExchangeLawsTest {
                     seen[2] += first.state.listConflicts().size();
                 });
         System.out.println(
-                "bundles "
-                        + seen[0]
-                        + ", forks "
-                        + seen[1]
-                        + ", conflicts left "
-                        + seen[2]);
+                "bundles " + seen[0] + ", forks " + seen[1] + ", conflicts left " + seen[2]);
         assertThat(seen).doesNotContain(0);
     }
 
     /// Every value that was ever sent is current, was replaced by somebody who saw it, or is listed.
     private static void expectNothingLost(Laptop laptop, Set<Change> sent) {
         Set<Hash> replaced = new HashSet<>();
-        laptop.state
-                .listChanges()
-                .forEach(change -> replaced.addAll(change.record().replaces()));
+        laptop.state.listChanges().forEach(change -> replaced.addAll(change.record().replaces()));
         for (Change change : sent) {
             assertThat(laptop.state.findChange(change.hash())).contains(change);
             boolean isHead =

@@ -178,8 +178,7 @@ public final class Laptop {
         SignedHead head = new SignedHead(INSPECTION, of, end, trust().roster().version());
         return new Delta.Vouched(
                 head,
-                Jws.sign(
-                        DocumentType.HEAD, head.toValue(), signing.secret(), signing.open()));
+                Jws.sign(DocumentType.HEAD, head.toValue(), signing.secret(), signing.open()));
     }
 
     /// What these lack, as far as they told.
@@ -255,8 +254,7 @@ public final class Laptop {
             SignedHead head =
                     trust().everHad(run.author()).stream()
                             .flatMap(key ->
-                                    SignedHead.open(run.head(), key, new JwsSignatures())
-                                            .stream())
+                                    SignedHead.open(run.head(), key, new JwsSignatures()).stream())
                             .findFirst()
                             .orElseThrow();
             all.removeIf(old ->
