@@ -1,6 +1,8 @@
 package org.fieldbook.service;
 
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.State;
@@ -12,7 +14,9 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +52,49 @@ public final class WriteNotes {
                 transaction ->
                         transaction.removeDraft(
                                 inspection.snapshot().state().inspection(), Drafts.key(draft)));
+    }
+
+    /// Likewise, and its text stands in place of every text there is of the note: they were all on the
+    /// screen.
+    public CompletableFuture<Saved> settle(Draft draft) {
+        return inspection.act(
+                newest -> {
+                    List<Hash> all =
+                            newest.state().subject(draft.subject()).field(Fields.TEXT).headHashes();
+                    Map<String, String> rest = new HashMap<>(draft.texts());
+                    String text = rest.remove(Fields.TEXT);
+                    List<Edit> edits = new ArrayList<>(edits(newest, draft.with(rest)));
+                    edits.addFirst(
+                            edit(
+                                    draft.subject(),
+                                    Fields.TEXT,
+                                    Typed.note(text == null ? "" : text),
+                                    all));
+                    return edits;
+                },
+                transaction ->
+                        transaction.removeDraft(
+                                inspection.snapshot().state().inspection(), Drafts.key(draft)));
+    }
+
+    /// The texts of the note that the draft did not start from and does not hold: a colleague's that
+    /// came in while it waited, and all others where people disagree.
+    public List<Meanwhile> meanwhile(Draft draft) {
+        State state = inspection.snapshot().state();
+        Register register = state.subject(draft.subject()).field(Fields.TEXT);
+        boolean differing = register.reading() instanceof Reading.Differing;
+        List<Hash> known = Known.heads(register, draft.seenOf(Fields.TEXT), inspection.replica());
+        return register.heads().stream()
+                .filter(head -> differing || !known.contains(head.hash()))
+                .filter(head -> !text(head).equals(draft.texts().get(Fields.TEXT)))
+                .map(head ->
+                        new Meanwhile(
+                                text(head),
+                                Members.find(state, head.record().author())
+                                        .map(Member::name)
+                                        .orElse(""),
+                                head.record().at()))
+                .toList();
     }
 
     /// Deletes a note, and what is typed in it: everything that stands in it now is seen.

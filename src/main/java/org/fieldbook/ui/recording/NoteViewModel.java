@@ -8,11 +8,11 @@ import javafx.beans.property.StringProperty;
 
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
-import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.Meanwhile;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
@@ -25,7 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// The note that is open. What is typed is a draft within a second of the first unsaved key, however
 /// long typing goes on, and one act once the note is left. Nothing typed is dropped because writing
@@ -40,7 +41,7 @@ public final class NoteViewModel {
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Note>> others = new ReadOnlyObjectWrapper<>(List.of());
+    private final BesideNote beside = new BesideNote();
 
     /// Text that is not an act yet, by note: what a kill left behind, and what is being written.
     private final Map<SubjectId, Draft> drafts = new HashMap<>();
@@ -91,9 +92,9 @@ public final class NoteViewModel {
         return target.getReadOnlyProperty();
     }
 
-    /// The other notes about the same key question, newest first.
-    ReadOnlyObjectProperty<List<Note>> othersProperty() {
-        return others.getReadOnlyProperty();
+    /// The other notes, and what others wrote into this one.
+    BesideNote beside() {
+        return beside;
     }
 
     // Commands
@@ -130,7 +131,9 @@ public final class NoteViewModel {
     /// Text that a kill left behind is what is being written.
     private void fill(Draft kept) {
         fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
+        caret.set(kept.caret());
         dirty = true;
+        showBeside();
     }
 
     /// Begins another note about the same thing.
@@ -138,7 +141,7 @@ public final class NoteViewModel {
         leave();
         fill(NoteFields.blank(), Map.of(), Map.of(), 0);
         fresh = true;
-        showOthers(inspection.snapshot());
+        showBeside();
     }
 
     /// Shows what the newest snapshot holds, unless something is being typed.
@@ -156,17 +159,28 @@ public final class NoteViewModel {
                 fill(newest);
             }
         }
-        showOthers(snapshot);
+        showBeside();
     }
 
-    private void showOthers(Snapshot snapshot) {
+    private void showBeside() {
         NoteTarget shown = target.get();
         if (shown != null) {
-            others.set(
-                    Notes.of(snapshot.state()).about(shown.about().subject()).stream()
-                            .filter(one -> listed.contains(one.about().field()))
-                            .filter(one -> !one.subject().id().equals(note))
-                            .toList());
+            beside.show(inspection.snapshot().state(), shown, draft(), listed, notes);
+        }
+    }
+
+    /// What stands in the field is the note: what others wrote into it is history.
+    void settle() {
+        timer.stop();
+        give(notes::settle);
+    }
+
+    /// Takes what somebody else wrote in behind what stands in the field. The note is settled once
+    /// nobody else's text is left.
+    void takeIn(Meanwhile theirs) {
+        fields.append(Fields.TEXT, theirs.text());
+        if (beside.meanwhileProperty().get().size() == 1) {
+            settle();
         }
     }
 
@@ -195,17 +209,21 @@ public final class NoteViewModel {
     void leave() {
         timer.stop();
         if (dirty) {
-            dirty = false;
-            Draft draft = draft();
-            drafts.put(note, draft);
-            commit(draft);
+            give(notes::commit);
         }
     }
 
-    private void commit(Draft draft) {
+    private void give(Function<Draft, CompletableFuture<Saved>> how) {
+        dirty = false;
+        Draft draft = draft();
+        drafts.put(note, draft);
+        write(draft, how);
+    }
+
+    private void write(Draft draft, Function<Draft, CompletableFuture<Saved>> how) {
         watch.follow(
                 draft.subject(),
-                () -> notes.commit(draft),
+                () -> how.apply(draft),
                 (Saved _) -> committed(draft),
                 _ -> commitLater(draft));
     }
@@ -215,7 +233,10 @@ public final class NoteViewModel {
             var _ =
                     background.after(
                             DraftTimer.AGAIN,
-                            () -> commit(drafts.getOrDefault(draft.subject(), draft)));
+                            () ->
+                                    write(
+                                            drafts.getOrDefault(draft.subject(), draft),
+                                            notes::commit));
         }
     }
 
@@ -225,7 +246,7 @@ public final class NoteViewModel {
         closed = true;
         timer.close();
         fill(NoteFields.blank(), Map.of(), Map.of(), 0);
-        others.set(List.of());
+        beside.clear();
         target.set(null);
         drafts.clear();
     }
@@ -236,6 +257,7 @@ public final class NoteViewModel {
         }
         if (draft.subject().equals(note)) {
             seen = NoteFields.heads(inspection.snapshot().state().subject(note));
+            showBeside();
         }
     }
 
@@ -249,12 +271,7 @@ public final class NoteViewModel {
             fill(draft.get());
             return;
         }
-        UUID me = inspection.snapshot().me().id();
-        Notes.of(inspection.snapshot().state())
-                .about(wanted.about().subject(), wanted.about().field())
-                .stream()
-                .filter(one -> one.author().equals(me))
-                .findFirst()
+        wanted.mine(inspection.snapshot())
                 .ifPresentOrElse(
                         mine -> fill(mine.subject()),
                         () -> fill(NoteFields.blank(), Map.of(), Map.of(), 0));
