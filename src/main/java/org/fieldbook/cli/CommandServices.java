@@ -5,16 +5,14 @@ import org.fieldbook.service.Demo;
 import org.fieldbook.service.Frameworks;
 import org.fieldbook.service.RateAnswers;
 import org.fieldbook.service.Stores;
-import org.jspecify.annotations.Nullable;
 
-import java.io.Console;
 import java.util.Map;
 
 /// What the commands need, built where the program starts.
 ///
 /// @param version of the program
 /// @param environment the variables a passphrase may come from
-/// @param console nothing if there is nobody to ask
+/// @param prompt asks for a passphrase that comes from nowhere else
 public record CommandServices(
         Messages messages,
         String version,
@@ -23,9 +21,9 @@ public record CommandServices(
         Stores stores,
         Demo demo,
         Map<String, String> environment,
-        @Nullable Console console) {
+        Prompt prompt) {
 
     StoreOptions storeOptions() {
-        return new StoreOptions(stores, environment, console);
+        return new StoreOptions(stores, environment, prompt);
     }
 }

@@ -1,6 +1,8 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.service.Card;
+import org.fieldbook.service.Listing;
+import org.fieldbook.service.OpenStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,8 @@ final class InspectionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (Card card : store.unlocked(open -> open.listInspections())) {
+        Listing listing = store.unlocked(OpenStore::list);
+        for (Card card : listing.inspections()) {
             spec.commandLine()
                     .getOut()
                     .println(
@@ -36,6 +39,9 @@ final class InspectionListCommand implements Callable<Integer> {
                                     card.framework(),
                                     card.fieldworkFrom() + " to " + card.fieldworkTo(),
                                     card.service()));
+        }
+        if (!listing.damaged().isEmpty()) {
+            throw listing.damaged().getFirst().failure();
         }
         return ExitCodes.DONE;
     }

@@ -34,7 +34,7 @@ final class InspectionRecordCommand implements Callable<Integer> {
             names = "--answers",
             required = true,
             paramLabel = "A.csv",
-            description = "Columns case, question, answer.")
+            description = "Columns case, question, answer and, if a row says why, reason.")
     private Path answers;
 
     @Option(names = "--standards", paramLabel = "S.csv", description = "Columns standard, rating.")

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where a passphrase comes from: a file, the environment, or a prompt. Never an argument, which other
 /// people on the machine could read.
@@ -24,7 +24,7 @@ final class PassphraseOptions {
     static final String VARIABLE = "FIELDBOOK_PASSPHRASE";
 
     private final Map<String, String> environment;
-    private final @Nullable Console console;
+    private final Prompt prompt;
 
     @Option(
             names = "--passphrase-file",
@@ -32,26 +32,45 @@ final class PassphraseOptions {
             description = "A file that holds the passphrase; one line end at its end is left out.")
     private @Nullable Path file;
 
-    /// @param console nothing if there is nobody to ask
-    PassphraseOptions(Map<String, String> environment, @Nullable Console console) {
+    PassphraseOptions(Map<String, String> environment, Prompt prompt) {
         this.environment = environment;
-        this.console = console;
+        this.prompt = prompt;
     }
 
     /// The passphrase exactly as given. Whoever asks for it wipes it after use.
     char[] read() {
-        if (file != null) {
-            return ofFile(file);
-        }
-        String given = environment.get(VARIABLE);
-        if (given != null) {
-            return given.toCharArray();
-        }
-        char[] typed = console == null ? null : console.readPassword("Passphrase: ");
-        if (typed == null) {
-            throw new Failure(Failure.Kind.INPUT, "K-03", "cli.passphrase.missing", VARIABLE);
+        return given().orElseGet(() -> ask("Passphrase: "));
+    }
+
+    /// A new passphrase. A person is asked twice, because nobody can reset it; refused if the two
+    /// differ. Whoever asks for it wipes it after use.
+    char[] readNew() {
+        return given().orElseGet(this::askTwice);
+    }
+
+    private Optional<char[]> given() {
+        return Optional.ofNullable(file)
+                .map(PassphraseOptions::ofFile)
+                .or(() -> Optional.ofNullable(environment.get(VARIABLE)).map(String::toCharArray));
+    }
+
+    private char[] askTwice() {
+        char[] typed = ask("New passphrase: ");
+        char[] again = ask("The same passphrase again: ");
+        boolean same = Arrays.equals(typed, again);
+        Arrays.fill(again, '\0');
+        if (!same) {
+            Arrays.fill(typed, '\0');
+            throw new Failure(Failure.Kind.INPUT, "K-05", "start.passphrase.differ");
         }
         return typed;
+    }
+
+    private char[] ask(String words) {
+        return prompt.ask(words)
+                .orElseThrow(() ->
+                        new Failure(
+                                Failure.Kind.INPUT, "K-03", "cli.passphrase.missing", VARIABLE));
     }
 
     private static char[] ofFile(Path file) {

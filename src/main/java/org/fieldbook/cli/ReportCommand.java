@@ -1,7 +1,8 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.DescribeState;
+import org.fieldbook.service.ExportRatings;
+import org.fieldbook.service.InterimCopy;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
 
@@ -12,15 +13,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Writes the interim ratings to a file.
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes the interim ratings to a file that ends in .pdf or .json.")
+        description =
+                "Writes the interim ratings to a file that ends in .pdf, .xlsx, .csv or .json.")
 final class ReportCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -32,6 +36,13 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "F", description = "The file to write.")
     private Path out;
 
+    @Option(
+            names = "--raw",
+            description =
+                    "For analysis: leaves CSV cells that begin like a formula as they are, without"
+                            + " an apostrophe.")
+    private boolean raw;
+
     ReportCommand(InspectionOptions inspection, Messages messages, String version) {
         this.inspection = inspection;
         this.messages = messages;
@@ -41,22 +52,46 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = String.valueOf(out.getFileName());
-        if (!name.endsWith(".pdf") && !name.endsWith(".json")) {
-            throw new ParameterException(
-                    spec.commandLine(), "The file's name has to end in .pdf or .json: " + name);
+        Format format =
+                Format.of(name)
+                        .orElseThrow(() ->
+                                wrong(
+                                        "The file's name has to end in .pdf, .xlsx, .csv or .json: "
+                                                + name));
+        if (raw && format != Format.CSV) {
+            throw wrong("--raw is for a file that ends in .csv: " + name);
         }
-        inspection.opened(open -> write(open, name.endsWith(".pdf")));
+        inspection.opened(open ->
+                new PrintRatings(open, messages, version).save(copy(open, format), out).join());
         spec.commandLine().getErr().println(messages.text("cli.report.written", out.toString()));
         return ExitCodes.DONE;
     }
 
-    private boolean write(OpenInspection open, boolean pdf) {
-        PrintRatings printing = new PrintRatings(open, messages, version);
-        byte[] bytes =
-                pdf
-                        ? printing.pdf()
-                        : new DescribeState(open).ratingsJson().getBytes(StandardCharsets.UTF_8);
-        printing.save(bytes, out).join();
-        return pdf;
+    private InterimCopy copy(OpenInspection open, Format format) {
+        ExportRatings export = new ExportRatings(open, messages, version);
+        return switch (format) {
+            case PDF -> new PrintRatings(open, messages, version).pdf();
+            case XLSX -> export.xlsx();
+            case CSV -> export.csv(raw);
+            case JSON -> export.json();
+        };
+    }
+
+    private ParameterException wrong(String words) {
+        return new ParameterException(spec.commandLine(), words);
+    }
+
+    /// What a file's name ends in.
+    private enum Format {
+        PDF,
+        XLSX,
+        CSV,
+        JSON;
+
+        static Optional<Format> of(String name) {
+            return Arrays.stream(values())
+                    .filter(format -> name.toUpperCase(Locale.ROOT).endsWith("." + format))
+                    .findFirst();
+        }
     }
 }

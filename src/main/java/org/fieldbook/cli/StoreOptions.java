@@ -2,12 +2,10 @@ package org.fieldbook.cli;
 
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,28 +25,25 @@ final class StoreOptions {
 
     @Mixin private final PassphraseOptions passphrase;
 
-    StoreOptions(Stores stores, Map<String, String> environment, @Nullable Console console) {
+    StoreOptions(Stores stores, Map<String, String> environment, Prompt prompt) {
         this.stores = stores;
-        this.passphrase = new PassphraseOptions(environment, console);
+        this.passphrase = new PassphraseOptions(environment, prompt);
     }
 
     /// Does the work on the unlocked store and locks it again.
     <T> T unlocked(Function<OpenStore, T> work) {
-        return with(secret -> stores.unlock(folder, secret), work);
+        return with(passphrase.read(), secret -> stores.unlock(folder, secret), work);
     }
 
     /// Likewise; makes the store if there is none.
     <T> T made(Function<OpenStore, T> work) {
-        return with(
-                secret ->
-                        stores.isStore(folder)
-                                ? stores.unlock(folder, secret)
-                                : stores.create(folder, secret),
-                work);
+        return stores.isStore(folder)
+                ? unlocked(work)
+                : with(passphrase.readNew(), secret -> stores.create(folder, secret), work);
     }
 
-    private <T> T with(Function<char[], OpenStore> opening, Function<OpenStore, T> work) {
-        char[] secret = passphrase.read();
+    private static <T> T with(
+            char[] secret, Function<char[], OpenStore> opening, Function<OpenStore, T> work) {
         try (OpenStore store = opening.apply(secret)) {
             return work.apply(store);
         } finally {

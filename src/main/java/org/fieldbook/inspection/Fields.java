@@ -19,11 +19,11 @@ public final class Fields {
     public static final String FIELDWORK_FROM = "fieldworkFrom";
     public static final String FIELDWORK_TO = "fieldworkTo";
 
-    /// The kind of a member of the team; its identity is what changes name as their author.
-    public static final String MEMBER = "member";
+    /// The kind of a roster: each is a subject of its own, so that two never replace each other.
+    public static final String ROSTER = "roster";
 
-    public static final String NAME = "name";
-    public static final String ROLE = "role";
+    /// Of a roster: the [SignedDocument].
+    public static final String SIGNED = "signed";
 
     /// The kind of a replica, for what its laptop says of itself.
     public static final String REPLICA = "replica";
@@ -63,6 +63,9 @@ public final class Fields {
     /// What it shows, such as `sufficient` or `insufficient`.
     public static final String SHOWS = "shows";
 
+    /// How the name of every field ends that holds a panel's decision.
+    static final String DECISION = "/decision";
+
     private Fields() {}
 
     /// The one subject that speaks of the inspection as a whole.
@@ -82,6 +85,6 @@ public final class Fields {
 
     /// The field of the inspection that holds the panel's decision about a standard.
     public static String decision(Framework framework, String standard) {
-        return framework.field(standard) + "/decision";
+        return framework.field(standard) + DECISION;
     }
 }

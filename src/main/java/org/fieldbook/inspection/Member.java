@@ -1,18 +1,38 @@
 package org.fieldbook.inspection;
 
+import java.util.List;
 import java.util.UUID;
 
 /// Somebody on the team.
 ///
 /// @param id what changes name as their author
-/// @param role `lead`, `deputy` or `inspector`
-public record Member(UUID id, String name, String role) {
+/// @param addedOnSite whether the lead or deputy added them while the fieldwork was on
+/// @param laptops one for each laptop they work on; a store put back from a backup keeps its keys
+public record Member(
+        UUID id, String name, Role role, boolean addedOnSite, List<LaptopKeys> laptops) {
 
-    public static final String LEAD = "lead";
-    public static final String DEPUTY = "deputy";
+    public Member {
+        laptops = List.copyOf(laptops);
+    }
 
     /// Whether they may sign off and do whatever else is the lead's or the deputy's alone.
     public boolean leads() {
-        return role.equals(LEAD) || role.equals(DEPUTY);
+        return role.leads();
+    }
+
+    /// The same member in another role.
+    public Member withRole(Role other) {
+        return new Member(id, name, other, addedOnSite, laptops);
+    }
+
+    /// The same member with these laptops.
+    public Member withLaptops(List<LaptopKeys> others) {
+        return new Member(id, name, role, addedOnSite, others);
+    }
+
+    /// Only the identity.
+    @Override
+    public String toString() {
+        return "Member " + id;
     }
 }

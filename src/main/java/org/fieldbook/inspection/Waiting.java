@@ -16,6 +16,12 @@ record Waiting(PMap<Hash, PVector<Change>> byPrev) {
 
     static final Waiting NOTHING = new Waiting(HashTreePMap.empty());
 
+    /// By replica and number.
+    static final Comparator<Change> ORDER =
+            Comparator.comparing((Change change) -> change.record().replica().toString())
+                    .thenComparingLong(change -> change.record().seq())
+                    .thenComparing(Change::hash);
+
     /// What waits for this change.
     PVector<Change> after(Hash prev) {
         PVector<Change> changes = byPrev.get(prev);
@@ -43,15 +49,16 @@ record Waiting(PMap<Hash, PVector<Change>> byPrev) {
         return new Waiting(rest.isEmpty() ? byPrev.minus(prev) : byPrev.plus(prev, rest));
     }
 
-    /// All of them by replica and number.
-    List<Change> list() {
+    /// The change of this hash. Rarely asked: looks through all.
+    Optional<Change> find(Hash hash) {
         return byPrev.values().stream()
                 .flatMap(List::stream)
-                .sorted(
-                        Comparator.comparing(
-                                        (Change change) -> change.record().replica().toString())
-                                .thenComparingLong(change -> change.record().seq())
-                                .thenComparing(Change::hash))
-                .toList();
+                .filter(change -> change.hash().equals(hash))
+                .findFirst();
+    }
+
+    /// All of them by replica and number.
+    List<Change> list() {
+        return byPrev.values().stream().flatMap(List::stream).sorted(ORDER).toList();
     }
 }

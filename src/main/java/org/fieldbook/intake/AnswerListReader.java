@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads answers: columns `case`, `question`, `answer`, one row for each answer.
+/// Reads answers: columns `case`, `question`, `answer` and, if somebody says why, `reason`; one row for
+/// each answer.
 public final class AnswerListReader {
 
     private static final String CASE = "case";
     private static final String QUESTION = "question";
     private static final String ANSWER = "answer";
+    private static final String REASON = "reason";
     private static final String NOT_APPLICABLE = "na";
     private static final Set<String> WORDS = Set.of("yes", "no", NOT_APPLICABLE, "");
 
@@ -72,7 +74,8 @@ public final class AnswerListReader {
                         row.line(),
                         columns.cell(row, CASE),
                         columns.cell(row, QUESTION),
-                        columns.cell(row, ANSWER));
+                        columns.cell(row, ANSWER),
+                        columns.cell(row, REASON));
         int before = faults.size();
         Asked about = asked.get(answer.code());
         if (answer.reference().isEmpty()) {

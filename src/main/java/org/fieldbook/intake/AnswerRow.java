@@ -5,4 +5,5 @@ package org.fieldbook.intake;
 /// @param reference of the case or other subject
 /// @param code of a key question or prompt
 /// @param answer `yes`, `no`, `na`, or empty for none
-public record AnswerRow(long line, String reference, String code, String answer) {}
+/// @param reason what was said about it; empty if nothing was
+public record AnswerRow(long line, String reference, String code, String answer, String reason) {}

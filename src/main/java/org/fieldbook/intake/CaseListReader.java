@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads case lists: a column `case`, and if they like `sample`, `inspector`, `withdrawn` and any
 /// number of attributes.
@@ -20,7 +20,7 @@ public final class CaseListReader {
     private static final String SAMPLE = "sample";
     private static final String INSPECTOR = "inspector";
     private static final String WITHDRAWN = "withdrawn";
-    private static final Set<String> OWN = Set.of(CASE, SAMPLE, INSPECTOR, WITHDRAWN);
+    private static final List<String> OWN = List.of(CASE, SAMPLE, INSPECTOR, WITHDRAWN);
 
     private final Framework framework;
     private final Sheet sheet;
@@ -51,16 +51,21 @@ public final class CaseListReader {
         return new Intake<>(List.copyOf(cases), faults, remarks);
     }
 
+    /// The columns that a case list may have under this framework.
+    public static List<String> columns(Framework framework) {
+        return Stream.concat(
+                        OWN.stream(),
+                        framework.samples().stream()
+                                .flatMap(sample -> sample.attributes().stream())
+                                .map(Attribute::id))
+                .distinct()
+                .toList();
+    }
+
     private void remarkFurtherColumns() {
-        Set<String> known =
-                framework.samples().stream()
-                        .flatMap(sample -> sample.attributes().stream())
-                        .map(Attribute::id)
-                        .collect(Collectors.toSet());
+        List<String> known = columns(framework);
         List<String> further =
-                sheet.header().stream()
-                        .filter(name -> !OWN.contains(name) && !known.contains(name))
-                        .toList();
+                sheet.header().stream().filter(name -> !known.contains(name)).toList();
         if (!further.isEmpty()) {
             remarks.add(
                     RowFault.ofRow(

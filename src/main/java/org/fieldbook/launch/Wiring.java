@@ -113,7 +113,12 @@ final class Wiring {
                 stores,
                 new Demo(this::practice, this::draw, messages, version),
                 environment,
-                System.console());
+                Wiring::ask);
+    }
+
+    private static Optional<char[]> ask(String words) {
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword("%s", words));
     }
 
     private void draw(OpenStore store, OpenInspection inspection, Path folder) {

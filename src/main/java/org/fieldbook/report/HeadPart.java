@@ -1,5 +1,6 @@
 package org.fieldbook.report;
 
+import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.ScoreBands;
@@ -8,7 +9,6 @@ import org.fieldbook.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the inspection is, that its ratings are interim, and the score on its scale.
 record HeadPart(InterimInput input, Phrases phrases) {
@@ -81,21 +81,20 @@ record HeadPart(InterimInput input, Phrases phrases) {
                             sample.done(),
                             sample.signedOff()));
         }
-        Stream<String> others =
-                samples.stream()
-                        .skip(1)
-                        .map(sample ->
-                                phrases.text(
-                                        "score.otherSample",
-                                        sample.size(),
-                                        CompletenessPart.many(framework, sample)));
-        Stream<String> evidence =
-                Stream.of(input.completeness().evidenceItems())
-                        .filter(items -> items > 0)
-                        .map(items -> phrases.text("score.evidence", items));
-        lines.add(
-                String.join(
-                        phrases.text("score.separator"), Stream.concat(others, evidence).toList()));
+        List<String> others = new ArrayList<>();
+        samples.stream()
+                .skip(1)
+                .map(sample ->
+                        phrases.text(
+                                "score.otherSample",
+                                sample.size(),
+                                CompletenessPart.many(framework, sample)))
+                .forEach(others::add);
+        if (framework.standards().stream()
+                .anyMatch(standard -> standard.basis() instanceof Basis.ByProposal)) {
+            others.add(phrases.text("score.evidence"));
+        }
+        lines.add(String.join(phrases.text("score.separator"), others));
         return lines;
     }
 }

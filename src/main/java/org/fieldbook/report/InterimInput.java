@@ -32,11 +32,7 @@ public record InterimInput(
     /// @param bundlesWaiting received and not yet taken in
     /// @param changesWaiting kept and not counted, because earlier ones are missing
     public record Completeness(
-            List<SampleProgress> samples,
-            int evidenceItems,
-            int conflicts,
-            int bundlesWaiting,
-            int changesWaiting) {
+            List<SampleProgress> samples, int conflicts, int bundlesWaiting, int changesWaiting) {
         public Completeness {
             samples = List.copyOf(samples);
         }

@@ -80,7 +80,7 @@ public final class InterimRatings {
     }
 
     private String marking() {
-        return phrases.text(input.facts().practice() ? "frame.practice" : "frame.marking");
+        return phrases.marking(input.facts());
     }
 
     private List<Block> interim() {

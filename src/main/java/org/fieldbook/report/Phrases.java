@@ -20,6 +20,11 @@ record Phrases(Messages messages) {
         return messages.text("report." + key, arguments);
     }
 
+    /// What is marked on everything that leaves the laptop.
+    String marking(InterimInput.Facts facts) {
+        return text(facts.practice() ? "frame.practice" : "frame.marking");
+    }
+
     /// A whole per cent, or the sign for nobody judged yet.
     String percent(QuestionResult result) {
         return result.percent()

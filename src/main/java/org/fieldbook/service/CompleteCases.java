@@ -3,7 +3,10 @@ package org.fieldbook.service;
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.SampleSubjects;
+import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
@@ -15,7 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Marks cases complete, signs them off and opens them again. Each mark carries the hash of the case
-/// state it speaks of.
+/// state it speaks of: the one that was on the screen. What came in meanwhile makes the case show that
+/// it changed since.
 public final class CompleteCases {
 
     private final OpenInspection inspection;
@@ -25,10 +29,13 @@ public final class CompleteCases {
     }
 
     /// Marks the case complete. Refused while a key question that applies has no answer.
-    public CompletableFuture<Saved> complete(SubjectId id) {
+    ///
+    /// @param seen the state that was on the screen
+    public CompletableFuture<Saved> complete(SubjectId id, State seen) {
         return inspection.act(
                 newest -> {
-                    SampleSubject subject = find(newest, id);
+                    State known = known(newest, seen);
+                    SampleSubject subject = find(newest, known, id);
                     if (subject.judged() < subject.applicable()) {
                         throw new Failure(
                                 Failure.Kind.INPUT,
@@ -36,62 +43,77 @@ public final class CompleteCases {
                                 "complete.refused",
                                 subject.applicable() - subject.judged());
                     }
-                    return mark(newest, id, Fields.COMPLETE);
+                    return mark(newest.state(), known, id, Fields.COMPLETE);
                 },
                 _ -> {});
     }
 
     /// Signs a complete case off. Refused for anybody but the lead or deputy.
-    public CompletableFuture<Saved> signOff(SubjectId id) {
+    ///
+    /// @param seen the state that was on the screen
+    public CompletableFuture<Saved> signOff(SubjectId id, State seen) {
         return inspection.act(
                 newest -> {
                     if (!newest.me().leads()) {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
                     }
-                    if (!find(newest, id).status().isComplete()) {
+                    State known = known(newest, seen);
+                    if (!find(newest, known, id).status().isComplete()) {
                         throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
                     }
-                    return mark(newest, id, Fields.SIGN_OFF);
+                    return mark(newest.state(), known, id, Fields.SIGN_OFF);
                 },
                 _ -> {});
     }
 
-    /// Takes both marks back, so that the case is in progress again. Signed-off cases: lead or deputy only.
-    public CompletableFuture<Saved> reopen(SubjectId id) {
+    /// Takes both marks back, so that the case is in progress again. Signed-off cases, whether that is
+    /// on the screen yet or not: lead or deputy only.
+    ///
+    /// @param seen the state that was on the screen
+    public CompletableFuture<Saved> reopen(SubjectId id, State seen) {
         return inspection.act(
                 newest -> {
-                    Subject subject = newest.state().subject(id);
-                    if (isMarked(subject, Fields.SIGN_OFF) && !newest.me().leads()) {
+                    Subject known = known(newest, seen).subject(id);
+                    boolean signed =
+                            isMarked(known, Fields.SIGN_OFF)
+                                    || isMarked(newest.state().subject(id), Fields.SIGN_OFF);
+                    if (signed && !newest.me().leads()) {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
                     }
                     return List.of(Fields.SIGN_OFF, Fields.COMPLETE).stream()
-                            .filter(field -> isMarked(subject, field))
-                            .map(field -> edit(subject, field, new Content.Cleared()))
+                            .filter(field -> isMarked(known, field))
+                            .map(field -> edit(known, field, new Content.Cleared()))
                             .toList();
                 },
                 _ -> {});
     }
 
-    /// A mark that speaks of this very state already is not made again.
-    private static List<Edit> mark(Snapshot newest, SubjectId id, String field) {
-        Value hash = Value.text(CaseState.hash(newest.state(), id).hex());
-        Subject subject = newest.state().subject(id);
-        return subject.read(field).equals(new Reading.Settled(hash))
-                ? List.of()
-                : List.of(edit(subject, field, new Content.Held(hash)));
+    private State known(Snapshot newest, State seen) {
+        return Known.state(newest.state(), seen, inspection.replica());
     }
 
-    private static Edit edit(Subject subject, String field, Content content) {
+    /// A mark that speaks of this very state already, and that nobody made unseen, is not made again.
+    private static List<Edit> mark(State newest, State known, SubjectId id, String field) {
+        Value hash = Value.text(CaseState.hash(known, id).hex());
+        Register now = newest.subject(id).field(field);
+        Subject subject = known.subject(id);
+        boolean same =
+                now.reading().equals(new Reading.Settled(hash))
+                        && now.headHashes().equals(subject.field(field).headHashes());
+        return same ? List.of() : List.of(edit(subject, field, new Content.Held(hash)));
+    }
+
+    private static Edit edit(Subject known, String field, Content content) {
         return new Edit(
-                subject.id(), field, content, subject.field(field).headHashes(), Optional.empty());
+                known.id(), field, content, known.field(field).headHashes(), Optional.empty());
     }
 
     private static boolean isMarked(Subject subject, String field) {
         return !(subject.read(field) instanceof Reading.Absent);
     }
 
-    private static SampleSubject find(Snapshot newest, SubjectId id) {
-        return newest.subjects().stream()
+    private static SampleSubject find(Snapshot newest, State known, SubjectId id) {
+        return SampleSubjects.of(newest.framework(), known, id.kind()).stream()
                 .filter(subject -> subject.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such case in the sample"));

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ public final class Demo {
             OpenInspection.await(printing.save(printing.pdf(), folder.resolve(PDF)));
             Files.write(
                     folder.resolve(RATINGS),
-                    new DescribeState(open).ratingsJson().getBytes(StandardCharsets.UTF_8));
+                    new ExportRatings(open, messages, version).json().bytes().toArray());
             Files.createDirectories(screens);
             pictures.draw(store, open, screens);
             return new Result(
@@ -100,7 +99,10 @@ public final class Demo {
         }
         boolean isPractice;
         try (OpenStore store = practice.get().unlock(folder)) {
-            isPractice = store.listInspections().stream().allMatch(Card::practice);
+            Listing listing = store.list();
+            isPractice =
+                    listing.damaged().isEmpty()
+                            && listing.inspections().stream().allMatch(Card::practice);
         } catch (Failure failure) {
             if (failure.kind() == Failure.Kind.NOT_SAVED) {
                 throw failure;

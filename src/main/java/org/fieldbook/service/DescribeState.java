@@ -1,14 +1,12 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Sample;
-import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.json.StateJson;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
-import org.fieldbook.rating.json.RatingsWriter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +31,6 @@ public final class DescribeState {
     /// The hash of [#json]: two laptops that show the same one hold the same.
     static Hash hash(Snapshot snapshot) {
         return Hash.of(StateJson.write(snapshot.state()));
-    }
-
-    /// The ratings as they stand, in the form of `rate`'s JSON.
-    public String ratingsJson() {
-        Snapshot newest = inspection.snapshot();
-        return RatingsWriter.write(newest.ratings(), Genesis.of(newest.state()).packHash().hex());
     }
 
     /// How far the inspection has come, as one JSON document.

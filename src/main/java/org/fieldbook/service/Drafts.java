@@ -42,22 +42,31 @@ final class Drafts {
         return key.startsWith(PREFIX);
     }
 
+    /// The bytes to keep. Refuses a text that is longer than anybody writes.
     static Bytes write(Draft draft) {
+        draft.texts().values().forEach(Typed::note);
+        return Bytes.of(CanonicalJson.write(value(draft)));
+    }
+
+    static Value.Members value(Draft draft) {
         SortedMap<String, Value> members = new TreeMap<>();
         members.put("subject", subject(draft.subject()));
         draft.about().ifPresent(about -> members.put("about", about.toValue()));
         SortedMap<String, Value> texts = new TreeMap<>();
-        draft.texts().forEach((field, text) -> texts.put(field, Typed.note(text)));
+        draft.texts().forEach((field, text) -> texts.put(field, Value.text(text)));
         members.put("texts", new Value.Members(texts));
         SortedMap<String, Value> seen = new TreeMap<>();
         draft.seen().forEach((field, heads) -> seen.put(field, hashes(heads)));
         members.put("seen", new Value.Members(seen));
         members.put("caret", new Value.Whole(draft.caret()));
-        return Bytes.of(CanonicalJson.write(new Value.Members(members)));
+        return new Value.Members(members);
     }
 
     static Draft read(Bytes bytes) {
-        Map<String, Value> members = CanonicalJson.read(bytes.toArray()).members();
+        return draft(CanonicalJson.read(bytes.toArray()).members());
+    }
+
+    static Draft draft(Map<String, Value> members) {
         Map<String, String> texts = new TreeMap<>();
         members(member(members, "texts")).forEach((field, text) -> texts.put(field, text(text)));
         Map<String, List<Hash>> seen = new TreeMap<>();
@@ -80,7 +89,7 @@ final class Drafts {
         return Edit.of(note, Fields.ABOUT, about.toValue(), cleared);
     }
 
-    private static Value.Members subject(SubjectId id) {
+    static Value.Members subject(SubjectId id) {
         return new Value.Members(
                 new TreeMap<>(
                         Map.of(
@@ -90,16 +99,16 @@ final class Drafts {
                                 Value.text(id.id().toString()))));
     }
 
-    private static SubjectId subject(Map<String, Value> members) {
+    static SubjectId subject(Map<String, Value> members) {
         return new SubjectId(
                 text(member(members, "kind")), UUID.fromString(text(member(members, "id"))));
     }
 
-    private static Value.Items hashes(List<Hash> hashes) {
+    static Value.Items hashes(List<Hash> hashes) {
         return new Value.Items(hashes.stream().<Value>map(hash -> Value.text(hash.hex())).toList());
     }
 
-    private static List<Hash> hashes(Value value) {
+    static List<Hash> hashes(Value value) {
         List<Hash> hashes = new ArrayList<>();
         if (value instanceof Value.Items(List<Value> items)) {
             items.forEach(item -> hashes.add(new Hash(text(item))));
@@ -107,7 +116,7 @@ final class Drafts {
         return hashes;
     }
 
-    private static Value member(Map<String, Value> members, String name) {
+    static Value member(Map<String, Value> members, String name) {
         Value value = members.get(name);
         if (value == null) {
             throw new IllegalArgumentException("a draft lacks " + name);
@@ -115,7 +124,7 @@ final class Drafts {
         return value;
     }
 
-    private static Map<String, Value> members(Value value) {
+    static Map<String, Value> members(Value value) {
         return switch (value) {
             case Value.Members(SortedMap<String, Value> members) -> members;
             case Value.Text _, Value.Whole _, Value.Truth _, Value.Items _ ->
@@ -123,7 +132,7 @@ final class Drafts {
         };
     }
 
-    private static String text(Value value) {
+    static String text(Value value) {
         return switch (value) {
             case Value.Text(String text) -> text;
             case Value.Members _, Value.Whole _, Value.Truth _, Value.Items _ ->

@@ -73,10 +73,11 @@ public final class ImportCaseList {
                             _ -> faults.add(fault(file, row, "", "caseList.long", LONGEST_CELL)));
         }
         faults.sort((a, b) -> Long.compare(a.line(), b.line()));
-        return preview(read, faults);
+        return preview(newest.framework(), read, faults);
     }
 
-    private static CaseListPreview preview(Intake<List<CaseRow>> read, List<RowFault> faults) {
+    private static CaseListPreview preview(
+            Framework framework, Intake<List<CaseRow>> read, List<RowFault> faults) {
         Set<Long> wrong = faults.stream().map(RowFault::line).collect(Collectors.toSet());
         List<CaseRow> rows =
                 read.content().stream().filter(row -> !wrong.contains(row.line())).toList();
@@ -89,20 +90,18 @@ public final class ImportCaseList {
                 faults,
                 read.remarks().stream()
                         .filter(remark -> remark.line() <= 1)
-                        .map(ImportCaseList::further)
+                        .map(remark -> further(framework, remark))
                         .toList(),
                 counts,
                 wrongRows.size());
     }
 
     /// Columns the framework does not know stay outside: their names could be those of other fields.
-    private static RowFault further(RowFault remark) {
+    private static RowFault further(Framework framework, RowFault remark) {
+        List<Object> arguments = new ArrayList<>(remark.arguments());
+        arguments.add(String.join(", ", CaseListReader.columns(framework)));
         return new RowFault(
-                remark.file(),
-                remark.line(),
-                remark.column(),
-                "caseList.further",
-                remark.arguments());
+                remark.file(), remark.line(), remark.column(), "caseList.further", arguments);
     }
 
     private static Stream<String> cells(CaseRow row) {

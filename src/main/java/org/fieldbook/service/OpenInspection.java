@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Introduction;
+import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubjects;
 import org.fieldbook.inspection.State;
@@ -10,6 +11,7 @@ import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
+import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreTransaction;
 
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,7 +37,7 @@ public final class OpenInspection {
     private final Store store;
     private final Framework framework;
     private final UUID replica;
-    private final Edit introduction;
+    private final LaptopKeys laptop;
     private final Member me;
     private final Supplier<byte[]> salts;
     private final Clock clock;
@@ -53,8 +56,8 @@ public final class OpenInspection {
         this.store = store;
         this.framework = framework;
         this.replica = store.replica(state.inspection());
-        this.introduction =
-                new Introduction(me.id(), store.keys(state.inspection()).signing()).edit(replica);
+        InspectionKeys keys = store.keys(state.inspection());
+        this.laptop = new LaptopKeys(keys.signing(), keys.agreement());
         this.me = me;
         this.salts = salts;
         this.clock = clock;
@@ -97,7 +100,27 @@ public final class OpenInspection {
     /// Appends several acts in one transaction.
     CompletableFuture<Saved> acts(
             Function<Snapshot, List<List<Edit>>> acts, Consumer<StoreTransaction> also) {
-        return store.submit(transaction -> write(transaction, acts, also), this::publish)
+        return append(
+                (transaction, before) -> append(transaction, before.state(), acts.apply(before)),
+                also);
+    }
+
+    /// Adds what colleagues wrote, and whatever belongs to it, in one transaction. What is held already
+    /// makes no difference.
+    CompletableFuture<Saved> receive(List<Change> changes, Consumer<StoreTransaction> also) {
+        return append(
+                (transaction, before) -> {
+                    transaction.append(before.state().inspection(), changes);
+                    return before.state().with(changes);
+                },
+                also);
+    }
+
+    /// Makes the next state out of the newest snapshot, on the writer thread.
+    private interface Appending extends BiFunction<StoreTransaction, Snapshot, State> {}
+
+    private CompletableFuture<Saved> append(Appending appending, Consumer<StoreTransaction> also) {
+        return store.submit(transaction -> write(transaction, appending, also), this::publish)
                 .thenApply(written -> new Saved(written.at()))
                 .exceptionallyCompose(
                         failure -> CompletableFuture.failedFuture(StoreFailures.of(failure)));
@@ -126,11 +149,9 @@ public final class OpenInspection {
     /// The next snapshot is worked out before the commit: what cannot be shown is not saved, or the
     /// next act would follow a state that no longer is, and the inspection could not be opened again.
     private Written write(
-            StoreTransaction transaction,
-            Function<Snapshot, List<List<Edit>>> acts,
-            Consumer<StoreTransaction> also) {
+            StoreTransaction transaction, Appending appending, Consumer<StoreTransaction> also) {
         Snapshot before = snapshot;
-        State state = append(transaction, before.state(), acts.apply(before));
+        State state = appending.apply(transaction, before);
         also.accept(transaction);
         OffsetDateTime at = now();
         if (state == before.state() && before.card().opened().equals(opened)) {
@@ -164,7 +185,7 @@ public final class OpenInspection {
             return acts;
         }
         List<List<Edit>> all = new ArrayList<>();
-        all.add(List.of(introduction));
+        all.add(List.of(new Introduction(me.id(), laptop.signing()).edit(replica)));
         all.addAll(acts);
         return all;
     }
@@ -187,7 +208,7 @@ public final class OpenInspection {
         return new Snapshot(
                 card,
                 framework,
-                me,
+                state.trust().flatMap(trust -> trust.everHad(laptop.name())).orElse(me),
                 state,
                 Rater.rate(framework, Inputs.of(framework, state)),
                 SampleSubjects.of(framework, state),
@@ -196,6 +217,11 @@ public final class OpenInspection {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// The keys this laptop takes part by.
+    LaptopKeys laptop() {
+        return laptop;
     }
 
     /// The replica this laptop writes under.

@@ -1,9 +1,11 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Genesis;
-import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Chain;
@@ -22,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ public final class OpenStore implements AutoCloseable {
     private final Frameworks frameworks;
     private final Clock clock;
     private final Supplier<byte[]> salts;
+    private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
 
     OpenStore(Store store, Frameworks frameworks, SecureRandom random, Clock clock) {
@@ -55,17 +59,29 @@ public final class OpenStore implements AutoCloseable {
         return store.folder();
     }
 
-    /// The inspections in the store, the one opened last first.
+    /// What is in the store, one damaged inspection beside the sound ones.
+    public Listing list() {
+        List<Card> cards = new ArrayList<>();
+        List<Listing.Damaged> damaged = new ArrayList<>();
+        for (UUID inspection : reading(store::inspections)) {
+            try {
+                cards.add(card(inspection));
+            } catch (StoreException.Damaged altered) {
+                damaged.add(new Listing.Damaged(inspection, StoreFailures.of(altered)));
+            } catch (StoreException failure) {
+                throw StoreFailures.of(failure);
+            }
+        }
+        cards.sort(
+                Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
+                        .reversed()
+                        .thenComparing(Card::code));
+        return new Listing(cards, damaged);
+    }
+
+    /// The inspections in the store that are not damaged, the one opened last first.
     public List<Card> listInspections() {
-        return reading(() ->
-                store.inspections().stream()
-                        .map(this::card)
-                        .sorted(
-                                Comparator.comparing((Card card) ->
-                                                card.opened().orElse(OffsetDateTime.MIN))
-                                        .reversed()
-                                        .thenComparing(Card::code))
-                        .toList());
+        return list().inspections();
     }
 
     /// The inspection that was open when the store was closed or its program killed; none if somebody
@@ -90,28 +106,31 @@ public final class OpenStore implements AutoCloseable {
             known.openAgain();
             return known;
         }
-        OpenInspection made = read(inspection, now());
+        OpenInspection made = readWhole(inspection);
         opened.put(inspection, made);
         return made;
     }
 
-    private OpenInspection read(UUID inspection, OffsetDateTime at) {
+    private OpenInspection readWhole(UUID inspection) {
         return reading(() -> {
             Opened read = read(inspection);
-            Card card = Cards.of(read.state(), read.framework(), Optional.of(at));
+            Clock its = PracticeClock.of(clock, read.state());
+            Card card = Cards.of(read.state(), read.framework(), Optional.of(now(its)));
             store.inTransaction(transaction -> {
                 transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
                 return card;
             });
             return new OpenInspection(
-                    store,
-                    read.framework(),
-                    Members.lead(read.state()),
-                    salts,
-                    clock,
-                    card,
-                    read.state());
+                    store, read.framework(), me(read.state()), salts, its, card, read.state());
         });
+    }
+
+    /// Whoever's laptop this is: the member whose keys this store holds.
+    private Member me(State state) {
+        String laptop = store.keys(state.inspection()).signing().thumbprint();
+        return state.trust()
+                .flatMap(trust -> trust.everHad(laptop))
+                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "T-01", "team.notMine"));
     }
 
     private record Opened(State state, Framework framework) {
@@ -121,7 +140,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private Opened read(UUID inspection) {
-        State state = State.empty(inspection).with(store.readChanges(inspection));
+        State state = State.empty(inspection, signatures).with(store.readChanges(inspection));
         Framework framework =
                 frameworks
                         .read(store.readBlob(inspection, Genesis.of(state).packHash()).toArray())
@@ -153,12 +172,17 @@ public final class OpenStore implements AutoCloseable {
                                             transaction.replica(inspection),
                                             genesis.lead().id(),
                                             0),
-                                    now().toString(),
+                                    now(clock).toString(),
                                     edits,
                                     salts);
                     transaction.append(inspection, changes);
                     return inspection;
                 }));
+    }
+
+    /// Joins inspections that others set up.
+    public JoinInspection join() {
+        return new JoinInspection(store);
     }
 
     /// Checks every seal, hash and chain, and every file.
@@ -181,8 +205,12 @@ public final class OpenStore implements AutoCloseable {
                         .toList());
     }
 
-    private OffsetDateTime now() {
+    private static OffsetDateTime now(Clock clock) {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Store store() {
+        return store;
     }
 
     static <T> T reading(Supplier<T> work) {

@@ -1,14 +1,12 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Rating;
-import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.intake.Practice;
 import org.fieldbook.intake.json.PracticeReader;
 import org.fieldbook.intake.sheet.PracticeCaseList;
-import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class PracticeInspection {
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
         clock.set(first());
-        OpenStore store = stores.create(folder, PASSPHRASE.toCharArray());
+        OpenStore store = stores.createPublished(folder, PASSPHRASE);
         try {
             fill(store.open(store.create(wanted())));
             return store;
@@ -107,7 +106,10 @@ public final class PracticeInspection {
         for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
             OpenInspection.await(
                     new WithdrawCases(open)
-                            .withdraw(find(subjects, withdrawn.reference()), withdrawn.reason()));
+                            .withdraw(
+                                    find(subjects, withdrawn.reference()),
+                                    withdrawn.reason(),
+                                    List.of()));
         }
         List<Practice.Entry> inOrder = new ArrayList<>(practice.entries());
         inOrder.sort(Comparator.comparing(Practice.Entry::lastEdit));
@@ -142,17 +144,11 @@ public final class PracticeInspection {
     }
 
     private void addTeam(OpenInspection open) {
-        List<List<Edit>> acts =
-                practice.team().stream()
-                        .filter(member -> !member.role().equals("lead"))
-                        .map(member -> {
-                            SubjectId id = new SubjectId(Fields.MEMBER, UUID.randomUUID());
-                            return List.of(
-                                    Edit.of(id, Fields.NAME, Value.text(member.name()), List.of()),
-                                    Edit.of(id, Fields.ROLE, Value.text(member.role()), List.of()));
-                        })
-                        .toList();
-        OpenInspection.await(open.acts(_ -> acts, _ -> {}));
+        Map<String, Role> people = new LinkedHashMap<>();
+        practice.team().stream()
+                .filter(member -> !member.role().equals(Role.LEAD.word()))
+                .forEach(member -> people.put(member.name(), Role.of(member.role())));
+        OpenInspection.await(new Team(open).name(people));
     }
 
     private void importCases(OpenInspection open) {
@@ -183,10 +179,10 @@ public final class PracticeInspection {
                                         .toList()));
         CompleteCases marking = new CompleteCases(open);
         switch (entry.status()) {
-            case "Complete" -> OpenInspection.await(marking.complete(id));
+            case "Complete" -> OpenInspection.await(marking.complete(id, open.snapshot().state()));
             case "Signed off" -> {
-                OpenInspection.await(marking.complete(id));
-                OpenInspection.await(marking.signOff(id));
+                OpenInspection.await(marking.complete(id, open.snapshot().state()));
+                OpenInspection.await(marking.signOff(id, open.snapshot().state()));
             }
             default -> {}
         }

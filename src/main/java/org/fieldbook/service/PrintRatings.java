@@ -1,14 +1,11 @@
 package org.fieldbook.service;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.Genesis;
-import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.InterimRatings;
-import org.fieldbook.report.StateCode;
 import org.fieldbook.report.pdf.PagePictures;
 import org.fieldbook.report.pdf.PdfPrinter;
 import org.fieldbook.report.pdf.PdfWriter;
@@ -23,16 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// Makes the interim ratings on paper: the same bytes are looked at, saved and printed. Slow: not for
-/// the FX thread.
+/// Makes the interim ratings on paper: the same bytes are looked at, saved and printed, and what is
+/// recorded of it speaks of those bytes. Slow: not for the FX thread.
 public final class PrintRatings {
 
     private static final int PREVIEW_DPI = 110;
@@ -49,31 +43,32 @@ public final class PrintRatings {
     }
 
     /// The interim ratings as they stand now.
-    public byte[] pdf() {
+    public InterimCopy pdf() {
+        InterimInput input = InterimInputs.of(inspection, version);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new PdfWriter().write(InterimRatings.of(input(), messages), out);
+            new PdfWriter().write(InterimRatings.of(input, messages), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a PDF in memory is written", impossible);
         }
-        return out.toByteArray();
+        return InterimCopy.of(out.toByteArray(), input);
     }
 
     /// Pictures of the pages of this PDF, for the preview.
-    public List<BufferedImage> pages(byte[] pdf) {
+    public List<BufferedImage> pages(InterimCopy pdf) {
         try {
-            return PagePictures.of(pdf, PREVIEW_DPI);
+            return PagePictures.of(pdf.bytes().toArray(), PREVIEW_DPI);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a PDF made here can be read", impossible);
         }
     }
 
-    /// Saves this PDF beside the place, moves it there once it is whole, and records that it was saved.
+    /// Saves this copy beside the place, moves it there once it is whole, and records that it was saved.
     /// A file that is there is replaced: whoever calls has asked.
-    public CompletableFuture<Saved> save(byte[] pdf, Path file) {
+    public CompletableFuture<Saved> save(InterimCopy copy, Path file) {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(beside, pdf);
+            Files.write(beside, copy.bytes().toArray());
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -85,7 +80,7 @@ public final class PrintRatings {
             remove(beside, failure);
             throw failure;
         }
-        return record("saved");
+        return record("saved", copy);
     }
 
     /// Nothing half written stays behind.
@@ -108,72 +103,26 @@ public final class PrintRatings {
     }
 
     /// Prints pages of this PDF, from 1, and records that they were printed.
-    public CompletableFuture<Saved> print(byte[] pdf, String printer, int firstPage, int lastPage) {
+    public CompletableFuture<Saved> print(
+            InterimCopy pdf, String printer, int firstPage, int lastPage) {
         try {
-            new PdfPrinter().print(pdf, printer, firstPage, lastPage);
+            new PdfPrinter().print(pdf.bytes().toArray(), printer, firstPage, lastPage);
         } catch (PrinterException | IOException failed) {
             Failure failure =
                     new Failure(Failure.Kind.NOT_SAVED, "R-02", "print.notPrinted", printer);
             failure.initCause(failed);
             throw failure;
         }
-        return record("printed");
+        return record("printed", pdf);
     }
 
-    private CompletableFuture<Saved> record(String what) {
-        return inspection.act(
-                newest ->
-                        List.of(
-                                Edit.of(
-                                        new SubjectId("paper", UUID.randomUUID()),
-                                        what,
-                                        Value.text(code(newest).text()),
-                                        List.of())),
-                _ -> {});
-    }
-
-    private InterimInput input() {
-        Snapshot newest = inspection.snapshot();
-        Card card = newest.card();
-        OffsetDateTime now = OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
-        return new InterimInput(
-                newest.ratings(),
-                new InterimInput.Facts(
-                        card.service(),
-                        card.code(),
-                        card.practice(),
-                        Optional.of(
-                                new InterimInput.Fieldwork(
-                                        card.fieldworkFrom(),
-                                        card.fieldworkTo(),
-                                        card.day(now.toLocalDate()),
-                                        card.days()))),
-                new InterimInput.Completeness(
-                        DescribeState.progress(newest).stream().map(PrintRatings::sample).toList(),
-                        0,
-                        newest.state().listConflicts().size(),
-                        0,
-                        newest.state().listWaiting().size()),
-                new InterimInput.Imprint(
-                        newest.me().name(),
-                        now,
-                        version,
-                        Genesis.of(newest.state()).packHash().hex(),
-                        code(newest)));
-    }
-
-    private static InterimInput.SampleProgress sample(DescribeState.Progress progress) {
-        return new InterimInput.SampleProgress(
-                progress.sample(),
-                progress.statuses().getOrDefault(Status.NOT_STARTED, 0),
-                progress.statuses().getOrDefault(Status.IN_PROGRESS, 0),
-                progress.statuses().getOrDefault(Status.COMPLETE, 0),
-                progress.statuses().getOrDefault(Status.SIGNED_OFF, 0),
-                progress.changedSince(),
-                progress.withdrawn());
-    }
-
-    private static StateCode code(Snapshot snapshot) {
-        return StateCode.of(HexFormat.of().parseHex(DescribeState.hash(snapshot).hex()));
+    private CompletableFuture<Saved> record(String what, InterimCopy copy) {
+        Edit edit =
+                Edit.of(
+                        new SubjectId("paper", UUID.randomUUID()),
+                        what,
+                        Value.text(copy.state().text()),
+                        List.of());
+        return inspection.act(_ -> List.of(edit), _ -> {});
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /// Records answers and proposed ratings that come from files, each row as a change by this store's
 /// user, as if it had been given in the window. Nothing is recorded while a row is wrong.
 public final class RecordFiles {
+
+    private static final String ANSWER = "answer";
+    private static final String REASON = "reason";
 
     private final OpenInspection inspection;
 
@@ -57,6 +61,10 @@ public final class RecordFiles {
                         .orElseGet(List::of);
         String name = RowFiles.name(answers);
         answerRows.forEach(row -> findFault(newest, name, row).ifPresent(faults::add));
+        answerRows.forEach(row ->
+                assumedReason(newest, row)
+                        .map(reason -> fault(name, row, REASON, "record.reasonAssumed", reason))
+                        .ifPresent(remarks::add));
         List<StandardRow> standardRows =
                 standards
                         .flatMap(file -> RowFiles.read(file, faults))
@@ -91,27 +99,77 @@ public final class RecordFiles {
     }
 
     /// What the window would not let anybody do either: answer `na` where the question has to be
-    /// judged, or write over differing answers without having looked at them.
+    /// judged or without a reason, or write over differing answers without having looked at them.
     private static Optional<RowFault> findFault(Snapshot newest, String file, AnswerRow row) {
-        Framework framework = newest.framework();
-        boolean mustApply =
-                framework.questions().stream()
-                        .filter(question -> question.code().equals(row.code()))
-                        .anyMatch(question -> question.mayNotApply().isEmpty());
-        if (row.answer().equals(AnswerStates.NOT_APPLICABLE) && mustApply) {
-            return Optional.of(fault(file, row, "record.mustApply", row.code()));
+        List<String> reasons = reasons(newest.framework(), row);
+        if (isNotApplicable(newest.framework(), row)) {
+            if (reasons.isEmpty()) {
+                return Optional.of(fault(file, row, ANSWER, "record.mustApply", row.code()));
+            }
+            if (row.reason().isEmpty() && reasons.size() > 1 && !stands(newest, row)) {
+                return Optional.of(
+                        fault(
+                                file,
+                                row,
+                                REASON,
+                                "record.reason",
+                                row.code(),
+                                String.join(", ", reasons)));
+            }
         }
+        if (row.reason().length() > Typed.LONGEST_REASON) {
+            return Optional.of(fault(file, row, REASON, "record.reasonLong", Typed.LONGEST_REASON));
+        }
+        return reading(newest, row) instanceof Reading.Differing
+                ? Optional.of(
+                        fault(file, row, ANSWER, "record.conflict", row.code(), row.reference()))
+                : Optional.empty();
+    }
+
+    /// Whoever answers that a key question does not apply gives a reason. Where the framework lists a
+    /// single one, `na` can mean nothing else.
+    private static Optional<String> assumedReason(Snapshot newest, AnswerRow row) {
+        List<String> reasons = reasons(newest.framework(), row);
+        return isNotApplicable(newest.framework(), row)
+                        && row.reason().isEmpty()
+                        && reasons.size() == 1
+                        && !stands(newest, row)
+                ? Optional.of(reasons.getFirst())
+                : Optional.empty();
+    }
+
+    /// Whether the row says what is recorded already, with whatever reason somebody gave.
+    private static boolean stands(Snapshot newest, AnswerRow row) {
+        return reading(newest, row).text().equals(Optional.of(row.answer()));
+    }
+
+    /// Whether it is the answer `na` to a key question; prompts take it without more ado.
+    private static boolean isNotApplicable(Framework framework, AnswerRow row) {
+        return row.answer().equals(AnswerStates.NOT_APPLICABLE)
+                && framework.questions().stream()
+                        .anyMatch(question -> question.code().equals(row.code()));
+    }
+
+    private static List<String> reasons(Framework framework, AnswerRow row) {
+        return framework.questions().stream()
+                .filter(question -> question.code().equals(row.code()))
+                .findFirst()
+                .map(KeyQuestion::mayNotApply)
+                .orElse(List.of());
+    }
+
+    private static Reading reading(Snapshot newest, AnswerRow row) {
         return newest.subjects().stream()
                 .filter(subject -> subject.reference().equals(row.reference()))
                 .map(subject -> newest.state().subject(subject.id()))
-                .filter(subject ->
-                        subject.read(framework.field(row.code())) instanceof Reading.Differing)
+                .map(subject -> subject.read(newest.framework().field(row.code())))
                 .findFirst()
-                .map(_ -> fault(file, row, "record.conflict", row.code(), row.reference()));
+                .orElseGet(Reading.Absent::new);
     }
 
-    private static RowFault fault(String file, AnswerRow row, String key, Object... arguments) {
-        return new RowFault(file, row.line(), "answer", key, List.of(arguments));
+    private static RowFault fault(
+            String file, AnswerRow row, String column, String key, Object... arguments) {
+        return new RowFault(file, row.line(), column, key, List.of(arguments));
     }
 
     private static List<CaseRow> cases(Snapshot newest) {
@@ -146,7 +204,9 @@ public final class RecordFiles {
                 subject.id(),
                 row.code(),
                 Optional.of(row.answer()).filter(answer -> !answer.isEmpty()),
-                Optional.empty(),
+                Optional.of(row.reason())
+                        .filter(reason -> !reason.isEmpty())
+                        .or(() -> assumedReason(newest, row)),
                 newest.state().subject(subject.id()).field(field).headHashes());
     }
 

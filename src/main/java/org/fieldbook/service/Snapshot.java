@@ -4,6 +4,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
+import org.fieldbook.inspection.Trust;
 import org.fieldbook.rating.Ratings;
 
 import java.time.OffsetDateTime;
@@ -26,6 +27,12 @@ public record Snapshot(
 
     public Snapshot {
         subjects = List.copyOf(subjects);
+    }
+
+    /// Which rosters hold: an open inspection has a genesis.
+    public Trust trust() {
+        return state.trust()
+                .orElseThrow(() -> new IllegalStateException("an inspection has a genesis"));
     }
 
     /// The same with a later word that something was saved.

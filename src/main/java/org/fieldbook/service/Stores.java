@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /// Makes stores and unlocks them. Slow on purpose (a passphrase is stretched): not for the FX thread.
 public final class Stores {
 
+    /// The fewest characters of a new passphrase, in UTF-16 units.
+    public static final int SHORTEST_PASSPHRASE = 12;
+
     private final StoreEnvironment environment;
     private final SecureRandom random;
     private final Clock clock;
@@ -40,12 +43,18 @@ public final class Stores {
         return Store.isStore(folder);
     }
 
-    /// Makes an empty store. The caller wipes the passphrase.
+    /// Makes an empty store. Refuses a short passphrase. The caller wipes the passphrase.
     public OpenStore create(Path folder, char[] passphrase) {
-        if (passphrase.length == 0) {
-            throw new Failure(Failure.Kind.INPUT, "K-02", "store.noPassphrase");
+        if (passphrase.length < SHORTEST_PASSPHRASE) {
+            throw new Failure(
+                    Failure.Kind.INPUT, "K-02", "start.passphrase.short", SHORTEST_PASSPHRASE);
         }
         return open(() -> Store.create(folder, passphrase, environment));
+    }
+
+    /// Makes an empty store that holds nothing to protect: its passphrase is published.
+    OpenStore createPublished(Path folder, String passphrase) {
+        return open(() -> Store.create(folder, passphrase.toCharArray(), environment));
     }
 
     /// Unlocks a store. The caller wipes the passphrase.

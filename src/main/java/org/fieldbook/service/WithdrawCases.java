@@ -1,8 +1,12 @@
 package org.fieldbook.service;
 
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Register;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,19 +20,20 @@ public final class WithdrawCases {
         this.inspection = inspection;
     }
 
-    /// Withdraws a case for this reason.
-    public CompletableFuture<Saved> withdraw(SubjectId id, String reason) {
-        return inspection.act(
-                newest ->
-                        List.of(
-                                Edit.of(
-                                        id,
-                                        Fields.WITHDRAWN,
-                                        Typed.reason(reason),
-                                        newest.state()
-                                                .subject(id)
-                                                .field(Fields.WITHDRAWN)
-                                                .headHashes())),
-                _ -> {});
+    /// Withdraws a case for this reason. The same reason again changes nothing.
+    ///
+    /// @param seen the heads of the field that were on the screen
+    public CompletableFuture<Saved> withdraw(SubjectId id, String reason, List<Hash> seen) {
+        return inspection.act(newest -> edits(newest, id, reason, seen), _ -> {});
+    }
+
+    private List<Edit> edits(Snapshot newest, SubjectId id, String reason, List<Hash> seen) {
+        Value text = Typed.reason(reason);
+        Register register = newest.state().subject(id).field(Fields.WITHDRAWN);
+        List<Hash> known = Known.heads(register, seen, inspection.replica());
+        boolean same =
+                register.reading().equals(new Reading.Settled(text))
+                        && register.headHashes().equals(known);
+        return same ? List.of() : List.of(Edit.of(id, Fields.WITHDRAWN, text, known));
     }
 }

@@ -54,33 +54,31 @@ public final class WriteNotes {
                                 inspection.snapshot().state().inspection(), Drafts.key(draft)));
     }
 
-    /// Likewise, and its text stands in place of every text there is of the note: they were all on the
-    /// screen.
+    /// Likewise, and its text stands in place of every text that it says was seen.
     public CompletableFuture<Saved> settle(Draft draft) {
         return inspection.act(
-                newest -> {
-                    List<Hash> all =
-                            newest.state().subject(draft.subject()).field(Fields.TEXT).headHashes();
-                    Map<String, String> rest = new HashMap<>(draft.texts());
-                    String text = rest.remove(Fields.TEXT);
-                    List<Edit> edits = new ArrayList<>(edits(newest, draft.with(rest)));
-                    edits.addFirst(
-                            edit(
-                                    draft.subject(),
-                                    Fields.TEXT,
-                                    Typed.note(text == null ? "" : text),
-                                    all));
-                    return edits;
-                },
+                newest -> settling(newest, draft),
                 transaction ->
                         transaction.removeDraft(
                                 inspection.snapshot().state().inspection(), Drafts.key(draft)));
     }
 
+    private List<Edit> settling(Snapshot newest, Draft draft) {
+        Map<String, String> rest = new HashMap<>(draft.texts());
+        String written = rest.remove(Fields.TEXT);
+        Value.Text text = Typed.note(written == null ? "" : written);
+        Register register = newest.state().subject(draft.subject()).field(Fields.TEXT);
+        List<Hash> seen = Known.heads(register, draft.seenOf(Fields.TEXT), inspection.replica());
+        List<Edit> edits = new ArrayList<>(edits(newest, draft.with(rest)));
+        if (!isThere(register, seen, text.text())) {
+            edits.addFirst(edit(draft.subject(), Fields.TEXT, text, seen));
+        }
+        return edits;
+    }
+
     /// The texts of the note that the draft did not start from and does not hold: a colleague's that
     /// came in while it waited, and all others where people disagree.
-    public List<Meanwhile> meanwhile(Draft draft) {
-        State state = inspection.snapshot().state();
+    public List<Meanwhile> meanwhile(State state, Draft draft) {
         Register register = state.subject(draft.subject()).field(Fields.TEXT);
         boolean differing = register.reading() instanceof Reading.Differing;
         List<Hash> known = Known.heads(register, draft.seenOf(Fields.TEXT), inspection.replica());
@@ -89,6 +87,7 @@ public final class WriteNotes {
                 .filter(head -> !text(head).equals(draft.texts().get(Fields.TEXT)))
                 .map(head ->
                         new Meanwhile(
+                                head.hash(),
                                 text(head),
                                 Members.find(state, head.record().author())
                                         .map(Member::name)
@@ -97,16 +96,24 @@ public final class WriteNotes {
                 .toList();
     }
 
-    /// Deletes a note, and what is typed in it: everything that stands in it now is seen.
+    /// Deletes a note, and what is typed in it.
+    ///
+    /// @param note as it was on the screen
     public CompletableFuture<Saved> delete(Subject note) {
-        Edit deletion =
-                Edit.of(note.id(), Subject.DELETED, new Value.Truth(true), note.headHashes());
         return inspection.act(
-                _ -> List.of(deletion),
+                newest -> List.of(deletion(newest.state().subject(note.id()), note)),
                 transaction ->
                         transaction.removeDraft(
                                 inspection.snapshot().state().inspection(),
                                 Drafts.keyOfNote(note.id())));
+    }
+
+    private Edit deletion(Subject newest, Subject note) {
+        return Edit.of(
+                note.id(),
+                Subject.DELETED,
+                new Value.Truth(true),
+                Known.heads(newest, note, inspection.replica()));
     }
 
     /// The drafts that are kept, as after a kill.
@@ -138,8 +145,9 @@ public final class WriteNotes {
                 });
         Register about = subject.field(Fields.ABOUT);
         if (!edits.isEmpty() && about.reading() instanceof Reading.Absent) {
+            List<Hash> seen = Known.heads(about, draft.seenOf(Fields.ABOUT), inspection.replica());
             draft.about()
-                    .map(of -> Drafts.aboutEdit(draft.subject(), of, about.headHashes()))
+                    .map(of -> Drafts.aboutEdit(draft.subject(), of, seen))
                     .ifPresent(edits::addFirst);
         }
         return edits;

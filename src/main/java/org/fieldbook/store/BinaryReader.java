@@ -61,6 +61,10 @@ final class BinaryReader {
         return left.position();
     }
 
+    boolean hasMore() {
+        return left.hasRemaining();
+    }
+
     void expectEnd() throws UnreadableException {
         if (left.hasRemaining()) {
             throw new UnreadableException("too long");

@@ -78,7 +78,7 @@ final class BlobTable {
     }
 
     /// The hashes of what should be in `blobs`, in their order.
-    List<Hash> list(Handle handle, InspectionCipher cipher, Head head, FaultSink faults) {
+    static List<Hash> list(Handle handle, InspectionCipher cipher, Head head, FaultSink faults) {
         SortedMap<String, byte[]> rows = new TreeMap<>();
         handle.createQuery("SELECT name, sealed FROM blob WHERE inspection = :inspection")
                 .bind("inspection", Columns.of(cipher.inspection()))

@@ -146,6 +146,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Copies everything as of the last commit into a file that is there and empty.
+    void copyTo(Path file) {
+        read(handle -> handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString()));
+    }
+
+    /// Where SQLite writes what it would need to roll back; there only while something is written, or
+    /// after an interruption.
+    static Path journal(Path file) {
+        return file.resolveSibling(DurableFiles.name(file) + "-journal");
+    }
+
     /// After a disk failure, a failed flush above all, nobody knows what is on disk until the file is
     /// opened afresh.
     private StoreException told(JdbiException refusal) {

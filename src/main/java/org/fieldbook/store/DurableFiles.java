@@ -1,7 +1,9 @@
 package org.fieldbook.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -36,23 +38,68 @@ final class DurableFiles {
                 }
                 file.force(true);
             }
+        } catch (IOException failure) {
+            throw failure(folderOf(target), content.length, failure);
+        }
+        move(beside, target);
+    }
+
+    /// Puts a file that is on disk in place of what lies there, in the same file system.
+    static void move(Path from, Path target) {
+        try {
             Files.move(
-                    beside,
+                    from,
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(folderOf(target));
         } catch (IOException failure) {
-            throw failure(folderOf(target), content.length, failure);
+            throw failure(folderOf(target), 0, failure);
+        }
+        forceFolder(folderOf(target));
+    }
+
+    /// Makes an empty file, its owner's alone; nothing may lie there.
+    static void make(Path target) {
+        try {
+            Files.createFile(target, OwnerOnly.file(target));
+        } catch (IOException failure) {
+            throw failure(folderOf(target), 0, failure);
+        }
+    }
+
+    /// A copy on disk; nothing may lie at the target.
+    static void copy(Path from, Path target) {
+        make(target);
+        try (FileChannel copy = FileChannel.open(target, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(copy)) {
+            Files.copy(from, out);
+            copy.force(true);
+        } catch (NoSuchFileException missing) {
+            throw new StoreException.Damaged(
+                    new Fault(Fault.Kind.FILE_MISSING, name(from)), missing);
+        } catch (IOException failure) {
+            throw failure(folderOf(target), from.toFile().length(), failure);
+        }
+    }
+
+    /// Makes sure that a file somebody else wrote is on disk.
+    static void force(Path file) {
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        } catch (IOException failure) {
+            throw failure(folderOf(file), 0, failure);
         }
     }
 
     /// Windows neither allows nor needs it.
-    static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-                entries.force(true);
-            }
+    static void forceFolder(Path folder) {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        } catch (IOException failure) {
+            throw failure(folder, 0, failure);
         }
     }
 

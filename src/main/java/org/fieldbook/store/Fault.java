@@ -38,7 +38,9 @@ public record Fault(Kind kind, String where) {
         /// A file in `blobs`, or its row, was altered.
         BLOB_ALTERED,
         /// Rows of blobs were removed or added.
-        BLOBS_MISCOUNTED;
+        BLOBS_MISCOUNTED,
+        /// A restore point is not as it was written, or not this store's.
+        RESTORE_POINT_ALTERED;
 
         /// Key of the sentence that says so; its argument is [Fault#where].
         public String key() {

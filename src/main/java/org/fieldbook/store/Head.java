@@ -32,6 +32,11 @@ record Head(
         return new Head(generation, other, otherIdentity, changes, drafts, blobs);
     }
 
+    /// Belongs to no file, so the next to open it takes another replica.
+    Head withoutFile() {
+        return new Head(generation + 1, replica, "", changes, drafts, blobs);
+    }
+
     Head withChange(UUID from, BigInteger addend) {
         SortedMap<UUID, Tally> more = new TreeMap<>(changes);
         more.put(from, more.getOrDefault(from, Tally.NONE).plus(addend));

@@ -4,7 +4,9 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -12,31 +14,41 @@ import java.util.UUID;
 /// that no inspection disappears unnoticed and no other store's keys are taken for this one's.
 ///
 /// @param schema the tables' version; the header's, in clear, must agree
-record InspectionList(int schema, SortedSet<UUID> inspections) {
+/// @param keys each inspection and the name of its keys in `store.keys`: its own, or that of an
+///     identity card made before the inspection was known
+record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
 
     InspectionList {
-        inspections = Collections.unmodifiableSortedSet(new TreeSet<>(inspections));
+        keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
     }
 
     static InspectionList empty() {
-        return new InspectionList(Migrations.latest(), new TreeSet<>());
+        return new InspectionList(Migrations.latest(), new TreeMap<>());
     }
 
-    InspectionList with(UUID inspection) {
-        SortedSet<UUID> more = new TreeSet<>(inspections);
-        more.add(inspection);
+    InspectionList with(UUID inspection, UUID itsKeys) {
+        SortedMap<UUID, UUID> more = new TreeMap<>(keys);
+        more.put(inspection, itsKeys);
         return new InspectionList(schema, more);
     }
 
+    SortedSet<UUID> inspections() {
+        return new TreeSet<>(keys.keySet());
+    }
+
+    /// The name of this inspection's keys; any other's keys have its own name.
+    UUID keys(UUID inspection) {
+        return keys.getOrDefault(inspection, inspection);
+    }
+
     void write(Handle handle, Sealer sealer, UUID store) {
-        BinaryWriter out = new BinaryWriter().number(schema).number(inspections.size());
-        inspections.forEach(out::uuid);
+        byte[] content = write();
         handle.createUpdate(
                         """
                         INSERT INTO list (one, sealed) VALUES (1, :sealed)
                         ON CONFLICT (one) DO UPDATE SET sealed = excluded.sealed
                         """)
-                .bind("sealed", sealer.seal(out.toArray(), associated(store)))
+                .bind("sealed", sealer.seal(content, associated(store)))
                 .execute();
     }
 
@@ -64,16 +76,35 @@ record InspectionList(int schema, SortedSet<UUID> inspections) {
         }
     }
 
+    /// What names of keys need is left out where there are none. Where there are some, `store.keys` has
+    /// a version that programs refuse which would not understand them here.
+    private byte[] write() {
+        SortedMap<UUID, UUID> others = new TreeMap<>(keys);
+        others.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        BinaryWriter out = new BinaryWriter().number(schema).number(keys.size());
+        keys.keySet().forEach(out::uuid);
+        if (!others.isEmpty()) {
+            out.number(others.size());
+            others.forEach((inspection, name) -> out.uuid(inspection).uuid(name));
+        }
+        return out.toArray();
+    }
+
     private static InspectionList parse(byte[] content) throws UnreadableException {
         BinaryReader in = new BinaryReader(content);
         int schema = in.number();
         int count = in.number();
-        SortedSet<UUID> inspections = new TreeSet<>();
+        SortedMap<UUID, UUID> keys = new TreeMap<>();
         for (int i = 0; i < count; i++) {
-            inspections.add(in.uuid());
+            UUID inspection = in.uuid();
+            keys.put(inspection, inspection);
+        }
+        int others = in.hasMore() ? in.number() : 0;
+        for (int i = 0; i < others; i++) {
+            keys.put(in.uuid(), in.uuid());
         }
         in.expectEnd();
-        return new InspectionList(schema, inspections);
+        return new InspectionList(schema, keys);
     }
 
     private static byte[] associated(UUID store) {

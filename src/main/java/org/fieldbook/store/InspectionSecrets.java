@@ -8,8 +8,10 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -53,6 +55,10 @@ final class InspectionSecrets {
 
     InspectionKeys publicKeys() {
         return new InspectionKeys(agreement.publicKey(), signing.publicKey());
+    }
+
+    InspectionPrivateKeys privateKeys() {
+        return new InspectionPrivateKeys(agreement.privateKey(), signing.privateKey());
     }
 
     void wipe() {
@@ -101,6 +107,16 @@ final class InspectionSecrets {
                                 .getW();
                 return new PublicKey(
                         coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("these are the bytes Java wrote", impossible);
+            }
+        }
+
+        ECPrivateKey privateKey() {
+            try {
+                return (ECPrivateKey)
+                        KeyFactory.getInstance("EC")
+                                .generatePrivate(new PKCS8EncodedKeySpec(secret));
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException("these are the bytes Java wrote", impossible);
             }

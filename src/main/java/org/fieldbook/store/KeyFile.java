@@ -15,13 +15,14 @@ import java.util.List;
 /// Head: `FBKEYS` and two zero bytes, version, generation, number of slots. Its layout is the same in
 /// every version, so that a newer file is known as such.
 ///
+/// @param version of what is sealed; see [KeyContents]
 /// @param generation one more with each change of keys
-record KeyFile(long generation, List<Slot> slots, Bytes sealedKeys) {
+record KeyFile(int version, long generation, List<Slot> slots, Bytes sealedKeys) {
 
     static final String NAME = "store.keys";
     static final int LARGEST = 4 << 20;
 
-    private static final int VERSION = 1;
+    private static final int LATEST = 2;
     private static final int MOST_SLOTS = 64;
     private static final byte[] MAGIC = "FBKEYS\0\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,7 +36,7 @@ record KeyFile(long generation, List<Slot> slots, Bytes sealedKeys) {
                 out,
                 new BinaryWriter()
                         .raw(MAGIC)
-                        .number(VERSION)
+                        .number(version)
                         .number(generation)
                         .number(slots.size())
                         .toArray());
@@ -57,10 +58,10 @@ record KeyFile(long generation, List<Slot> slots, Bytes sealedKeys) {
         long generation = in.longNumber();
         int count = in.number();
         check(content, 0, in);
-        if (version > VERSION) {
+        if (version > LATEST) {
             throw new StoreException.Newer(NAME, version);
         }
-        if (version != VERSION || count < 1 || count > MOST_SLOTS) {
+        if (version < 1 || count < 1 || count > MOST_SLOTS) {
             throw new UnreadableException("a head that was never written");
         }
         List<Slot> slots = new ArrayList<>();
@@ -73,7 +74,7 @@ record KeyFile(long generation, List<Slot> slots, Bytes sealedKeys) {
         Bytes sealedKeys = Bytes.of(in.bytes());
         check(content, start, in);
         in.expectEnd();
-        return new KeyFile(generation, slots, sealedKeys);
+        return new KeyFile(version, generation, slots, sealedKeys);
     }
 
     private static void addChecked(BinaryWriter out, byte[] part) {

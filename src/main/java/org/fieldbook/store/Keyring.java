@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// The opened `store.keys`: the store key and each inspection's keys. Every change of keys writes the
@@ -27,6 +30,7 @@ final class Keyring {
     private final byte[] storeKey;
     private final List<Slot> slots;
     private final SortedMap<UUID, InspectionSecrets> secrets;
+    private final SortedSet<UUID> cards;
     private long generation;
 
     private Keyring(
@@ -35,7 +39,7 @@ final class Keyring {
             byte[] storeKey,
             List<Slot> slots,
             long generation,
-            Contents contents) {
+            KeyContents contents) {
         this.folder = folder;
         this.random = random;
         this.storeKey = storeKey;
@@ -43,6 +47,7 @@ final class Keyring {
         this.generation = generation;
         this.store = contents.store();
         this.secrets = new TreeMap<>(contents.secrets());
+        this.cards = new TreeSet<>(contents.cards());
     }
 
     /// A new ring without inspections; nothing is written before [#save].
@@ -51,7 +56,7 @@ final class Keyring {
         byte[] storeKey = new byte[Sealer.KEY_SIZE];
         random.nextBytes(storeKey);
         Slot slot = Slot.ofPassphrase(storeKey, passphrase, env.cost(), random);
-        Contents none = new Contents(randomId(random), new TreeMap<>());
+        KeyContents none = new KeyContents(randomId(random), new TreeMap<>(), new TreeSet<>());
         return new Keyring(folder, random, storeKey, List.of(slot), 0, none);
     }
 
@@ -72,7 +77,7 @@ final class Keyring {
     /// Takes over the store key.
     static Keyring open(Path folder, KeyFile file, byte[] storeKey, SecureRandom random) {
         try {
-            Contents contents = unseal(file, storeKey, random);
+            KeyContents contents = unseal(file, storeKey, random);
             return new Keyring(folder, random, storeKey, file.slots(), file.generation(), contents);
         } catch (UnreadableException altered) {
             Arrays.fill(storeKey, (byte) 0);
@@ -98,23 +103,55 @@ final class Keyring {
         return store;
     }
 
-    Optional<InspectionSecrets> find(UUID inspection) {
-        return Optional.ofNullable(secrets.get(inspection));
+    /// @param id of an inspection or of an identity card
+    Optional<InspectionSecrets> find(UUID id) {
+        return Optional.ofNullable(secrets.get(id));
+    }
+
+    /// The identity cards whose keys were made here, whether an inspection uses them now or not.
+    SortedSet<UUID> cards() {
+        return Collections.unmodifiableSortedSet(cards);
+    }
+
+    /// The keys of an identity card, made and on disk. They stay under its name for good: which
+    /// inspection uses them is written in `store.db`, together with the inspection, so a crash or a
+    /// return to a restore point never parts the two.
+    InspectionSecrets makeForCard(UUID card) {
+        if (cards.contains(card)) {
+            return make(card);
+        }
+        if (secrets.containsKey(card)) {
+            throw new IllegalArgumentException("an inspection's keys have this name");
+        }
+        cards.add(card);
+        try {
+            return make(card);
+        } catch (StoreException notSaved) {
+            cards.remove(card);
+            throw notSaved;
+        }
     }
 
     /// The keys of this inspection, made and on disk.
-    InspectionSecrets make(UUID inspection) {
-        InspectionSecrets held = secrets.get(inspection);
+    InspectionSecrets makeForInspection(UUID inspection) {
+        if (cards.contains(inspection)) {
+            throw new IllegalArgumentException("an identity card's keys have this name");
+        }
+        return make(inspection);
+    }
+
+    private InspectionSecrets make(UUID id) {
+        InspectionSecrets held = secrets.get(id);
         if (held != null) {
             return held;
         }
         InspectionSecrets made = InspectionSecrets.generate(random);
-        secrets.put(inspection, made);
+        secrets.put(id, made);
         try {
             save();
             return made;
         } catch (StoreException notSaved) {
-            secrets.remove(inspection);
+            secrets.remove(id);
             throw notSaved;
         }
     }
@@ -122,11 +159,13 @@ final class Keyring {
     void save() {
         generation++;
         Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
-        byte[] plain = new Contents(store, secrets).write();
+        KeyContents contents = new KeyContents(store, secrets, cards);
+        byte[] plain = contents.write();
         byte[] sealed = sealer.seal(plain, associated(generation));
         Arrays.fill(plain, (byte) 0);
         sealer.wipe();
-        byte[] content = new KeyFile(generation, slots, Bytes.of(sealed)).write();
+        byte[] content =
+                new KeyFile(contents.version(), generation, slots, Bytes.of(sealed)).write();
         DurableFiles.write(folder.resolve(KeyFile.NAME), content);
         DurableFiles.write(copy(), content);
     }
@@ -155,7 +194,7 @@ final class Keyring {
     int checkCopies(FaultSink faults) {
         Path inUse = folder.resolve(KeyFile.NAME);
         try {
-            Contents onDisk = unseal(readFile(inUse), storeKey, random);
+            KeyContents onDisk = unseal(readFile(inUse), storeKey, random);
             onDisk.secrets().values().forEach(InspectionSecrets::wipe);
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME));
@@ -202,37 +241,16 @@ final class Keyring {
         return new BinaryWriter().text("keys").number(generation).toArray();
     }
 
-    private static Contents unseal(KeyFile file, byte[] storeKey, SecureRandom random)
+    private static KeyContents unseal(KeyFile file, byte[] storeKey, SecureRandom random)
             throws UnreadableException {
         Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
         try {
             byte[] plain = sealer.open(file.sealedKeys().toArray(), associated(file.generation()));
-            Contents contents = Contents.read(new BinaryReader(plain));
+            KeyContents contents = KeyContents.read(new BinaryReader(plain), file.version());
             Arrays.fill(plain, (byte) 0);
             return contents;
         } finally {
             sealer.wipe();
-        }
-    }
-
-    /// What is sealed in the file.
-    private record Contents(UUID store, SortedMap<UUID, InspectionSecrets> secrets) {
-
-        byte[] write() {
-            BinaryWriter out = new BinaryWriter().uuid(store).number(secrets.size());
-            secrets.forEach((inspection, keys) -> keys.write(out.uuid(inspection)));
-            return out.toArray();
-        }
-
-        static Contents read(BinaryReader in) throws UnreadableException {
-            UUID store = in.uuid();
-            int count = in.number();
-            SortedMap<UUID, InspectionSecrets> secrets = new TreeMap<>();
-            for (int i = 0; i < count; i++) {
-                secrets.put(in.uuid(), InspectionSecrets.read(in));
-            }
-            in.expectEnd();
-            return new Contents(store, secrets);
         }
     }
 }

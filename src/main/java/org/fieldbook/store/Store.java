@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,19 +30,17 @@ public final class Store implements AutoCloseable {
     private final Path folder;
     private final StoreContents contents;
     private final boolean wasInterrupted;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(this::makeThread);
-    private volatile @Nullable Thread thread;
+    private final WriterThread writer = new WriterThread();
+    private final RestorePoints restorePoints;
+
+    /// Held while restore points are made, removed or returned to, and by whoever closes.
+    private final Lock copying = new ReentrantLock();
 
     private Store(Path folder, StoreContents contents, boolean wasInterrupted) {
         this.folder = folder;
         this.contents = contents;
         this.wasInterrupted = wasInterrupted;
-    }
-
-    private Thread makeThread(Runnable work) {
-        Thread made = Thread.ofPlatform().name("store writer").daemon().unstarted(work);
-        thread = made;
-        return made;
+        this.restorePoints = new RestorePoints(folder);
     }
 
     /// Makes a store in a folder that is absent or empty. If that fails, what was written so far stays
@@ -99,6 +95,30 @@ public final class Store implements AutoCloseable {
         return await(() -> contents.keys(inspection));
     }
 
+    /// The private halves, for the moment of signing or opening one bundle: nothing keeps them, because
+    /// locking cannot wipe what it does not know of.
+    ///
+    /// @param id of an inspection, or of an identity card whose keys were made here
+    public InspectionPrivateKeys privateKeys(UUID id) {
+        return await(() -> contents.privateKeys(id));
+    }
+
+    /// Makes keys for an identity card, before the inspection it is for is known; on disk when this
+    /// returns. Made already, they stay as they are.
+    public InspectionKeys makeKeys(UUID card) {
+        return await(() -> contents.makeKeys(card));
+    }
+
+    /// The public halves of the keys made for this card, whether an inspection uses them now or not.
+    public InspectionKeys keysOf(UUID card) {
+        return await(() -> contents.keysOf(card));
+    }
+
+    /// The cards whose keys no inspection uses, in the order of their identities.
+    public List<UUID> listWaitingKeys() {
+        return await(() -> List.copyOf(contents.waitingCards(contents.list())));
+    }
+
     /// The replica under which this very store writes to the inspection. A copied or moved store gets
     /// another one.
     public UUID replica(UUID inspection) {
@@ -124,6 +144,18 @@ public final class Store implements AutoCloseable {
     /// A pack or attachment. Throws [StoreException.Damaged] if it is not there.
     public Bytes readBlob(UUID inspection, Hash hash) {
         return await(() -> contents.readBlob(inspection, hash));
+    }
+
+    /// Seals what could not be written, to be kept in memory while the store is locked. Touches no disk,
+    /// so it works when the disk does not.
+    public Bytes seal(UUID inspection, Bytes plain) {
+        return await(() -> contents.seal(inspection, plain));
+    }
+
+    /// Opens what this store sealed before it was locked; anything else is
+    /// [StoreException.Damaged].
+    public Bytes unseal(UUID inspection, Bytes sealed) {
+        return await(() -> contents.unseal(inspection, sealed));
     }
 
     /// Runs the work in one transaction on the writer thread. When the future completes, everything is
@@ -154,42 +186,63 @@ public final class Store implements AutoCloseable {
         return await(() -> new StoreCheck(contents).run());
     }
 
-    /// Finishes what was handed in, closes the files and wipes the keys. Closing twice is harmless.
+    /// Copies the database and reads the copy through; others write meanwhile, but for the copying
+    /// itself. A copy that is not whole is removed, and the failure says what is wrong with it.
+    ///
+    /// @param now for the restore point's name
+    public RestorePoint makeRestorePoint(Instant now) {
+        return copying(() -> restorePoints.make(file -> await(() -> contents.copyTo(file)), now));
+    }
+
+    /// Newest first.
+    public List<RestorePoint> listRestorePoints() {
+        return restorePoints.list();
+    }
+
+    /// Removes all restore points but so many of the newest, at least one, and the newest of each of the
+    /// last 14 days that have any. Returns those removed.
+    public List<RestorePoint> removeRestorePoints(int keep) {
+        return copying(() -> restorePoints.removeOld(keep));
+    }
+
+    /// Goes back to a restore point, having made one of the present state. What is handed in meanwhile
+    /// is refused with [StoreException.Closed], for it speaks of what is no longer held: this store has
+    /// ended then, and work goes on with the one returned. It writes under new replicas.
+    ///
+    /// Where this throws, nothing was replaced and this store goes on; where it was the replacing itself
+    /// that failed, this store is closed, and opened again holds the state before or after.
+    public Store returnTo(RestorePoint point, Instant now) {
+        return copying(() -> {
+            var back = new StoreReturn(folder, contents, restorePoints);
+            return new Store(folder, writer.awaitLast(() -> back.to(point, now)), false);
+        });
+    }
+
+    /// Finishes what was handed in and the restore point being made, closes the files and wipes the
+    /// keys. Closing twice is harmless.
     @Override
     public void close() {
-        CompletableFuture<Void> closed;
+        copying(() -> {
+            writer.close(contents::close);
+            return folder;
+        });
+    }
+
+    private <T> T copying(Supplier<T> work) {
+        writer.expectOther();
+        copying.lock();
         try {
-            closed = CompletableFuture.runAsync(contents::close, writer);
-        } catch (RejectedExecutionException alreadyClosed) {
-            return;
+            return work.get();
+        } finally {
+            copying.unlock();
         }
-        writer.close();
-        join(closed);
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> onWriter(Supplier<T> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, writer);
-        } catch (RejectedExecutionException closed) {
-            return CompletableFuture.failedFuture(new StoreException.Closed());
-        }
+        return writer.submit(work);
     }
 
     private <T extends @Nullable Object> T await(Supplier<T> work) {
-        if (Thread.currentThread() == thread) {
-            throw new IllegalStateException("the writer thread cannot wait for itself");
-        }
-        return join(onWriter(work));
-    }
-
-    private static <T extends @Nullable Object> T join(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException wrapped) {
-            if (wrapped.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw wrapped;
-        }
+        return writer.await(work);
     }
 }

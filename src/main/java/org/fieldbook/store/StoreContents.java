@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
 /// An open store as the writer thread sees it; no other thread touches it.
 final class StoreContents implements AutoCloseable {
 
+    private final Path folder;
     private final StoreEnvironment env;
     private final StoreLock lock;
     private final Keyring keyring;
@@ -24,12 +27,13 @@ final class StoreContents implements AutoCloseable {
     private final String identity;
     private final Sealer listSealer;
     private final BlobTable blobs;
-    private final Map<UUID, InspectionCipher> ciphers = new HashMap<>();
+    private final Map<CipherName, InspectionCipher> ciphers = new HashMap<>();
     private final Map<UUID, Head> heads = new HashMap<>();
     private InspectionList list;
 
     StoreContents(
             Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring, Database database) {
+        this.folder = folder;
         this.env = env;
         this.lock = lock;
         this.keyring = keyring;
@@ -69,15 +73,55 @@ final class StoreContents implements AutoCloseable {
         return secrets(inspection).publicKeys();
     }
 
-    private InspectionSecrets secrets(UUID inspection) {
-        return keyring.find(inspection)
-                .orElseThrow(() ->
-                        new StoreException.Damaged(Fault.Kind.KEY_MISSING, inspection.toString()));
+    /// @param id of an inspection, or of an identity card whose keys wait
+    InspectionPrivateKeys privateKeys(UUID id) {
+        if (!keyring.cards().contains(id)) {
+            expectListed(id);
+        }
+        return secrets(id).privateKeys();
+    }
+
+    InspectionKeys makeKeys(UUID card) {
+        return keyring.makeForCard(card).publicKeys();
+    }
+
+    InspectionKeys keysOf(UUID card) {
+        if (!keyring.cards().contains(card)) {
+            throw new IllegalArgumentException("no keys were made for this card");
+        }
+        return secrets(card).publicKeys();
+    }
+
+    /// The cards whose keys no inspection uses.
+    SortedSet<UUID> waitingCards(InspectionList inUse) {
+        SortedSet<UUID> waiting = new TreeSet<>(keyring.cards());
+        waiting.removeAll(inUse.keys().values());
+        return waiting;
+    }
+
+    /// @param id of an inspection or of an identity card
+    private InspectionSecrets secrets(UUID id) {
+        return secrets(id, list.keys(id));
+    }
+
+    private InspectionSecrets secrets(UUID id, UUID itsKeys) {
+        return keyring.find(itsKeys)
+                .orElseThrow(
+                        () -> new StoreException.Damaged(Fault.Kind.KEY_MISSING, id.toString()));
     }
 
     InspectionCipher cipher(UUID inspection) {
-        return ciphers.computeIfAbsent(inspection, id -> secrets(id).cipher(id, env.random()));
+        return cipher(inspection, list);
     }
+
+    /// @param names the keys, the list of a transaction perhaps
+    InspectionCipher cipher(UUID inspection, InspectionList names) {
+        return ciphers.computeIfAbsent(
+                new CipherName(inspection, names.keys(inspection)),
+                name -> secrets(name.inspection(), name.keys()).cipher(inspection, env.random()));
+    }
+
+    private record CipherName(UUID inspection, UUID keys) {}
 
     /// What the inspection's rows add up to. Where the file is a copy of the one last written, the
     /// head already names the new replica; it is saved with the first write.
@@ -124,12 +168,32 @@ final class StoreContents implements AutoCloseable {
     List<Hash> listBlobs(UUID inspection) {
         Head head = head(inspection);
         return database.read(
-                handle -> blobs.list(handle, cipher(inspection), head, FaultSink.THROWN));
+                handle -> BlobTable.list(handle, cipher(inspection), head, FaultSink.THROWN));
     }
 
     Bytes readBlob(UUID inspection, Hash hash) {
         expectListed(inspection);
         return blobs.find(cipher(inspection), hash, FaultSink.THROWN).orElseThrow();
+    }
+
+    /// Seals what is to be kept in memory while the store is locked. Touches no disk.
+    Bytes seal(UUID inspection, Bytes plain) {
+        InspectionCipher cipher = cipher(inspection);
+        return Bytes.of(cipher.drafts().seal(plain.toArray(), unsaved(cipher)));
+    }
+
+    Bytes unseal(UUID inspection, Bytes sealed) {
+        InspectionCipher cipher = cipher(inspection);
+        try {
+            return Bytes.of(cipher.drafts().open(sealed.toArray(), unsaved(cipher)));
+        } catch (UnreadableException altered) {
+            throw new StoreException.Damaged(
+                    new Fault(Fault.Kind.DRAFT_ALTERED, inspection.toString()), altered);
+        }
+    }
+
+    private static byte[] unsaved(InspectionCipher cipher) {
+        return cipher.associated("unsaved", new byte[0]);
     }
 
     /// Runs the work and writes the heads it changed, all in one transaction.
@@ -155,7 +219,7 @@ final class StoreContents implements AutoCloseable {
                 .changedHeads()
                 .forEach((inspection, head) -> {
                     Head next = head.next();
-                    HeadTable.write(handle, cipher(inspection), next);
+                    HeadTable.write(handle, cipher(inspection, transaction.list()), next);
                     written.put(inspection, next);
                 });
         if (!transaction.list().equals(list)) {
@@ -164,14 +228,48 @@ final class StoreContents implements AutoCloseable {
         return written;
     }
 
+    /// Writes the database as of the last commit into an empty file, and tells how that is checked.
+    CopyCheck copyTo(Path file) {
+        database.copyTo(file);
+        return new CopyCheck(list, keyring, env.random());
+    }
+
+    /// How an earlier copy is checked against its own list.
+    CopyCheck checkOf(Database copy) {
+        InspectionList named =
+                copy.read(handle -> InspectionList.read(handle, listSealer, keyring.store()));
+        return new CopyCheck(named, keyring, env.random());
+    }
+
+    /// Lets go of the database while another is put in its place, and opens that. From here on these
+    /// contents are closed, also where it fails; keys and lock pass on to what is opened.
+    StoreContents replace(Runnable replacement) {
+        database.close();
+        DurableFiles.forceFolder(folder);
+        replacement.run();
+        Database other = Database.open(folder.resolve(Database.NAME));
+        try {
+            StoreContents contents = new StoreContents(folder, env, lock, keyring, other);
+            wipe();
+            return contents;
+        } catch (StoreException refused) {
+            other.close();
+            throw refused;
+        }
+    }
+
     @Override
     public void close() {
         try (lock) {
             database.close();
         } finally {
-            listSealer.wipe();
-            ciphers.values().forEach(InspectionCipher::wipe);
+            wipe();
             keyring.wipe();
         }
+    }
+
+    private void wipe() {
+        listSealer.wipe();
+        ciphers.values().forEach(InspectionCipher::wipe);
     }
 }

@@ -94,7 +94,7 @@ record StoreFolder(Path path) {
     /// True if the last program that wrote ended without closing: SQLite then leaves its journal, and
     /// takes back from it what was not committed.
     boolean wasInterrupted() {
-        return Files.exists(path.resolve(Database.NAME + "-journal"));
+        return Files.exists(Database.journal(database()));
     }
 
     Optional<Instant> lastOpened() {

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -43,13 +45,43 @@ public final class StoreTransaction {
     /// and stay there, unused, if the transaction is rolled back.
     public InspectionKeys createInspection(UUID inspection) {
         expectOpen();
+        expectNew(inspection);
+        InspectionKeys keys = contents.keyring().makeForInspection(inspection).publicKeys();
+        list = list.with(inspection, inspection);
+        changedHeads.put(inspection, contents.firstHead());
+        return keys;
+    }
+
+    /// Makes room for an inspection that uses the keys of an identity card from now on. Rolled back, the
+    /// card waits as before. Refuses a card whose keys were not made here or are in use.
+    public InspectionKeys adoptInspection(UUID inspection, UUID card) {
+        expectOpen();
+        expectNew(inspection);
+        if (!contents.waitingCards(list).contains(card)) {
+            throw new IllegalArgumentException("no keys wait for this card");
+        }
+        list = list.with(inspection, card);
+        changedHeads.put(inspection, contents.firstHead());
+        return contents.keysOf(card);
+    }
+
+    private void expectNew(UUID inspection) {
         if (list.inspections().contains(inspection)) {
             throw new IllegalArgumentException("the store holds this inspection");
         }
-        InspectionKeys keys = contents.keyring().make(inspection).publicKeys();
-        list = list.with(inspection);
-        changedHeads.put(inspection, contents.firstHead());
-        return keys;
+    }
+
+    /// How many changes this very store wrote, by the replica it writes under in each inspection. Kept
+    /// beside an import, it tells later whether an own change came after it, in whichever inspection.
+    public SortedMap<UUID, Long> countOwnChanges() {
+        SortedMap<UUID, Long> own = new TreeMap<>();
+        for (UUID inspection : list.inspections()) {
+            Head head = head(inspection);
+            own.put(
+                    head.replica(),
+                    head.changes().getOrDefault(head.replica(), Tally.NONE).count());
+        }
+        return own;
     }
 
     /// The replica under which this very store writes to the inspection.
@@ -61,7 +93,7 @@ public final class StoreTransaction {
     /// Refuses a change of another inspection or whose hash is not its record's.
     public List<Change> append(UUID inspection, List<Change> changes) {
         Head head = head(inspection);
-        InspectionCipher cipher = contents.cipher(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
         List<Change> added = new ArrayList<>();
         for (Change change : changes) {
             if (!change.record().inspection().equals(inspection)
@@ -86,7 +118,7 @@ public final class StoreTransaction {
     /// @param key names the field; sealed like the content
     public void putDraft(UUID inspection, String key, Bytes content) {
         Head head = head(inspection);
-        InspectionCipher cipher = contents.cipher(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
         Tally drafts = DraftTable.put(handle, cipher, key, content, head.drafts());
         changedHeads.put(inspection, head.withDrafts(drafts));
     }
@@ -94,7 +126,7 @@ public final class StoreTransaction {
     /// Forgets the draft, if there is one.
     public void removeDraft(UUID inspection, String key) {
         Head head = head(inspection);
-        InspectionCipher cipher = contents.cipher(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
         Tally drafts = DraftTable.remove(handle, cipher, key, head.drafts());
         if (!drafts.equals(head.drafts())) {
             changedHeads.put(inspection, head.withDrafts(drafts));
@@ -108,7 +140,7 @@ public final class StoreTransaction {
             throw new IllegalArgumentException("at most 20 MiB");
         }
         Head head = head(inspection);
-        InspectionCipher cipher = contents.cipher(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
         Hash hash = Hash.of(content.toArray());
         Tally blobs = contents.blobs().put(handle, cipher, hash, content, head.blobs());
         if (!blobs.equals(head.blobs())) {

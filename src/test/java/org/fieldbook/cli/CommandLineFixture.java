@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs commands as a person would, with files in a folder.
 final class CommandLineFixture {
@@ -41,7 +42,7 @@ final class CommandLineFixture {
                         QuickStores.of(Clock.systemUTC()),
                         new Demo(QuickStores::practice, (_, _, _) -> {}, messages, "1.0.0"),
                         Map.of("FIELDBOOK_PASSPHRASE", "made-up passphrase"),
-                        null);
+                        _ -> Optional.empty());
         int exit = CommandLines.of(services, out, err).execute(arguments);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -14,7 +14,12 @@ import picocli.CommandLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class PassphraseOptionsTest {
 
@@ -30,7 +35,7 @@ class PassphraseOptionsTest {
     }
 
     private static char[] read(Map<String, String> environment, String... arguments) {
-        Host host = new Host(new PassphraseOptions(environment, null));
+        Host host = new Host(new PassphraseOptions(environment, _ -> Optional.empty()));
         new CommandLine(host).parseArgs(arguments);
         return host.options.read();
     }
@@ -67,6 +72,46 @@ class PassphraseOptionsTest {
     @Test
     void withNobodyToAskItIsMissing() {
         assertThatThrownBy(() -> read(Map.of())).isInstanceOf(Failure.class);
+    }
+
+    /// Options of somebody who types these, one after the other.
+    private static PassphraseOptions typing(String... typed) {
+        Deque<char[]> left = new ArrayDeque<>();
+        Stream.of(typed).map(String::toCharArray).forEach(left::add);
+        return new PassphraseOptions(Map.of(), _ -> Optional.ofNullable(left.poll()));
+    }
+
+    @Test
+    void aPersonIsAskedForANewOneTwiceAndForAKnownOneOnce() {
+        assertThat(typing("made up words", "made up words").readNew())
+                .isEqualTo("made up words".toCharArray());
+        assertThat(typing("made up words").read()).isEqualTo("made up words".toCharArray());
+    }
+
+    @Test
+    void twoThatDifferAreRefusedAndWiped() {
+        char[] first = "made up words".toCharArray();
+        char[] second = "made up word".toCharArray();
+        Deque<char[]> typed = new ArrayDeque<>(List.of(first, second));
+        PassphraseOptions options =
+                new PassphraseOptions(Map.of(), _ -> Optional.of(typed.remove()));
+        assertThatThrownBy(options::readNew)
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> {
+                            assertThat(failure.kind()).isEqualTo(Failure.Kind.INPUT);
+                            assertThat(failure.key()).isEqualTo("start.passphrase.differ");
+                        });
+        assertThat(first).containsOnly('\0');
+        assertThat(second).containsOnly('\0');
+    }
+
+    @Test
+    void whoeverGivesItOnlyOnceHasNotConfirmedIt() {
+        assertThatThrownBy(() -> typing("made up words").readNew())
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.key()).isEqualTo("cli.passphrase.missing"));
     }
 
     @Test

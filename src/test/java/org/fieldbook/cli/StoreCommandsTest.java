@@ -42,13 +42,17 @@ class StoreCommandsTest {
     }
 
     private CommandLineFixture.Run make(String code, String... more) {
+        return makeFor("Testing PDU", code, more);
+    }
+
+    private CommandLineFixture.Run makeFor(String service, String code, String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
                                 "--code",
                                 code,
                                 "--service",
-                                "Testing PDU",
+                                service,
                                 "--framework",
                                 "pdu-2021",
                                 "--from",
@@ -163,10 +167,90 @@ class StoreCommandsTest {
         make("TE-1");
         String csv = "case,rosh\nTE-001,Low\nTE-002,Enormous\n";
         assertRefused(importCases(csv), 3, "cases.csv, line 3, column rosh: Enormous");
+        assertRefused(importCases(csv), 3, "It takes: Low, Medium, High, Very high");
         CommandLineFixture.Run imported = importCases(csv, "--leave-out-wrong-rows");
         assertDone(imported);
         assertThat(imported.out().strip()).isEqualTo("case\t1");
         assertRefused(inspection("import-cases", "none.csv"), 3, "none.csv");
+    }
+
+    @Test
+    void aSecondListThatHoldsACaseOfTheFirstIsRefusedByRowAndNothingComesIn() {
+        make("TE-1");
+        importCases("case,sample\nTE-001,case\nTR-01,courtReport\n");
+        String before = inspection("state").out();
+        String second = "case,sample\nTE-002,case\nTE-001,case\nTR-01,case\n";
+        CommandLineFixture.Run refused = importCases(second);
+        assertRefused(refused, 3, "cases.csv, line 3, column case: TE-001");
+        assertRefused(refused, 3, "cases.csv, line 4, column case: TR-01");
+        assertThat(inspection("state").out()).isEqualTo(before);
+        assertThat(importCases(second, "--leave-out-wrong-rows").out().strip())
+                .isEqualTo("case\t1");
+    }
+
+    @Test
+    void aColumnThatTheFrameworkDoesNotKnowIsNamedBesideThoseItKnows() {
+        make("TE-1");
+        CommandLineFixture.Run imported = importCases("case,Sentence\nTE-001,Licence\n");
+        assertDone(imported);
+        assertThat(imported.err())
+                .contains("not taken in: Sentence.")
+                .contains("case, sample, inspector, withdrawn, sentence, sex");
+    }
+
+    @Test
+    void whoeverAnswersNaToAKeyQuestionHasAReason() {
+        make("TE-1");
+        importCases("case\nTE-001\nTE-002\n");
+        CommandLineFixture.Run listed =
+                record("case,question,answer\nTE-001,2.5.1,na\nTE-001,2.2.1a,na\n");
+        assertDone(listed);
+        assertThat(listed.err().lines())
+                .containsExactly(
+                        "answers.csv, line 2, column reason: No reason is given, so the one the"
+                                + " framework lists is recorded: no review due.");
+        assertDone(
+                record(
+                        """
+                        case,question,answer,reason
+                        TE-002,2.5.1,na,The order ended
+                        TE-002,2.2.1,no,Read twice
+                        """));
+        String state = inspection("state").out();
+        CommandLineFixture.Run again = record("case,question,answer\nTE-002,2.5.1,na\n");
+        assertDone(again);
+        assertThat(again.err()).isEmpty();
+        assertThat(inspection("state").out()).isEqualTo(state);
+        String longer = "x".repeat(2_001);
+        assertRefused(
+                record("case,question,answer,reason\nTE-001,2.5.1,na," + longer + "\n"),
+                3,
+                "line 2, column reason");
+    }
+
+    @Test
+    void aReportIsWrittenAsASheetTooAndRawOnlyAsCsv() throws IOException {
+        makeFor("=Testing PDU", "TE-1");
+        Path csv = folder.resolve("ratings.CSV");
+        assertDone(report(csv));
+        assertThat(Files.readString(csv)).contains("inspection,TE-1,'=Testing PDU,OFFICIAL");
+        assertDone(fieldbook.run("report", "--store", store(), "--out", csv.toString(), "--raw"));
+        assertThat(Files.readString(csv)).contains("inspection,TE-1,=Testing PDU,OFFICIAL");
+        Path xlsx = folder.resolve("ratings.xlsx");
+        assertDone(report(xlsx));
+        assertThat(Files.readAllBytes(xlsx)).startsWith('P', 'K');
+        assertRefused(
+                fieldbook.run("report", "--store", store(), "--out", xlsx.toString(), "--raw"),
+                2,
+                "--raw");
+    }
+
+    @Test
+    void aNewPassphraseThatIsShortIsRefusedWhereverItComesFromAndNothingIsMade() {
+        String eleven = fieldbook.file("p", "eleven char\n");
+        assertRefused(make("TE-1", "--passphrase-file", eleven), 3, "K-02");
+        assertThat(folder.resolve("store")).doesNotExist();
+        assertDone(make("TE-1", "--passphrase-file", fieldbook.file("p", "twelve chars\n")));
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Desk {
 
     private final UUID replica;
     private final UUID author;
-    private State state = State.empty(INSPECTION);
+    private State state = State.empty(INSPECTION, new PlainSignatures());
     private OffsetDateTime clock = OffsetDateTime.parse("2023-03-15T10:00:00Z");
 
     /// @param number tells desks apart: their replica and their author

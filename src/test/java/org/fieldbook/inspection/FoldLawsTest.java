@@ -33,7 +33,7 @@ class FoldLawsTest {
     }
 
     private static State fold(List<Change> changes) {
-        return State.empty(RandomReplicas.INSPECTION).with(changes);
+        return State.empty(RandomReplicas.INSPECTION, new PlainSignatures()).with(changes);
     }
 
     private static List<Change> held(State state) {
@@ -82,7 +82,7 @@ class FoldLawsTest {
                 "with(change)",
                 seed -> {
                     RandomReplicas script = RandomReplicas.play(seed, 20);
-                    State state = State.empty(RandomReplicas.INSPECTION);
+                    State state = State.empty(RandomReplicas.INSPECTION, new PlainSignatures());
                     List<Change> so = new ArrayList<>();
                     for (Change change : script.shuffled(script.written())) {
                         so.add(change);

@@ -85,7 +85,7 @@ class FoldTimingTest {
             List<Change> reopened = new ArrayList<>();
             stored.forEach(parts -> reopened.add(ChangeJson.reopen(parts.record(), parts.value())));
             long reopen = now();
-            State state = State.empty(Desk.INSPECTION).with(reopened);
+            State state = State.empty(Desk.INSPECTION, new PlainSignatures()).with(reopened);
             long fold = now();
             int listed = SampleSubjects.of(FRAMEWORK, state).size();
             long list = now();

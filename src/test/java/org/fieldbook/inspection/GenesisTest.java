@@ -3,19 +3,15 @@ package org.fieldbook.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 class GenesisTest {
 
@@ -63,21 +59,6 @@ class GenesisTest {
     void aGenesisThatLacksSomethingIsNone() {
         ann.write(INSPECTION, Fields.GENESIS, "nothing");
         assertThat(Genesis.find(ann.state())).isEmpty();
-    }
-
-    @Test
-    void theTeamIsTheLeadAndEverybodyNamedSince() {
-        begin(genesis());
-        SubjectId ben = new SubjectId(Fields.MEMBER, new UUID(3, 2));
-        ann.write(
-                Edit.of(ben, Fields.NAME, Value.text("B. Example"), List.of()),
-                Edit.of(ben, Fields.ROLE, Value.text("inspector"), List.of()));
-        assertThat(Members.of(ann.state()))
-                .containsExactly(
-                        new Member(ann.author(), "A. Example", "lead"),
-                        new Member(ben.id(), "B. Example", "inspector"));
-        assertThat(Members.lead(ann.state()).leads()).isTrue();
-        assertThat(Members.find(ann.state(), ben.id())).map(Member::leads).contains(false);
     }
 
     @Test

@@ -59,7 +59,11 @@ public final class RandomReplicas {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int count = 2 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
-            replicas.add(new Replica(new UUID(2, i), new UUID(3, i), State.empty(INSPECTION)));
+            replicas.add(
+                    new Replica(
+                            new UUID(2, i),
+                            new UUID(3, i),
+                            State.empty(INSPECTION, new PlainSignatures())));
         }
     }
 

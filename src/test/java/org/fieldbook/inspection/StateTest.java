@@ -22,7 +22,7 @@ class StateTest {
         Change first = ann.write(NOTE, "text", "one");
         Change second = ann.write(NOTE, "text", "two");
         Change third = ann.write(NOTE, "text", "three");
-        State gap = State.empty(Desk.INSPECTION).with(List.of(third, first));
+        State gap = State.empty(Desk.INSPECTION, new PlainSignatures()).with(List.of(third, first));
         assertThat(gap.subject(NOTE).text("text")).contains("one");
         assertThat(gap.listWaiting()).containsExactly(third);
         State filled = gap.with(second);
@@ -82,7 +82,7 @@ class StateTest {
     @Test
     void aChangeOfAnotherInspectionIsRefused() {
         Change change = ann.write(NOTE, "text", "one");
-        State other = State.empty(new UUID(9, 9));
+        State other = State.empty(new UUID(9, 9), new PlainSignatures());
         assertThatIllegalArgumentException().isThrownBy(() -> other.with(change));
     }
 }

@@ -7,6 +7,9 @@ import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.LaptopKeys;
+import org.fieldbook.inspection.PlainSignatures;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Change;
@@ -31,7 +34,7 @@ class InputsTest {
     private static final SubjectId CASE = new SubjectId("case", new UUID(2, 1));
 
     private final Framework framework = Packs.pdu2021();
-    private State state = State.empty(INSPECTION);
+    private State state = State.empty(INSPECTION, new PlainSignatures());
 
     /// Two laptops that have not seen each other's work.
     private final Map<String, Chain> chains =
@@ -143,6 +146,14 @@ class InputsTest {
 
     @Test
     void aPanelDecisionBringsReasonPersonAndTime() {
+        LaptopKeys keys = PlainSignatures.laptop(1);
+        Genesis genesis =
+                new Genesis(
+                        Hash.of("pack"),
+                        true,
+                        new Genesis.Lead(
+                                new UUID(4, 1), "A. Person", keys.signing(), keys.agreement()));
+        write("left", Edit.of(WHOLE, Fields.GENESIS, genesis.toValue(), List.of()));
         write(
                 "left",
                 Edit.of(
@@ -150,7 +161,6 @@ class InputsTest {
                         "pdu-2021/2.2/decision",
                         decision("Inadequate", "Requires improvement"),
                         List.of()));
-        write("right", new SubjectId(Fields.MEMBER, new UUID(4, 1)), Fields.NAME, "A. Person");
         assertThat(input().decisions())
                 .containsExactly(
                         new PanelDecision(

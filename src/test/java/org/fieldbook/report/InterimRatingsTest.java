@@ -69,6 +69,12 @@ class InterimRatingsTest {
     }
 
     @Test
+    void evidenceIsNotCountedWhereNoneIsRecorded() {
+        assertThat(text(TypicalInputs.practice()))
+                .contains("18 court reports \u00b7 evidence items not recorded singly");
+    }
+
+    @Test
     void theMaximumShrinksWhereCourtWorkIsNotRated() {
         assertThat(text(TypicalInputs.withoutCourtWork()))
                 .contains(

@@ -154,7 +154,6 @@ public final class TypicalInputs {
                         List.of(
                                 new InterimInput.SampleProgress("case", 2, 6, 7, 31, 0, 1),
                                 new InterimInput.SampleProgress("courtReport", 0, 0, 0, 18, 0, 0)),
-                        34,
                         0,
                         3,
                         0),

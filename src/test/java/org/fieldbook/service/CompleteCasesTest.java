@@ -2,18 +2,20 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.CaseState;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Status;
-import org.fieldbook.journal.json.ChangeJson;
+import org.fieldbook.journal.Hash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 
 class CompleteCasesTest {
 
@@ -36,30 +38,18 @@ class CompleteCasesTest {
 
     private void complete() {
         made.answerAll("TE-001");
-        Made.await(marking().complete(made.id("TE-001")));
+        Made.await(marking().complete(made.id("TE-001"), made.now().state()));
     }
 
     private SampleSubject row() {
         return made.row("TE-001");
     }
 
-    /// The same inspection as somebody else's laptop would open it.
-    private OpenInspection as(String role) {
-        return new OpenInspection(
-                made.open().store(),
-                made.now().framework(),
-                new Member(UUID.randomUUID(), "B. Tester", role),
-                () -> new byte[ChangeJson.SALT],
-                Clock.systemUTC(),
-                made.now().card(),
-                made.now().state());
-    }
-
     @Test
     void aCaseWithAnUnansweredQuestionIsNotComplete() {
         made.answerAll("TE-001");
         made.answer("TE-001", "2.2.1", "");
-        Failure failure = Made.refused(marking().complete(made.id("TE-001")));
+        Failure failure = Made.refused(marking().complete(made.id("TE-001"), made.now().state()));
         assertThat(failure.code()).isEqualTo("A-03");
         assertThat(failure.arguments()).containsExactly(1);
         assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
@@ -69,9 +59,9 @@ class CompleteCasesTest {
     void aCompleteCaseCanBeSignedOffAndReopened() {
         complete();
         assertThat(row().status()).isEqualTo(Status.COMPLETE);
-        Made.await(marking().signOff(made.id("TE-001")));
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
         assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
-        Made.await(marking().reopen(made.id("TE-001")));
+        Made.await(marking().reopen(made.id("TE-001"), made.now().state()));
         assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
         made.reopen();
         assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
@@ -81,47 +71,166 @@ class CompleteCasesTest {
     void theSameMarkAgainAndReopeningTwiceChangeNothing() {
         complete();
         int completed = made.now().state().size();
-        Made.await(marking().complete(made.id("TE-001")));
+        Made.await(marking().complete(made.id("TE-001"), made.now().state()));
         assertThat(made.now().state().size()).isEqualTo(completed);
-        Made.await(marking().reopen(made.id("TE-001")));
+        Made.await(marking().reopen(made.id("TE-001"), made.now().state()));
         int reopened = made.now().state().size();
-        Made.await(marking().reopen(made.id("TE-001")));
+        Made.await(marking().reopen(made.id("TE-001"), made.now().state()));
         assertThat(made.now().state().size()).isEqualTo(reopened);
     }
 
     @Test
     void aCaseThatChangedSinceItWasSignedOffCountsAsCompleteUntilItIsSignedAgain() {
         complete();
-        Made.await(marking().signOff(made.id("TE-001")));
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
         made.answer("TE-001", "2.2.1", "no");
         assertThat(row().status()).isEqualTo(Status.COMPLETE);
         assertThat(row().changedSince()).isTrue();
-        Made.await(marking().signOff(made.id("TE-001")));
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
         assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
         assertThat(row().changedSince()).isFalse();
     }
 
     @Test
     void aCaseInProgressIsNotSignedOff() {
-        assertThat(Made.refused(marking().signOff(made.id("TE-001"))).code()).isEqualTo("A-05");
+        assertThat(Made.refused(marking().signOff(made.id("TE-001"), made.now().state())).code())
+                .isEqualTo("A-05");
     }
 
     @Test
     void onlyLeadAndDeputySignOffAndReopenWhatIsSignedOff() {
         complete();
-        CompleteCases inspectors = new CompleteCases(as("inspector"));
-        Failure failure = Made.refused(inspectors.signOff(made.id("TE-001")));
-        assertThat(failure.code()).isEqualTo("A-04");
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.NOT_ALLOWED);
-        Made.await(marking().signOff(made.id("TE-001")));
-        CompleteCases later = new CompleteCases(as("inspector"));
-        assertThat(Made.refused(later.reopen(made.id("TE-001"))).code()).isEqualTo("A-04");
-        OpenInspection deputy = as(Member.DEPUTY);
-        Made.await(new CompleteCases(deputy).reopen(made.id("TE-001")));
-        assertThat(deputy.snapshot().subjects())
-                .filteredOn(subject -> subject.id().equals(made.id("TE-001")))
-                .extracting(SampleSubject::status)
-                .containsExactly(Status.IN_PROGRESS);
+        try (Colleague inspector =
+                        Colleague.join(
+                                made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
+                Colleague deputy =
+                        Colleague.join(
+                                made.open(), folder.resolve("cem"), "C. Joiner", Role.DEPUTY)) {
+            Failure failure =
+                    Made.refused(
+                            new CompleteCases(inspector.open())
+                                    .signOff(made.id("TE-001"), made.now().state()));
+            assertThat(failure.code()).isEqualTo("A-04");
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.NOT_ALLOWED);
+            Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+            byte[] signedOff = Colleague.bundle(made.open(), folder.resolve("out.fieldbook"));
+            Colleague.take(inspector.open(), signedOff);
+            Colleague.take(deputy.open(), signedOff);
+            Failure reopening =
+                    Made.refused(
+                            new CompleteCases(inspector.open())
+                                    .reopen(
+                                            made.id("TE-001"),
+                                            inspector.open().snapshot().state()));
+            assertThat(reopening.code()).isEqualTo("A-04");
+            Made.await(
+                    new CompleteCases(deputy.open())
+                            .reopen(made.id("TE-001"), deputy.open().snapshot().state()));
+            assertThat(deputy.open().snapshot().subjects())
+                    .filteredOn(subject -> subject.id().equals(made.id("TE-001")))
+                    .extracting(SampleSubject::status)
+                    .containsExactly(Status.IN_PROGRESS);
+        }
+    }
+
+    /// A colleague's answer arrives that was not on the screen.
+    private void answerArrives(String code, String word) {
+        String field = made.field(code);
+        made.write(made.id("TE-001"), field, word, made.seen("TE-001", code));
+    }
+
+    @Test
+    void aMarkSpeaksOfTheStateOnTheScreenAndTheCaseShowsWhatCameInSince() {
+        made.answerAll("TE-001");
+        State onScreen = made.now().state();
+        answerArrives("2.2.1", "no");
+        Made.await(marking().complete(made.id("TE-001"), onScreen));
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+        assertThat(row().changedSince()).isTrue();
+        assertThat(made.subject("TE-001").text(Fields.COMPLETE))
+                .contains(CaseState.hash(onScreen, made.id("TE-001")).hex());
+        State again = made.now().state();
+        answerArrives("2.2.2", "no");
+        Made.await(marking().signOff(made.id("TE-001"), again));
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+        assertThat(made.subject("TE-001").text(Fields.SIGN_OFF))
+                .contains(CaseState.hash(again, made.id("TE-001")).hex());
+    }
+
+    @Test
+    void whatThisLaptopWroteAMomentBeforeIsSpokenOfToo() {
+        made.answerAll("TE-001");
+        State onScreen = made.now().state();
+        made.answer("TE-001", "2.2.1", "no");
+        made.answer("TE-002", "2.2.1", "no");
+        made.answer("TE-001", "2.2.2a", "no");
+        Made.await(marking().complete(made.id("TE-001"), onScreen));
+        assertThat(row().changedSince()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatFillsTheLastGapUnseenMakesNoCaseComplete() {
+        made.answerAll("TE-001");
+        made.answer("TE-001", "2.2.1", "");
+        State onScreen = made.now().state();
+        answerArrives("2.2.1", "yes");
+        Failure failure = Made.refused(marking().complete(made.id("TE-001"), onScreen));
+        assertThat(failure.code()).isEqualTo("A-03");
+    }
+
+    @Test
+    void aMarkThatCameInUnseenIsNotReplaced() {
+        made.answerAll("TE-001");
+        State onScreen = made.now().state();
+        made.write(made.id("TE-001"), Fields.COMPLETE, "another state", List.of());
+        Made.await(marking().complete(made.id("TE-001"), onScreen));
+        assertThat(made.subject("TE-001").field(Fields.COMPLETE).heads()).hasSize(2);
+        Made.await(marking().complete(made.id("TE-001"), made.now().state()));
+        assertThat(made.subject("TE-001").field(Fields.COMPLETE).heads()).hasSize(1);
+    }
+
+    @Test
+    void reopeningTakesBackOnlyMarksThatWereSeen() {
+        complete();
+        State onScreen = made.now().state();
+        made.write(
+                made.id("TE-001"),
+                Fields.COMPLETE,
+                "another state",
+                made.subject("TE-001").field(Fields.COMPLETE).headHashes());
+        Made.await(marking().reopen(made.id("TE-001"), onScreen));
+        assertThat(made.subject("TE-001").field(Fields.COMPLETE).heads()).hasSize(2);
+    }
+
+    @Test
+    void aSignOffThatIsNotOnTheScreenYetKeepsAnInspectorFromReopening() {
+        complete();
+        try (Colleague inspector =
+                Colleague.join(made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+            State onScreen = inspector.open().snapshot().state();
+            Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+            byte[] signedOff = Colleague.bundle(made.open(), folder.resolve("out.fieldbook"));
+            Colleague.take(inspector.open(), signedOff);
+            CompleteCases marking = new CompleteCases(inspector.open());
+            assertThat(Made.refused(marking.reopen(made.id("TE-001"), onScreen)).code())
+                    .isEqualTo("A-04");
+        }
+        assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
+    }
+
+    @Test
+    void aReasonForWithdrawingThatCameInUnseenIsNotReplaced() {
+        List<Hash> onScreen = made.subject("TE-001").field(Fields.WITHDRAWN).headHashes();
+        made.write(made.id("TE-001"), Fields.WITHDRAWN, "Drawn twice", List.of());
+        WithdrawCases withdrawing = new WithdrawCases(made.open());
+        Made.await(withdrawing.withdraw(made.id("TE-001"), "Drawn by mistake", onScreen));
+        assertThat(made.now().state().listConflicts()).hasSize(1);
+        List<Hash> both = made.subject("TE-001").field(Fields.WITHDRAWN).headHashes();
+        Made.await(withdrawing.withdraw(made.id("TE-001"), "Drawn by mistake", both));
+        assertThat(made.now().state().listConflicts()).isEmpty();
+        int before = made.now().state().size();
+        Made.await(withdrawing.withdraw(made.id("TE-001"), "Drawn by mistake", List.of()));
+        assertThat(made.now().state().size()).isEqualTo(before);
     }
 
     @Test
@@ -129,7 +238,8 @@ class CompleteCasesTest {
         made.answer("TE-001", "2.2.1", "no");
         made.answer("TE-002", "2.2.1", "yes");
         Made.await(
-                new WithdrawCases(made.open()).withdraw(made.id("TE-001"), " Drawn by mistake "));
+                new WithdrawCases(made.open())
+                        .withdraw(made.id("TE-001"), " Drawn by mistake ", List.of()));
         var counts =
                 made.now().ratings().getStandard("2.2").questions().stream()
                         .filter(question -> question.code().equals("2.2.1"))
@@ -147,7 +257,9 @@ class CompleteCasesTest {
     @Test
     void aCaseIsNotWithdrawnWithoutAReason() {
         Failure failure =
-                Made.refused(new WithdrawCases(made.open()).withdraw(made.id("TE-001"), " \n"));
+                Made.refused(
+                        new WithdrawCases(made.open())
+                                .withdraw(made.id("TE-001"), " \n", List.of()));
         assertThat(failure.code()).isEqualTo("T-02");
         assertThat(row().isWithdrawn()).isFalse();
     }

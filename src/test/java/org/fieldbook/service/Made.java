@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.journal.Chain;
-import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
-import org.fieldbook.journal.json.ActWriter;
-import org.fieldbook.journal.json.ChangeJson;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// A real store with one inspection of two cases and a court report, all made up.
@@ -157,15 +152,7 @@ final class Made implements AutoCloseable {
 
     /// Takes in an act that a colleague wrote on another laptop, and reopens.
     void writeElsewhere(Edit... edits) {
-        UUID id = now().state().inspection();
-        Chain chain = Chain.begin(id, UUID.randomUUID(), UUID.randomUUID(), now().state().tick());
-        List<Change> act =
-                ActWriter.write(
-                        chain,
-                        "2023-03-15T10:00:00Z",
-                        List.of(edits),
-                        () -> new byte[ChangeJson.SALT]);
-        inspection.store().inTransaction(transaction -> transaction.append(id, act));
+        Elsewhere.write(inspection, edits);
         reopen();
     }
 

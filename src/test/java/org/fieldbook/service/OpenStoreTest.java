@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +122,11 @@ class OpenStoreTest {
 
     @Test
     void aStoreIsMadeOnlyWhereNothingIs() throws IOException {
-        assertThat(create(made.folder(), "x").code()).isEqualTo("S-02");
+        assertThat(create(made.folder(), Made.PASSPHRASE).code()).isEqualTo("S-02");
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        assertThat(create(file, "x")).isNotNull();
+        assertThat(create(file, Made.PASSPHRASE)).isNotNull();
         assertThat(file).hasContent("mine");
-        assertThat(create(folder.resolve("new"), "").code()).isEqualTo("K-02");
+        assertThat(create(folder.resolve("new"), "eleven char").code()).isEqualTo("K-02");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
@@ -147,6 +151,30 @@ class OpenStoreTest {
         Failure failure = unlock(made.folder(), Made.PASSPHRASE);
         assertThat(failure.kind()).isEqualTo(Failure.Kind.DAMAGED);
         assertThat(database).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void oneDamagedInspectionDoesNotHideTheOthers() throws SQLException {
+        UUID damaged = made.store().create(Made.wanted("TE-2"));
+        made.close();
+        try (Connection database =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + made.folder().resolve("store.db"));
+                Statement statement = database.createStatement()) {
+            String id = damaged.toString().replace("-", "");
+            assertThat(statement.executeUpdate("DELETE FROM head WHERE inspection = x'" + id + "'"))
+                    .isOne();
+        }
+        made.reopen();
+        Listing listing = made.store().list();
+        assertThat(listing.inspections()).extracting(Card::code).containsExactly("TE-1");
+        assertThat(listing.damaged())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.inspection()).isEqualTo(damaged);
+                    assertThat(one.failure().code()).isEqualTo("S-11");
+                });
+        made.answer("TE-001", "2.2.1", "yes");
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,5 +57,30 @@ class PracticeInspectionTest {
             assertThat(again.listInspections()).hasSize(1);
             assertThat(again.check().isSound()).isTrue();
         }
+    }
+
+    @Test
+    void itStandsOnItsDayOfTheVisitHoweverItIsUnlocked() {
+        Path place = folder.resolve("Practice");
+        QuickStores.practice().make(place).close();
+        try (OpenStore store =
+                QuickStores.of(Clock.systemUTC())
+                        .unlock(place, PracticeInspection.PASSPHRASE.toCharArray())) {
+            OpenInspection open = store.open(store.listInspections().getFirst().inspection());
+            assertThat(LocalDate.now(open.clock())).isEqualTo(LocalDate.of(2023, 3, 15));
+            assertThat(store.listInspections().getFirst().opened().orElseThrow().toLocalDate())
+                    .isEqualTo(LocalDate.of(2023, 3, 15));
+            assertThat(Made.await(new WriteNotes(open).keep(draft(open))).at().toLocalDate())
+                    .isEqualTo(LocalDate.of(2023, 3, 15));
+        }
+    }
+
+    private static Draft draft(OpenInspection open) {
+        return new Draft(
+                open.snapshot().subjects().getFirst().id(),
+                Optional.empty(),
+                Map.of("pdu-2021/reason", "text"),
+                Map.of(),
+                0);
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.DiskFaults;
 import org.fieldbook.store.StoreEnvironment;
 
 import java.security.SecureRandom;
@@ -18,6 +19,16 @@ public final class QuickStores {
                 random,
                 clock,
                 new StoreEnvironment(random, Argon2Cost.SMALLEST, "test"));
+    }
+
+    /// The disk under an open inspection's store.
+    public static DiskFaults disk(OpenInspection inspection) {
+        return new DiskFaults(inspection.store());
+    }
+
+    /// The disk under an open store.
+    public static DiskFaults disk(OpenStore store) {
+        return new DiskFaults(store.store());
     }
 
     /// The practice inspection in a quick store.

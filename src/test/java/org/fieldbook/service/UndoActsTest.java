@@ -57,7 +57,7 @@ class UndoActsTest {
         made.answer("TE-001", "2.2.1", "no");
         note("Seen");
         made.answerAll("TE-001");
-        Made.await(new CompleteCases(made.open()).complete(made.id("TE-001")));
+        Made.await(new CompleteCases(made.open()).complete(made.id("TE-001"), made.now().state()));
         List<String> there = new ArrayList<>(List.of(says()));
         while (undo()) {
             there.add(says());

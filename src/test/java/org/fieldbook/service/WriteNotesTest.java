@@ -9,6 +9,8 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
@@ -184,6 +186,48 @@ class WriteNotesTest {
         assertThat(text()).isEqualTo("Seen");
         assertThat(Made.await(undoing.redo(made.id("TE-001")))).isPresent();
         assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void aTextTypedBackBeforeTheScreenShowsTheLaterOneIsKept() {
+        for (int i = 0; i < 16; i++) {
+            commit(draft("Seen " + i));
+            Draft back = draft("Seen " + i);
+            commit(draft("Heard " + i));
+            commit(back);
+            assertThat(text()).isEqualTo("Seen " + i);
+        }
+    }
+
+    @Test
+    void aDeletionCoversWhatThisLaptopWroteAMomentBefore() {
+        commit(draft("Seen"));
+        Subject onScreen = made.now().state().subject(note);
+        commit(draft("Seen twice"));
+        Made.await(writing().delete(onScreen));
+        assertThat(notes()).isEmpty();
+        assertThat(made.now().state().listConflicts()).isEmpty();
+    }
+
+    @Test
+    void aDeletionDoesNotCoverATextThatCameInUnseen() {
+        commit(draft("Seen"));
+        Subject onScreen = made.now().state().subject(note);
+        made.write(note, Fields.TEXT, "Heard", onScreen.field(Fields.TEXT).headHashes());
+        Made.await(writing().delete(onScreen));
+        assertThat(text()).isEqualTo("Heard");
+        assertThat(made.now().state().listConflicts()).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatSomebodyTookAwayUnseenIsNotSilentlyPutBack() {
+        commit(draft("Seen"));
+        Draft mine = draft("Seen twice");
+        List<Hash> about = made.now().state().subject(note).field(Fields.ABOUT).headHashes();
+        made.writeElsewhere(Edit.clear(note, Fields.ABOUT, about));
+        commit(mine);
+        assertThat(made.now().state().subject(note).read(Fields.ABOUT))
+                .isInstanceOf(Reading.Differing.class);
     }
 
     @Test

@@ -13,13 +13,15 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /// Measures, by hand: saving one change with all seals, a bare insert with the same settings of SQLite,
-/// and reading an inspection of 15,000 changes.
+/// and reading and copying an
+/// inspection of 15,000 changes.
 final class AppendTimes {
 
     private static final int WARM_UP = 300;
@@ -50,6 +52,26 @@ final class AppendTimes {
             before = System.nanoTime();
             store.check();
             print("check 15,000", System.nanoTime() - before);
+            for (int i = 0; i < 3; i++) {
+                before = System.nanoTime();
+                store.makeRestorePoint(Instant.EPOCH);
+                print("restore point of 15,000", System.nanoTime() - before);
+            }
+        }
+        try (StoreContents contents = Samples.contents(folder.resolve("store"))) {
+            for (int i = 0; i < 3; i++) {
+                long before = System.nanoTime();
+                contents.copyTo(Files.createFile(folder.resolve("copy" + i))).close();
+                print("of which on the writer thread", System.nanoTime() - before);
+            }
+        }
+        try (Store store = Samples.open(folder.resolve("store"))) {
+            RestorePoint point = store.listRestorePoints().getFirst();
+            long before = System.nanoTime();
+            store.returnTo(point, Instant.EPOCH).close();
+            print(
+                    "return to a restore point, " + point.size() + " bytes",
+                    System.nanoTime() - before);
         }
         System.out.println("store.db " + Files.size(folder.resolve("store/store.db")) + " bytes");
         long before = System.nanoTime();

@@ -44,6 +44,7 @@ class KillTest {
     private final Map<String, Long> drafts = new HashMap<>();
     private final Set<Hash> blobs = new HashSet<>();
     private final Set<UUID> inspections = new HashSet<>();
+    private final Set<UUID> cards = new HashSet<>();
 
     @Test
     void d1NothingReportedSavedIsLostWhenTheWriterIsKilled() throws Exception {
@@ -64,13 +65,15 @@ class KillTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "D1: seed %d, %d kills; saved and found %d changes, %d blobs, %d inspections;"
+                "D1: seed %d, %d kills; saved and found %d changes, %d blobs, %d inspections,"
+                        + " %d cards;"
                         + " longest next start %d ms%n",
                 SEED,
                 KILLS,
                 changes.size(),
                 blobs.size(),
                 inspections.size(),
+                cards.size(),
                 starts.stream().max(Long::compare).orElseThrow());
         assertThat(changes).hasSizeGreaterThan(KILLS);
         assertThat(interrupted).isGreaterThan(KILLS / 2);
@@ -101,6 +104,7 @@ class KillTest {
             case "change" -> changes.add(new Hash(words[1]));
             case "draft" -> drafts.put(words[1], Long.parseLong(words[2]));
             case "blob" -> blobs.add(new Hash(words[1]));
+            case "card" -> cards.add(UUID.fromString(words[1]));
             case "inspection" -> inspections.add(UUID.fromString(words[1]));
             default -> throw new IllegalStateException("the writer said something else");
         }
@@ -120,6 +124,17 @@ class KillTest {
                 .containsAll(changes);
         assertThat(store.listBlobs(INSPECTION)).as(when).containsAll(blobs);
         assertThat(store.inspections()).as(when).containsAll(inspections);
+        List<InspectionKeys> held = store.inspections().stream().map(store::keys).toList();
+        List<UUID> waiting = store.listWaitingKeys();
+        assertThat(cards)
+                .as(when)
+                .allSatisfy(card ->
+                        assertThat(waiting.contains(card) || held.contains(store.keysOf(card)))
+                                .isTrue());
+        expectDrafts(store, when);
+    }
+
+    private void expectDrafts(Store store, String when) {
         Map<String, Long> held = new HashMap<>();
         store.readDrafts(INSPECTION)
                 .forEach((key, draft) -> held.put(key, KillWriter.number(draft)));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -60,7 +61,13 @@ final class KillWriter {
 
     /// Starts it in a process of its own.
     static Process start(Path folder, long seed) throws IOException {
-        return new ProcessBuilder(
+        return start(KillWriter.class, folder.toString(), Long.toString(seed));
+    }
+
+    static Process start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.addAll(
+                List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -68,11 +75,9 @@ final class KillWriter {
                         "-Dorg.sqlite.lib.path=" + System.getProperty("org.sqlite.lib.path", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        KillWriter.class.getName(),
-                        folder.toString(),
-                        Long.toString(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                        main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     static long number(Bytes draft) {
@@ -91,11 +96,18 @@ final class KillWriter {
                 return null;
             });
             told.println("draft " + key + " " + draft);
-        } else if (dice < 98) {
+        } else if (dice < 92) {
             byte[] content = new byte[random.nextInt(20_000)];
             random.nextBytes(content);
             Hash hash = store.inTransaction(tx -> tx.putBlob(INSPECTION, Bytes.of(content)));
             told.println("blob " + hash.hex());
+        } else if (random.nextBoolean()) {
+            UUID card = new UUID(random.nextLong(), random.nextLong());
+            store.makeKeys(card);
+            told.println("card " + card);
+            UUID joined = new UUID(random.nextLong(), random.nextLong());
+            store.inTransaction(tx -> tx.adoptInspection(joined, card));
+            told.println("inspection " + joined);
         } else {
             UUID inspection = new UUID(random.nextLong(), random.nextLong());
             store.inTransaction(tx -> tx.createInspection(inspection));

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,7 +30,7 @@ class LeakTest {
     @TempDir Path folder;
 
     @Test
-    void l1WordsTypedAreInNoFileDuringAndAfterATransaction() throws IOException {
+    void l1WordsTypedAreInNoFileDuringAndAfterATransactionNorInRestorePoints() throws IOException {
         Path store = folder.resolve("store");
         List<Path> seenInside;
         try (Store open = Samples.create(store)) {
@@ -45,6 +46,14 @@ class LeakTest {
                     });
         }
         assertThat(seenInside).isEmpty();
+        try (Store open = Samples.open(store)) {
+            RestorePoint point = open.makeRestorePoint(Instant.EPOCH);
+            open.makeKeys(REPLICA);
+            open.returnTo(point, Instant.EPOCH).close();
+        }
+        try (Stream<Path> backups = Files.list(store.resolve(Keyring.BACKUPS))) {
+            assertThat(backups).hasSize(3); // the keys and two restore points
+        }
         assertThat(find(store, CANARY)).isEmpty();
         assertThat(find(store, "made up for tests")).isEmpty();
         assertThat(find(store, "test laptop")).isEmpty();
@@ -63,16 +72,7 @@ class LeakTest {
 
     @Test
     void l1ColumnsInClearAreIdentitiesNumbersAndHashes() {
-        try (StoreContents contents =
-                new StoreFolder(Samples.filled(folder.resolve("store")))
-                        .open(
-                                file ->
-                                        Keyring.open(
-                                                folder.resolve("store"),
-                                                file,
-                                                Samples.passphrase(),
-                                                Samples.ENVIRONMENT.random()),
-                                Samples.ENVIRONMENT)) {
+        try (StoreContents contents = Samples.contents(Samples.filled(folder.resolve("store")))) {
             List<String> columns =
                     contents.database()
                             .read(handle ->

@@ -103,7 +103,7 @@ class OpeningTest {
         byte[] content = Files.readAllBytes(database);
         ByteBuffer.wrap(content).putInt(60, Migrations.latest() + 1);
         Files.write(database, content);
-        expectNewer();
+        expectNewer(2);
     }
 
     @Test
@@ -111,19 +111,19 @@ class OpeningTest {
         Path keys = folder.resolve(KeyFile.NAME);
         byte[] content = Files.readAllBytes(keys);
         int headSize = 24;
-        ByteBuffer.wrap(content).putInt(8, 2);
+        ByteBuffer.wrap(content).putInt(8, 3);
         byte[] checksum = Columns.of(Hash.of(Arrays.copyOf(content, headSize)));
         System.arraycopy(checksum, 0, content, headSize, checksum.length);
         Files.write(keys, content);
-        expectNewer();
+        expectNewer(3);
     }
 
-    private void expectNewer() throws IOException {
+    private void expectNewer(int version) throws IOException {
         Map<String, Hash> before = hashes();
         assertThatThrownBy(() -> Samples.open(folder))
                 .isInstanceOfSatisfying(
                         StoreException.Newer.class,
-                        newer -> assertThat(newer.version()).isEqualTo(2));
+                        newer -> assertThat(newer.version()).isEqualTo(version));
         assertThat(hashes()).isEqualTo(before);
     }
 
@@ -226,7 +226,11 @@ class OpeningTest {
         Path keys = folder.resolve(KeyFile.NAME);
         Path copy = folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME);
         byte[] newer =
-                new KeyFile(99, Keyring.readFile(keys).slots(), Keyring.readFile(keys).sealedKeys())
+                new KeyFile(
+                                1,
+                                99,
+                                Keyring.readFile(keys).slots(),
+                                Keyring.readFile(keys).sealedKeys())
                         .write();
         Files.write(copy, newer);
         try (Store store = Samples.open(folder)) {

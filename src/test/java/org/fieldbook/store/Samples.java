@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +47,14 @@ final class Samples {
 
     static Store open(Path folder) {
         return Store.open(folder, passphrase(), ENVIRONMENT);
+    }
+
+    /// What the writer thread sees, opened for this one.
+    static StoreContents contents(Path folder) {
+        return new StoreFolder(folder)
+                .open(
+                        file -> Keyring.open(folder, file, passphrase(), ENVIRONMENT.random()),
+                        ENVIRONMENT);
     }
 
     /// A chain of changes, each with a text of its own.
@@ -124,6 +133,14 @@ final class Samples {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    static void deleteFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

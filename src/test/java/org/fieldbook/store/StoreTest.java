@@ -11,13 +11,21 @@ import static org.fieldbook.store.Samples.bytes;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.PublicKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +185,39 @@ class StoreTest {
             assertThat(store.replica(INSPECTION)).isEqualTo(replica);
             assertThat(store.keys(INSPECTION)).isEqualTo(keys);
         }
+    }
+
+    @Test
+    void thePrivateHalvesFitThePublicOnesAndSayNothingOfThemselves() throws Exception {
+        InspectionKeys open;
+        try (Store store = created()) {
+            open = store.keys(INSPECTION);
+        }
+        try (Store store = Samples.open(folder)) {
+            InspectionPrivateKeys secret = store.privateKeys(INSPECTION);
+            assertThat(isPair(secret.agreement(), open.agreement())).isTrue();
+            assertThat(isPair(secret.signing(), open.signing())).isTrue();
+            assertThat(isPair(secret.signing(), open.agreement())).isFalse();
+            assertThat(secret).hasToString("private keys");
+            assertThatThrownBy(() -> store.privateKeys(OTHER_INSPECTION))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static boolean isPair(ECPrivateKey secret, PublicKey open) throws Exception {
+        ECPoint point = new ECPoint(coordinate(open.x()), coordinate(open.y()));
+        var key =
+                KeyFactory.getInstance("EC")
+                        .generatePublic(new ECPublicKeySpec(point, secret.getParams()));
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(secret);
+        byte[] made = signature.sign();
+        signature.initVerify(key);
+        return signature.verify(made);
+    }
+
+    private static BigInteger coordinate(String base64) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(base64));
     }
 
     @Test

@@ -2,13 +2,11 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fieldbook.store.Samples.ENVIRONMENT;
 import static org.fieldbook.store.Samples.INSPECTION;
 import static org.fieldbook.store.Samples.REPLICA;
 
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// D3: a full disk loses nothing that was reported saved, and work goes on when there is room again.
 class WriteFailureTest {
@@ -28,7 +25,7 @@ class WriteFailureTest {
     void d3AFullDatabaseIsToldAndTakesChangesAgainWhenThereIsRoom() {
         Path folder = Samples.filled(parent.resolve("store"));
         List<Change> chain = Samples.chain(INSPECTION, REPLICA, 300);
-        try (StoreContents contents = open(folder)) {
+        try (StoreContents contents = Samples.contents(folder)) {
             List<Change> before = contents.readChanges(INSPECTION);
             limitPages(contents, 25);
             assertThatThrownBy(() -> contents.inTransaction(tx -> tx.append(INSPECTION, chain)))
@@ -45,14 +42,8 @@ class WriteFailureTest {
 
     @Test
     void d3OnAFullDiskNothingReportedSavedIsLost() throws Exception {
-        Path disk = Files.createDirectory(parent.resolve("disk"));
-        Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
-                "needs the right to mount");
-        try {
-            fillDisk(disk);
-        } finally {
-            assertThat(run("umount", disk.toString())).isTrue();
+        try (SmallDisk disk = SmallDisk.mount(parent)) {
+            fillDisk(disk.place());
         }
     }
 
@@ -93,7 +84,7 @@ class WriteFailureTest {
     @Test
     void theConnectionIsSetAsTheArchitectureSays() {
         Path folder = Samples.filled(parent.resolve("store"));
-        try (StoreContents contents = open(folder)) {
+        try (StoreContents contents = Samples.contents(folder)) {
             assertThat(pragma(contents, "journal_mode")).isEqualTo("delete");
             assertThat(pragma(contents, "synchronous")).isEqualTo("3");
             assertThat(pragma(contents, "locking_mode")).isEqualTo("exclusive");
@@ -113,19 +104,5 @@ class WriteFailureTest {
 
     private static void limitPages(StoreContents contents, int pages) {
         contents.database().read(handle -> handle.execute("PRAGMA max_page_count = " + pages));
-    }
-
-    private static StoreContents open(Path folder) {
-        return new StoreFolder(folder)
-                .open(
-                        file ->
-                                Keyring.open(
-                                        folder, file, Samples.passphrase(), ENVIRONMENT.random()),
-                        ENVIRONMENT);
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 }

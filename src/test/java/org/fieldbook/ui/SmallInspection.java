@@ -39,15 +39,15 @@ public final class SmallInspection implements AutoCloseable {
 
     public SmallInspection(Path folder) {
         store = stores.create(folder.resolve("store"), PASSPHRASE.toCharArray());
-        inspection = store.open(store.create(wanted()));
+        inspection = store.open(store.create(wanted("TE-1")));
         var list = new ImportCaseList(inspection);
         list.importRows(list.preview("cases.csv", CASES.getBytes(StandardCharsets.UTF_8)), false)
                 .join();
     }
 
-    private static NewInspection wanted() {
+    public static NewInspection wanted(String code) {
         return new NewInspection(
-                "TE-1",
+                code,
                 "Testing PDU",
                 "pdu-2021",
                 Map.of(),

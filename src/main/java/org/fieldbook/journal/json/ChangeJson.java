@@ -82,6 +82,23 @@ public final class ChangeJson {
         return change;
     }
 
+    /// Reads a change whose parts come from outside in whatever JSON form; the change is over their
+    /// canonical bytes. Throws [UnreadableChange] unless it is whole, within limits and its parts match.
+    public static Change readAny(byte[] record, Optional<byte[]> value) {
+        return reopen(
+                canonicalWithin(record, LARGEST_RECORD),
+                value.map(part -> canonicalWithin(part, LARGEST_VALUE)));
+    }
+
+    /// What is read before it is made canonical is within limits: the canonicaliser knows none.
+    private static Bytes canonicalWithin(byte[] part, int most) {
+        if (part.length > most) {
+            throw new UnreadableChange(UnreadableChange.Reason.TOO_LARGE);
+        }
+        Json.check(part);
+        return Bytes.of(CanonicalJson.canonical(part));
+    }
+
     /// Reads a change that this laptop wrote or [#read] before, and kept under seal since. Checks
     /// everything but the canonical form, which takes as long as all the rest.
     public static Change reopen(Bytes record, Optional<Bytes> value) {

@@ -1,6 +1,7 @@
 package org.fieldbook.journal.json;
 
 import org.fieldbook.journal.Value;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -56,6 +57,54 @@ final class Json {
         } catch (JacksonException broken) {
             // Not passed on as the cause: its message quotes what it read.
             throw new UnreadableChange(UnreadableChange.Reason.NOT_JSON);
+        }
+    }
+
+    /// Refuses what is no document within the limits, and numbers that would not come out of the
+    /// canonicaliser as they went in.
+    static void check(byte[] bytes) {
+        readObject(
+                bytes,
+                json -> {
+                    for (int depth = 1; depth > 0; ) {
+                        depth += check(json.nextToken(), json);
+                    }
+                    return true;
+                });
+    }
+
+    private static int check(@Nullable JsonToken token, JsonParser json) {
+        return switch (token) {
+            case START_OBJECT, START_ARRAY -> 1;
+            case END_OBJECT, END_ARRAY -> -1;
+            case VALUE_NUMBER_INT -> {
+                if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        || Math.abs(json.getLongValue()) > Value.LARGEST_WHOLE) {
+                    throw new UnreadableChange(UnreadableChange.Reason.NOT_CANONICAL);
+                }
+                yield 0;
+            }
+            case VALUE_STRING -> {
+                expectWhole(json.getString());
+                yield 0;
+            }
+            case PROPERTY_NAME -> {
+                expectWhole(json.currentName());
+                yield 0;
+            }
+            case null -> throw new UnreadableChange(UnreadableChange.Reason.NOT_JSON);
+            default -> 0;
+        };
+    }
+
+    /// A lone surrogate comes out of the canonicaliser as a question mark.
+    private static void expectWhole(String text) {
+        boolean whole =
+                text.codePoints()
+                        .noneMatch(
+                                c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        if (!whole) {
+            throw new UnreadableChange(UnreadableChange.Reason.NOT_CANONICAL);
         }
     }
 

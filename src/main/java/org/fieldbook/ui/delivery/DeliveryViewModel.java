@@ -17,26 +17,27 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.ProposeRatings;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.SaveWatch;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The standards judged on evidence: a proposed rating and its reason for each.
 public final class DeliveryViewModel {
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     /// One standard.
     ///
@@ -50,26 +51,35 @@ public final class DeliveryViewModel {
     }
 
     private final OpenInspection inspection;
-    private final ProposeRatings proposals;
-    private final WriteNotes notes;
-    private final SaveWatch watch;
+    private final EntryQueue queue;
+    private final Runnable stopListening;
     private final Background background;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final Map<String, Draft> drafts = new HashMap<>();
     private final Map<String, Runnable> timers = new HashMap<>();
-    private boolean closed;
+    private Snapshot onScreen;
 
-    public DeliveryViewModel(
-            OpenInspection inspection, SaveWatch watch, Background background, Messages messages) {
-        this.inspection = inspection;
-        this.proposals = new ProposeRatings(inspection);
-        this.notes = new WriteNotes(inspection);
-        this.watch = watch;
+    /// The standards whose reason was typed in since it was last left.
+    private final Set<String> dirty = new HashSet<>();
+
+    /// @param queue writes what is entered in the inspection
+    public DeliveryViewModel(EntryQueue queue, Background background, Messages messages) {
+        this.inspection = queue.inspection();
+        this.queue = queue;
         this.background = background;
         this.messages = messages;
-        background.run(notes::drafts, this::recover, this::failed);
+        this.onScreen = inspection.snapshot();
+        this.stopListening = queue.onWritten(this::written);
+        recover(
+                queue.entries().stream()
+                        .flatMap(entry -> entry.text().stream())
+                        .toList()
+                        .reversed(),
+                false);
+        background.run(
+                new WriteNotes(inspection)::drafts, kept -> recover(kept, true), this::failed);
     }
 
     // Properties
@@ -87,6 +97,7 @@ public final class DeliveryViewModel {
 
     /// Shows the inspection as it stands now; what is being typed stays.
     void show(Snapshot snapshot) {
+        onScreen = snapshot;
         lines.set(
                 snapshot.framework().standards().stream()
                         .filter(standard -> standard.basis() instanceof Basis.ByProposal)
@@ -140,74 +151,54 @@ public final class DeliveryViewModel {
 
     /// Proposes a rating.
     void propose(String standard, Rating rating) {
-        Snapshot snapshot = inspection.snapshot();
         Register register =
-                snapshot.state()
-                        .subject(id(snapshot))
-                        .field(Fields.proposed(snapshot.framework(), standard));
+                onScreen.state()
+                        .subject(id(onScreen))
+                        .field(Fields.proposed(onScreen.framework(), standard));
         var proposed =
                 new ProposeRatings.Proposed(standard, Optional.of(rating), register.headHashes());
         said.set("");
-        watch.follow(() -> proposals.propose(proposed), _ -> {}, this::failed);
+        queue.enter(new Entry.Proposed(proposed), this::failed);
     }
 
     /// Takes up what is typed: a draft within a second.
     void type(String standard, String text, int caret) {
-        Snapshot snapshot = inspection.snapshot();
-        String field = Fields.reason(snapshot.framework(), standard);
+        String field = Fields.reason(onScreen.framework(), standard);
         Draft before = drafts.get(standard);
         drafts.put(
                 standard,
                 new Draft(
-                        id(snapshot),
+                        id(onScreen),
                         Optional.empty(),
                         Map.of(field, text),
                         before == null
                                 ? Map.of(
                                         field,
-                                        snapshot.state()
-                                                .subject(id(snapshot))
+                                        onScreen.state()
+                                                .subject(id(onScreen))
                                                 .field(field)
                                                 .headHashes())
                                 : before.seen(),
                         caret));
-        watch.typed();
+        dirty.add(standard);
+        queue.watch().typed();
         timers.computeIfAbsent(standard, _ -> background.after(SOON, () -> keep(standard)));
     }
 
     private void keep(String standard) {
         timers.remove(standard);
         Draft draft = drafts.get(standard);
-        if (draft != null) {
-            watch.follow(
-                    () -> notes.keep(draft), _ -> {}, _ -> again(standard, () -> keep(standard)));
-        }
-    }
-
-    private void again(String standard, Runnable work) {
-        if (!closed) {
-            timers.computeIfAbsent(standard, _ -> background.after(AGAIN, work));
+        if (draft != null && dirty.contains(standard)) {
+            queue.enter(new Entry.Typed(draft), this::failed);
         }
     }
 
     /// Makes an act of the reason of this standard: the field is left.
     void leave(String standard) {
-        @Nullable Runnable timer = timers.remove(standard);
-        if (timer != null) {
-            timer.run();
-        }
+        Optional.ofNullable(timers.remove(standard)).ifPresent(Runnable::run);
         Draft draft = drafts.get(standard);
-        if (draft != null) {
-            watch.follow(
-                    () -> notes.commit(draft),
-                    _ -> {
-                        drafts.remove(standard, draft);
-                        show(inspection.snapshot());
-                    },
-                    failure -> {
-                        failed(failure);
-                        again(standard, () -> leave(standard));
-                    });
+        if (draft != null && dirty.remove(standard)) {
+            queue.enter(new Entry.Left(draft), this::failed);
         }
     }
 
@@ -216,22 +207,47 @@ public final class DeliveryViewModel {
         List.copyOf(drafts.keySet()).forEach(this::leave);
     }
 
-    /// The inspection is closed: what is typed becomes an act, nothing is tried again.
+    /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         leave();
-        closed = true;
+        stopListening.run();
         drafts.clear();
         lines.set(List.of());
     }
 
-    private void recover(List<Draft> kept) {
+    private void written(Entry entry) {
+        switch (entry) {
+            case Entry.Typed(Draft draft) -> kept(draft);
+            case Entry.Left(Draft draft) -> {
+                drafts.values().removeIf(draft::equals);
+                show(inspection.snapshot());
+            }
+            case Entry.Settled _, Entry.Answered _, Entry.Proposed _ -> {}
+        }
+    }
+
+    /// What was typed while the draft was being written is not on the disk yet.
+    private void kept(Draft draft) {
+        boolean overtaken =
+                drafts.values().stream()
+                        .anyMatch(newer ->
+                                newer.texts().keySet().equals(draft.texts().keySet())
+                                        && !newer.equals(draft));
+        if (overtaken) {
+            queue.watch().typed();
+        }
+    }
+
+    /// @param left whether nobody has written them since
+    private void recover(List<Draft> kept, boolean left) {
         Snapshot snapshot = inspection.snapshot();
         for (Standard standard : snapshot.framework().standards()) {
             String field = Fields.reason(snapshot.framework(), standard.code());
             kept.stream()
                     .filter(draft -> draft.about().isEmpty() && draft.texts().containsKey(field))
                     .findFirst()
-                    .ifPresent(draft -> drafts.putIfAbsent(standard.code(), draft));
+                    .filter(draft -> drafts.putIfAbsent(standard.code(), draft) == null && left)
+                    .ifPresent(_ -> dirty.add(standard.code()));
         }
         show(snapshot);
     }

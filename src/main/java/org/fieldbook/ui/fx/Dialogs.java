@@ -1,6 +1,7 @@
 package org.fieldbook.ui.fx;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What a person is asked outside the screen they are on. Tests use a recording one, because choosers
@@ -23,6 +24,12 @@ public interface Dialogs {
     ///
     /// @param action the verb on the button that does it
     boolean confirm(String title, String text, String action);
+
+    /// Asks which of several things to do; empty if none.
+    ///
+    /// @param actions the verbs on the buttons that do them
+    /// @param none on the button that does nothing
+    Optional<String> choose(String title, String text, List<String> actions, String none);
 
     /// Asks for a reason in the person's own words; empty if they think better of it.
     ///

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Dialogs of the running program, owned by its window.
 public final class FxDialogs implements Dialogs {
@@ -74,6 +77,19 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> choose(String title, String text, List<String> actions, String none) {
+        var nothing = new ButtonType(none, ButtonData.CANCEL_CLOSE);
+        Stream<ButtonType> all =
+                Stream.concat(
+                        actions.stream().map(action -> new ButtonType(action, ButtonData.OTHER)),
+                        Stream.of(nothing));
+        return alert(title, text, all.toArray(ButtonType[]::new))
+                .showAndWait()
+                .filter(chosen -> !nothing.equals(chosen))
+                .map(ButtonType::getText);
+    }
+
+    @Override
     public Optional<String> askReason(String title, String text, String suggestion, String action) {
         var doIt = new ButtonType(action, ButtonData.OK_DONE);
         var reason = new Prose(suggestion);
@@ -112,7 +128,8 @@ public final class FxDialogs implements Dialogs {
         if (alert.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
             bar.setButtonOrder(ButtonBar.BUTTON_ORDER_NONE);
         }
-        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        Theme.dress(alert.getDialogPane().getScene(), owner.getScene());
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         return alert;
     }
 }

@@ -14,6 +14,6 @@ public sealed interface Kept {
     /// Being written.
     record Saving() implements Kept {}
 
-    /// Not since then; writing failed.
-    record NotSaved(LocalTime since) implements Kept {}
+    /// Not since then; writing failed, and this is why.
+    record NotSaved(LocalTime since, Throwable why) implements Kept {}
 }

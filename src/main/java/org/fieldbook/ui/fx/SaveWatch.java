@@ -3,13 +3,11 @@ package org.fieldbook.ui.fx;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.fieldbook.service.Failure;
 import org.fieldbook.service.Saved;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,90 +21,72 @@ public final class SaveWatch {
     private final ReadOnlyObjectWrapper<Kept> kept =
             new ReadOnlyObjectWrapper<>(new Kept.Nothing());
     private int pending;
-    private final Set<Object> failing = new HashSet<>();
+    private Optional<Throwable> reason = Optional.empty();
+    private LocalTime latest;
     private LocalTime since;
 
     public SaveWatch(Background background, Clock clock) {
         this.background = background;
         this.clock = clock;
-        this.since = LocalTime.now(clock);
+        this.latest = LocalTime.now(clock);
+        this.since = latest;
     }
 
     public ReadOnlyObjectProperty<Kept> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
-    /// Begins a command and watches it.
-    ///
-    /// @param onFailure told what went wrong; what was entered is kept by whoever entered it
+    /// Begins a command and watches it. A command that fails is told and over: what somebody entered
+    /// goes through [EntryQueue], which keeps it.
     public void follow(
-            Supplier<? extends CompletionStage<Saved>> command,
-            Consumer<Saved> onSuccess,
-            Consumer<Throwable> onFailure) {
-        follow(this, command, onSuccess, onFailure);
-    }
-
-    /// Begins a command and watches it. Where one could not be written, nothing says "saved" before
-    /// the same thing is.
-    ///
-    /// @param what is written, such as a note
-    /// @param onFailure told what went wrong; what was entered is kept by whoever entered it
-    public void follow(
-            Object what,
             Supplier<? extends CompletionStage<Saved>> command,
             Consumer<Saved> onSuccess,
             Consumer<Throwable> onFailure) {
         pending++;
-        if (failing.isEmpty()) {
-            kept.set(new Kept.Saving());
-        }
+        typed();
         background.follow(
                 command.get(),
                 saved -> {
                     pending--;
-                    failing.remove(what);
-                    if (failing.isEmpty()) {
-                        since = saved.at().toLocalTime();
-                    }
-                    settle();
+                    latest = saved.at().toLocalTime();
                     onSuccess.accept(saved);
+                    settle();
                 },
                 failure -> {
                     pending--;
-                    if (isLoss(failure)) {
-                        failing.add(what);
-                    }
-                    settle();
                     onFailure.accept(failure);
+                    settle();
                 });
     }
 
     /// Says that something is typed that is not yet written.
     public void typed() {
-        if (failing.isEmpty()) {
+        if (reason.isEmpty()) {
             kept.set(new Kept.Saving());
         }
     }
 
-    private void settle() {
-        if (!failing.isEmpty()) {
-            kept.set(new Kept.NotSaved(since));
-        } else if (pending == 0) {
-            kept.set(new Kept.Saved(since));
+    /// Says why something entered could not be written and waits; empty once nothing does.
+    void waitsBecause(Optional<Throwable> failure) {
+        if (reason.isEmpty()) {
+            since = latest;
         }
+        reason = failure;
+        settle();
+    }
+
+    private void settle() {
+        reason.ifPresentOrElse(
+                why -> kept.set(new Kept.NotSaved(since, why)),
+                () -> {
+                    if (pending == 0) {
+                        kept.set(new Kept.Saved(latest));
+                    }
+                });
     }
 
     /// The clock that "today" and the times on screen go by.
     public Clock clock() {
         return clock;
-    }
-
-    /// A refusal with its reason loses nothing; anything else may have.
-    private static boolean isLoss(Throwable failure) {
-        return !(failure instanceof Failure expected)
-                || switch (expected.kind()) {
-                    case NOT_SAVED, DAMAGED -> true;
-                    case INPUT, NOT_ALLOWED, NEEDS_PERSON -> false;
-                };
     }
 }

@@ -59,6 +59,16 @@ public enum Theme {
         scene.heightProperty().subscribe(_ -> fit(scene));
     }
 
+    /// Gives a scene over another one the look of that one.
+    public static void dress(Scene scene, Scene below) {
+        scene.getStylesheets().setAll(below.getStylesheets());
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.remove(DARK_CLASS);
+        if (below.getRoot().getStyleClass().contains(DARK_CLASS)) {
+            classes.add(DARK_CLASS);
+        }
+    }
+
     /// Narrower bars and panes where there is little room.
     private static void fit(Scene scene) {
         List<String> classes = scene.getRoot().getStyleClass();

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.journal.Bytes;
+import org.fieldbook.service.InterimCopy;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Snapshot;
@@ -30,7 +30,7 @@ public final class PrintViewModel {
     /// @param pdf the very bytes that are saved or printed
     /// @param pages pictures of them
     /// @param printers of this system, the usual one first
-    record Ready(Bytes pdf, List<BufferedImage> pages, List<String> printers) {}
+    record Ready(InterimCopy pdf, List<BufferedImage> pages, List<String> printers) {}
 
     private final OpenInspection inspection;
     private final PrintRatings printing;
@@ -84,8 +84,8 @@ public final class PrintViewModel {
         said.set("");
         background.run(
                 () -> {
-                    byte[] pdf = printing.pdf();
-                    return new Ready(Bytes.of(pdf), printing.pages(pdf), printers());
+                    InterimCopy pdf = printing.pdf();
+                    return new Ready(pdf, printing.pages(pdf), printers());
                 },
                 made -> {
                     busy.set(false);
@@ -127,10 +127,10 @@ public final class PrintViewModel {
                 messages.text("print.save"));
     }
 
-    private void save(Bytes pdf, Path file) {
+    private void save(InterimCopy pdf, Path file) {
         busy.set(true);
         background.run(
-                () -> printing.save(pdf.toArray(), file).join(),
+                () -> printing.save(pdf, file).join(),
                 saved -> {
                     busy.set(false);
                     watch.follow(
@@ -148,11 +148,7 @@ public final class PrintViewModel {
                     busy.set(true);
                     background.run(
                             () ->
-                                    printing.print(
-                                                    paper.pdf().toArray(),
-                                                    printer,
-                                                    1,
-                                                    paper.pages().size())
+                                    printing.print(paper.pdf(), printer, 1, paper.pages().size())
                                             .join(),
                             _ -> {
                                 busy.set(false);

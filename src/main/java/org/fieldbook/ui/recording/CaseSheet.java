@@ -4,6 +4,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.StepList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /// One case open at one key question, as the screen shows it after one commit.
 ///
+/// @param seen the state it was worked out of: what whoever acts on the case has seen
 /// @param subject the case
 /// @param bar what stands on top
 /// @param steps the standards, and the key questions of the one that is open
@@ -22,6 +24,7 @@ import java.util.Optional;
 /// @param next the one after it
 /// @param locked who signed the case off and when; empty while it can be changed
 record CaseSheet(
+        State seen,
         SampleSubject subject,
         Bar bar,
         List<StepList.Step> steps,

@@ -82,6 +82,7 @@ final class CaseSheets {
         int index = questions.indexOf(question);
         List<CaseSheet.Row> rows = rows(question);
         return new CaseSheet(
+                snapshot.state(),
                 summary,
                 CaseBars.of(snapshot, summary, messages),
                 new CaseSteps(framework, summary, this::isQueried, messages).at(standard, question),

@@ -11,9 +11,6 @@ final class DraftTimer {
     /// A draft is written at most this long after the first unsaved key.
     static final Duration SOON = Duration.ofSeconds(1);
 
-    /// What could not be written is tried again after this.
-    static final Duration AGAIN = Duration.ofSeconds(5);
-
     private final Background background;
     private final Runnable onDue;
     private @Nullable Runnable running;

@@ -68,9 +68,10 @@ final class NoteFields {
         return texts;
     }
 
-    /// The heads of a note's fields, by name.
+    /// The heads of a note's fields, by name, and of what it is about.
     static Map<String, List<Hash>> heads(Subject note) {
         Map<String, List<Hash>> heads = new HashMap<>();
+        heads.put(Fields.ABOUT, note.field(Fields.ABOUT).headHashes());
         NAMES.forEach(name -> heads.put(name, note.field(name).headHashes()));
         return heads;
     }

@@ -12,39 +12,36 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.Entry;
 import org.fieldbook.service.Meanwhile;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
-import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The note that is open. What is typed is a draft within a second of the first unsaved key, however
-/// long typing goes on, and one act once the note is left. Nothing typed is dropped because writing
-/// failed: it is tried again.
+/// long typing goes on, and one act once the note is left. What cannot be written waits in the queue.
 public final class NoteViewModel {
 
     private final OpenInspection inspection;
-    private final WriteNotes notes;
-    private final SaveWatch watch;
-    private final Background background;
+    private final EntryQueue queue;
+    private final Consumer<Throwable> onRefused;
+    private final Runnable stopListening;
     private final NoteFields fields = new NoteFields(this::changed);
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
             new ReadOnlyObjectWrapper<>();
-    private final BesideNote beside = new BesideNote();
+    private final BesideNote beside;
 
-    /// Text that is not an act yet, by note: what a kill left behind, and what is being written.
-    private final Map<SubjectId, Draft> drafts = new HashMap<>();
+    private final NoteDrafts drafts = new NoteDrafts();
 
     private SubjectId note = NoteFields.blank();
     private Map<String, List<Hash>> seen = Map.of();
@@ -54,15 +51,17 @@ public final class NoteViewModel {
     /// Begun and still empty: the inspection does not know it yet.
     private boolean fresh;
 
-    private boolean closed;
     private final DraftTimer timer;
 
-    NoteViewModel(OpenInspection inspection, SaveWatch watch, Background background) {
-        this.inspection = inspection;
-        this.notes = new WriteNotes(inspection);
-        this.watch = watch;
-        this.background = background;
+    /// @param onRefused told why a text cannot be recorded as it is
+    NoteViewModel(EntryQueue queue, Background background, Consumer<Throwable> onRefused) {
+        this.inspection = queue.inspection();
+        this.queue = queue;
+        this.beside = new BesideNote(inspection);
+        this.onRefused = onRefused;
         this.timer = new DraftTimer(background, this::keep);
+        this.stopListening = queue.onWritten(this::written);
+        drafts.takeUp(queue.entries());
     }
 
     // Properties
@@ -101,9 +100,7 @@ public final class NoteViewModel {
 
     /// Takes up what a kill left behind.
     void recover(List<Draft> kept) {
-        kept.stream()
-                .filter(draft -> draft.about().isPresent())
-                .forEach(draft -> drafts.putIfAbsent(draft.subject(), draft));
+        drafts.recover(kept);
         NoteTarget shown = target.get();
         if (shown != null && !dirty) {
             load(shown);
@@ -124,7 +121,7 @@ public final class NoteViewModel {
         leave();
         target.set(about);
         SubjectId id = other.subject().id();
-        Optional.ofNullable(drafts.get(id))
+        drafts.find(id)
                 .ifPresentOrElse(this::fill, () -> fill(inspection.snapshot().state().subject(id)));
     }
 
@@ -151,7 +148,7 @@ public final class NoteViewModel {
         if (shown == null) {
             return;
         }
-        if (!dirty && !fresh && !drafts.containsKey(note)) {
+        if (!dirty && !fresh && !drafts.find(note).isPresent()) {
             Subject newest = snapshot.state().subject(note);
             if (newest.fieldNames().isEmpty() || newest.isDeleted()) {
                 load(shown);
@@ -165,21 +162,24 @@ public final class NoteViewModel {
     private void showBeside() {
         NoteTarget shown = target.get();
         if (shown != null) {
-            beside.show(inspection.snapshot().state(), shown, draft(), listed, notes);
+            beside.show(inspection.snapshot().state(), shown, draft(), listed);
         }
     }
 
-    /// What stands in the field is the note: what others wrote into it is history.
+    /// What stands in the field is the note: what others wrote into it, as shown beside, is history.
     void settle() {
-        timer.stop();
-        give(notes::settle);
+        Map<String, List<Hash>> decided = new HashMap<>(seen);
+        decided.put(Fields.TEXT, beside.decide());
+        seen = decided;
+        give(Entry.Settled::new);
     }
 
     /// Takes what somebody else wrote in behind what stands in the field. The note is settled once
     /// nobody else's text is left.
     void takeIn(Meanwhile theirs) {
         fields.append(Fields.TEXT, theirs.text());
-        if (beside.meanwhileProperty().get().size() == 1) {
+        beside.decide(theirs);
+        if (beside.meanwhileProperty().get().isEmpty()) {
             settle();
         }
     }
@@ -189,19 +189,8 @@ public final class NoteViewModel {
         timer.stop();
         if (dirty) {
             Draft draft = draft();
-            drafts.put(note, draft);
-            watch.follow(
-                    draft.subject(),
-                    () -> notes.keep(draft),
-                    _ -> kept(draft),
-                    _ -> timer.start(DraftTimer.AGAIN));
-        }
-    }
-
-    /// What was typed while the draft was being written is not on the disk yet.
-    private void kept(Draft draft) {
-        if (dirty && !fields.texts().equals(draft.texts())) {
-            watch.typed();
+            drafts.put(draft);
+            queue.enter(new Entry.Typed(draft), onRefused);
         }
     }
 
@@ -209,41 +198,22 @@ public final class NoteViewModel {
     void leave() {
         timer.stop();
         if (dirty) {
-            give(notes::commit);
+            give(Entry.Left::new);
         }
     }
 
-    private void give(Function<Draft, CompletableFuture<Saved>> how) {
+    private void give(Function<Draft, Entry> how) {
+        timer.stop();
         dirty = false;
         Draft draft = draft();
-        drafts.put(note, draft);
-        write(draft, how);
+        drafts.put(draft);
+        queue.enter(how.apply(draft), onRefused);
     }
 
-    private void write(Draft draft, Function<Draft, CompletableFuture<Saved>> how) {
-        watch.follow(
-                draft.subject(),
-                () -> how.apply(draft),
-                (Saved _) -> committed(draft),
-                _ -> commitLater(draft));
-    }
-
-    private void commitLater(Draft draft) {
-        if (!closed) {
-            var _ =
-                    background.after(
-                            DraftTimer.AGAIN,
-                            () ->
-                                    write(
-                                            drafts.getOrDefault(draft.subject(), draft),
-                                            notes::commit));
-        }
-    }
-
-    /// The inspection is closed: nothing is tried again, nothing typed is remembered.
+    /// The inspection is closed: nothing typed is remembered here.
     void close() {
         leave();
-        closed = true;
+        stopListening.run();
         timer.close();
         fill(NoteFields.blank(), Map.of(), Map.of(), 0);
         beside.clear();
@@ -251,22 +221,30 @@ public final class NoteViewModel {
         drafts.clear();
     }
 
+    private void written(Entry entry) {
+        switch (entry) {
+            case Entry.Typed(Draft draft) -> kept(draft);
+            case Entry.Left(Draft draft) -> committed(draft);
+            case Entry.Settled(Draft draft) -> committed(draft);
+            case Entry.Answered _, Entry.Proposed _ -> {}
+        }
+    }
+
+    /// What was typed while the draft was being written is not on the disk yet.
+    private void kept(Draft draft) {
+        if (dirty && draft.subject().equals(note) && !fields.texts().equals(draft.texts())) {
+            queue.watch().typed();
+        }
+    }
+
     private void committed(Draft draft) {
-        if (draft.equals(drafts.get(draft.subject()))) {
-            drafts.remove(draft.subject());
-        }
-        if (draft.subject().equals(note)) {
-            seen = NoteFields.heads(inspection.snapshot().state().subject(note));
-            showBeside();
-        }
+        drafts.written(draft);
+        showBeside();
     }
 
     private void load(NoteTarget wanted) {
         target.set(wanted);
-        Optional<Draft> draft =
-                drafts.values().stream()
-                        .filter(one -> one.about().equals(Optional.of(wanted.about())))
-                        .findFirst();
+        Optional<Draft> draft = drafts.findAbout(wanted.about());
         if (draft.isPresent()) {
             fill(draft.get());
             return;
@@ -309,7 +287,7 @@ public final class NoteViewModel {
         }
         dirty = true;
         fresh = false;
-        watch.typed();
+        queue.watch().typed();
         timer.start(DraftTimer.SOON);
     }
 }

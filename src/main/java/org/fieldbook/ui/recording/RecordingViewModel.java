@@ -17,15 +17,16 @@ import org.fieldbook.inspection.Note;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
+import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
-import org.fieldbook.ui.fx.SaveWatch;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -38,10 +39,9 @@ import java.util.function.Function;
 public final class RecordingViewModel {
 
     private final OpenInspection inspection;
-    private final RecordAnswers answers;
     private final CompleteCases marks;
     private final Reverting reverting;
-    private final SaveWatch watch;
+    private final EntryQueue queue;
     private final Messages messages;
     private final Moments moments;
     private final NoteViewModel note;
@@ -51,19 +51,20 @@ public final class RecordingViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty row = new SimpleIntegerProperty();
+    private final Runnable stopListening;
     private @Nullable SubjectId subject;
     private String question = "";
 
-    public RecordingViewModel(
-            OpenInspection inspection, SaveWatch watch, Background background, Messages messages) {
-        this.inspection = inspection;
-        this.answers = new RecordAnswers(inspection);
+    /// @param queue writes what is entered in the inspection
+    public RecordingViewModel(EntryQueue queue, Background background, Messages messages) {
+        this.inspection = queue.inspection();
         this.marks = new CompleteCases(inspection);
         this.reverting = new Reverting(inspection, background, messages, said::set);
-        this.watch = watch;
+        this.queue = queue;
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
-        this.note = new NoteViewModel(inspection, watch, background);
+        this.note = new NoteViewModel(queue, background, this::failed);
+        this.stopListening = queue.onWritten(_ -> refresh());
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, this::failed);
     }
@@ -204,19 +205,24 @@ public final class RecordingViewModel {
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        perform(shown -> {
-            boolean judging = place >= shown.rows().size();
-            String code = judging ? shown.question().code() : shown.rows().get(place).code();
-            List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
-            var given =
-                    new RecordAnswers.Given(
-                            shown.subject().id(),
-                            code,
-                            answer.map(AnswerStates::word),
-                            reason,
-                            seen);
-            return answers.answer(given);
-        });
+        CaseSheet shown = sheet.get();
+        if (shown == null) {
+            return;
+        }
+        boolean judging = place >= shown.rows().size();
+        String code = judging ? shown.question().code() : shown.rows().get(place).code();
+        List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
+        note.leave();
+        said.set("");
+        queue.enter(
+                new Entry.Answered(
+                        new RecordAnswers.Given(
+                                shown.subject().id(),
+                                code,
+                                answer.map(AnswerStates::word),
+                                reason,
+                                seen)),
+                this::failed);
     }
 
     /// Takes the last act in this case back.
@@ -236,15 +242,15 @@ public final class RecordingViewModel {
     }
 
     void complete() {
-        perform(shown -> marks.complete(shown.subject().id()));
+        perform(shown -> marks.complete(shown.subject().id(), shown.seen()));
     }
 
     void signOff() {
-        perform(shown -> marks.signOff(shown.subject().id()));
+        perform(shown -> marks.signOff(shown.subject().id(), shown.seen()));
     }
 
     void reopen() {
-        perform(shown -> marks.reopen(shown.subject().id()));
+        perform(shown -> marks.reopen(shown.subject().id(), shown.seen()));
     }
 
     /// Goes to the case before or after this one in its sample.
@@ -269,6 +275,7 @@ public final class RecordingViewModel {
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         note.close();
+        stopListening.run();
         subject = null;
         sheet.set(null);
         history.set(List.of());
@@ -293,7 +300,7 @@ public final class RecordingViewModel {
         if (shown != null) {
             note.leave();
             said.set("");
-            watch.follow(() -> work.apply(shown), _ -> refresh(), this::failed);
+            queue.perform(() -> work.apply(shown), _ -> refresh(), this::failed);
         }
     }
 

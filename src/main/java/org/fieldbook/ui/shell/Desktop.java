@@ -17,6 +17,7 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Theme;
+import org.fieldbook.ui.fx.Windows;
 import org.fieldbook.ui.setup.SetupView;
 import org.fieldbook.ui.setup.SetupViewModel;
 import org.fieldbook.ui.start.StartView;
@@ -55,8 +56,12 @@ public final class Desktop {
     private final Messages messages;
     private final StackPane root = new StackPane();
     private final IdleLock idleLock;
+    private final LockWarning warning;
+    private final Unsaved unsaved;
+    private final Leaving leaving;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
+    private boolean isLeaving;
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
 
     public Desktop(Given given, Background background, Dialogs dialogs, Messages messages) {
@@ -65,14 +70,20 @@ public final class Desktop {
         this.dialogs = dialogs;
         this.messages = messages;
         root.setId("desktop");
-        idleLock = new IdleLock(background, given.idle(), this::lock);
+        unsaved = new Unsaved(background);
+        leaving = new Leaving(unsaved, dialogs, messages);
+        warning = new LockWarning(messages);
+        idleLock =
+                new IdleLock(
+                        background,
+                        given.idle(),
+                        new IdleLock.Told(this::warn, warning::hide, this::lock));
     }
 
     /// The scene to put into a window.
     public Scene scene(Theme theme, double width, double height) {
         var scene = new Scene(root, width, height);
         theme.applyTo(scene);
-        idleLock.watch(scene);
         return scene;
     }
 
@@ -139,13 +150,23 @@ public final class Desktop {
             store = Optional.of(opened);
             given.onFolder().accept(opened.folder());
             idleLock.start();
-            if (first) {
-                background.run(
-                        () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
-                        found -> found.ifPresent(this::show),
-                        this::failed);
-            }
+            unsaved.takeUp(
+                    opened,
+                    () -> {
+                        if (first) {
+                            resume(opened);
+                        }
+                    },
+                    this::failed);
         }
+    }
+
+    /// Comes back to the inspection that was open last.
+    private void resume(OpenStore opened) {
+        background.run(
+                () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
+                found -> found.ifPresent(this::show),
+                this::failed);
     }
 
     private void showSetup(OpenStore opened) {
@@ -174,7 +195,7 @@ public final class Desktop {
         closeSession(false);
         var opened =
                 new Session(
-                        found.inspection(),
+                        unsaved.queue(found.inspection()),
                         background,
                         dialogs,
                         messages,
@@ -197,8 +218,12 @@ public final class Desktop {
         practice.set(false);
     }
 
+    private void warn() {
+        warning.show(root.getScene().getWindow(), idleLock.warning());
+    }
+
     /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer
-    /// before the keys are wiped.
+    /// before the keys are wiped; what cannot be written is sealed and written after unlocking.
     public void lock() {
         @Nullable OpenStore open = store.orElse(null);
         if (open == null) {
@@ -207,40 +232,65 @@ public final class Desktop {
         closeSession(false);
         store = Optional.empty();
         idleLock.stop();
-        Path folder = open.folder();
-        StartView start = showStart(folder, Optional.empty());
+        StartView start = showStart(open.folder(), Optional.empty());
+        Windows.closeOver(root.getScene().getWindow());
         // The store can be unlocked once what was being written is on the disk.
         start.setDisable(true);
-        background.run(
+        unsaved.tryAgain();
+        unsaved.close(
+                open,
                 () -> {
-                    open.close();
-                    return folder;
-                },
-                _ -> start.enable(),
-                failure -> {
+                    start.say(leaving.notice());
                     start.enable();
-                    failed(failure);
-                });
+                },
+                this::failed);
     }
 
-    /// Leaves the program in good order: what was typed is written, then the store is closed.
+    /// Leaves the program in good order: what was typed is written, then the store is closed. Where
+    /// something cannot be written, whoever leaves decides; a second call meanwhile changes nothing.
     ///
-    /// @param left told once that is done
-    public void exit(Runnable left) {
+    /// @param gone told once that is done, unless they stay
+    public void exit(Runnable gone) {
+        if (!isLeaving) {
+            isLeaving = true;
+            unsaved.tryAgain();
+            leave(gone);
+        }
+    }
+
+    private void leave(Runnable gone) {
+        session.ifPresent(Session::leave);
+        unsaved.whenSettled(() -> {
+            // What was typed while it was being written.
+            session.ifPresent(Session::leave);
+            if (!unsaved.isSettled()) {
+                leave(gone);
+            } else if (unsaved.entries().isEmpty() && unsaved.sealed() == 0) {
+                close(gone);
+            } else {
+                ask(gone);
+            }
+        });
+    }
+
+    private void ask(Runnable gone) {
+        switch (leaving.ask()) {
+            case STAY -> isLeaving = false;
+            case TRY_AGAIN -> {
+                unsaved.tryAgain();
+                leave(gone);
+            }
+            case LEAVE -> close(gone);
+        }
+    }
+
+    private void close(Runnable gone) {
         closeSession(false);
         idleLock.stop();
+        unsaved.clear();
         Optional<OpenStore> open = store;
         store = Optional.empty();
-        background.run(
-                () -> {
-                    open.ifPresent(OpenStore::close);
-                    return open.isPresent();
-                },
-                _ -> left.run(),
-                failure -> {
-                    failed(failure);
-                    left.run();
-                });
+        open.ifPresentOrElse(was -> unsaved.close(was, gone, this::failed), gone);
     }
 
     /// The session that is open, for pictures of its screens.

@@ -86,10 +86,12 @@ public final class DesktopWindow {
         stage.show();
     }
 
-    /// Hides the window at once; the program ends when what was typed is on the disk.
+    /// The window stays until what was typed is on the disk, or somebody decides to leave without it.
     private void leave(WindowEvent event, Stage stage, Desktop desktop) {
         event.consume();
-        stage.hide();
-        desktop.exit(closed::countDown);
+        desktop.exit(() -> {
+            stage.hide();
+            closed.countDown();
+        });
     }
 }

@@ -1,54 +1,88 @@
 package org.fieldbook.ui.shell;
 
-import javafx.event.Event;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Windows;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// Locks after a time without a key, a click or a move.
+/// Locks after a time without a key, a click or a move in any window, and warns shortly before: whoever
+/// is there has time to keep the store open (WCAG 2.2.1).
 final class IdleLock {
+
+    private static final Duration LONGEST_WARNING = Duration.ofMinutes(1);
 
     private final Background background;
     private final Duration idle;
-    private final Runnable onIdle;
+    private final Duration warning;
+    private final Told told;
     private @Nullable Runnable timer;
+    private @Nullable Runnable stopWatching;
+    private boolean warned;
 
-    IdleLock(Background background, Duration idle, Runnable onIdle) {
+    /// Who is told.
+    ///
+    /// @param onWarn the store locks soon
+    /// @param onKept somebody is there after all
+    /// @param onIdle nobody is
+    record Told(Runnable onWarn, Runnable onKept, Runnable onIdle) {}
+
+    IdleLock(Background background, Duration idle, Told told) {
         this.background = background;
         this.idle = idle;
-        this.onIdle = onIdle;
+        this.told = told;
+        Duration half = idle.dividedBy(2);
+        this.warning = half.compareTo(LONGEST_WARNING) < 0 ? half : LONGEST_WARNING;
     }
 
-    /// Watches what is done in this scene.
-    void watch(Scene scene) {
-        scene.addEventFilter(KeyEvent.ANY, this::onUse);
-        scene.addEventFilter(MouseEvent.ANY, this::onUse);
-        scene.addEventFilter(ScrollEvent.ANY, this::onUse);
-    }
-
-    private void onUse(Event event) {
-        if (timer != null) {
-            start();
-        }
+    /// How long before the lock it warns.
+    Duration warning() {
+        return warning;
     }
 
     /// Counts from now.
     void start() {
         stop();
-        timer = background.after(idle, onIdle);
+        stopWatching = Windows.onUse(this::used);
+        count();
+    }
+
+    private void used() {
+        if (warned) {
+            warned = false;
+            told.onKept().run();
+        }
+        count();
+    }
+
+    private void count() {
+        cancel();
+        timer = background.after(idle.minus(warning), this::warn);
+    }
+
+    private void warn() {
+        warned = true;
+        told.onWarn().run();
+        timer = background.after(warning, told.onIdle());
+    }
+
+    private void cancel() {
+        if (timer != null) {
+            timer.run();
+            timer = null;
+        }
     }
 
     /// Counts no more: there is nothing to lock.
     void stop() {
-        if (timer != null) {
-            timer.run();
-            timer = null;
+        cancel();
+        if (stopWatching != null) {
+            stopWatching.run();
+            stopWatching = null;
+        }
+        if (warned) {
+            warned = false;
+            told.onKept().run();
         }
     }
 }

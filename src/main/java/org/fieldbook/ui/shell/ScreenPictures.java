@@ -12,6 +12,7 @@ import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Settings;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
@@ -70,7 +71,7 @@ public final class ScreenPictures {
         Session session =
                 Toolkit.call(() ->
                         new Session(
-                                inspection,
+                                new EntryQueue(inspection, background),
                                 background,
                                 new NoDialogs(),
                                 messages,
@@ -172,6 +173,12 @@ public final class ScreenPictures {
         @Override
         public boolean confirm(String title, String text, String action) {
             return false;
+        }
+
+        @Override
+        public Optional<String> choose(
+                String title, String text, List<String> actions, String none) {
+            return Optional.empty();
         }
 
         @Override

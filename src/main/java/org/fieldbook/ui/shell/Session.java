@@ -14,6 +14,7 @@ import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
@@ -52,19 +53,19 @@ final class Session {
     record Ways(Runnable onSwitch, Runnable onLock) {}
 
     Session(
-            OpenInspection inspection,
+            EntryQueue queue,
             Background background,
             Dialogs dialogs,
             Messages messages,
             Ways ways) {
-        this.inspection = inspection;
-        var watch = new SaveWatch(background, inspection.clock());
+        this.inspection = queue.inspection();
+        SaveWatch watch = queue.watch();
         var moments = new Moments(messages, inspection.clock());
         shell = new ShellViewModel(messages, inspection.clock());
         view =
                 new ShellView(
                         shell,
-                        watch,
+                        queue,
                         messages,
                         new ShellView.Ways(this::go, ways.onSwitch(), ways.onLock()));
         cases =
@@ -73,12 +74,12 @@ final class Session {
                         messages,
                         moments,
                         this::importCases);
-        recordingModel = new RecordingViewModel(inspection, watch, background, messages);
+        recordingModel = new RecordingViewModel(queue, background, messages);
         recordingModel.saidProperty().subscribe(view::say);
         recording =
                 new RecordingView(
                         recordingModel, watch, dialogs, messages, () -> go(Section.CASES));
-        deliveryModel = new DeliveryViewModel(inspection, watch, background, messages);
+        deliveryModel = new DeliveryViewModel(queue, background, messages);
         delivery = new DeliveryView(deliveryModel, watch, messages);
         ratings =
                 new RatingsView(new RatingsViewModel(messages), messages, () -> go(Section.PRINT));

@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Page;
-import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.function.Consumer;
@@ -32,7 +32,7 @@ final class ShellView extends BorderPane {
     private final StatusBar status;
     private final Ways ways;
 
-    ShellView(ShellViewModel model, SaveWatch watch, Messages messages, Ways ways) {
+    ShellView(ShellViewModel model, EntryQueue queue, Messages messages, Ways ways) {
         this.ways = ways;
         setId("shell");
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
@@ -43,7 +43,7 @@ final class ShellView extends BorderPane {
                     marking.pseudoClassStateChanged(PRACTICE, practice);
                 });
         navigation = new Navigation(model, messages, ways.onGo());
-        status = new StatusBar(watch, messages);
+        status = new StatusBar(queue, messages);
         setTop(new VBox(marking, new Header(model, messages, ways.onSwitch(), ways.onLock())));
         setLeft(navigation);
         setCenter(place);

@@ -73,7 +73,7 @@ public final class ShellViewModel {
         service.set(card.service());
         facts.set(messages.text("window.facts", card.code(), fieldwork(card)));
         who.set(snapshot.me().name());
-        role.set(messages.text("role." + snapshot.me().role()));
+        role.set(messages.text("role." + snapshot.me().role().word()));
         practice.set(card.practice());
         String main = snapshot.framework().samples().getFirst().id();
         cases.set(Integer.toString(snapshot.listSubjects(main).size()));

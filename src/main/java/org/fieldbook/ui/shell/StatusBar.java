@@ -1,34 +1,75 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
-import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.Kept;
 
-/// The line at the bottom: whether all is saved, and where it is kept.
+import java.util.Optional;
+
+/// The line at the bottom: whether all is saved, and where it is kept. While something is not saved it
+/// says why and what to do, for which it gives up everything else.
 final class StatusBar extends HBox {
 
+    private final Messages messages;
     private final Label said = Nodes.label("", Style.CAPTION);
+    private final Label why = Nodes.paragraph("", Style.CAPTION, "why");
+    private final Button again = new Button();
+    private final Label stored;
+    private final Label offline;
+    private Optional<Throwable> reason = Optional.empty();
 
-    StatusBar(SaveWatch watch, Messages messages) {
+    StatusBar(EntryQueue queue, Messages messages) {
+        this.messages = messages;
         getStyleClass().add("status-bar");
         var state = new SaveState(messages);
         state.setId("window-saved");
-        watch.keptProperty().subscribe(state::show);
+        again.setText(messages.text("save.again"));
+        again.setId("window-again");
+        again.getStyleClass().add(Style.SMALL_BUTTON);
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(_ -> queue.tryAgain());
+        why.setId("window-why");
+        why.setFocusTraversable(true);
+        why.getStyleClass().add("fb-focus");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        stored = fact("mdi2l-laptop", messages.text("status.stored"));
+        offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
         said.setId("window-said");
         said.getStyleClass().add("fb-focus");
-        getChildren()
-                .addAll(
-                        state,
-                        fact("mdi2l-laptop", messages.text("status.stored")),
-                        fact("mdi2w-wifi-off", messages.text("status.offline")),
-                        Nodes.space(),
-                        said);
+        getChildren().addAll(state, again, why, stored, offline, Nodes.space(), said);
         say("");
+        queue.watch()
+                .keptProperty()
+                .subscribe(kept -> {
+                    state.show(kept);
+                    explain(kept);
+                });
+    }
+
+    private void explain(Kept kept) {
+        Optional<Throwable> now =
+                kept instanceof Kept.NotSaved notSaved
+                        ? Optional.of(notSaved.why())
+                        : Optional.empty();
+        if (now.isPresent() && !now.equals(reason)) {
+            why.setText(FailureText.of(now.get(), messages));
+            why.setAccessibleText(why.getText());
+        }
+        reason = now;
+        Nodes.show(again, now.isPresent());
+        Nodes.show(why, now.isPresent());
+        Nodes.show(stored, now.isEmpty());
+        Nodes.show(offline, now.isEmpty());
+        Nodes.show(said, now.isEmpty());
     }
 
     /// Says what just happened, as what was undone.

@@ -13,13 +13,16 @@ import javafx.scene.text.Text;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
+import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Theme;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The start screen: a store's passphrase on the left; what is in it on the right once it is open.
@@ -43,12 +46,14 @@ public final class StartView extends BorderPane {
     /// Icons, edges and what stands to the right of an inspection's name.
     private static final double BESIDE_NAME = 250;
 
+    private final StartViewModel model;
     private final Messages messages;
     private final Ways ways;
     private final StoreCard left;
     private final VBox right = new VBox();
 
     public StartView(StartViewModel model, Messages messages, Ways ways, int idleMinutes) {
+        this.model = model;
         this.messages = messages;
         this.ways = ways;
         getStylesheets().add(Theme.stylesheet(StartView.class, "start.css"));
@@ -82,7 +87,8 @@ public final class StartView extends BorderPane {
                                             "mdi2s-school-outline",
                                             "start.practice",
                                             ways.onPractice()));
-            case StartViewModel.Stage.Open(OpenStore store, var inspections) -> {
+            case StartViewModel.Stage.Open(OpenStore store, Listing listing) -> {
+                List<Card> inspections = listing.inspections();
                 var head =
                         new HBox(
                                 Nodes.label(messages.text("start.inspections"), Style.CARD_TITLE),
@@ -95,6 +101,7 @@ public final class StartView extends BorderPane {
                 var list = new VBox(head);
                 list.getStyleClass().add(Style.CARD);
                 inspections.forEach(card -> list.getChildren().add(line(store, card)));
+                listing.damaged().forEach(one -> list.getChildren().add(damaged(one)));
                 Button wanted =
                         tile(
                                 "start-new",
@@ -105,6 +112,11 @@ public final class StartView extends BorderPane {
                 (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
             }
         }
+    }
+
+    /// Says something beside the passphrase.
+    public void say(String text) {
+        model.say(text);
     }
 
     /// Takes entries, and puts the keyboard where they go.
@@ -179,6 +191,17 @@ public final class StartView extends BorderPane {
         line.getStyleClass().addAll("inspection-line", "flat");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setOnAction(_ -> ways.onOpen().open(store, card));
+        return line;
+    }
+
+    private Node damaged(Listing.Damaged damaged) {
+        Label text = Nodes.paragraph(FailureText.of(damaged.failure(), messages), Style.TABLE_TEXT);
+        text.setFocusTraversable(true);
+        text.getStyleClass().add("fb-focus");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), text);
+        line.setId("start-damaged-" + damaged.inspection());
+        line.getStyleClass().addAll(Style.ALERT, "inspection-damaged");
         return line;
     }
 

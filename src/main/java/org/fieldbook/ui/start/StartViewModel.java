@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.Card;
+import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
@@ -16,7 +16,6 @@ import org.fieldbook.ui.fx.FailureText;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,7 +23,7 @@ import java.util.function.Supplier;
 /// folder is known.
 public final class StartViewModel {
 
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = Stores.SHORTEST_PASSPHRASE;
 
     /// What the screen is for.
     public sealed interface Stage {
@@ -34,12 +33,8 @@ public final class StartViewModel {
         /// There is none: a new one can be made.
         record New(Path folder) implements Stage {}
 
-        /// Unlocked: these inspections are in it.
-        record Open(OpenStore store, List<Card> inspections) implements Stage {
-            public Open {
-                inspections = List.copyOf(inspections);
-            }
-        }
+        /// Unlocked: this is in it.
+        record Open(OpenStore store, Listing listing) implements Stage {}
     }
 
     private final Stores stores;
@@ -74,6 +69,11 @@ public final class StartViewModel {
     }
 
     // Commands
+
+    /// Says something beside the passphrase.
+    public void say(String text) {
+        message.set(text);
+    }
 
     /// Turns to another folder.
     public void choose(Path folder) {
@@ -113,9 +113,10 @@ public final class StartViewModel {
         background.run(() -> opened(opening.get()), this::done, this::failed);
     }
 
-    /// Shows what is in a store that is open already.
+    /// Shows what is in a store that is open already, and stays open if that fails.
     public void show(OpenStore store) {
-        open(() -> store);
+        begin();
+        background.run(() -> new Stage.Open(store, store.list()), this::done, this::failed);
     }
 
     private void open(char[] passphrase, Function<char[], OpenStore> opening) {
@@ -132,8 +133,18 @@ public final class StartViewModel {
                 this::failed);
     }
 
+    /// A store whose list cannot be read is locked again: nobody would come to close it.
     private static Stage opened(OpenStore store) {
-        return new Stage.Open(store, store.listInspections());
+        boolean isListed = false;
+        try {
+            Stage open = new Stage.Open(store, store.list());
+            isListed = true;
+            return open;
+        } finally {
+            if (!isListed) {
+                store.close();
+            }
+        }
     }
 
     private void begin() {

@@ -1,7 +1,9 @@
 package org.fieldbook.ui.fx;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,9 @@ public final class RecordingDialogs implements Dialogs {
     public Optional<Path> file = Optional.empty();
     public Optional<String> reason = Optional.empty();
     public boolean confirmed;
+
+    /// What is chosen, one question after the other; after that nothing.
+    public final Deque<String> chosen = new ArrayDeque<>();
 
     @Override
     public Optional<Path> openFile(String title, String description, String pattern) {
@@ -36,6 +41,12 @@ public final class RecordingDialogs implements Dialogs {
     public boolean confirm(String title, String text, String action) {
         asked.add(text);
         return confirmed;
+    }
+
+    @Override
+    public Optional<String> choose(String title, String text, List<String> actions, String none) {
+        asked.add(text);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.removeFirst());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 class SaveWatchTest {
@@ -29,11 +30,12 @@ class SaveWatchTest {
                 _ -> {});
     }
 
-    private void fail(Failure.Kind kind) {
-        watch.follow(
-                () -> CompletableFuture.failedFuture(new Failure(kind, "S-13", "store.diskFull")),
-                _ -> {},
-                _ -> {});
+    private void fail(Throwable failure) {
+        watch.follow(() -> CompletableFuture.failedFuture(failure), _ -> {}, _ -> {});
+    }
+
+    private static Failure full() {
+        return new Failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull");
     }
 
     @Test
@@ -43,45 +45,24 @@ class SaveWatchTest {
     }
 
     @Test
-    void aFailureSaysSinceWhenNothingIsSavedUntilSomethingIs() {
+    void whatWaitsSaysSinceWhenAndWhyUntilNothingDoes() {
         save("10:42:07");
-        fail(Failure.Kind.NOT_SAVED);
-        assertThat(watch.keptProperty().get())
-                .isEqualTo(new Kept.NotSaved(LocalTime.of(10, 42, 7)));
+        Failure full = full();
+        watch.waitsBecause(Optional.of(full));
+        Kept notSaved = new Kept.NotSaved(LocalTime.of(10, 42, 7), full);
+        assertThat(watch.keptProperty().get()).isEqualTo(notSaved);
         watch.typed();
-        assertThat(watch.keptProperty().get())
-                .isEqualTo(new Kept.NotSaved(LocalTime.of(10, 42, 7)));
+        assertThat(watch.keptProperty().get()).isEqualTo(notSaved);
         save("10:43:00");
+        assertThat(watch.keptProperty().get()).isEqualTo(notSaved);
+        watch.waitsBecause(Optional.empty());
         assertThat(watch.keptProperty().get()).isEqualTo(new Kept.Saved(LocalTime.of(10, 43)));
     }
 
     @Test
-    void aRefusalLosesNothing() {
+    void aCommandThatFailsKeepsNothingWaiting() {
         save("10:42:07");
-        fail(Failure.Kind.INPUT);
+        fail(full());
         assertThat(watch.keptProperty().get()).isEqualTo(new Kept.Saved(LocalTime.of(10, 42, 7)));
-    }
-
-    @Test
-    void anotherThingSavedDoesNotHideOneThatIsNot() {
-        save("10:42:07");
-        watch.follow(
-                "a note",
-                () ->
-                        CompletableFuture.failedFuture(
-                                new Failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull")),
-                _ -> {},
-                _ -> {});
-        save("10:43:00");
-        assertThat(watch.keptProperty().get())
-                .isEqualTo(new Kept.NotSaved(LocalTime.of(10, 42, 7)));
-        watch.follow(
-                "a note",
-                () ->
-                        CompletableFuture.completedFuture(
-                                new Saved(OffsetDateTime.parse("2023-03-15T10:44:00Z"))),
-                _ -> {},
-                _ -> {});
-        assertThat(watch.keptProperty().get()).isEqualTo(new Kept.Saved(LocalTime.of(10, 44)));
     }
 }

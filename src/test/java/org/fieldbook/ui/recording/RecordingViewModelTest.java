@@ -8,6 +8,7 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Kept;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +32,9 @@ class RecordingViewModelTest {
     @BeforeEach
     void open() {
         small = new SmallInspection(folder);
-        watch = new SaveWatch(background, small.inspection.clock());
-        model = new RecordingViewModel(small.inspection, watch, background, SmallInspection.WORDS);
+        var queue = new EntryQueue(small.inspection, background);
+        watch = queue.watch();
+        model = new RecordingViewModel(queue, background, SmallInspection.WORDS);
         model.open(small.id("TE-001"));
     }
 
@@ -151,8 +153,7 @@ class RecordingViewModelTest {
         model.note().keep();
         var restarted =
                 new RecordingViewModel(
-                        small.inspection,
-                        new SaveWatch(background, small.inspection.clock()),
+                        new EntryQueue(small.inspection, background),
                         background,
                         SmallInspection.WORDS);
         restarted.open(small.id("TE-001"));

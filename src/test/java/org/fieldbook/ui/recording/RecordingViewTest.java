@@ -9,6 +9,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
@@ -37,12 +38,11 @@ class RecordingViewTest {
         small = new SmallInspection(folder);
         Toolkit.startHeadless();
         var background = new FxBackground(Runnable::run);
-        var watch = new SaveWatch(background, small.inspection.clock());
+        var queue = new EntryQueue(small.inspection, background);
         model =
-                Toolkit.call(() ->
-                        new RecordingViewModel(
-                                small.inspection, watch, background, SmallInspection.WORDS));
-        keyboard = new Keyboard(() -> view(watch, background));
+                Toolkit.call(
+                        () -> new RecordingViewModel(queue, background, SmallInspection.WORDS));
+        keyboard = new Keyboard(() -> view(queue.watch(), background));
         Toolkit.call(() -> {
             model.open(small.id("TE-001"));
             return true;

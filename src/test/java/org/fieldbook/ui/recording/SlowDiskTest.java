@@ -6,7 +6,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
-import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,8 +82,8 @@ class SlowDiskTest {
     @BeforeEach
     void open() {
         small = new SmallInspection(folder);
-        var watch = new SaveWatch(late, small.inspection.clock());
-        model = new RecordingViewModel(small.inspection, watch, late, SmallInspection.WORDS);
+        var queue = new EntryQueue(small.inspection, late);
+        model = new RecordingViewModel(queue, late, SmallInspection.WORDS);
         model.open(small.id("TE-001"));
         model.openQuestion("2.2.1");
     }
@@ -162,8 +162,8 @@ class SlowDiskTest {
         note.leave();
         note.textProperty().set("seen and typed before the kill");
         note.keep();
-        var watch = new SaveWatch(late, small.inspection.clock());
-        var again = new RecordingViewModel(small.inspection, watch, late, SmallInspection.WORDS);
+        var queue = new EntryQueue(small.inspection, late);
+        var again = new RecordingViewModel(queue, late, SmallInspection.WORDS);
         again.open(small.id("TE-001"));
         again.openNote(
                 Notes.of(small.inspection.snapshot().state()).about(small.id("TE-001")).getFirst());

@@ -2,6 +2,7 @@ package org.fieldbook.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.SmallInspection;
@@ -68,5 +69,18 @@ class StartViewModelTest {
         assertThat(model.messageProperty().get()).contains("K-01");
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Locked.class);
+    }
+
+    @Test
+    void aStoreWhoseListCannotBeReadIsLockedAgain() {
+        OpenStore store = stores.create(folder.resolve("store"), PASSPHRASE.toCharArray());
+        store.create(SmallInspection.wanted("TE-1"));
+        StartViewModel model = model();
+        model.open(() -> {
+            QuickStores.disk(store).failed();
+            return store;
+        });
+        assertThat(model.messageProperty().get()).contains("S-14");
+        stores.unlock(folder.resolve("store"), PASSPHRASE.toCharArray()).close();
     }
 }

@@ -1,0 +1,62 @@
+package org.fieldbook.bundle;
+
+import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.journal.Change;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What a bundle says, once decrypted.
+///
+/// @param program the version that made it, for people to see
+/// @param at the sender's date-time with offset: shown, never compared
+/// @param recipients the thumbprints of the signing keys of everybody it was made for
+/// @param rosterVersion the newest the sender knew
+/// @param holds what the sender held when it was made
+/// @param receipts the newest known of each laptop, the sender's among them
+public record Payload(
+        UUID bundle,
+        UUID inspection,
+        String program,
+        String at,
+        Sender sender,
+        List<String> recipients,
+        int rosterVersion,
+        Holdings holds,
+        List<SignedDocument> receipts,
+        List<ChangeRun> runs,
+        List<Blob> blobs) {
+
+    /// The only format there is.
+    public static final int FORMAT = 1;
+
+    /// The most changes of one bundle.
+    public static final int MOST_CHANGES = 200_000;
+
+    /// The largest payload in bytes, 64 MiB.
+    public static final int LARGEST = 64 << 20;
+
+    /// Whoever made it.
+    ///
+    /// @param laptop the thumbprint of the key that signs it
+    public record Sender(UUID member, String laptop, UUID replica) {}
+
+    public Payload {
+        recipients = recipients.stream().sorted().distinct().toList();
+        receipts = List.copyOf(receipts);
+        runs = List.copyOf(runs);
+        blobs = List.copyOf(blobs);
+    }
+
+    /// Every change of every run.
+    public Stream<Change> changes() {
+        return runs.stream().flatMap(run -> run.changes().stream());
+    }
+
+    /// Only the identity.
+    @Override
+    public String toString() {
+        return "Bundle " + bundle;
+    }
+}

@@ -1,0 +1,138 @@
+package org.fieldbook.bundle.crypto;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
+
+import org.fieldbook.inspection.DocumentType;
+import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.journal.PublicKey;
+import org.fieldbook.journal.Value;
+import org.fieldbook.journal.json.CanonicalJson;
+import org.fieldbook.journal.json.UnreadableChange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.ECPrivateKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// Signs documents and checks their signatures: ES256 (RFC 7518 section 3.4). The protected header is
+/// `alg`, `kid` and `typ` and nothing else, so a document can neither bring its own key nor choose how
+/// it is checked.
+public final class Jws {
+
+    private static final JWSHeader ES256 = new JWSHeader(JWSAlgorithm.ES256);
+    private static final int SIGNATURE = 64;
+    private static final String KID = "kid";
+
+    private Jws() {}
+
+    /// Signs the content's canonical bytes.
+    ///
+    /// @param own the public half of the key
+    public static SignedDocument sign(
+            DocumentType type, Value.Members content, ECPrivateKey key, PublicKey own) {
+        return sign(type, CanonicalJson.write(content), key, own);
+    }
+
+    /// Signs these very bytes.
+    ///
+    /// @param own the public half of the key
+    public static SignedDocument sign(
+            DocumentType type, byte[] payload, ECPrivateKey key, PublicKey own) {
+        String header =
+                Base64Url.encode(CanonicalJson.write(header(type, Value.text(own.thumbprint()))));
+        byte[] input =
+                signingInput(
+                        header,
+                        Base64Url.length(payload.length),
+                        out -> Base64Url.put(out, payload, payload.length));
+        try {
+            Base64URL signature = new ECDSASigner(key).sign(ES256, input);
+            int start = header.length() + 1;
+            String text = new String(input, start, input.length - start, StandardCharsets.US_ASCII);
+            return new SignedDocument(header, text, signature.toString());
+        } catch (JOSEException notOnThisCurve) {
+            throw new IllegalArgumentException("the key does not sign by ES256", notOnThisCurve);
+        }
+    }
+
+    /// The very bytes that were signed; empty unless the document is of this type and this key signed
+    /// it.
+    public static Optional<byte[]> verify(
+            SignedDocument document, DocumentType type, PublicKey signer) {
+        Value.Members expected = header(type, Value.text(signer.thumbprint()));
+        if (!readHeader(document).equals(Optional.of(expected))) {
+            return Optional.empty();
+        }
+        String header = document.protectedHeader();
+        byte[] input =
+                signingInput(
+                        header,
+                        document.payload().length(),
+                        out -> Base64Url.put(out, document.payload()));
+        return isSigned(input, document.signature(), signer)
+                ? Base64Url.decode(input, header.length() + 1, input.length, 0)
+                : Optional.empty();
+    }
+
+    /// The thumbprint of the key that the document names as its signer's, to look it up. Nothing is
+    /// proved by it. Empty if the header is not one of this type.
+    public static Optional<String> kid(SignedDocument document, DocumentType type) {
+        return readHeader(document)
+                .flatMap(header ->
+                        header.members().get(KID) instanceof Value.Text kid
+                                        && header.equals(header(type, kid))
+                                ? Optional.of(kid.text())
+                                : Optional.empty());
+    }
+
+    private static Value.Members header(DocumentType type, Value.Text kid) {
+        return new Value.Members(
+                new TreeMap<>(
+                        Map.of(
+                                "alg",
+                                Value.text(JWSAlgorithm.ES256.getName()),
+                                KID,
+                                kid,
+                                "typ",
+                                Value.text(type.typ()))));
+    }
+
+    private static Optional<Value.Members> readHeader(SignedDocument document) {
+        try {
+            return Base64Url.decode(document.protectedHeader()).map(CanonicalJson::read);
+        } catch (UnreadableChange noHeader) {
+            return Optional.empty();
+        }
+    }
+
+    /// What is signed (RFC 7515 section 5.1).
+    ///
+    /// @param payload puts this many digits
+    private static byte[] signingInput(String header, int digits, Consumer<ByteBuffer> payload) {
+        byte[] start = (header + ".").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer input = ByteBuffer.allocate(start.length + digits).put(start);
+        payload.accept(input);
+        return input.array();
+    }
+
+    static boolean isSigned(byte[] input, String signature, PublicKey signer) {
+        boolean canBe =
+                Base64Url.decode(signature).filter(bytes -> bytes.length == SIGNATURE).isPresent()
+                        && P256.isPoint(signer);
+        try {
+            return canBe
+                    && new ECDSAVerifier(P256.point(signer))
+                            .verify(ES256, input, new Base64URL(signature));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("every Java has ES256", impossible);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Content;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where every change held has its place: counted, not accepted, or waiting. Immutable; a successor shares
+/// everything that did not change.
+///
+/// @param counted by hash
+/// @param barred what is not accepted, see [Bars], by hash
+/// @param runs by replica
+/// @param tick the highest that counts; 0 if none does
+record Fold(
+        Rules rules,
+        PMap<Hash, Change> counted,
+        PMap<Hash, Change> barred,
+        Waiting waiting,
+        TreePMap<SubjectId, Subject> subjects,
+        PMap<UUID, Run> runs,
+        long tick) {
+
+    static Fold empty(Rules rules) {
+        return new Fold(
+                rules,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                Waiting.NOTHING,
+                TreePMap.empty(),
+                HashTreePMap.empty(),
+                0);
+    }
+
+    /// Whether this change would make no difference. One that is held without its value takes the value
+    /// when it comes, so that the order makes none.
+    boolean holds(Change change) {
+        return find(change).filter(held -> !isErased(held) || isErased(change)).isPresent();
+    }
+
+    /// With this change, which is not held already.
+    Fold with(Change change) {
+        Fold next = find(change).isPresent() ? filled(change) : placed(change);
+        boolean isSecond = isSecondBeginning(change);
+        return rules.dependOn(change) || isSecond ? next.ruled(change, isSecond) : next;
+    }
+
+    /// Two first changes of one replica: which key is the replica's must not depend on the order.
+    private boolean isSecondBeginning(Change change) {
+        return change.record().seq() == 1 && runs.containsKey(change.record().replica());
+    }
+
+    private Optional<Change> find(Change change) {
+        return findConnected(change.hash()).or(() -> waiting.find(change));
+    }
+
+    private static boolean isErased(Change change) {
+        return change.content() instanceof Content.Erased;
+    }
+
+    /// Counted and not accepted ones alike.
+    private Optional<Change> findConnected(Hash hash) {
+        return Optional.ofNullable(counted.get(hash))
+                .or(() -> Optional.ofNullable(barred.get(hash)));
+    }
+
+    private Optional<Change> findHeld(Hash hash) {
+        return findConnected(hash).or(() -> waiting.find(hash));
+    }
+
+    /// Works the rules out once more. Where they fold differently, everything is folded anew.
+    ///
+    /// @param anyway folds anew although the rules are the same
+    private Fold ruled(Change change, boolean anyway) {
+        Rules next =
+                Rules.isGenesis(change) || rules.trust().isEmpty()
+                        ? rules.over(listHeld(), this::findHeld)
+                        : rules.with(change, this::findHeld);
+        if (next.foldLike(rules) && !anyway) {
+            return new Fold(next, counted, barred, waiting, subjects, runs, tick);
+        }
+        Fold anew = empty(next);
+        for (Change held : listHeld().stream().sorted(Waiting.ORDER).toList()) {
+            anew = anew.placed(held);
+        }
+        return anew;
+    }
+
+    List<Change> listHeld() {
+        List<Change> all = new ArrayList<>(counted.values());
+        all.addAll(barred.values());
+        all.addAll(waiting.list());
+        return all;
+    }
+
+    private Fold placed(Change change) {
+        return isConnected(change.record()) ? withConnected(change) : withWaiting(change);
+    }
+
+    private boolean isConnected(ChangeRecord record) {
+        return record.prev()
+                .map(prev ->
+                        findConnected(prev)
+                                .filter(before -> follows(before.record(), record))
+                                .isPresent())
+                .orElse(true);
+    }
+
+    private static boolean follows(ChangeRecord before, ChangeRecord after) {
+        return before.replica().equals(after.replica()) && before.seq() + 1 == after.seq();
+    }
+
+    /// With this change and all that waited for it.
+    private Fold withConnected(Change change) {
+        Fold fold = this;
+        Deque<Change> ready = new ArrayDeque<>(List.of(change));
+        while (!ready.isEmpty()) {
+            Change next = ready.remove();
+            fold = fold.isBarred(next) ? fold.withBarred(next) : fold.withCounted(next);
+            for (Change after : fold.waiting.after(next.hash())) {
+                if (follows(next.record(), after.record())) {
+                    fold = fold.withWaiting(fold.waiting.minus(after));
+                    ready.add(after);
+                }
+            }
+        }
+        return fold;
+    }
+
+    /// What follows a change that is not accepted is not accepted either.
+    private boolean isBarred(Change change) {
+        Run run = runs.get(change.record().replica());
+        Run own = run == null || change.record().seq() == 1 ? Run.of(change) : run;
+        return change.record().prev().map(barred::containsKey).orElse(false)
+                || rules.bars().bar(change.record(), change.hash(), own.laptop());
+    }
+
+    private Fold withCounted(Change change) {
+        ChangeRecord record = change.record();
+        Run run = runs.get(record.replica());
+        return new Fold(
+                rules,
+                counted.plus(change.hash(), change),
+                barred,
+                waiting,
+                rules.rights().allow(record)
+                        ? subjects.plus(record.subject(), subject(record).with(change))
+                        : subjects,
+                runs.plus(record.replica(), run == null ? Run.of(change) : run.with(change)),
+                Math.max(tick, record.tick()));
+    }
+
+    private Subject subject(ChangeRecord record) {
+        Subject subject = subjects.get(record.subject());
+        return subject == null ? Subject.empty(record.subject()) : subject;
+    }
+
+    private Fold withBarred(Change change) {
+        return new Fold(
+                rules, counted, barred.plus(change.hash(), change), waiting, subjects, runs, tick);
+    }
+
+    private Fold withWaiting(Change change) {
+        return withWaiting(waiting.plus(change));
+    }
+
+    private Fold withWaiting(Waiting others) {
+        return new Fold(rules, counted, barred, others, subjects, runs, tick);
+    }
+
+    /// With the value of a change that was held without.
+    private Fold filled(Change change) {
+        if (barred.containsKey(change.hash())) {
+            return withBarred(change);
+        }
+        if (!counted.containsKey(change.hash())) {
+            return withWaiting(change);
+        }
+        ChangeRecord record = change.record();
+        return new Fold(
+                rules,
+                counted.plus(change.hash(), change),
+                barred,
+                waiting,
+                rules.rights().allow(record)
+                        ? subjects.plus(record.subject(), subject(record).filled(change))
+                        : subjects,
+                runs,
+                tick);
+    }
+}

@@ -1,0 +1,30 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.journal.ChangeRecord;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// What only the lead or a deputy may do. Somebody else's change of this kind is kept and listed and takes no
+/// effect.
+///
+/// @param leaders everybody who is or ever was lead or deputy; empty while nobody is known, and then nobody
+///     is kept from anything
+record Rights(Set<UUID> leaders) {
+
+    static final Rights EVERYBODY = new Rights(Set.of());
+
+    Rights {
+        leaders = Set.copyOf(leaders);
+    }
+
+    boolean allow(ChangeRecord record) {
+        return leaders.isEmpty() || leaders.contains(record.author()) || !isOfTheLead(record);
+    }
+
+    private static boolean isOfTheLead(ChangeRecord record) {
+        return record.field().equals(Fields.SIGN_OFF)
+                || (record.subject().kind().equals(Fields.INSPECTION)
+                        && record.field().endsWith(Fields.DECISION));
+    }
+}

@@ -1,0 +1,200 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.Arrival;
+import org.fieldbook.inspection.Conflict;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.SampleSubjects;
+import org.fieldbook.inspection.State;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.rating.Inputs;
+import org.fieldbook.rating.Rater;
+import org.fieldbook.rating.Ratings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What taking a bundle in would do, before anything is written.
+///
+/// @param sender on the roster as it would be
+/// @param at when it was made, on the sender's clock
+/// @param people what is new, by whoever wrote it, in the order of their names
+/// @param held how many of its acts are here already
+/// @param conflicts those that would be new
+/// @param waiting how many changes would wait for earlier ones
+/// @param missing what they wait for
+/// @param notAccepted how many changes of revoked laptops it brings: kept, not counted
+/// @param behind whose newer work is here already and would be news to the sender
+/// @param joined everybody it adds to the team
+/// @param ratings as they are and as they would be
+public record ArrivalPreview(
+        Arrival arrival,
+        Member sender,
+        String at,
+        List<Person> people,
+        int held,
+        List<Conflict> conflicts,
+        int waiting,
+        List<Missing> missing,
+        int notAccepted,
+        List<String> behind,
+        List<Member> joined,
+        Moved ratings) {
+
+    /// What is new of one person.
+    ///
+    /// @param acts how many
+    /// @param subjects how many subjects of the samples they touch
+    /// @param conflicts how many new conflicts they take part in
+    public record Person(String name, int acts, int subjects, int conflicts) {}
+
+    /// Changes of one replica that are not here and that others wait for.
+    ///
+    /// @param from the number of the first
+    /// @param to the number of the last
+    public record Missing(String name, long from, long to) {}
+
+    /// The ratings before and after.
+    public record Moved(Ratings before, Ratings after, int completeBefore, int completeAfter) {}
+
+    static ArrivalPreview of(Snapshot now, Arrival arrival) {
+        State after = arrival.after();
+        List<Conflict> conflicts = new ArrayList<>(after.listConflicts());
+        conflicts.removeAll(arrival.before().listConflicts());
+        List<Member> joined = new ArrayList<>(Members.of(after));
+        joined.removeIf(member -> Members.find(arrival.before(), member.id()).isPresent());
+        return new ArrivalPreview(
+                arrival,
+                Members.find(after, arrival.payload().sender().member()).orElseThrow(),
+                arrival.payload().at(),
+                people(arrival, conflicts),
+                heldActs(arrival),
+                List.copyOf(conflicts),
+                arrival.waiting().size(),
+                missing(arrival),
+                Math.toIntExact(
+                        after.listNotAccepted().stream().filter(arrival.added()::contains).count()),
+                behind(arrival),
+                List.copyOf(joined),
+                moved(now, after));
+    }
+
+    private static String name(State state, UUID author) {
+        return Members.find(state, author).map(Member::name).orElse(author.toString());
+    }
+
+    private static List<Person> people(Arrival arrival, List<Conflict> conflicts) {
+        Set<Hash> added = new HashSet<>();
+        arrival.added().forEach(change -> added.add(change.hash()));
+        Map<UUID, List<ChangeRecord>> byAuthor = new LinkedHashMap<>();
+        for (Change change : arrival.added()) {
+            byAuthor.computeIfAbsent(change.record().author(), _ -> new ArrayList<>())
+                    .add(change.record());
+        }
+        return byAuthor.entrySet().stream()
+                .map(entry ->
+                        new Person(
+                                name(arrival.after(), entry.getKey()),
+                                acts(entry.getValue().stream()),
+                                Math.toIntExact(
+                                        entry.getValue().stream()
+                                                .map(ChangeRecord::subject)
+                                                .distinct()
+                                                .count()),
+                                Math.toIntExact(
+                                        conflicts.stream()
+                                                .filter(one ->
+                                                        takesPart(one, entry.getKey(), added))
+                                                .count())))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    private static int acts(Stream<ChangeRecord> records) {
+        return Math.toIntExact(
+                records.map(record -> record.replica() + ":" + record.act()).distinct().count());
+    }
+
+    private static boolean takesPart(Conflict conflict, UUID author, Set<Hash> added) {
+        return switch (conflict) {
+            case Conflict.DifferingValues differing ->
+                    differing.heads().stream()
+                            .filter(head -> added.contains(head.hash()))
+                            .anyMatch(head -> head.record().author().equals(author));
+            case Conflict.EditAgainstDeletion _ -> false;
+        };
+    }
+
+    private static int heldActs(Arrival arrival) {
+        Set<Hash> added = new HashSet<>();
+        arrival.added().forEach(change -> added.add(change.hash()));
+        return acts(
+                arrival.payload()
+                        .changes()
+                        .filter(change -> !added.contains(change.hash()))
+                        .map(Change::record));
+    }
+
+    private static List<Missing> missing(Arrival arrival) {
+        Map<UUID, Change> first = new LinkedHashMap<>();
+        arrival.waiting()
+                .forEach(change ->
+                        first.merge(
+                                change.record().replica(),
+                                change,
+                                (a, b) -> a.record().seq() <= b.record().seq() ? a : b));
+        return first.values().stream()
+                .map(change ->
+                        new Missing(
+                                name(arrival.after(), change.record().author()),
+                                arrival.after()
+                                        .findTip(change.record().replica())
+                                        .map(tip -> tip.seq() + 1)
+                                        .orElse(1L),
+                                change.record().seq() - 1))
+                .toList();
+    }
+
+    /// Names of those whose changes are here and were not at the sender's.
+    private static List<String> behind(Arrival arrival) {
+        return arrival.before().tips().entrySet().stream()
+                .filter(entry ->
+                        !arrival.payload().holds().reach(entry.getKey(), entry.getValue().seq()))
+                .flatMap(entry -> arrival.before().findChange(entry.getValue().hash()).stream())
+                .map(change -> name(arrival.after(), change.record().author()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Moved moved(Snapshot now, State after) {
+        return new Moved(
+                now.ratings(),
+                Rater.rate(now.framework(), Inputs.of(now.framework(), after)),
+                complete(now.subjects()),
+                complete(SampleSubjects.of(now.framework(), after)));
+    }
+
+    private static int complete(List<SampleSubject> subjects) {
+        return Math.toIntExact(
+                subjects.stream()
+                        .filter(subject -> !subject.isWithdrawn())
+                        .filter(subject -> subject.status().isComplete())
+                        .count());
+    }
+
+    /// How many acts are new.
+    public int acts() {
+        return people.stream().mapToInt(Person::acts).sum();
+    }
+}

@@ -1,0 +1,88 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.Arrival;
+import org.fieldbook.bundle.Blob;
+import org.fieldbook.bundle.ChangeRun;
+import org.fieldbook.bundle.Delta;
+import org.fieldbook.bundle.Payload;
+import org.fieldbook.bundle.Receipt;
+import org.fieldbook.bundle.SignedHead;
+import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.inspection.Signatures;
+import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.inspection.Trust;
+import org.fieldbook.store.StoreTransaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What comes with changes and is none: heads, packs, what the sender holds, receipts.
+final class ArrivalRows {
+
+    private final Arrival arrival;
+    private final String own;
+    private final Trust trust;
+    private final Signatures signatures = new JwsSignatures();
+
+    /// @param own the thumbprint of this laptop's key, whose own receipts are not taken from others
+    ArrivalRows(Arrival arrival, String own) {
+        this.arrival = arrival;
+        this.own = own;
+        this.trust = arrival.after().trust().orElseThrow();
+    }
+
+    /// @param rows what is kept so far
+    void keep(StoreTransaction transaction, ExchangeRows rows) {
+        Payload payload = arrival.payload();
+        List<Delta.Vouched> known = rows.heads(trust, signatures);
+        for (ChangeRun run : payload.runs()) {
+            head(run)
+                    .ifPresent(head ->
+                            rows.putHead(
+                                    transaction,
+                                    arrival.after(),
+                                    run.author(),
+                                    new Delta.Vouched(head, run.head()),
+                                    known));
+        }
+        for (Blob blob : payload.blobs()) {
+            transaction.putBlob(payload.inspection(), blob.content());
+        }
+        ExchangeRows.putTold(
+                transaction,
+                payload.inspection(),
+                new ExchangeRows.Told(payload.sender().laptop(), payload.holds(), payload.at()));
+        keepReceipts(transaction, rows.receipts());
+    }
+
+    private Optional<SignedHead> head(ChangeRun run) {
+        return trust.everHad(run.author()).stream()
+                .flatMap(key -> SignedHead.open(run.head(), key, signatures).stream())
+                .findFirst();
+    }
+
+    /// Of two receipts of one laptop the newer one; one that is not rightly signed is passed over, for it
+    /// says nothing.
+    private void keepReceipts(StoreTransaction transaction, Map<String, SignedDocument> known) {
+        for (SignedDocument document : arrival.payload().receipts()) {
+            receipt(document)
+                    .filter(receipt -> !receipt.laptop().equals(own))
+                    .filter(receipt ->
+                            Optional.ofNullable(known.get(receipt.laptop()))
+                                    .flatMap(this::receipt)
+                                    .map(old -> old.number() < receipt.number())
+                                    .orElse(true))
+                    .ifPresent(receipt ->
+                            ExchangeRows.putReceipt(
+                                    transaction,
+                                    arrival.payload().inspection(),
+                                    receipt.laptop(),
+                                    document));
+        }
+    }
+
+    private Optional<Receipt> receipt(SignedDocument document) {
+        return Receipts.open(document, trust, arrival.payload().inspection(), signatures);
+    }
+}

@@ -1,0 +1,278 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.Blob;
+import org.fieldbook.bundle.ChangeRun;
+import org.fieldbook.bundle.Delta;
+import org.fieldbook.bundle.Holdings;
+import org.fieldbook.bundle.Payload;
+import org.fieldbook.bundle.SignedHead;
+import org.fieldbook.bundle.crypto.Jwe;
+import org.fieldbook.bundle.crypto.Jws;
+import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.bundle.crypto.SignedFile;
+import org.fieldbook.bundle.json.PayloadWriter;
+import org.fieldbook.exchange.BundleFile;
+import org.fieldbook.inspection.DocumentType;
+import org.fieldbook.inspection.LaptopKeys;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.inspection.Tip;
+import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.store.InspectionPrivateKeys;
+import org.fieldbook.store.Store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Makes bundles for colleagues and headquarters: signed by this laptop, readable by those named. Slow: not
+/// for the FX thread.
+public final class ExportBundle {
+
+    private static final DateTimeFormatter IN_NAMES =
+            DateTimeFormatter.ofPattern("ddMMM-HHmm", Locale.UK);
+
+    private final OpenInspection inspection;
+    private final SecureRandom random;
+    private final String program;
+
+    /// @param program its version
+    public ExportBundle(OpenInspection inspection, SecureRandom random, String program) {
+        this.inspection = inspection;
+        this.random = random;
+        this.program = program;
+    }
+
+    /// A laptop that a bundle can be made for.
+    ///
+    /// @param told when it last said what it holds, on its own clock; empty if it never did
+    public record Recipient(Member member, String laptop, Optional<String> told) {}
+
+    /// A bundle that is made and not written yet.
+    ///
+    /// @param name a file name without anything about the people inspected
+    /// @param changes how many it brings
+    /// @param tip the last own change in it; empty if this laptop wrote none
+    public record Made(Bytes file, String name, int changes, int acts, Optional<Tip> tip) {}
+
+    /// Every other trusted laptop.
+    public List<Recipient> recipients() {
+        Trust trust = inspection.snapshot().trust();
+        Map<String, ExchangeRows.Told> told = rows().told();
+        return trust.roster().members().stream()
+                .flatMap(member ->
+                        member.laptops().stream()
+                                .filter(keys -> !keys.equals(inspection.laptop()))
+                                .filter(keys ->
+                                        trust.roster().findRevocation(keys.name()).isEmpty())
+                                .map(keys ->
+                                        new Recipient(
+                                                member,
+                                                keys.name(),
+                                                Optional.ofNullable(told.get(keys.name()))
+                                                        .map(ExchangeRows.Told::at))))
+                .toList();
+    }
+
+    /// Makes a bundle of what these laptops lack, by what they said last.
+    ///
+    /// @param laptops at least one of [#recipients], by name
+    /// @param whole everything, whatever they said
+    public Made make(Collection<String> laptops, boolean whole) {
+        Snapshot snapshot = inspection.snapshot();
+        List<LaptopKeys> recipients = recipients(snapshot, laptops);
+        ExchangeRows rows = rows();
+        Map<String, ExchangeRows.Told> told = rows.told();
+        List<Holdings> holds =
+                laptops.stream()
+                        .map(laptop -> whole ? null : told.get(laptop))
+                        .map(known -> known == null ? Holdings.NOTHING : known.holds())
+                        .toList();
+        InspectionPrivateKeys keys =
+                OpenStore.reading(
+                        () -> inspection.store().privateKeys(snapshot.state().inspection()));
+        List<Delta.Vouched> heads =
+                new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
+        Optional<Tip> tip = snapshot.state().findTip(inspection.replica());
+        tip.map(end -> head(snapshot, end, keys)).ifPresent(heads::add);
+        List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
+        Payload payload = payload(snapshot, recipients, rows, runs, holds);
+        byte[] file = BundleFailures.reading(() -> seal(payload, recipients, keys));
+        return new Made(
+                Bytes.of(file),
+                name(snapshot),
+                Math.toIntExact(payload.changes().count()),
+                acts(runs),
+                tip);
+    }
+
+    private List<LaptopKeys> recipients(Snapshot snapshot, Collection<String> laptops) {
+        List<LaptopKeys> keys =
+                laptops.stream()
+                        .flatMap(laptop -> snapshot.trust().roster().findLaptop(laptop).stream())
+                        .filter(one ->
+                                snapshot.trust().roster().findRevocation(one.name()).isEmpty())
+                        .toList();
+        if (keys.isEmpty() || keys.size() != laptops.size()) {
+            throw new Failure(Failure.Kind.INPUT, "B-01", "bundle.recipients");
+        }
+        return keys;
+    }
+
+    private Delta.Vouched head(Snapshot snapshot, Tip end, InspectionPrivateKeys keys) {
+        SignedHead head =
+                new SignedHead(
+                        snapshot.state().inspection(),
+                        inspection.replica(),
+                        end,
+                        snapshot.trust().roster().version());
+        SignedDocument document =
+                Jws.sign(
+                        DocumentType.HEAD,
+                        head.toValue(),
+                        keys.signing(),
+                        inspection.laptop().signing());
+        return new Delta.Vouched(head, document);
+    }
+
+    private Payload payload(
+            Snapshot snapshot,
+            List<LaptopKeys> recipients,
+            ExchangeRows rows,
+            List<ChangeRun> runs,
+            List<Holdings> holds) {
+        return new Payload(
+                UUID.randomUUID(),
+                snapshot.state().inspection(),
+                program,
+                now().toString(),
+                new Payload.Sender(
+                        snapshot.me().id(), inspection.laptop().name(), inspection.replica()),
+                recipients.stream().map(LaptopKeys::name).toList(),
+                snapshot.trust().roster().version(),
+                Holdings.of(snapshot.state()),
+                List.copyOf(rows.receipts().values()),
+                runs,
+                holds.contains(Holdings.NOTHING) ? blobs(snapshot) : List.of());
+    }
+
+    /// Whoever holds nothing needs the framework pack too.
+    private List<Blob> blobs(Snapshot snapshot) {
+        Store store = inspection.store();
+        UUID id = snapshot.state().inspection();
+        List<Blob> blobs = new ArrayList<>();
+        long together = 0;
+        for (Hash hash : OpenStore.reading(() -> store.listBlobs(id))) {
+            Blob blob = new Blob(hash, OpenStore.reading(() -> store.readBlob(id, hash)));
+            together += blob.content().size();
+            if (together <= Blob.LARGEST_TOGETHER) {
+                blobs.add(blob);
+            }
+        }
+        return blobs;
+    }
+
+    private byte[] seal(Payload payload, List<LaptopKeys> recipients, InspectionPrivateKeys keys) {
+        SignedDocument signed =
+                Jws.sign(
+                        DocumentType.BUNDLE,
+                        PayloadWriter.write(payload),
+                        keys.signing(),
+                        inspection.laptop().signing());
+        return Jwe.encrypt(
+                SignedFile.write(signed),
+                recipients.stream().map(LaptopKeys::agreement).toList(),
+                random);
+    }
+
+    private static int acts(List<ChangeRun> runs) {
+        return Math.toIntExact(
+                runs.stream()
+                        .flatMap(run -> run.changes().stream())
+                        .map(change -> change.record().replica() + ":" + change.record().act())
+                        .distinct()
+                        .count());
+    }
+
+    private String name(Snapshot snapshot) {
+        String initials =
+                String.join(
+                        "",
+                        Arrays.stream(snapshot.me().name().split("\\W+"))
+                                .filter(word -> !word.isEmpty())
+                                .map(word -> word.substring(0, 1))
+                                .toList());
+        return snapshot.card().code().replaceAll("[^A-Za-z0-9-]", "-")
+                + "_"
+                + initials.toUpperCase(Locale.ROOT)
+                + "_"
+                + IN_NAMES.format(now())
+                + BundleFile.ENDING;
+    }
+
+    /// Writes the bundle whole and notes that what is in it went out.
+    public void save(Made made, Path file) {
+        try {
+            BundleFile.write(file, made.file().toArray());
+        } catch (IOException failed) {
+            Failure failure =
+                    new Failure(
+                            Failure.Kind.NOT_SAVED, "B-02", "bundle.notWritten", file.toString());
+            failure.initCause(failed);
+            throw failure;
+        }
+        UUID id = inspection.snapshot().state().inspection();
+        made.tip()
+                .ifPresent(tip ->
+                        OpenInspection.await(
+                                inspection.acts(
+                                        _ -> List.of(),
+                                        transaction ->
+                                                ExchangeRows.putSent(
+                                                        transaction,
+                                                        id,
+                                                        new ExchangeRows.Sent(
+                                                                inspection.replica(),
+                                                                tip.seq(),
+                                                                now().toString())))));
+    }
+
+    /// How many acts of this laptop no bundle made here holds yet.
+    public int notShared() {
+        Snapshot snapshot = inspection.snapshot();
+        long shared =
+                rows().sent()
+                        .filter(sent -> sent.replica().equals(inspection.replica()))
+                        .map(ExchangeRows.Sent::seq)
+                        .orElse(0L);
+        return Math.toIntExact(
+                snapshot.state().listChanges().stream()
+                        .map(change -> change.record())
+                        .filter(record -> record.replica().equals(inspection.replica()))
+                        .filter(record -> record.seq() > shared && record.seq() == record.act())
+                        .count());
+    }
+
+    private ExchangeRows rows() {
+        return new ExchangeRows(
+                OpenStore.reading(() ->
+                        inspection.store().readDrafts(inspection.snapshot().state().inspection())));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

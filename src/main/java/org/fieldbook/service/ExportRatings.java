@@ -1,0 +1,57 @@
+package org.fieldbook.service;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.rating.json.RatingsWriter;
+import org.fieldbook.report.InterimInput;
+import org.fieldbook.report.InterimTables;
+import org.fieldbook.report.ValueTable;
+import org.fieldbook.report.sheet.CsvTables;
+import org.fieldbook.report.sheet.XlsxTables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Makes the interim ratings as data: the same numbers as on paper, for spreadsheets and programs.
+public final class ExportRatings {
+
+    private final OpenInspection inspection;
+    private final Messages messages;
+    private final String version;
+
+    /// @param version of the program
+    public ExportRatings(OpenInspection inspection, Messages messages, String version) {
+        this.inspection = inspection;
+        this.messages = messages;
+        this.version = version;
+    }
+
+    /// In the form of `rate`'s JSON.
+    public InterimCopy json() {
+        InterimInput input = input();
+        String json = RatingsWriter.write(input.ratings(), input.imprint().packHash());
+        return InterimCopy.of(json.getBytes(StandardCharsets.UTF_8), input);
+    }
+
+    /// One table as CSV.
+    ///
+    /// @param raw whether texts that a spreadsheet would take for a formula stay as they are
+    public InterimCopy csv(boolean raw) {
+        InterimInput input = input();
+        return InterimCopy.of(
+                raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)), input);
+    }
+
+    /// A sheet for each table as XLSX.
+    public InterimCopy xlsx() {
+        InterimInput input = input();
+        return InterimCopy.of(XlsxTables.of(tables(input)), input);
+    }
+
+    private InterimInput input() {
+        return InterimInputs.of(inspection, version);
+    }
+
+    private List<ValueTable> tables(InterimInput input) {
+        return InterimTables.of(input, messages);
+    }
+}

@@ -1,0 +1,64 @@
+package org.fieldbook.service;
+
+import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.report.InterimInput;
+import org.fieldbook.report.StateCode;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Gathers what the interim ratings are built from.
+final class InterimInputs {
+
+    private InterimInputs() {}
+
+    /// What the newest snapshot holds.
+    ///
+    /// @param version of the program
+    static InterimInput of(OpenInspection inspection, String version) {
+        Snapshot newest = inspection.snapshot();
+        Card card = newest.card();
+        OffsetDateTime now = OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
+        return new InterimInput(
+                newest.ratings(),
+                new InterimInput.Facts(
+                        card.service(),
+                        card.code(),
+                        card.practice(),
+                        Optional.of(
+                                new InterimInput.Fieldwork(
+                                        card.fieldworkFrom(),
+                                        card.fieldworkTo(),
+                                        card.day(now.toLocalDate()),
+                                        card.days()))),
+                new InterimInput.Completeness(
+                        DescribeState.progress(newest).stream().map(InterimInputs::sample).toList(),
+                        newest.state().listConflicts().size(),
+                        0,
+                        newest.state().listWaiting().size()),
+                new InterimInput.Imprint(
+                        newest.me().name(),
+                        now,
+                        version,
+                        Genesis.of(newest.state()).packHash().hex(),
+                        code(newest)));
+    }
+
+    private static InterimInput.SampleProgress sample(DescribeState.Progress progress) {
+        return new InterimInput.SampleProgress(
+                progress.sample(),
+                progress.statuses().getOrDefault(Status.NOT_STARTED, 0),
+                progress.statuses().getOrDefault(Status.IN_PROGRESS, 0),
+                progress.statuses().getOrDefault(Status.COMPLETE, 0),
+                progress.statuses().getOrDefault(Status.SIGNED_OFF, 0),
+                progress.changedSince(),
+                progress.withdrawn());
+    }
+
+    private static StateCode code(Snapshot snapshot) {
+        return StateCode.of(HexFormat.of().parseHex(DescribeState.hash(snapshot).hex()));
+    }
+}

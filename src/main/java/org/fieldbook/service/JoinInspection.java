@@ -1,0 +1,153 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.Arrival;
+import org.fieldbook.bundle.IdentityCard;
+import org.fieldbook.bundle.RefusedFile;
+import org.fieldbook.bundle.crypto.Jwe;
+import org.fieldbook.bundle.crypto.Jws;
+import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.bundle.crypto.SignedFile;
+import org.fieldbook.inspection.DocumentType;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.LaptopKeys;
+import org.fieldbook.inspection.ReadAloud;
+import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.inspection.State;
+import org.fieldbook.journal.Value;
+import org.fieldbook.journal.json.CanonicalJson;
+import org.fieldbook.journal.json.UnreadableChange;
+import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.store.InspectionPrivateKeys;
+import org.fieldbook.store.Store;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// Joins an inspection that somebody else set up, by two files: an identity card that goes to the lead, and
+/// the invitation that comes back. Not for the FX thread.
+public final class JoinInspection {
+
+    private final Store store;
+
+    JoinInspection(Store store) {
+        this.store = store;
+    }
+
+    /// An invitation that was read and not taken up yet.
+    ///
+    /// @param words to be read aloud by both: they come from the change with which the inspection began
+    public record Invitation(
+            UUID card, Arrival arrival, List<String> words, String service, String code) {}
+
+    /// Makes keys and the card that shows them. The keys are on disk before the card exists.
+    public byte[] makeCard(String name) {
+        UUID id = UUID.randomUUID();
+        if (name.isBlank() || name.length() > FirstAct.LONGEST_NAME) {
+            throw new Failure(
+                    Failure.Kind.INPUT, "I-03", "inspection.names", FirstAct.LONGEST_NAME);
+        }
+        InspectionKeys keys = OpenStore.reading(() -> store.makeKeys(id));
+        InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(id));
+        IdentityCard card =
+                new IdentityCard(
+                        id,
+                        Value.Text.of(name).text(),
+                        new LaptopKeys(keys.signing(), keys.agreement()));
+        return SignedFile.write(
+                Jws.sign(
+                        DocumentType.IDENTITY_CARD,
+                        card.toValue(),
+                        secret.signing(),
+                        keys.signing()));
+    }
+
+    /// Reads somebody's card.
+    public static IdentityCard readCard(byte[] file) {
+        return BundleFailures.reading(() -> {
+            SignedDocument document = SignedFile.read(file);
+            return content(document)
+                    .flatMap(content -> IdentityCard.open(document, content, new JwsSignatures()))
+                    .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.DAMAGED));
+        });
+    }
+
+    private static Optional<Value.Members> content(SignedDocument document) {
+        try {
+            return Optional.of(
+                    CanonicalJson.read(Base64.getUrlDecoder().decode(document.payload())));
+        } catch (IllegalArgumentException | UnreadableChange noCard) {
+            return Optional.empty();
+        }
+    }
+
+    /// Reads an invitation made for one of the cards that wait here.
+    public Invitation read(Path file) {
+        return read(ImportBundle.bytes(file));
+    }
+
+    /// Likewise, of the bytes of a file.
+    public Invitation read(byte[] file) {
+        UUID card = BundleFailures.reading(() -> find(file));
+        InspectionKeys keys = OpenStore.reading(() -> store.keysOf(card));
+        InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
+        List<UUID> held = OpenStore.reading(store::inspections);
+        Arrival arrival =
+                BundleFailures.reading(() ->
+                        ReadBundle.open(
+                                        file,
+                                        new LaptopKeys(keys.signing(), keys.agreement()),
+                                        secret.agreement(),
+                                        id -> State.empty(id, new JwsSignatures()))
+                                .arrival());
+        State state = arrival.after();
+        if (held.contains(state.inspection())) {
+            throw new Failure(Failure.Kind.INPUT, "M-05", "join.held");
+        }
+        var inspection = state.subject(Fields.inspection(state.inspection()));
+        return new Invitation(
+                card,
+                arrival,
+                ReadAloud.words(Genesis.findChange(state).orElseThrow().hash()),
+                inspection.text(Fields.SERVICE).orElse(""),
+                inspection.text(Fields.CODE).orElse(""));
+    }
+
+    private UUID find(byte[] file) {
+        List<String> recipients = Jwe.recipients(file);
+        return OpenStore.reading(store::listWaitingKeys).stream()
+                .filter(card ->
+                        recipients.contains(
+                                OpenStore.reading(() -> store.keysOf(card))
+                                        .agreement()
+                                        .thumbprint()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY));
+    }
+
+    /// Takes the invitation up, once the words were read aloud: the inspection, its pack and everything in
+    /// the invitation, in one transaction.
+    public UUID accept(Invitation invitation) {
+        Arrival arrival = invitation.arrival();
+        UUID id = arrival.payload().inspection();
+        boolean hasPack =
+                arrival.payload().blobs().stream()
+                        .anyMatch(
+                                blob -> blob.hash().equals(Genesis.of(arrival.after()).packHash()));
+        if (!hasPack) {
+            throw new Failure(Failure.Kind.INPUT, "B-15", "bundle.noBeginning");
+        }
+        return OpenStore.reading(() ->
+                store.inTransaction(transaction -> {
+                    transaction.adoptInspection(id, invitation.card());
+                    transaction.append(id, arrival.added());
+                    new ArrivalRows(arrival, "")
+                            .keep(transaction, new ExchangeRows(new TreeMap<>()));
+                    return id;
+                }));
+    }
+}

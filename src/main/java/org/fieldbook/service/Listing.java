@@ -1,0 +1,19 @@
+package org.fieldbook.service;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What is in a store.
+///
+/// @param inspections those that are not damaged, the one opened last first
+/// @param damaged those that do not open; nothing of them was changed
+public record Listing(List<Card> inspections, List<Damaged> damaged) {
+
+    public Listing {
+        inspections = List.copyOf(inspections);
+        damaged = List.copyOf(damaged);
+    }
+
+    /// An inspection of which nothing but its identity is known.
+    public record Damaged(UUID inspection, Failure failure) {}
+}

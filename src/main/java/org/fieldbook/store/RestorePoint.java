@@ -1,0 +1,52 @@
+package org.fieldbook.store;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A full copy of the store's database as it was at one moment, read through and found whole when it
+/// was made. Attachments lie beside and are not copied: they are never altered.
+///
+/// @param at what the laptop's clock said, to the second; for people only
+/// @param number one more than the one before it, whatever the clock says; at least 1
+/// @param size in bytes
+public record RestorePoint(Instant at, long number, long size) {
+
+    private static final long MOST = 0xffff_ffffL;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+    private static final Pattern NAME =
+            Pattern.compile("restore-([0-9]{8}T[0-9]{6})-([0-9a-f]{8})\\.db");
+
+    public RestorePoint {
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException("a restore point's number has eight digits");
+        }
+    }
+
+    /// Of its file in `backups`.
+    public String name() {
+        String time = TIME.format(at.atOffset(ZoneOffset.UTC));
+        return String.format(Locale.ROOT, "restore-%s-%08x.db", time, number);
+    }
+
+    /// Empty if this is no restore point's name.
+    static Optional<RestorePoint> of(String name, long size) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            Instant at = LocalDateTime.parse(parts.group(1), TIME).toInstant(ZoneOffset.UTC);
+            return Optional.of(new RestorePoint(at, Long.parseLong(parts.group(2), 16), size));
+        } catch (DateTimeException | IllegalArgumentException neverGiven) {
+            return Optional.empty();
+        }
+    }
+}

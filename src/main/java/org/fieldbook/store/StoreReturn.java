@@ -1,0 +1,63 @@
+package org.fieldbook.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// Puts a restore point in place of the store's database. On the writer thread from beginning to end,
+/// so that nothing is written between the copy of the present state and its replacement.
+final class StoreReturn {
+
+    private static final String UNFINISHED = Database.NAME + ".new";
+
+    private final Path folder;
+    private final StoreContents present;
+    private final RestorePoints points;
+
+    StoreReturn(Path folder, StoreContents present, RestorePoints points) {
+        this.folder = folder;
+        this.present = present;
+        this.points = points;
+    }
+
+    /// What the store holds then. Until the last step, one rename, the store is as it was.
+    StoreContents to(RestorePoint point, Instant now) {
+        Path next = folder.resolve(UNFINISHED);
+        RestorePoints.discard(next);
+        try {
+            prepare(point, next);
+            Runnable lastKeeping = keepPresent(now);
+            return present.replace(() -> {
+                lastKeeping.run();
+                DurableFiles.move(next, folder.resolve(Database.NAME));
+            });
+        } finally {
+            RestorePoints.discard(next);
+        }
+    }
+
+    private void prepare(RestorePoint point, Path next) {
+        try {
+            DurableFiles.copy(points.path(point), next);
+            Database.checkHeader(next);
+            try (Database copy = Database.open(next);
+                    CopyCheck check = present.checkOf(copy)) {
+                check.run(copy);
+                check.forgetReplicas(copy);
+            }
+        } catch (StoreException.Damaged altered) {
+            throw new StoreException.Damaged(
+                    new Fault(Fault.Kind.RESTORE_POINT_ALTERED, point.name()), altered);
+        }
+    }
+
+    /// A store that fails its check is the very one that people want to return from. Its bytes are kept,
+    /// under a name that nobody takes for a restore point's, once SQLite has let go of them.
+    private Runnable keepPresent(Instant now) {
+        try {
+            points.make(present::copyTo, now);
+            return () -> {};
+        } catch (StoreException.Damaged unfit) {
+            return () -> points.setAside(folder.resolve(Database.NAME), now);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.QuickStores;
+import org.fieldbook.store.DiskFaults;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.Theme;
+import org.fieldbook.ui.fx.TimedByHand;
+import org.fieldbook.ui.fx.Toolkit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The whole desktop on a real store, worked by the keyboard.
+final class TestDesk implements AutoCloseable {
+
+    static final String WRITTEN = "said that her brother";
+    static final Duration IDLE = Duration.ofMinutes(10);
+
+    final RecordingDialogs dialogs = new RecordingDialogs();
+    final TimedByHand background;
+    final SmallInspection small;
+    final Desktop desktop;
+    final Keyboard keyboard;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private boolean gone;
+
+    TestDesk(Path folder) {
+        small = new SmallInspection(folder);
+        small.close();
+        background = new TimedByHand(executor);
+        Toolkit.startHeadless();
+        desktop = Toolkit.call(this::make);
+        keyboard =
+                new Keyboard(() -> {
+                    var scene = desktop.scene(Theme.LIGHT, 1440, 900);
+                    var root = (StackPane) scene.getRoot();
+                    scene.setRoot(new StackPane());
+                    desktop.start();
+                    return root;
+                });
+    }
+
+    private Desktop make() {
+        return new Desktop(
+                new Desktop.Given(
+                        small.stores,
+                        small.store.folder(),
+                        TestDesk::noPractice,
+                        List.of(small.inspection.snapshot().framework()),
+                        IDLE,
+                        _ -> {}),
+                background,
+                dialogs,
+                SmallInspection.WORDS);
+    }
+
+    private static OpenStore noPractice() {
+        throw new AssertionError("nobody asked for practice");
+    }
+
+    void unlock() {
+        keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
+        Toolkit.call(() -> {
+            var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
+            field.requestFocus();
+            field.setText(SmallInspection.PASSPHRASE);
+            return true;
+        });
+        keyboard.press(KeyCode.ENTER);
+    }
+
+    void openTheInspection() {
+        unlock();
+        openFromTheList();
+    }
+
+    void openFromTheList() {
+        keyboard.await("the inspection is listed", () -> present("start-open-TE-1"));
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await("the cases are listed", () -> present("cases-table"));
+    }
+
+    void openACase() {
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await("the case is open", () -> present("recording-note"));
+    }
+
+    /// Opens the first case and types into the note of its first prompt.
+    void writeANote() {
+        openTheInspection();
+        openACase();
+        keyboard.press(KeyCode.E);
+        keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
+        Toolkit.call(() -> {
+            ((TextArea) keyboard.scene().lookup("#recording-note")).appendText(WRITTEN);
+            return true;
+        });
+    }
+
+    void lock() {
+        keyboard.press(KeyCode.CONTROL, KeyCode.L);
+        keyboard.await("the window is locked", () -> present("start-passphrase"));
+    }
+
+    boolean present(String id) {
+        Node node = keyboard.scene().lookup("#" + id);
+        return node instanceof Control control
+                && control.getSkin() != null
+                && control.isVisible()
+                && !node.isDisabled();
+    }
+
+    boolean showsTheNote() {
+        return keyboard.scene().lookup("#recording-note") instanceof TextArea note
+                && note.getText().equals(WRITTEN);
+    }
+
+    /// Whether the note is an act in the store that is open.
+    boolean isRecorded() {
+        return inspection()
+                .map(open ->
+                        Notes.of(open.snapshot().state()).about(small.id("TE-001")).stream()
+                                .anyMatch(note -> note.text().text().equals(Optional.of(WRITTEN))))
+                .orElse(false);
+    }
+
+    /// The answer to this prompt of the first key question, in the store that is open.
+    Optional<String> answer(String prompt) {
+        return inspection()
+                .flatMap(open ->
+                        open.snapshot()
+                                .state()
+                                .subject(small.id("TE-001"))
+                                .text(open.snapshot().framework().field("2.2.1" + prompt)));
+    }
+
+    /// The inspection as the desktop has it open.
+    Optional<OpenInspection> inspection() {
+        UUID id = small.inspection.snapshot().card().inspection();
+        return store().map(open -> open.open(id));
+    }
+
+    /// The disk under the store that the desktop has open.
+    DiskFaults disk() {
+        return QuickStores.disk(inspection().orElseThrow());
+    }
+
+    private Optional<OpenStore> store() {
+        try {
+            var field = Desktop.class.getDeclaredField("store");
+            field.setAccessible(true);
+            return ((Optional<?>) field.get(desktop)).map(OpenStore.class::cast);
+        } catch (ReflectiveOperationException changed) {
+            throw new LinkageError(changed.getMessage(), changed);
+        }
+    }
+
+    /// Everything that can be read on the screen.
+    String allText() {
+        return Toolkit.call(() -> text(keyboard.scene().getRoot()));
+    }
+
+    private static String text(Node node) {
+        var all = new StringBuilder();
+        switch (node) {
+            case Labeled labeled -> all.append(labeled.getText()).append('\n');
+            case TextInputControl input -> all.append(input.getText()).append('\n');
+            default -> {}
+        }
+        all.append(node.getAccessibleText()).append('\n');
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.append(text(child)));
+        }
+        return all.toString();
+    }
+
+    /// Asks to leave the program.
+    void exit() {
+        Toolkit.call(() -> {
+            desktop.exit(() -> gone = true);
+            return true;
+        });
+    }
+
+    boolean isGone() {
+        return Toolkit.call(() -> gone);
+    }
+
+    /// Says that a test left the program in its own way.
+    void leftAlready() {
+        gone = true;
+    }
+
+    @Override
+    public void close() {
+        if (!isGone()) {
+            dialogs.chosen.add(SmallInspection.WORDS.text("exit.leave"));
+            var left = new CompletableFuture<Boolean>();
+            Toolkit.call(() -> {
+                desktop.exit(() -> left.complete(true));
+                return true;
+            });
+            left.join();
+        }
+        keyboard.close();
+        executor.shutdown();
+    }
+}
