@@ -56,6 +56,12 @@ public record Note(
                 first.record().at());
     }
 
+    /// Whether nothing is written in it: who only says where something was seen or what it shows has
+    /// noted nothing yet. Differing texts are no empty note.
+    public boolean isEmpty() {
+        return text.standIn().isEmpty() && !(text instanceof Reading.Differing);
+    }
+
     /// When it was first written, for order only.
     Change first() {
         return subject.field(Fields.ABOUT).history().getFirst();

@@ -27,6 +27,11 @@ public record Draft(
         seen = Map.copyOf(seen);
     }
 
+    /// The same with these texts in place of its own.
+    Draft with(Map<String, String> other) {
+        return new Draft(subject, about, other, seen, caret);
+    }
+
     /// The heads seen of a field; none if the field was not there yet.
     public List<Hash> seenOf(String field) {
         return seen.getOrDefault(field, List.of());

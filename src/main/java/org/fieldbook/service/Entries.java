@@ -18,6 +18,7 @@ final class Entries {
 
     private static final String TYPED = "typed";
     private static final String LEFT = "left";
+    private static final String SETTLED = "settled";
     private static final String ANSWER = "answer";
     private static final String PROPOSAL = "proposal";
     private static final String KIND = "kind";
@@ -30,6 +31,7 @@ final class Entries {
                 switch (entry) {
                     case Entry.Typed(Draft draft) -> draft(TYPED, draft);
                     case Entry.Left(Draft draft) -> draft(LEFT, draft);
+                    case Entry.Settled(Draft draft) -> draft(SETTLED, draft);
                     case Entry.Answered(RecordAnswers.Given given) -> answer(given);
                     case Entry.Proposed(ProposeRatings.Proposed proposed) -> proposal(proposed);
                 };
@@ -70,6 +72,7 @@ final class Entries {
         return switch (kind) {
             case TYPED -> new Entry.Typed(draft(members));
             case LEFT -> new Entry.Left(draft(members));
+            case SETTLED -> new Entry.Settled(draft(members));
             case ANSWER -> new Entry.Answered(answer(members));
             case PROPOSAL -> new Entry.Proposed(proposal(members));
             default -> throw new IllegalArgumentException("no kind of entry");

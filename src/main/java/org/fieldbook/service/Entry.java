@@ -1,5 +1,7 @@
 package org.fieldbook.service;
 
+import java.util.Optional;
+
 /// What somebody entered, ready to be written: words, or a value they chose. What asks for something
 /// to be done, as an undo does, is none.
 public sealed interface Entry {
@@ -30,6 +32,19 @@ public sealed interface Entry {
         }
     }
 
+    /// Likewise, and somebody said that it is the note: it stands in place of all they saw.
+    record Settled(Draft draft) implements Entry {
+        @Override
+        public String place() {
+            return Drafts.key(draft);
+        }
+
+        @Override
+        public String toString() {
+            return "Settled " + place();
+        }
+    }
+
     /// The answer to a question.
     record Answered(RecordAnswers.Given given) implements Entry {
         @Override
@@ -53,4 +68,14 @@ public sealed interface Entry {
 
     /// The field it is for; entries of one place follow each other.
     String place();
+
+    /// The text that it holds; none if it is a value somebody chose.
+    default Optional<Draft> text() {
+        return switch (this) {
+            case Typed(Draft draft) -> Optional.of(draft);
+            case Left(Draft draft) -> Optional.of(draft);
+            case Settled(Draft draft) -> Optional.of(draft);
+            case Answered _, Proposed _ -> Optional.empty();
+        };
+    }
 }

@@ -87,6 +87,15 @@ public final class OpenStore implements AutoCloseable {
         return list().inspections();
     }
 
+    /// The inspection that was open when the store was closed or its program killed; none if somebody
+    /// had gone to the list of inspections by then.
+    public Optional<UUID> findOpenLast() {
+        return listInspections().stream()
+                .findFirst()
+                .map(Card::inspection)
+                .filter(last -> KeepBookmark.isOpen(reading(() -> store.readDrafts(last))));
+    }
+
     private Card card(UUID inspection) {
         Bytes card = store.readDrafts(inspection).get(Cards.KEY);
         return card == null ? read(inspection).card() : Cards.read(card);

@@ -27,6 +27,7 @@ public final class WriteEntries {
         return switch (entry) {
             case Entry.Typed(Draft draft) -> notes.keep(draft);
             case Entry.Left(Draft draft) -> notes.commit(draft);
+            case Entry.Settled(Draft draft) -> notes.settle(draft);
             case Entry.Answered(RecordAnswers.Given given) -> answers.answer(given);
             case Entry.Proposed(ProposeRatings.Proposed proposed) -> proposals.propose(proposed);
         };

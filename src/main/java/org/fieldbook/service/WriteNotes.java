@@ -1,6 +1,8 @@
 package org.fieldbook.service;
 
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.State;
@@ -12,7 +14,9 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +52,48 @@ public final class WriteNotes {
                 transaction ->
                         transaction.removeDraft(
                                 inspection.snapshot().state().inspection(), Drafts.key(draft)));
+    }
+
+    /// Likewise, and its text stands in place of every text that it says was seen.
+    public CompletableFuture<Saved> settle(Draft draft) {
+        return inspection.act(
+                newest -> settling(newest, draft),
+                transaction ->
+                        transaction.removeDraft(
+                                inspection.snapshot().state().inspection(), Drafts.key(draft)));
+    }
+
+    private List<Edit> settling(Snapshot newest, Draft draft) {
+        Map<String, String> rest = new HashMap<>(draft.texts());
+        String written = rest.remove(Fields.TEXT);
+        Value.Text text = Typed.note(written == null ? "" : written);
+        Register register = newest.state().subject(draft.subject()).field(Fields.TEXT);
+        List<Hash> seen = Known.heads(register, draft.seenOf(Fields.TEXT), inspection.replica());
+        List<Edit> edits = new ArrayList<>(edits(newest, draft.with(rest)));
+        if (!isThere(register, seen, text.text())) {
+            edits.addFirst(edit(draft.subject(), Fields.TEXT, text, seen));
+        }
+        return edits;
+    }
+
+    /// The texts of the note that the draft did not start from and does not hold: a colleague's that
+    /// came in while it waited, and all others where people disagree.
+    public List<Meanwhile> meanwhile(State state, Draft draft) {
+        Register register = state.subject(draft.subject()).field(Fields.TEXT);
+        boolean differing = register.reading() instanceof Reading.Differing;
+        List<Hash> known = Known.heads(register, draft.seenOf(Fields.TEXT), inspection.replica());
+        return register.heads().stream()
+                .filter(head -> differing || !known.contains(head.hash()))
+                .filter(head -> !text(head).equals(draft.texts().get(Fields.TEXT)))
+                .map(head ->
+                        new Meanwhile(
+                                head.hash(),
+                                text(head),
+                                Members.find(state, head.record().author())
+                                        .map(Member::name)
+                                        .orElse(""),
+                                head.record().at()))
+                .toList();
     }
 
     /// Deletes a note, and what is typed in it.

@@ -2,33 +2,22 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.inspection.Introduction;
-import org.fieldbook.inspection.LaptopKeys;
-import org.fieldbook.inspection.PlainSignatures;
-import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.journal.Chain;
-import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
-import org.fieldbook.journal.json.ActWriter;
-import org.fieldbook.journal.json.ChangeJson;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// A real store with one inspection of two cases and a court report, all made up.
@@ -163,29 +152,8 @@ final class Made implements AutoCloseable {
 
     /// Takes in an act that a colleague wrote on another laptop, and reopens.
     void writeElsewhere(Edit... edits) {
-        UUID colleague = new UUID(7, 7);
-        LaptopKeys keys = PlainSignatures.laptop(7);
-        await(
-                new Team(inspection)
-                        .add(new IdentityCard(colleague, "C. Colleague", keys), Role.INSPECTOR));
-        UUID id = now().state().inspection();
-        UUID replica = UUID.randomUUID();
-        Chain chain = Chain.begin(id, replica, colleague, now().state().tick());
-        List<Change> changes =
-                new ArrayList<>(
-                        write(
-                                chain,
-                                List.of(
-                                        new Introduction(colleague, keys.signing())
-                                                .edit(replica))));
-        changes.addAll(write(chain.after(changes.getFirst()), List.of(edits)));
-        inspection.store().inTransaction(transaction -> transaction.append(id, changes));
+        Elsewhere.write(inspection, edits);
         reopen();
-    }
-
-    private static List<Change> write(Chain chain, List<Edit> edits) {
-        return ActWriter.write(
-                chain, "2023-03-15T10:00:00Z", edits, () -> new byte[ChangeJson.SALT]);
     }
 
     /// Takes in a field that a colleague wrote who had seen these heads, and reopens.

@@ -49,6 +49,7 @@ class WriteEntriesTest {
         return List.of(
                 new Entry.Typed(draft),
                 new Entry.Left(draft),
+                new Entry.Settled(draft),
                 new Entry.Answered(given),
                 new Entry.Proposed(
                         new ProposeRatings.Proposed("1.1", Optional.of(Rating.GOOD), List.of())));

@@ -17,6 +17,7 @@ import org.fieldbook.ui.control.ResultDots;
 import org.fieldbook.ui.control.RoshMeter;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.ValueText;
 import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ final class CaseColumns {
     private static final Map<String, Double> MOST =
             Map.of("rosh", 120.0, "inspector", 150.0, "judged", 84.0, "edit", 150.0);
 
+    /// The width of a wide character in a reference, and what stands beside the text of a cell.
+    private static final double CHARACTER = 9;
+
+    private static final double CELL_EDGES = 18;
+    private static final double WIDEST = 220;
     private static final double USUAL_WEIGHT = 100;
     private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark");
     private static final String ROSH = "rosh";
@@ -87,7 +93,7 @@ final class CaseColumns {
 
     List<TableColumn<CaseRow, ?>> of(CasesViewModel.Frame frame) {
         List<TableColumn<CaseRow, ?>> columns = new ArrayList<>();
-        columns.add(text("ref", "cases.column.ref", CaseRow::reference, Style.TABLE_STRONG));
+        columns.add(reference(frame.longest()));
         frame.sample().attributes().stream()
                 .filter(attribute ->
                         attribute.id().equals("sentence") || attribute.id().equals("reportType"))
@@ -105,6 +111,16 @@ final class CaseColumns {
         return columns;
     }
 
+    /// A case is known by its reference: the column has room for the longest, within reason.
+    private TableColumn<CaseRow, String> reference(int longest) {
+        var column = text("ref", "cases.column.ref", CaseRow::reference, Style.TABLE_STRONG);
+        double width = Math.clamp(longest * CHARACTER + CELL_EDGES, column.getMinWidth(), WIDEST);
+        column.setMaxWidth(width);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        return column;
+    }
+
     private TableColumn<CaseRow, String> text(
             String id, String key, Function<CaseRow, String> value, String style) {
         return column(id, messages.text(key), value, (text, _) -> Nodes.label(text, style));
@@ -114,7 +130,7 @@ final class CaseColumns {
         return column(
                 "attribute",
                 attribute.title(),
-                row -> row.attribute(attribute.id()),
+                row -> ValueText.of(row.attribute(attribute.id()), messages),
                 (text, _) -> Nodes.label(text, Style.TABLE_TEXT));
     }
 
@@ -188,12 +204,18 @@ final class CaseColumns {
                             }
                             return icon;
                         });
-        var head = Nodes.icon(mark.icon());
-        head.setAccessibleText(title);
-        head.setMouseTransparent(false);
-        Tooltip.install(head, new Tooltip(title));
-        column.setGraphic(head);
+        var icon = Nodes.icon(mark.icon());
+        icon.setAccessibleText(title);
+        icon.setMouseTransparent(false);
+        Tooltip.install(icon, new Tooltip(title));
+        column.setGraphic(icon);
         return column;
+    }
+
+    /// What a column is called: its text, or what its icon says.
+    static String title(TableColumn<CaseRow, ?> column) {
+        Node icon = column.getGraphic();
+        return icon == null ? column.getText() : icon.getAccessibleText();
     }
 
     private TableColumn<CaseRow, String> lastEdit() {

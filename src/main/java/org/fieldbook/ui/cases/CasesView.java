@@ -1,15 +1,11 @@
 package org.fieldbook.ui.cases;
 
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
@@ -27,9 +24,9 @@ import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
+import java.util.Optional;
 
-/// The table of cases: `/` searches, Enter opens.
+/// The list of cases: `/` searches, Enter opens.
 public final class CasesView extends VBox implements Page {
 
     private final CasesViewModel model;
@@ -40,13 +37,19 @@ public final class CasesView extends VBox implements Page {
     private final SearchField search;
     private final HBox samples = new HBox();
     private final FlowPane chips = new FlowPane();
-    private final TableView<CaseRow> table = new TableView<>();
+    private final Label order = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final CaseTable table;
+    private final Button take;
+    private final HBox filters;
     private final HBox footer = new HBox();
-    private String shownSample = "";
+    private final Runnable onImport;
+    private String shownColumns = "";
 
-    public CasesView(CasesViewModel model, Messages messages, Moments moments) {
+    /// @param onImport goes to where a case list is taken in
+    public CasesView(CasesViewModel model, Messages messages, Moments moments, Runnable onImport) {
         this.model = model;
         this.messages = messages;
+        this.onImport = onImport;
         this.columns = new CaseColumns(messages, moments);
         getStylesheets().add(Theme.stylesheet(CasesView.class, "cases.css"));
         getStyleClass().add(Style.PAGE);
@@ -54,16 +57,27 @@ public final class CasesView extends VBox implements Page {
         search.textProperty().bindBidirectional(model.searchProperty());
         summary.setId("cases-summary");
         samples.getStyleClass().add("fb-row");
-        var head = new HBox(title, summary, Nodes.space(), samples);
+        take = button("cases-import", "cases.import", onImport);
+        order.setId("cases-order");
+        table = new CaseTable(model, messages, order::setText);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var head = new HBox(title, summary, Nodes.space(), samples, order, take);
         head.getStyleClass().addAll("fb-wide-row", "cases-head");
+        Button clear = button("cases-clear-filters", "cases.clear", model::clearFilters);
+        clear.visibleProperty().bind(model.narrowedProperty());
+        clear.managedProperty().bind(clear.visibleProperty());
+        filters = new HBox(search, chips, clear);
+        filters.getStyleClass().add("cases-filters");
         chips.getStyleClass().add("chips");
         HBox.setHgrow(chips, Priority.ALWAYS);
-        var filters = new HBox(search, chips);
-        filters.getStyleClass().add("cases-filters");
         chips.prefWrapLengthProperty()
-                .bind(filters.widthProperty().subtract(search.widthProperty()).subtract(16));
+                .bind(
+                        filters.widthProperty()
+                                .subtract(search.widthProperty())
+                                .subtract(clear.widthProperty())
+                                .subtract(32));
         footer.getStyleClass().add("cases-footer");
-        var card = new VBox(table(), footer);
+        var card = new VBox(table, footer);
         card.getStyleClass().add(Style.CARD);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(head, filters, card);
@@ -72,51 +86,36 @@ public final class CasesView extends VBox implements Page {
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
-    private Node table() {
-        table.setId("cases-table");
-        table.setAccessibleText(messages.text("cases.table"));
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setPlaceholder(nothing());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-                event.consume();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openSelected();
-            }
-        });
-        model.rows().addListener((javafx.collections.ListChangeListener<CaseRow>) _ -> count());
-        return table;
-    }
-
-    private Node nothing() {
-        var clear = new Button(messages.text("cases.clear"));
-        clear.setId("cases-clear");
-        clear.getStyleClass().add(Style.BUTTON);
-        clear.setOnAction(_ -> model.clearFilters());
+    /// What stands in place of rows where there are none.
+    private Node nothing(boolean empty) {
+        Button action =
+                empty
+                        ? button("cases-import-first", "cases.import", onImport)
+                        : button("cases-clear", "cases.clear", model::clearFilters);
+        if (empty) {
+            action.getStyleClass().add("accent");
+        }
         var nothing =
                 new VBox(
                         Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
-                        Nodes.label(messages.text("cases.none"), Style.STRONG),
                         Nodes.label(
-                                messages.text("cases.none.text"), Style.TABLE_TEXT, Style.MUTED),
-                        clear);
+                                messages.text(empty ? "cases.empty" : "cases.none"), Style.STRONG),
+                        Nodes.label(
+                                messages.text(empty ? "cases.empty.text" : "cases.none.text"),
+                                Style.TABLE_TEXT,
+                                Style.MUTED),
+                        action);
         nothing.getStyleClass().add("empty");
         return nothing;
     }
 
-    private void openSelected() {
-        @Nullable CaseRow selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            model.open(selected);
-        }
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private void onTyped(KeyEvent event) {
@@ -130,13 +129,21 @@ public final class CasesView extends VBox implements Page {
         if (frame == null) {
             return;
         }
+        boolean empty = isEmpty(frame);
+        Nodes.show(filters, !empty);
+        Nodes.show(footer, !empty);
+        Nodes.show(take, !empty);
+        Nodes.show(summary, !empty);
+        Nodes.show(order, !empty);
+        table.setPlaceholder(nothing(empty));
         title.setText(frame.title());
         summary.setText(frame.summary());
         showSamples(frame);
-        chips.getChildren().setAll(frame.chips().stream().map(this::chip).toList());
-        if (!shownSample.equals(frame.sample().id())) {
-            shownSample = frame.sample().id();
-            showColumns(frame);
+        showChips(frame);
+        String wanted = frame.sample().id() + " " + frame.longest();
+        if (!shownColumns.equals(wanted)) {
+            shownColumns = wanted;
+            table.showColumns(columns.of(frame));
         }
         footer(frame);
     }
@@ -154,6 +161,20 @@ public final class CasesView extends VBox implements Page {
         Nodes.show(samples, frame.samples().size() > 1);
     }
 
+    private static boolean isEmpty(CasesViewModel.Frame frame) {
+        return frame.chips().getFirst().count() == 0;
+    }
+
+    /// The chips are made anew; the keyboard stays on the one it was on.
+    private void showChips(CasesViewModel.Frame frame) {
+        Optional<String> focused =
+                chips.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
+        chips.getChildren().setAll(frame.chips().stream().map(this::chip).toList());
+        chips.getChildren().stream()
+                .filter(chip -> focused.equals(Optional.of(chip.getId())))
+                .forEach(Node::requestFocus);
+    }
+
     private Node chip(CasesViewModel.Chip chip) {
         Label count = Nodes.label(Integer.toString(chip.count()), "chip-count");
         var button = new ToggleButton(chip.title(), count);
@@ -169,19 +190,6 @@ public final class CasesView extends VBox implements Page {
         return button;
     }
 
-    private void showColumns(CasesViewModel.Frame frame) {
-        List<TableColumn<CaseRow, ?>> wanted = columns.of(frame);
-        table.getColumns().setAll(wanted);
-        table.getSortOrder().clear();
-        for (String first : List.of("cases-column-status", "cases-column-ref")) {
-            wanted.stream()
-                    .filter(column -> first.equals(column.getId()))
-                    .forEach(table.getSortOrder()::add);
-        }
-        table.sort();
-        table.getSelectionModel().selectFirst();
-    }
-
     private void footer(CasesViewModel.Frame frame) {
         var inView = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
         inView.setId("cases-in-view");
@@ -192,7 +200,9 @@ public final class CasesView extends VBox implements Page {
                                         messages.text(
                                                 "cases.inView",
                                                 frame.chips().getFirst().count(),
-                                                frame.sample().many(),
+                                                frame.chips().getFirst().count() == 1
+                                                        ? frame.sample().one()
+                                                        : frame.sample().many(),
                                                 model.rows().size()),
                                 model.rows()));
         footer.getChildren().setAll(inView);
@@ -233,13 +243,6 @@ public final class CasesView extends VBox implements Page {
         return legend;
     }
 
-    private void count() {
-        @Nullable CaseRow selected = table.getSelectionModel().getSelectedItem();
-        if (selected == null && !model.rows().isEmpty()) {
-            table.getSelectionModel().selectFirst();
-        }
-    }
-
     @Override
     public Parent root() {
         return this;
@@ -247,11 +250,17 @@ public final class CasesView extends VBox implements Page {
 
     @Override
     public void show(Snapshot snapshot) {
+        Optional<SubjectId> chosen = table.chosen();
         model.show(snapshot);
+        chosen.ifPresent(table::choose);
     }
 
     @Override
     public void focus() {
-        table.requestFocus();
+        if (table.getItems().isEmpty() && table.getPlaceholder() instanceof Parent nothing) {
+            nothing.getChildrenUnmodifiable().getLast().requestFocus();
+        } else {
+            table.requestFocus();
+        }
     }
 }

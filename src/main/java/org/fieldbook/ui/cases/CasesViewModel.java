@@ -1,11 +1,13 @@
 package org.fieldbook.ui.cases;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -38,6 +40,7 @@ public final class CasesViewModel {
     ///
     /// @param standards codes of the standards asked of this sample
     /// @param counts how often each answer was given
+    /// @param longest characters of the longest reference
     record Frame(
             Sample sample,
             List<Sample> samples,
@@ -46,7 +49,8 @@ public final class CasesViewModel {
             String title,
             String summary,
             List<Chip> chips,
-            Map<AnswerState, Integer> counts) {}
+            Map<AnswerState, Integer> counts,
+            int longest) {}
 
     private final Messages messages;
     private final Consumer<SubjectId> onOpen;
@@ -84,6 +88,12 @@ public final class CasesViewModel {
     /// The id of the chip that is on.
     ObjectProperty<String> filterProperty() {
         return filter;
+    }
+
+    /// Whether search or filter may keep rows back.
+    ObservableValue<Boolean> narrowedProperty() {
+        return Bindings.createBooleanBinding(
+                () -> !filter.get().equals("all") || !search.get().isEmpty(), filter, search);
     }
 
     // Commands
@@ -153,7 +163,8 @@ public final class CasesViewModel {
                 title(shown),
                 messages.text("cases.summary", found.size(), complete, signed),
                 chips(newest, found),
-                counts(found));
+                counts(found),
+                found.stream().mapToInt(row -> row.reference().length()).max().orElse(0));
     }
 
     /// What several of a sample are called, as a heading.
@@ -236,6 +247,10 @@ public final class CasesViewModel {
 
     /// Lower case without accents, so that "Ap Rhys" finds "ap Rhŷs".
     private static String fold(String text) {
+        // Most texts are plain, and ten thousand rows are searched at every key.
+        if (text.chars().allMatch(character -> character < 128)) {
+            return text.strip().toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -35,6 +35,7 @@ public final class Segment<T> extends HBox {
     private final List<Label> parts = new ArrayList<>();
     private final List<Label> hints = new ArrayList<>();
     private final Consumer<T> onChoose;
+    private Optional<Runnable> onClear = Optional.empty();
     private Optional<T> chosen = Optional.empty();
     private boolean locked;
     private int aim;
@@ -106,6 +107,11 @@ public final class Segment<T> extends HBox {
         showAim();
     }
 
+    /// What Delete and Backspace do; without it they are left to whatever is around.
+    public void setOnClear(Runnable clear) {
+        onClear = Optional.of(clear);
+    }
+
     /// Keeps its value but takes no choice.
     public void setLocked(boolean isLocked) {
         locked = isLocked;
@@ -152,6 +158,12 @@ public final class Segment<T> extends HBox {
             case LEFT -> aim(-1);
             case RIGHT -> aim(1);
             case SPACE, ENTER -> chooseAimed();
+            case DELETE, BACK_SPACE -> {
+                if (onClear.isEmpty() || locked) {
+                    return;
+                }
+                onClear.get().run();
+            }
             default -> {
                 return;
             }

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The standards judged on evidence: a proposed rating and its reason for each.
 public final class DeliveryViewModel {
@@ -74,18 +73,13 @@ public final class DeliveryViewModel {
         this.onScreen = inspection.snapshot();
         this.stopListening = queue.onWritten(this::written);
         recover(
-                queue.entries().stream().flatMap(DeliveryViewModel::draft).toList().reversed(),
+                queue.entries().stream()
+                        .flatMap(entry -> entry.text().stream())
+                        .toList()
+                        .reversed(),
                 false);
         background.run(
                 new WriteNotes(inspection)::drafts, kept -> recover(kept, true), this::failed);
-    }
-
-    private static Stream<Draft> draft(Entry waiting) {
-        return switch (waiting) {
-            case Entry.Typed(Draft draft) -> Stream.of(draft);
-            case Entry.Left(Draft draft) -> Stream.of(draft);
-            case Entry.Answered _, Entry.Proposed _ -> Stream.empty();
-        };
     }
 
     // Properties
@@ -228,7 +222,7 @@ public final class DeliveryViewModel {
                 drafts.values().removeIf(draft::equals);
                 show(inspection.snapshot());
             }
-            case Entry.Answered _, Entry.Proposed _ -> {}
+            case Entry.Settled _, Entry.Answered _, Entry.Proposed _ -> {}
         }
     }
 

@@ -52,7 +52,7 @@ public final class EntryQueue {
         }
 
         boolean isText() {
-            return isDraft() || entry.orElse(null) instanceof Entry.Left;
+            return entry.flatMap(Entry::text).isPresent();
         }
     }
 

@@ -3,6 +3,7 @@ package org.fieldbook.ui.fx;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -123,6 +124,10 @@ public final class FxDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(messages.text(practice.get() ? "marking.practice" : "marking.official"));
         alert.setHeaderText(title);
+        // Every system has an order of its own; here what is done comes first, then the way out.
+        if (alert.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
+            bar.setButtonOrder(ButtonBar.BUTTON_ORDER_NONE);
+        }
         Theme.dress(alert.getDialogPane().getScene(), owner.getScene());
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         return alert;

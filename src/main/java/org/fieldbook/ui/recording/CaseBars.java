@@ -7,6 +7,7 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.StatusTag;
+import org.fieldbook.ui.control.ValueText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ final class CaseBars {
         List<String> facts = new ArrayList<>();
         for (String attribute : List.of("reportType", "sentence")) {
             if (known.containsKey(attribute)) {
-                facts.add(known.get(attribute));
+                facts.add(ValueText.of(known.getOrDefault(attribute, ""), messages));
             }
         }
         List<String> person = new ArrayList<>();

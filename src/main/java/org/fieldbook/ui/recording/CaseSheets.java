@@ -50,7 +50,10 @@ final class CaseSheets {
         this.framework = snapshot.framework();
         this.summary = summary;
         this.subject = snapshot.state().subject(summary.id());
-        this.notes = Notes.of(snapshot.state()).about(summary.id());
+        this.notes =
+                Notes.of(snapshot.state()).about(summary.id()).stream()
+                        .filter(note -> !note.isEmpty())
+                        .toList();
         this.possible = Facts.of(framework, snapshot.state()).possible(subject);
         this.messages = messages;
     }

@@ -5,7 +5,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.fx.Dialogs;
 import org.jspecify.annotations.Nullable;
 
-/// Judges, and asks for a reason in words where one is needed.
+/// Judges, and asks for a reason in words where one is needed. What cannot be judged is said.
 final class Judging {
 
     private final RecordingViewModel model;
@@ -21,7 +21,15 @@ final class Judging {
     /// Judges; a question that does not apply needs a reason.
     void judge(AnswerState answer) {
         @Nullable CaseSheet sheet = model.sheetProperty().get();
-        if (sheet == null || sheet.isLocked() || !sheet.judgement().applies()) {
+        if (sheet == null) {
+            return;
+        }
+        if (sheet.isLocked()) {
+            model.say(sheet.locked().orElseThrow());
+            return;
+        }
+        if (!sheet.judgement().applies()) {
+            model.say(messages.text("recording.judgement.notHere"));
             return;
         }
         switch (answer) {
@@ -33,6 +41,7 @@ final class Judging {
 
     private void notApplicable(CaseSheet sheet) {
         if (sheet.judgement().reasons().isEmpty()) {
+            model.say(messages.text("recording.na.never", sheet.question().code()));
             return;
         }
         dialogs.askReason(

@@ -48,6 +48,12 @@ final class NoteFields {
         return texts;
     }
 
+    /// Puts this text behind what stands there, as a paragraph of its own.
+    void append(String name, String more) {
+        StringProperty value = get(name);
+        value.set(value.get().isEmpty() ? more : value.get() + "\n\n" + more);
+    }
+
     /// Loads these texts; fields that are missing become empty.
     void load(Map<String, String> texts) {
         loading = true;

@@ -1,23 +1,17 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.Note;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.DayField;
-import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
-import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.Moments;
@@ -29,30 +23,25 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Written evidence for the current prompt, and the other notes for its key question.
+/// Written evidence for the current prompt; what others wrote into it; the other notes for its key
+/// question.
 final class NotePane extends VBox {
 
-    private static final List<String> SHOWS = List.of("strength", "improvement", "context");
-
-    private final RecordingViewModel recording;
     private final NoteViewModel model;
     private final Messages messages;
-    private final Moments moments;
     private final Label title = Nodes.label("", Style.TABLE_STRONG);
     private final Prose text = new Prose("");
     private final ComboBox<String> source = new ComboBox<>();
     private final DayField date;
-    private final Segment<String> shows;
-    private final Label count = Nodes.label("", Style.COUNT);
-    private final VBox others = new VBox();
-    private final Button add = new Button();
+    private final ShowsField shows;
+    private final NoteDifference difference;
+    private final OtherNotes others;
 
     NotePane(RecordingViewModel recording, SaveWatch watch, Messages messages, Moments moments) {
-        this.recording = recording;
         this.model = recording.note();
         this.messages = messages;
-        this.moments = moments;
         date = new DayField(messages.locale());
         getStyleClass().add("side-body");
         var saved = new SaveState(messages);
@@ -61,27 +50,18 @@ final class NotePane extends VBox {
         title.setLabelFor(text);
         var head = new HBox(title, Nodes.space(), saved);
         head.getStyleClass().add("fb-row");
-        shows =
-                new Segment<>(
-                        SHOWS.stream()
-                                .map(one ->
-                                        new Segment.Choice<>(
-                                                one,
-                                                messages.text("note.shows." + one),
-                                                new Region(),
-                                                "plain",
-                                                ""))
-                                .toList(),
-                        model.showsProperty()::set);
-        shows.setId("recording-note-shows");
-        shows.getStyleClass().add("shows");
+        shows = new ShowsField(model.showsProperty(), messages);
+        difference = new NoteDifference(model, messages, moments);
+        others = new OtherNotes(recording, messages, moments, this::focusText);
+        VBox.setVgrow(others, Priority.ALWAYS);
         var editor =
                 new VBox(
                         head,
                         text(),
+                        difference,
                         new TextLimit(text, WriteNotes.LONGEST_TEXT, messages),
                         facts(),
-                        labelled("note.shows", shows, shows));
+                        shows);
         editor.getStyleClass().add("fb-form");
         editor.focusWithinProperty()
                 .subscribe(within -> {
@@ -89,14 +69,8 @@ final class NotePane extends VBox {
                         model.leave();
                     }
                 });
-        others.getStyleClass().add("other-notes");
-        var scroll = new ScrollPane(others);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(editor, othersHead(), scroll);
+        getChildren().addAll(editor, others);
         model.targetProperty().subscribe(this::showTarget);
-        model.othersProperty().subscribe(this::showOthers);
     }
 
     private Node text() {
@@ -106,6 +80,12 @@ final class NotePane extends VBox {
                 .subscribe(place -> {
                     if (text.isFocused()) {
                         model.caretProperty().set(place.intValue());
+                    }
+                });
+        model.caretProperty()
+                .subscribe(place -> {
+                    if (text.getCaretPosition() != place.intValue()) {
+                        text.positionCaret(place.intValue());
                     }
                 });
         return text;
@@ -123,8 +103,6 @@ final class NotePane extends VBox {
                 .subscribe((_, day) ->
                         model.recordDateProperty().set(day == null ? "" : day.toString()));
         model.recordDateProperty().subscribe(iso -> date.setValue(day(iso).orElse(null)));
-        model.showsProperty()
-                .subscribe(one -> shows.setChosen(Optional.of(one).filter(s -> !s.isEmpty())));
         Node where = labelled("note.source", source, source);
         Node when = labelled("note.date", date, date);
         HBox.setHgrow(where, Priority.ALWAYS);
@@ -150,71 +128,15 @@ final class NotePane extends VBox {
         return group;
     }
 
-    private Node othersHead() {
-        add.setGraphic(new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
-        ((HBox) add.getGraphic()).getStyleClass().add("fb-row");
-        add.setId("recording-note-add");
-        add.setAccessibleText(messages.text("note.add"));
-        add.getStyleClass().add(Style.SMALL_BUTTON);
-        add.setMinWidth(USE_PREF_SIZE);
-        add.setOnAction(_ -> {
-            model.add();
-            focusText();
-        });
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("note.others"), Style.CAPTION_STRONG),
-                        count,
-                        Nodes.space(),
-                        add);
-        head.getStyleClass().addAll("fb-row", "others-head");
-        return head;
-    }
-
     private void showTarget(@Nullable NoteTarget target) {
         title.setText(target == null ? "" : messages.text("note.title", target.title()));
-    }
-
-    private void showOthers(List<Note> notes) {
-        count.setText(Integer.toString(notes.size()));
-        others.getChildren().setAll(notes.stream().map(this::other).toList());
-    }
-
-    private Node other(Note note) {
-        var head =
-                new HBox(
-                        Nodes.label(
-                                capital(recording.title(note.about().field())),
-                                Style.CAPTION_STRONG),
-                        Nodes.space(),
-                        Nodes.label(moments.minute(note.at()), Style.CAPTION, Style.MUTED));
-        var text =
-                Nodes.paragraph(
-                        note.text().standIn().orElse(messages.text("note.empty")),
-                        Style.TABLE_TEXT);
-        var card = new VBox(head, text);
-        card.setFillWidth(true);
-        var button = new Button("", card);
-        card.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        button.getStyleClass().addAll("flat", "other-note");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(USE_PREF_SIZE);
-        button.setAccessibleText(messages.text("note.open", recording.title(note.about().field())));
-        button.setOnAction(_ -> {
-            recording.openNote(note);
-            focusText();
-        });
-        return button;
-    }
-
-    private static String capital(String title) {
-        return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
     }
 
     /// Signed off: everything can be read, nothing written.
     void setLocked(boolean locked) {
         text.setEditable(!locked);
-        add.setDisable(locked);
+        others.setLocked(locked);
+        difference.setLocked(locked);
         source.setDisable(locked);
         date.setDisable(locked);
         shows.setLocked(locked);
@@ -227,6 +149,9 @@ final class NotePane extends VBox {
 
     /// Whether somebody writes here.
     boolean isWriting() {
-        return text.isFocused() || source.getEditor().isFocused() || date.getEditor().isFocused();
+        // A window that lost the focus keeps its owner; what it was on is come back to.
+        @Nullable Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return Stream.of(text, source, source.getEditor(), date, date.getEditor())
+                .anyMatch(field -> field.equals(owner));
     }
 }

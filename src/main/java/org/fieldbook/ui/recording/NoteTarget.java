@@ -4,8 +4,12 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.service.Snapshot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What notes are being written about: a prompt or a key question of one case.
@@ -21,6 +25,13 @@ record NoteTarget(About about, String title) {
         return new NoteTarget(
                 new About(sheet.subject().id(), field),
                 HistoryLines.title(framework, field, messages));
+    }
+
+    /// The newest note that whoever works here wrote about it.
+    Optional<Note> mine(Snapshot snapshot) {
+        return Notes.of(snapshot.state()).about(about.subject(), about.field()).stream()
+                .filter(note -> note.author().equals(snapshot.me().id()))
+                .findFirst();
     }
 
     /// The fields that notes shown beside this sheet are about: its key question and its prompts.

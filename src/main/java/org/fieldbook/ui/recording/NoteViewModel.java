@@ -8,12 +8,12 @@ import javafx.beans.property.StringProperty;
 
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
-import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.Entry;
+import org.fieldbook.service.Meanwhile;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
@@ -24,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The note that is open. What is typed is a draft within a second of the first unsaved key, however
 /// long typing goes on, and one act once the note is left. What cannot be written waits in the queue.
@@ -39,10 +39,9 @@ public final class NoteViewModel {
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Note>> others = new ReadOnlyObjectWrapper<>(List.of());
+    private final BesideNote beside;
 
-    /// Text that is not an act yet, by note: what a kill left behind, and what is being written.
-    private final Map<SubjectId, Draft> drafts = new HashMap<>();
+    private final NoteDrafts drafts = new NoteDrafts();
 
     private SubjectId note = NoteFields.blank();
     private Map<String, List<Hash>> seen = Map.of();
@@ -58,23 +57,11 @@ public final class NoteViewModel {
     NoteViewModel(EntryQueue queue, Background background, Consumer<Throwable> onRefused) {
         this.inspection = queue.inspection();
         this.queue = queue;
+        this.beside = new BesideNote(inspection);
         this.onRefused = onRefused;
         this.timer = new DraftTimer(background, this::keep);
         this.stopListening = queue.onWritten(this::written);
-        // What waits to be written is newer than what is on the disk.
-        queue.entries().forEach(this::takeUp);
-    }
-
-    private void takeUp(Entry waiting) {
-        switch (waiting) {
-            case Entry.Typed(Draft draft) -> takeUp(draft);
-            case Entry.Left(Draft draft) -> takeUp(draft);
-            case Entry.Answered _, Entry.Proposed _ -> {}
-        }
-    }
-
-    private void takeUp(Draft draft) {
-        draft.about().ifPresent(_ -> drafts.put(draft.subject(), draft));
+        drafts.takeUp(queue.entries());
     }
 
     // Properties
@@ -104,18 +91,16 @@ public final class NoteViewModel {
         return target.getReadOnlyProperty();
     }
 
-    /// The other notes about the same key question, newest first.
-    ReadOnlyObjectProperty<List<Note>> othersProperty() {
-        return others.getReadOnlyProperty();
+    /// The other notes, and what others wrote into this one.
+    BesideNote beside() {
+        return beside;
     }
 
     // Commands
 
     /// Takes up what a kill left behind.
     void recover(List<Draft> kept) {
-        kept.stream()
-                .filter(draft -> draft.about().isPresent())
-                .forEach(draft -> drafts.putIfAbsent(draft.subject(), draft));
+        drafts.recover(kept);
         NoteTarget shown = target.get();
         if (shown != null && !dirty) {
             load(shown);
@@ -136,14 +121,16 @@ public final class NoteViewModel {
         leave();
         target.set(about);
         SubjectId id = other.subject().id();
-        Optional.ofNullable(drafts.get(id))
+        drafts.find(id)
                 .ifPresentOrElse(this::fill, () -> fill(inspection.snapshot().state().subject(id)));
     }
 
     /// Text that a kill left behind is what is being written.
     private void fill(Draft kept) {
         fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
+        caret.set(kept.caret());
         dirty = true;
+        showBeside();
     }
 
     /// Begins another note about the same thing.
@@ -151,7 +138,7 @@ public final class NoteViewModel {
         leave();
         fill(NoteFields.blank(), Map.of(), Map.of(), 0);
         fresh = true;
-        showOthers(inspection.snapshot());
+        showBeside();
     }
 
     /// Shows what the newest snapshot holds, unless something is being typed.
@@ -161,7 +148,7 @@ public final class NoteViewModel {
         if (shown == null) {
             return;
         }
-        if (!dirty && !fresh && !drafts.containsKey(note)) {
+        if (!dirty && !fresh && !drafts.find(note).isPresent()) {
             Subject newest = snapshot.state().subject(note);
             if (newest.fieldNames().isEmpty() || newest.isDeleted()) {
                 load(shown);
@@ -169,17 +156,31 @@ public final class NoteViewModel {
                 fill(newest);
             }
         }
-        showOthers(snapshot);
+        showBeside();
     }
 
-    private void showOthers(Snapshot snapshot) {
+    private void showBeside() {
         NoteTarget shown = target.get();
         if (shown != null) {
-            others.set(
-                    Notes.of(snapshot.state()).about(shown.about().subject()).stream()
-                            .filter(one -> listed.contains(one.about().field()))
-                            .filter(one -> !one.subject().id().equals(note))
-                            .toList());
+            beside.show(inspection.snapshot().state(), shown, draft(), listed);
+        }
+    }
+
+    /// What stands in the field is the note: what others wrote into it, as shown beside, is history.
+    void settle() {
+        Map<String, List<Hash>> decided = new HashMap<>(seen);
+        decided.put(Fields.TEXT, beside.decide());
+        seen = decided;
+        give(Entry.Settled::new);
+    }
+
+    /// Takes what somebody else wrote in behind what stands in the field. The note is settled once
+    /// nobody else's text is left.
+    void takeIn(Meanwhile theirs) {
+        fields.append(Fields.TEXT, theirs.text());
+        beside.decide(theirs);
+        if (beside.meanwhileProperty().get().isEmpty()) {
+            settle();
         }
     }
 
@@ -188,7 +189,7 @@ public final class NoteViewModel {
         timer.stop();
         if (dirty) {
             Draft draft = draft();
-            drafts.put(note, draft);
+            drafts.put(draft);
             queue.enter(new Entry.Typed(draft), onRefused);
         }
     }
@@ -197,11 +198,16 @@ public final class NoteViewModel {
     void leave() {
         timer.stop();
         if (dirty) {
-            dirty = false;
-            Draft draft = draft();
-            drafts.put(note, draft);
-            queue.enter(new Entry.Left(draft), onRefused);
+            give(Entry.Left::new);
         }
+    }
+
+    private void give(Function<Draft, Entry> how) {
+        timer.stop();
+        dirty = false;
+        Draft draft = draft();
+        drafts.put(draft);
+        queue.enter(how.apply(draft), onRefused);
     }
 
     /// The inspection is closed: nothing typed is remembered here.
@@ -210,7 +216,7 @@ public final class NoteViewModel {
         stopListening.run();
         timer.close();
         fill(NoteFields.blank(), Map.of(), Map.of(), 0);
-        others.set(List.of());
+        beside.clear();
         target.set(null);
         drafts.clear();
     }
@@ -219,6 +225,7 @@ public final class NoteViewModel {
         switch (entry) {
             case Entry.Typed(Draft draft) -> kept(draft);
             case Entry.Left(Draft draft) -> committed(draft);
+            case Entry.Settled(Draft draft) -> committed(draft);
             case Entry.Answered _, Entry.Proposed _ -> {}
         }
     }
@@ -231,27 +238,18 @@ public final class NoteViewModel {
     }
 
     private void committed(Draft draft) {
-        if (draft.equals(drafts.get(draft.subject()))) {
-            drafts.remove(draft.subject());
-        }
+        drafts.written(draft);
+        showBeside();
     }
 
     private void load(NoteTarget wanted) {
         target.set(wanted);
-        Optional<Draft> draft =
-                drafts.values().stream()
-                        .filter(one -> one.about().equals(Optional.of(wanted.about())))
-                        .findFirst();
+        Optional<Draft> draft = drafts.findAbout(wanted.about());
         if (draft.isPresent()) {
             fill(draft.get());
             return;
         }
-        UUID me = inspection.snapshot().me().id();
-        Notes.of(inspection.snapshot().state())
-                .about(wanted.about().subject(), wanted.about().field())
-                .stream()
-                .filter(one -> one.author().equals(me))
-                .findFirst()
+        wanted.mine(inspection.snapshot())
                 .ifPresentOrElse(
                         mine -> fill(mine.subject()),
                         () -> fill(NoteFields.blank(), Map.of(), Map.of(), 0));

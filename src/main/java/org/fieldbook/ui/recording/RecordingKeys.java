@@ -5,6 +5,8 @@ import javafx.scene.input.KeyEvent;
 import org.fieldbook.inspection.AnswerState;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// The keys of recording. Single keys work only while a prompt or the judgement has the focus, never
 /// in a text field.
 final class RecordingKeys {
@@ -76,7 +78,7 @@ final class RecordingKeys {
 
     private boolean prompt(KeyEvent event) {
         @Nullable CaseSheet sheet = model.sheetProperty().get();
-        boolean open = sheet != null && !sheet.isLocked();
+        Optional<String> locked = sheet == null ? Optional.empty() : sheet.locked();
         switch (event.getCode()) {
             case J, DOWN -> model.move(1);
             case K, UP -> model.move(-1);
@@ -85,14 +87,10 @@ final class RecordingKeys {
             case RIGHT -> question.focusedRow().ifPresent(row -> row.segment().aim(1));
             case SPACE, ENTER ->
                     question.focusedRow().ifPresent(row -> row.segment().chooseAimed());
-            case Y -> answer(open, AnswerState.YES);
-            case N -> answer(open, AnswerState.NO);
-            case X -> answer(open, AnswerState.NOT_APPLICABLE);
-            case DELETE, BACK_SPACE -> {
-                if (open) {
-                    model.clear();
-                }
-            }
+            case Y -> answer(locked, AnswerState.YES);
+            case N -> answer(locked, AnswerState.NO);
+            case X -> answer(locked, AnswerState.NOT_APPLICABLE);
+            case DELETE, BACK_SPACE -> locked.ifPresentOrElse(model::say, model::clear);
             default -> {
                 return false;
             }
@@ -113,9 +111,7 @@ final class RecordingKeys {
         }
     }
 
-    private void answer(boolean open, AnswerState answer) {
-        if (open) {
-            model.answer(answer);
-        }
+    private void answer(Optional<String> locked, AnswerState answer) {
+        locked.ifPresentOrElse(model::say, () -> model.answer(answer));
     }
 }

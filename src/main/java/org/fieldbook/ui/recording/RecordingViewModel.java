@@ -107,6 +107,12 @@ public final class RecordingViewModel {
                 .map(id -> new Place(id, question, row.get(), note.caretProperty().get()));
     }
 
+    /// Has this told whenever the case, key question or prompt may be another.
+    public void onMoved(Runnable listener) {
+        sheet.subscribe(listener);
+        row.subscribe(listener);
+    }
+
     // Commands
 
     /// Opens a case at its first key question without an answer.
@@ -130,6 +136,11 @@ public final class RecordingViewModel {
         refresh();
         openNote();
         note.caretProperty().set(place.caret());
+    }
+
+    /// Says why something that was asked for is not done.
+    void say(String text) {
+        said.set(text);
     }
 
     /// Shows the inspection as it stands now.

@@ -115,8 +115,14 @@ public final class CaseListView extends VBox implements Page {
                                 column("caseList.column", RowFault::column),
                                 column("caseList.what", model::text)));
         faults.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        faults.getColumns().getFirst().setMaxWidth(LINE_WIDTH);
-        faults.getColumns().get(1).setMaxWidth(COLUMN_WIDTH);
+        fix(faults.getColumns().getFirst(), LINE_WIDTH);
+        fix(faults.getColumns().get(1), COLUMN_WIDTH);
+    }
+
+    /// The last column takes what is left; it may not squeeze the others.
+    private static void fix(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
     }
 
     private <T> TableColumn<T, String> column(String key, Function<T, String> value) {
@@ -134,6 +140,10 @@ public final class CaseListView extends VBox implements Page {
         Nodes.show(remarks, shown != null && !shown.preview().remarks().isEmpty());
         Nodes.show(counts, shown != null);
         if (shown == null) {
+            file.setText("");
+            rows.getColumns().clear();
+            rows.getItems().clear();
+            rows.setPlaceholder(placeholder("caseList.empty"));
             return;
         }
         file.setText(shown.file());

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.service.CaseListPreview;
@@ -137,12 +138,10 @@ public final class CaseListViewModel {
         List<String> counts =
                 framework().samples().stream()
                         .filter(sample -> preview.counts().containsKey(sample.id()))
-                        .map(sample ->
-                                messages.text(
-                                        "caseList.count",
-                                        preview.counts().getOrDefault(sample.id(), 0),
-                                        sample.many()))
+                        .map(sample -> count(sample, preview.counts().getOrDefault(sample.id(), 0)))
                         .toList();
+        // Before the view turns to the button, which takes no focus while it is disabled.
+        ready.set(preview.isUsable(false));
         shown.set(
                 new Shown(
                         file,
@@ -151,6 +150,10 @@ public final class CaseListViewModel {
                                 ? messages.text("caseList.nothing")
                                 : String.join(", ", counts)));
         decide();
+    }
+
+    private String count(Sample sample, int count) {
+        return messages.text("caseList.count", count, count == 1 ? sample.one() : sample.many());
     }
 
     private void decide() {
@@ -168,13 +171,16 @@ public final class CaseListViewModel {
             ready.set(false);
             watch.follow(
                     () -> importing.importRows(now.preview(), leaveOut.get()),
-                    _ -> onDone.run(),
+                    _ -> later(),
                     this::failed);
         }
     }
 
-    /// Goes on without a list.
+    /// Goes on without this file.
     void later() {
+        shown.set(null);
+        message.set("");
+        decide();
         onDone.run();
     }
 

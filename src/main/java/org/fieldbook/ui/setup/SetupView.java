@@ -119,7 +119,7 @@ public final class SetupView extends BorderPane {
         create.setDefaultButton(true);
         create.getStyleClass().addAll(Style.BUTTON, "accent");
         create.setOnAction(_ -> model.create());
-        var actions = new HBox(Nodes.space(), cancel, create);
+        var actions = new HBox(Nodes.space(), create, cancel);
         actions.getStyleClass().add("fb-row");
         return actions;
     }

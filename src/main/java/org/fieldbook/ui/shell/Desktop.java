@@ -8,7 +8,8 @@ import javafx.scene.layout.StackPane;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.Listing;
+import org.fieldbook.service.Bookmark;
+import org.fieldbook.service.KeepBookmark;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
@@ -60,7 +61,6 @@ public final class Desktop {
     private final Leaving leaving;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
-    private Optional<Session.Place> left = Optional.empty();
     private boolean isLeaving;
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
 
@@ -104,12 +104,12 @@ public final class Desktop {
                 () -> {
                     OpenStore opened = given.practice().get();
                     UUID first = opened.listInspections().getFirst().inspection();
-                    return new Practice(opened, opened.open(first));
+                    return new Practice(opened, Found.in(opened, first));
                 },
                 practice -> {
                     store = Optional.of(practice.store());
                     idleLock.start();
-                    show(practice.inspection());
+                    show(practice.found());
                 },
                 failure -> {
                     start.enable();
@@ -117,7 +117,15 @@ public final class Desktop {
                 });
     }
 
-    private record Practice(OpenStore store, OpenInspection inspection) {}
+    private record Practice(OpenStore store, Found found) {}
+
+    /// An inspection, and where somebody was in it.
+    private record Found(OpenInspection inspection, Optional<Bookmark> bookmark) {
+        static Found in(OpenStore store, UUID inspection) {
+            OpenInspection opened = store.open(inspection);
+            return new Found(opened, new KeepBookmark(opened).find());
+        }
+    }
 
     private StartView showStart(Path folder, Optional<OpenStore> open) {
         var model = new StartViewModel(given.stores(), folder, background, messages);
@@ -137,22 +145,28 @@ public final class Desktop {
     }
 
     private void reached(StartViewModel.Stage stage) {
-        if (stage instanceof StartViewModel.Stage.Open(OpenStore opened, Listing listing)) {
+        if (stage instanceof StartViewModel.Stage.Open(OpenStore opened, _)) {
             boolean first = store.isEmpty();
             store = Optional.of(opened);
             given.onFolder().accept(opened.folder());
             idleLock.start();
-            Optional<Session.Place> back =
-                    left.filter(place ->
-                            first
-                                    && listing.inspections().stream()
-                                            .anyMatch(card ->
-                                                    card.inspection().equals(place.inspection())));
             unsaved.takeUp(
                     opened,
-                    () -> back.ifPresent(place -> open(opened, place.inspection())),
+                    () -> {
+                        if (first) {
+                            resume(opened);
+                        }
+                    },
                     this::failed);
         }
+    }
+
+    /// Comes back to the inspection that was open last.
+    private void resume(OpenStore opened) {
+        background.run(
+                () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
+                found -> found.ifPresent(this::show),
+                this::failed);
     }
 
     private void showSetup(OpenStore opened) {
@@ -167,21 +181,21 @@ public final class Desktop {
     }
 
     private void open(OpenStore opened, UUID inspection) {
-        background.run(() -> opened.open(inspection), this::show, this::failed);
+        background.run(() -> Found.in(opened, inspection), this::show, this::failed);
     }
 
     private void failed(Throwable failure) {
         dialogs.tell(messages.text("window.failed"), FailureText.of(failure, messages));
     }
 
-    private void show(OpenInspection inspection) {
+    private void show(Found found) {
         if (store.isEmpty()) {
             return;
         }
-        closeSession();
+        closeSession(false);
         var opened =
                 new Session(
-                        unsaved.queue(inspection),
+                        unsaved.queue(found.inspection()),
                         background,
                         dialogs,
                         messages,
@@ -189,21 +203,17 @@ public final class Desktop {
         session = Optional.of(opened);
         practice.set(opened.isPractice());
         show(opened.view());
-        Optional<Session.Place> back =
-                left.filter(place ->
-                        place.inspection().equals(inspection.snapshot().card().inspection()));
-        left = Optional.empty();
-        back.ifPresentOrElse(opened::resume, () -> opened.go(Section.CASES));
+        found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.CASES));
     }
 
     /// Goes to the list of inspections.
     private void switchInspection() {
-        closeSession();
+        closeSession(true);
         store.ifPresent(open -> showStart(open.folder(), store).enable());
     }
 
-    private void closeSession() {
-        session.ifPresent(Session::close);
+    private void closeSession(boolean left) {
+        session.ifPresent(open -> open.close(left));
         session = Optional.empty();
         practice.set(false);
     }
@@ -219,8 +229,7 @@ public final class Desktop {
         if (open == null) {
             return;
         }
-        left = session.map(Session::place);
-        closeSession();
+        closeSession(false);
         store = Optional.empty();
         idleLock.stop();
         StartView start = showStart(open.folder(), Optional.empty());
@@ -276,7 +285,7 @@ public final class Desktop {
     }
 
     private void close(Runnable gone) {
-        closeSession();
+        closeSession(false);
         idleLock.stop();
         unsaved.clear();
         Optional<OpenStore> open = store;

@@ -39,7 +39,9 @@ final class Header extends HBox {
         choose.getStyleClass().addAll("flat", "switch");
         choose.accessibleTextProperty()
                 .bind(service.textProperty().map(text -> messages.text("window.switch", text)));
-        choose.setTooltip(new Tooltip(messages.text("window.switch.tip")));
+        var tip = new Tooltip();
+        tip.textProperty().bind(choose.accessibleTextProperty());
+        choose.setTooltip(tip);
         choose.setOnAction(_ -> onSwitch.run());
 
         var lock = new Button("", Nodes.icon("mdi2l-lock-outline"));

@@ -48,17 +48,10 @@ final class Leaving {
         if (entries.isEmpty()) {
             return coded("exit.sealed");
         }
-        long texts = entries.stream().filter(Leaving::isText).count();
+        long texts = entries.stream().filter(entry -> entry.text().isPresent()).count();
         return messages.text("exit.unsaved", texts, entries.size() - texts)
                 + "\n\n"
                 + unsaved.reason().map(why -> FailureText.of(why, messages)).orElse("");
-    }
-
-    private static boolean isText(Entry entry) {
-        return switch (entry) {
-            case Entry.Typed _, Entry.Left _ -> true;
-            case Entry.Answered _, Entry.Proposed _ -> false;
-        };
     }
 
     /// What the locked screen says of what could not be written before; empty if all was.

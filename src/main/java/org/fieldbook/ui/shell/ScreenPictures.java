@@ -100,7 +100,7 @@ public final class ScreenPictures {
                     draw(stage, () -> session.go(Section.RATINGS), folder.resolve("ratings.png")));
         } finally {
             Toolkit.call(() -> {
-                session.close();
+                session.close(false);
                 stage.close();
                 return true;
             });

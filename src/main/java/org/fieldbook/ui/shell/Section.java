@@ -29,6 +29,14 @@ enum Section {
         return Stream.of(values()).filter(section -> section.digit.equals(digit)).findFirst();
     }
 
+    /// The section of an id; the cases where there is none of that id.
+    static Section of(String id) {
+        return Stream.of(values())
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElse(CASES);
+    }
+
     String icon() {
         return icon;
     }

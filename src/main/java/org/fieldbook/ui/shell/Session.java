@@ -1,7 +1,10 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.Scene;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Snapshot;
@@ -19,6 +22,7 @@ import org.fieldbook.ui.print.PrintView;
 import org.fieldbook.ui.print.PrintViewModel;
 import org.fieldbook.ui.ratings.RatingsView;
 import org.fieldbook.ui.ratings.RatingsViewModel;
+import org.fieldbook.ui.recording.Place;
 import org.fieldbook.ui.recording.RecordingView;
 import org.fieldbook.ui.recording.RecordingViewModel;
 import org.fieldbook.ui.setup.CaseListView;
@@ -42,6 +46,7 @@ final class Session {
     private final CaseListView caseList;
     private final OpenInspection inspection;
     private final Runnable stopListening;
+    private final Bookmarks bookmarks;
     private Page current;
 
     /// What the window does with a session.
@@ -63,7 +68,12 @@ final class Session {
                         queue,
                         messages,
                         new ShellView.Ways(this::go, ways.onSwitch(), ways.onLock()));
-        cases = new CasesView(new CasesViewModel(messages, this::openCase), messages, moments);
+        cases =
+                new CasesView(
+                        new CasesViewModel(messages, this::openCase),
+                        messages,
+                        moments,
+                        this::importCases);
         recordingModel = new RecordingViewModel(queue, background, messages);
         recordingModel.saidProperty().subscribe(view::say);
         recording =
@@ -97,6 +107,11 @@ final class Session {
         current = cases;
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
         stopListening = inspection.onChange(listener);
+        bookmarks =
+                new Bookmarks(inspection, background, () -> bookmark(false), messages, view::say);
+        shell.sectionProperty().subscribe(bookmarks::moved);
+        recordingModel.onMoved(bookmarks::moved);
+        view.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> bookmarks.moved());
         shell.show(inspection.snapshot());
     }
 
@@ -118,7 +133,7 @@ final class Session {
         leave();
         shell.sectionProperty().set(section);
         switch (section) {
-            case CASES -> turnTo(isEmpty() ? caseList : cases, false);
+            case CASES -> turnTo(cases, false);
             case DELIVERY -> turnTo(delivery, false);
             case RATINGS -> turnTo(ratings, false);
             case PRINT -> {
@@ -128,8 +143,9 @@ final class Session {
         }
     }
 
-    private boolean isEmpty() {
-        return inspection.snapshot().subjects().isEmpty() && current != caseList;
+    /// Goes to where a case list is taken in.
+    private void importCases() {
+        turnTo(caseList, false);
     }
 
     /// Opens a case for recording.
@@ -156,38 +172,49 @@ final class Session {
     }
 
     /// Everything typed becomes an act; nothing is shown any more.
-    void close() {
+    ///
+    /// @param left whether somebody goes to the list of inspections
+    void close(boolean left) {
+        bookmarks.close(bookmark(left));
         stopListening.run();
         recordingModel.close();
         deliveryModel.close();
     }
 
-    /// Where one is, to come back to after unlocking. Holds no text.
-    Place place() {
-        return new Place(
-                inspection.snapshot().card().inspection(),
-                shell.sectionProperty().get(),
-                current == recording ? recordingModel.place() : Optional.empty(),
-                recording.isWriting());
+    /// Where one is, to come back to. Holds no text.
+    Bookmark bookmark(boolean left) {
+        Optional<Bookmark.Spot> spot =
+                current == recording
+                        ? recordingModel
+                                .place()
+                                .map(place ->
+                                        new Bookmark.Spot(
+                                                place.subject(),
+                                                place.question(),
+                                                place.row(),
+                                                place.caret(),
+                                                recording.isWriting()))
+                        : Optional.empty();
+        return new Bookmark(shell.sectionProperty().get().id(), spot, left);
     }
 
-    /// A place in an inspection.
-    record Place(
-            java.util.UUID inspection,
-            Section section,
-            Optional<org.fieldbook.ui.recording.Place> recording,
-            boolean writing) {}
-
     /// Goes back to where one was.
-    void resume(Place place) {
-        if (place.recording().isEmpty()) {
-            go(place.section());
+    void resume(Bookmark bookmark) {
+        Optional<Bookmark.Spot> spot = bookmark.spot().filter(this::isThere);
+        if (spot.isEmpty()) {
+            go(Section.of(bookmark.section()));
             return;
         }
-        recordingModel.open(place.recording().get());
+        Bookmark.Spot was = spot.get();
+        recordingModel.open(new Place(was.subject(), was.question(), was.row(), was.caret()));
         turnTo(recording, true);
-        if (place.writing()) {
+        if (was.writing()) {
             recording.focusNote();
         }
+    }
+
+    private boolean isThere(Bookmark.Spot spot) {
+        return inspection.snapshot().subjects().stream()
+                .anyMatch(subject -> subject.id().equals(spot.subject()));
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
@@ -41,6 +42,9 @@ public final class StartView extends BorderPane {
     public interface Opening {
         void open(OpenStore store, Card inspection);
     }
+
+    /// Icons, edges and what stands to the right of an inspection's name.
+    private static final double BESIDE_NAME = 250;
 
     private final StartViewModel model;
     private final Messages messages;
@@ -135,14 +139,14 @@ public final class StartView extends BorderPane {
     }
 
     private Node line(OpenStore store, Card card) {
-        Label code = Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED);
-        code.setMinWidth(USE_PREF_SIZE);
-        var title = new HBox(Nodes.label(card.service(), Style.STRONG), code);
-        title.getStyleClass().add("fb-row");
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
+        // A text knows its own height; a label that wraps would need to be told its width first.
+        var name = new Text(card.service());
+        name.getStyleClass().addAll(Style.STRONG, "inspection-name");
         var words =
                 new VBox(
-                        title,
+                        name,
+                        Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED),
                         Nodes.label(
                                 messages.text(
                                         card.practice() ? "start.line.practice" : "start.line",
@@ -166,10 +170,10 @@ public final class StartView extends BorderPane {
                                         ? "mdi2s-school-outline"
                                         : "mdi2c-clipboard-text-outline"),
                         words,
-                        Nodes.space(),
                         facts,
                         Nodes.icon("mdi2c-chevron-right"));
         row.getStyleClass().add("fb-wide-row");
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox.setHgrow(row, Priority.ALWAYS);
         var line = new Button("", row);
         row.prefWidthProperty()
@@ -181,6 +185,7 @@ public final class StartView extends BorderPane {
                                                 - line.getInsets().getRight(),
                                 line.widthProperty(),
                                 line.insetsProperty()));
+        name.wrappingWidthProperty().bind(line.widthProperty().subtract(BESIDE_NAME));
         line.setId("start-open-" + card.code());
         line.setAccessibleText(card.service() + ", " + card.code());
         line.getStyleClass().addAll("inspection-line", "flat");

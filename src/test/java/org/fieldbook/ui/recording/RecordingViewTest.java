@@ -163,4 +163,106 @@ class RecordingViewTest {
         keyboard.await(
                 "the case is complete", () -> small.subject("TE-001").status() == Status.COMPLETE);
     }
+
+    private void open(String reference) {
+        Toolkit.call(() -> {
+            model.open(small.id(reference));
+            return true;
+        });
+        press(KeyCode.ESCAPE);
+    }
+
+    private void tabTo(String id) {
+        for (int steps = 0; steps < 60 && !keyboard.find(id).isFocused(); steps++) {
+            press(KeyCode.TAB);
+        }
+        assertThat(keyboard.find(id).isFocused()).as("Tab leads to " + id).isTrue();
+    }
+
+    @Test
+    void aCourtReportIsRecordedWithoutAMouse() {
+        open("TR-01");
+        assertThat(shown(() -> sheet().question().code())).isEqualTo("2.1.1");
+        int prompts = shown(() -> sheet().rows().size());
+        assertThat(prompts).isPositive();
+        for (int prompt = 0; prompt < prompts; prompt++) {
+            press(KeyCode.Y);
+            awaitRow(prompt, AnswerState.YES);
+            press(KeyCode.J);
+        }
+        press(KeyCode.E);
+        keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
+        press(KeyCode.N);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.SHIFT, KeyCode.Y);
+        keyboard.await("it is judged", () -> sheet().judgement().answer() == AnswerState.YES);
+        tabTo("recording-next");
+        press(KeyCode.SPACE);
+        keyboard.await("the check is shown", () -> model.checkingProperty().get());
+        tabTo("recording-complete");
+        press(KeyCode.SPACE);
+        keyboard.await("it is complete", () -> small.subject("TR-01").status() == Status.COMPLETE);
+        assertThat(Notes.of(small.inspection.snapshot().state()).about(small.id("TR-01")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCaseThatIsSignedOffIsReopenedAndChangedWithoutAMouse() {
+        open("TR-01");
+        press(KeyCode.SHIFT, KeyCode.Y);
+        keyboard.await("it is judged", () -> sheet().judgement().answer() == AnswerState.YES);
+        tabTo("recording-check");
+        press(KeyCode.SPACE);
+        for (String mark : List.of("recording-complete", "recording-signOff")) {
+            keyboard.await(mark + " is offered", () -> keyboard.find(mark).isVisible());
+            tabTo(mark);
+            press(KeyCode.SPACE);
+            keyboard.await(mark + " is done", () -> !keyboard.find(mark).isVisible());
+        }
+        press(KeyCode.ESCAPE);
+        press(KeyCode.SHIFT, KeyCode.N);
+        assertThat(shown(() -> model.saidProperty().get())).contains("Signed off by");
+        assertThat(small.subject("TR-01").status()).isEqualTo(Status.SIGNED_OFF);
+        tabTo("recording-check");
+        press(KeyCode.SPACE);
+        tabTo("recording-reopen");
+        press(KeyCode.SPACE);
+        keyboard.await(
+                "it is reopened", () -> small.subject("TR-01").status() == Status.IN_PROGRESS);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.SHIFT, KeyCode.N);
+        keyboard.await("it is changed", () -> sheet().judgement().answer() == AnswerState.NO);
+    }
+
+    @Test
+    void shiftXSaysWhyItIsNotAllowed() {
+        press(KeyCode.SHIFT, KeyCode.X);
+        assertThat(shown(() -> model.saidProperty().get())).contains("2.2.1", "every case");
+        assertThat(shown(() -> sheet().judgement().answer())).isEqualTo(AnswerState.UNANSWERED);
+    }
+
+    @Test
+    void whatANoteShowsIsTakenBackWithDeleteAndIsNoNoteOfItsOwn() {
+        tabTo("recording-note-shows");
+        press(KeyCode.SPACE);
+        press(KeyCode.ESCAPE);
+        keyboard.await(
+                "the choice is an act",
+                () ->
+                        !Notes.of(small.inspection.snapshot().state())
+                                .about(small.id("TE-001"))
+                                .isEmpty());
+        assertThat(shown(() -> sheet().rows().getFirst().notes())).isZero();
+        tabTo("recording-note-shows");
+        press(KeyCode.DELETE);
+        press(KeyCode.ESCAPE);
+        keyboard.await(
+                "the choice is taken back",
+                () ->
+                        Notes.of(small.inspection.snapshot().state())
+                                .about(small.id("TE-001"))
+                                .getFirst()
+                                .shows()
+                                .isEmpty());
+    }
 }

@@ -59,7 +59,7 @@ class CaseListViewModelTest {
     @Test
     void aListWithoutFaultsComesIn() throws IOException {
         choose("case,inspector,sentence\nTE-010,A. Tester,Licence\n");
-        assertThat(shown().counts()).isEqualTo("1 cases");
+        assertThat(shown().counts()).isEqualTo("1 case");
         assertThat(model.readyProperty().get()).isTrue();
         model.importRows();
         assertThat(done).isTrue();

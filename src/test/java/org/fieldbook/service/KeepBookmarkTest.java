@@ -1,0 +1,52 @@
+package org.fieldbook.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+class KeepBookmarkTest {
+
+    @TempDir Path folder;
+
+    private static Bookmark at(Made made, boolean left) {
+        var spot = new Bookmark.Spot(made.id("TE-002"), "2.2.3", 2, 17, true);
+        return new Bookmark("cases", Optional.of(spot), left);
+    }
+
+    @Test
+    void aPlaceIsFoundAgainAfterTheStoreWasClosed() {
+        try (var made = new Made(folder)) {
+            assertThat(new KeepBookmark(made.open()).find()).isEmpty();
+            Bookmark place = at(made, false);
+            Made.await(new KeepBookmark(made.open()).keep(place));
+            made.reopen();
+            assertThat(new KeepBookmark(made.open()).find()).contains(place);
+        }
+    }
+
+    @Test
+    void itIsNoChangeAndNoDraft() {
+        try (var made = new Made(folder)) {
+            int before = made.now().state().size();
+            Made.await(new KeepBookmark(made.open()).keep(at(made, false)));
+            made.reopen();
+            assertThat(made.now().state().size()).isEqualTo(before);
+            assertThat(new WriteNotes(made.open()).drafts()).isEmpty();
+        }
+    }
+
+    @Test
+    void theInspectionThatWasOpenIsFoundUnlessSomebodyHadLeftIt() {
+        try (var made = new Made(folder)) {
+            assertThat(made.store().findOpenLast()).isEmpty();
+            Made.await(new KeepBookmark(made.open()).keep(at(made, false)));
+            assertThat(made.store().findOpenLast()).contains(made.now().state().inspection());
+            Made.await(new KeepBookmark(made.open()).keep(at(made, true)));
+            assertThat(made.store().findOpenLast()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.Stores;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.Theme;
+import org.fieldbook.ui.fx.Toolkit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The whole window without a display, from its start screen on; closing it leaves the program in good
+/// order.
+final class RunningDesktop implements AutoCloseable {
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final Desktop desktop;
+    final Keyboard keyboard;
+
+    RunningDesktop(Stores stores, Path store, Framework framework) {
+        Toolkit.startHeadless();
+        var given =
+                new Desktop.Given(
+                        stores,
+                        store,
+                        RunningDesktop::noPractice,
+                        List.of(framework),
+                        Duration.ofMinutes(10),
+                        _ -> {});
+        desktop =
+                Toolkit.call(() ->
+                        new Desktop(
+                                given,
+                                new FxBackground(executor),
+                                new RecordingDialogs(),
+                                SmallInspection.WORDS));
+        keyboard =
+                new Keyboard(() -> {
+                    var scene = desktop.scene(Theme.LIGHT, 1440, 900);
+                    var root = (StackPane) scene.getRoot();
+                    scene.setRoot(new StackPane());
+                    desktop.start();
+                    return root;
+                });
+    }
+
+    private static OpenStore noPractice() {
+        throw new AssertionError("nobody asked for practice");
+    }
+
+    void unlock() {
+        keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
+        Toolkit.call(() -> {
+            var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
+            field.requestFocus();
+            field.setText(SmallInspection.PASSPHRASE);
+            return true;
+        });
+        keyboard.press(KeyCode.ENTER);
+    }
+
+    /// Whether the node is shown and takes entries; on the window's thread only.
+    boolean present(String id) {
+        Node node = keyboard.scene().lookup("#" + id);
+        return node instanceof Control control && control.getSkin() != null && !node.isDisabled();
+    }
+
+    @Override
+    public void close() {
+        var left = new CompletableFuture<Boolean>();
+        Toolkit.call(() -> {
+            desktop.exit(() -> left.complete(true));
+            return true;
+        });
+        left.join();
+        keyboard.close();
+        executor.shutdown();
+    }
+}
