@@ -249,6 +249,11 @@ public final class ExportBundle {
             failure.initCause(failed);
             throw failure;
         }
+        sent(made);
+    }
+
+    /// Notes that what is in the bundle went out.
+    void sent(Made made) {
         UUID id = inspection.snapshot().state().inspection();
         made.tip()
                 .ifPresent(tip ->

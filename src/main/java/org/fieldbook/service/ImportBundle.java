@@ -31,7 +31,7 @@ import java.util.UUID;
 public final class ImportBundle {
 
     /// A signed payload of 64 MiB in base64url twice, and all recipients.
-    private static final int LARGEST_FILE = 120 << 20;
+    static final int LARGEST_FILE = 120 << 20;
 
     private final OpenInspection inspection;
     private final Signatures signatures = new JwsSignatures();
