@@ -26,9 +26,7 @@ public final class RefusedBundle extends RuntimeException {
         /// A run's head is not signed by a laptop of its author, or speaks of another change.
         WRONG_HEAD("a run is not vouched for by its author"),
         /// A new inspection whose first change and roster are not there.
-        NO_GENESIS("the bundle does not hold the beginning of its inspection"),
-        /// A practice inspection and a real one never exchange.
-        PRACTICE("practice and real work do not mix");
+        NO_GENESIS("the bundle does not hold the beginning of its inspection");
 
         private final String words;
 

@@ -53,7 +53,6 @@ final class BundleFailures {
             case BROKEN_RUN, WRONG_HEAD ->
                     new Failure(Failure.Kind.DAMAGED, "B-14", "bundle.notVouched");
             case NO_GENESIS -> new Failure(Failure.Kind.INPUT, "B-15", "bundle.noBeginning");
-            case PRACTICE -> new Failure(Failure.Kind.NOT_ALLOWED, "B-16", "bundle.practice");
         };
     }
 }

@@ -5,7 +5,6 @@ import org.fieldbook.bundle.ChangeRun;
 import org.fieldbook.bundle.Delta;
 import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.Payload;
-import org.fieldbook.bundle.SignedHead;
 import org.fieldbook.bundle.crypto.Jwe;
 import org.fieldbook.bundle.crypto.Jws;
 import org.fieldbook.bundle.crypto.JwsSignatures;
@@ -27,13 +26,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +37,6 @@ import java.util.UUID;
 /// Makes bundles for colleagues and headquarters: signed by this laptop, readable by those named. Slow: not
 /// for the FX thread.
 public final class ExportBundle {
-
-    private static final DateTimeFormatter IN_NAMES =
-            DateTimeFormatter.ofPattern("ddMMM-HHmm", Locale.UK);
 
     private final OpenInspection inspection;
     private final SecureRandom random;
@@ -106,13 +99,13 @@ public final class ExportBundle {
                         () -> inspection.store().privateKeys(snapshot.state().inspection()));
         List<Delta.Vouched> heads =
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
-        heads.addAll(ownHeads(snapshot, keys));
+        heads.addAll(new OwnHeads(inspection.laptop(), keys).sign(snapshot));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         Payload payload = payload(snapshot, recipients, rows, runs, holds);
         byte[] file = BundleFailures.reading(() -> seal(payload, recipients, keys));
         return new Made(
                 Bytes.of(file),
-                name(snapshot),
+                BundleName.of(snapshot.card(), snapshot.me(), now()),
                 Math.toIntExact(payload.changes().count()),
                 acts(runs),
                 snapshot.state().findTip(inspection.replica()));
@@ -129,38 +122,6 @@ public final class ExportBundle {
             throw new Failure(Failure.Kind.INPUT, "B-01", "bundle.recipients");
         }
         return keys;
-    }
-
-    /// Of every replica that this laptop's key ever wrote under: a store that was put back goes on under
-    /// another, and nobody else vouches for the end of the one before. Of a divided run every end.
-    private List<Delta.Vouched> ownHeads(Snapshot snapshot, InspectionPrivateKeys keys) {
-        return snapshot.state().tips().keySet().stream()
-                .filter(replica ->
-                        snapshot.state()
-                                .findIntroduction(replica)
-                                .filter(one -> one.signing().equals(inspection.laptop().signing()))
-                                .isPresent())
-                .flatMap(replica ->
-                        snapshot.state().ends(replica).stream()
-                                .map(end -> head(snapshot, replica, end, keys)))
-                .toList();
-    }
-
-    private Delta.Vouched head(
-            Snapshot snapshot, UUID replica, Tip end, InspectionPrivateKeys keys) {
-        SignedHead head =
-                new SignedHead(
-                        snapshot.state().inspection(),
-                        replica,
-                        end,
-                        snapshot.trust().roster().version());
-        SignedDocument document =
-                Jws.sign(
-                        DocumentType.HEAD,
-                        head.toValue(),
-                        keys.signing(),
-                        inspection.laptop().signing());
-        return new Delta.Vouched(head, document);
     }
 
     private Payload payload(
@@ -220,22 +181,6 @@ public final class ExportBundle {
                         .map(change -> change.record().replica() + ":" + change.record().act())
                         .distinct()
                         .count());
-    }
-
-    private String name(Snapshot snapshot) {
-        String initials =
-                String.join(
-                        "",
-                        Arrays.stream(snapshot.me().name().split("\\W+"))
-                                .filter(word -> !word.isEmpty())
-                                .map(word -> word.substring(0, 1))
-                                .toList());
-        return snapshot.card().code().replaceAll("[^A-Za-z0-9-]", "-")
-                + "_"
-                + initials.toUpperCase(Locale.ROOT)
-                + "_"
-                + IN_NAMES.format(now())
-                + BundleFile.ENDING;
     }
 
     /// Writes the bundle whole and notes that what is in it went out.
