@@ -3,7 +3,7 @@ package org.fieldbook.inspection;
 import java.util.function.LongConsumer;
 
 /// Runs a law over many seeds. The property `fieldbook.scripts` says how many, `fieldbook.seed` where
-/// to begin.
+/// to begin; the profile `soak` runs 10,000.
 public final class Scripts {
 
     private static final int USUAL = 300;
