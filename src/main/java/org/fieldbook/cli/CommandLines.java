@@ -20,6 +20,8 @@ public final class CommandLines {
                         services.frameworks(), services.rateAnswers(), services.messages()));
         root.addSubcommand(framework(services));
         root.addSubcommand(inspection(services));
+        root.addSubcommand(BundleCommands.of(services));
+        root.addSubcommand(new ReceiptCommand(one(services), services.messages()));
         root.addSubcommand(store(services));
         root.addSubcommand(
                 new ReportCommand(one(services), services.messages(), services.version()));
@@ -49,6 +51,14 @@ public final class CommandLines {
         inspection.addSubcommand(new InspectionRecordCommand(one(services), services.messages()));
         inspection.addSubcommand(new InspectionStateCommand(one(services)));
         inspection.addSubcommand(new InspectionStatusCommand(one(services)));
+        inspection.addSubcommand(
+                new InspectionCardCommand(services.storeOptions(), services.messages()));
+        inspection.addSubcommand(
+                new InspectionInviteCommand(
+                        one(services), services.exporting(), services.messages()));
+        inspection.addSubcommand(
+                new InspectionConflictsCommand(one(services), services.messages()));
+        inspection.addSubcommand(new InspectionResolveCommand(one(services), services.messages()));
         return inspection;
     }
 

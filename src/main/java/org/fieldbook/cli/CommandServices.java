@@ -2,11 +2,15 @@ package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Demo;
+import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RateAnswers;
 import org.fieldbook.service.Stores;
 
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.function.Function;
 
 /// What the commands need, built where the program starts.
 ///
@@ -25,5 +29,14 @@ public record CommandServices(
 
     StoreOptions storeOptions() {
         return new StoreOptions(stores, environment, prompt);
+    }
+
+    OptionalStore optionalStore() {
+        return new OptionalStore(stores, environment, prompt);
+    }
+
+    /// Makes bundles that name this version.
+    Function<OpenInspection, ExportBundle> exporting() {
+        return open -> new ExportBundle(open, new SecureRandom(), version);
     }
 }

@@ -2,6 +2,7 @@ package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Demo;
+import org.fieldbook.service.DemoExchange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,14 +44,26 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Demo.Result result = demo.run(folder, replace);
         new RatingsText(spec.commandLine().getOut()).print(result.ratings(), List.of());
-        spec.commandLine()
-                .getErr()
-                .println(
-                        messages.text(
-                                "cli.demo.done",
-                                result.pdf().toString(),
-                                result.pictures().toString(),
-                                result.store().toString()));
+        DemoExchange.Exchanged exchanged = result.exchanged();
+        tell(
+                "cli.demo.exchange",
+                exchanged.people().get(0),
+                exchanged.people().get(1),
+                exchanged.people().get(2),
+                exchanged.question(),
+                exchanged.reference(),
+                String.join(", ", exchanged.sides()),
+                exchanged.decided());
+        tell("cli.demo.bundle", exchanged.bundle().toString(), exchanged.payload().toString());
+        tell(
+                "cli.demo.done",
+                result.pdf().toString(),
+                result.pictures().toString(),
+                result.store().toString());
         return ExitCodes.DONE;
+    }
+
+    private void tell(String key, Object... arguments) {
+        spec.commandLine().getErr().println(messages.text(key, arguments));
     }
 }

@@ -1,7 +1,9 @@
 package org.fieldbook.cli;
 
+import org.fieldbook.service.BundleOutside;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Failure;
+import org.fieldbook.service.JoinInspection;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +37,23 @@ final class InspectionOptions {
     /// Does the work on the open inspection and locks the store again.
     <T> T opened(Function<OpenInspection, T> work) {
         return store.unlocked(unlocked -> work.apply(unlocked.open(find(unlocked).inspection())));
+    }
+
+    /// Likewise with the inspection that a bundle was made for: the one named or, by its keys, found.
+    ///
+    /// @param joining for a bundle that none of the inspections can open
+    <T> T openedFor(
+            Path bundle, Function<OpenInspection, T> held, Function<JoinInspection, T> joining) {
+        BundleOutside outside = BundleOutside.of(bundle);
+        return store.unlocked(unlocked -> {
+            Optional<UUID> id =
+                    inspection == null
+                            ? outside.findInspection(unlocked)
+                            : Optional.of(find(unlocked).inspection());
+            return id.isPresent()
+                    ? held.apply(unlocked.open(id.get()))
+                    : joining.apply(unlocked.join());
+        });
     }
 
     private Card find(OpenStore unlocked) {

@@ -41,6 +41,7 @@ public record Practice(
     /// One case or court report with what was recorded about it.
     ///
     /// @param attributes by attribute id; only those the file gives
+    /// @param conflictComes whether a colleague's bundle would bring a differing judgement
     /// @param status the status it has reached, in the published words; empty for a court report
     /// @param lastEdit when it was last worked on, local time
     /// @param answers `yes`, `no` or `na` by code; unanswered ones are missing
@@ -51,6 +52,7 @@ public record Practice(
             String inspector,
             Map<String, String> attributes,
             boolean openQuery,
+            boolean conflictComes,
             String status,
             LocalDateTime lastEdit,
             Map<String, String> answers,

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The whole job on the practice inspection, through the services the desktop uses: a store, the case
-/// list, every answer, the ratings, paper, and pictures of the main screens.
+/// list, every answer, bundles between three laptops, the ratings, paper, and pictures of the main screens.
 public final class Demo {
 
     private static final String STORE = "store";
@@ -48,7 +50,12 @@ public final class Demo {
     }
 
     /// Where everything is.
-    public record Result(Ratings ratings, Path pdf, Path pictures, Path store) {}
+    public record Result(
+            Ratings ratings,
+            Path pdf,
+            Path pictures,
+            Path store,
+            DemoExchange.Exchanged exchanged) {}
 
     /// Does it all in this folder. A folder that holds something is refused, unless an earlier demo's
     /// results in it may be replaced; other files in it are never touched, and a store only if the
@@ -66,8 +73,11 @@ public final class Demo {
 
     private Result make(Path folder) throws IOException {
         Path screens = folder.resolve(SCREENS);
-        try (OpenStore store = practice.get().make(folder.resolve(STORE))) {
+        PracticeInspection making = practice.get();
+        try (OpenStore store = making.make(folder.resolve(STORE))) {
             OpenInspection open = store.open(store.listInspections().getFirst().inspection());
+            DemoExchange.Exchanged exchanged =
+                    new DemoExchange(making, open, folder, version).run();
             PrintRatings printing = new PrintRatings(open, messages, version);
             OpenInspection.await(printing.save(printing.pdf(), folder.resolve(PDF)));
             Files.write(
@@ -76,7 +86,11 @@ public final class Demo {
             Files.createDirectories(screens);
             pictures.draw(store, open, screens);
             return new Result(
-                    open.snapshot().ratings(), folder.resolve(PDF), screens, folder.resolve(STORE));
+                    open.snapshot().ratings(),
+                    folder.resolve(PDF),
+                    screens,
+                    folder.resolve(STORE),
+                    exchanged);
         }
     }
 
@@ -85,14 +99,18 @@ public final class Demo {
         if (!replace && !isEmpty(folder)) {
             throw new Failure(Failure.Kind.INPUT, "D-01", "demo.notEmpty", folder.toString());
         }
-        Path store = folder.resolve(STORE);
-        if (Files.exists(store, LinkOption.NOFOLLOW_LINKS)) {
+        List<Path> stores = new ArrayList<>(DemoExchange.stores(folder));
+        stores.add(folder.resolve(STORE));
+        stores.removeIf(store -> !Files.exists(store, LinkOption.NOFOLLOW_LINKS));
+        for (Path store : stores) {
             expectPractice(store);
+        }
+        for (Path store : stores) {
             delete(store);
         }
     }
 
-    /// The demo's other results are replaced as they are written; only a store has to go first.
+    /// The demo's other results are replaced as they are written; only stores have to go first.
     private void expectPractice(Path folder) throws IOException {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
             return;

@@ -80,7 +80,7 @@ public final class ExchangeByFolder {
     }
 
     private Found look(Path file, SortedMap<String, Bytes> rows) throws IOException {
-        byte[] content = BundleFile.read(file, ImportBundle.LARGEST_FILE);
+        byte[] content = BundleFile.read(file, BundleFiles.LARGEST);
         Hash hash = Hash.of(content);
         if (ExchangeRows.isRead(rows, hash)) {
             return new Found.Nothing(file);

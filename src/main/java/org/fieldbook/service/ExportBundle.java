@@ -22,7 +22,6 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
@@ -185,15 +184,7 @@ public final class ExportBundle {
 
     /// Writes the bundle whole and notes that what is in it went out.
     public void save(Made made, Path file) {
-        try {
-            BundleFile.write(file, made.file().toArray());
-        } catch (IOException failed) {
-            Failure failure =
-                    new Failure(
-                            Failure.Kind.NOT_SAVED, "B-02", "bundle.notWritten", file.toString());
-            failure.initCause(failed);
-            throw failure;
-        }
+        BundleFiles.write(file, made.file().toArray());
         sent(made);
     }
 

@@ -1,27 +1,19 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
-import org.fieldbook.bundle.Holdings;
-import org.fieldbook.bundle.Receipt;
-import org.fieldbook.bundle.crypto.Jws;
 import org.fieldbook.bundle.crypto.JwsSignatures;
-import org.fieldbook.exchange.BundleFile;
-import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
-import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -29,9 +21,6 @@ import java.util.UUID;
 /// Takes bundles in: preview first, then one transaction after a restore point. A conflict never stands in
 /// the way. Slow: not for the FX thread.
 public final class ImportBundle {
-
-    /// A signed payload of 64 MiB in base64url twice, and all recipients.
-    static final int LARGEST_FILE = 120 << 20;
 
     private final OpenInspection inspection;
     private final Signatures signatures = new JwsSignatures();
@@ -42,7 +31,7 @@ public final class ImportBundle {
 
     /// What taking this file in would do. Nothing is written.
     public ArrivalPreview preview(Path file) {
-        return preview(bytes(file));
+        return preview(BundleFiles.read(file));
     }
 
     /// Likewise, of the bytes of a file.
@@ -51,25 +40,38 @@ public final class ImportBundle {
         return ArrivalPreview.of(now, read(file, now).arrival());
     }
 
+    /// The new conflicts of a preview as people would look at them.
+    public List<OpenConflict> conflicts(ArrivalPreview preview) {
+        Snapshot now = inspection.snapshot();
+        Snapshot after =
+                new Snapshot(
+                        now.card(),
+                        now.framework(),
+                        now.me(),
+                        preview.arrival().after(),
+                        preview.ratings().after(),
+                        List.of(),
+                        now.saved());
+        return new ResolveConflicts(inspection)
+                .list(after).stream()
+                        .filter(open -> preview.conflicts().contains(open.conflict()))
+                        .toList();
+    }
+
     /// What was signed, as plain JSON.
     public String open(Path file) {
         return new String(
-                read(bytes(file), inspection.snapshot()).signed().toArray(),
+                read(BundleFiles.read(file), inspection.snapshot()).signed().toArray(),
                 StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(Path file) {
-        try {
-            return BundleFile.read(file, LARGEST_FILE);
-        } catch (IOException unreadable) {
-            Failure failure =
-                    new Failure(Failure.Kind.INPUT, "B-17", "bundle.unreadable", file.toString());
-            failure.initCause(unreadable);
-            throw failure;
-        }
+    /// Writes what was signed as a plain file.
+    public static void write(String payload, Path file) {
+        BundleFiles.write(file, payload.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ReadBundle.Read read(byte[] file, Snapshot now) {
+    /// Opens it with this laptop's key for the inspection.
+    ReadBundle.Read read(byte[] file, Snapshot now) {
         LaptopKeys own = inspection.laptop();
         InspectionPrivateKeys secret =
                 OpenStore.reading(() -> inspection.store().privateKeys(now.state().inspection()));
@@ -94,7 +96,7 @@ public final class ImportBundle {
         UUID id = arrival.payload().inspection();
         ExchangeRows rows =
                 new ExchangeRows(OpenStore.reading(() -> inspection.store().readDrafts(id)));
-        InspectionPrivateKeys keys = OpenStore.reading(() -> inspection.store().privateKeys(id));
+        SignedDocument receipt = Receipts.sign(inspection, arrival.after(), rows);
         return OpenInspection.await(
                 inspection.receive(
                         arrival.added(),
@@ -105,7 +107,7 @@ public final class ImportBundle {
                                     transaction,
                                     id,
                                     inspection.laptop().name(),
-                                    receipt(arrival, rows, keys));
+                                    receipt);
                             TakeBackImport.remember(transaction, id, point);
                         }));
     }
@@ -127,30 +129,5 @@ public final class ImportBundle {
                 OpenStore.reading(store::listRestorePoints).stream()
                         .filter(point -> point.name().equals(wanted))
                         .findFirst());
-    }
-
-    private SignedDocument receipt(Arrival arrival, ExchangeRows rows, InspectionPrivateKeys keys) {
-        UUID id = arrival.payload().inspection();
-        Trust trust = arrival.after().trust().orElseThrow();
-        long number =
-                Optional.ofNullable(rows.receipts().get(inspection.laptop().name()))
-                        .flatMap(old -> Receipts.open(old, trust, id, signatures))
-                        .map(old -> old.number() + 1)
-                        .orElse(1L);
-        Receipt receipt =
-                new Receipt(
-                        id,
-                        inspection.snapshot().me().id(),
-                        inspection.laptop().name(),
-                        number,
-                        OffsetDateTime.now(inspection.clock())
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString(),
-                        Holdings.of(arrival.after()));
-        return Jws.sign(
-                DocumentType.RECEIPT,
-                receipt.toValue(),
-                keys.signing(),
-                inspection.laptop().signing());
     }
 }

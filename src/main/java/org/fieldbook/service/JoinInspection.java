@@ -21,9 +21,11 @@ import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,8 +43,30 @@ public final class JoinInspection {
     /// An invitation that was read and not taken up yet.
     ///
     /// @param words to be read aloud by both: they come from the change with which the inspection began
+    /// @param practice whether the inspection is for practice and never real
     public record Invitation(
-            UUID card, Arrival arrival, List<String> words, String service, String code) {}
+            UUID card,
+            Arrival arrival,
+            List<String> words,
+            String service,
+            String code,
+            boolean practice) {
+
+        /// Whether these are the words, however they are spaced and written large.
+        public boolean isRead(String said) {
+            return said.strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\s,]+", " ")
+                    .equals(String.join(" ", words));
+        }
+    }
+
+    /// Makes a card as [#makeCard] does and writes it.
+    public IdentityCard writeCard(String name, Path file) {
+        byte[] card = makeCard(name);
+        BundleFiles.write(file, card);
+        return readCard(card);
+    }
 
     /// Makes keys and the card that shows them. The keys are on disk before the card exists.
     public byte[] makeCard(String name) {
@@ -67,6 +91,11 @@ public final class JoinInspection {
     }
 
     /// Reads somebody's card.
+    public static IdentityCard readCard(Path file) {
+        return readCard(BundleFiles.read(file));
+    }
+
+    /// Likewise, of the bytes of a file.
     public static IdentityCard readCard(byte[] file) {
         return BundleFailures.reading(() -> {
             SignedDocument document = SignedFile.read(file);
@@ -87,34 +116,61 @@ public final class JoinInspection {
 
     /// Reads an invitation made for one of the cards that wait here.
     public Invitation read(Path file) {
-        return read(ImportBundle.bytes(file));
+        return read(BundleFiles.read(file));
     }
 
     /// Likewise, of the bytes of a file.
     public Invitation read(byte[] file) {
         UUID card = BundleFailures.reading(() -> find(file));
-        InspectionKeys keys = OpenStore.reading(() -> store.keysOf(card));
-        InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
-        List<UUID> held = OpenStore.reading(store::inspections);
-        Arrival arrival =
-                BundleFailures.reading(() ->
-                        ReadBundle.open(
-                                        file,
-                                        new LaptopKeys(keys.signing(), keys.agreement()),
-                                        secret.agreement(),
-                                        id -> State.empty(id, new JwsSignatures()))
-                                .arrival());
+        Arrival arrival = open(file, card).arrival();
         State state = arrival.after();
+        List<UUID> held = OpenStore.reading(store::inspections);
         if (held.contains(state.inspection())) {
             throw new Failure(Failure.Kind.INPUT, "M-05", "join.held");
+        }
+        boolean practice = Genesis.of(state).practice();
+        if (held.stream().anyMatch(id -> isPractice(id) != practice)) {
+            throw new Failure(Failure.Kind.NOT_ALLOWED, "B-16", "bundle.practice");
         }
         var inspection = state.subject(Fields.inspection(state.inspection()));
         return new Invitation(
                 card,
                 arrival,
-                ReadAloud.words(Genesis.findChange(state).orElseThrow().hash()),
+                words(state),
                 inspection.text(Fields.SERVICE).orElse(""),
-                inspection.text(Fields.CODE).orElse(""));
+                inspection.text(Fields.CODE).orElse(""),
+                practice);
+    }
+
+    /// What was signed in an invitation, as plain JSON.
+    public String open(Path file) {
+        byte[] bytes = BundleFiles.read(file);
+        UUID card = BundleFailures.reading(() -> find(bytes));
+        return new String(open(bytes, card).signed().toArray(), StandardCharsets.UTF_8);
+    }
+
+    private ReadBundle.Read open(byte[] file, UUID card) {
+        InspectionKeys keys = OpenStore.reading(() -> store.keysOf(card));
+        InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
+        return BundleFailures.reading(() ->
+                ReadBundle.open(
+                        file,
+                        new LaptopKeys(keys.signing(), keys.agreement()),
+                        secret.agreement(),
+                        id -> State.empty(id, new JwsSignatures())));
+    }
+
+    /// A store holds real work or practice: the passphrase of a practice store is published.
+    private boolean isPractice(UUID held) {
+        return Genesis.of(
+                        State.empty(held, new JwsSignatures())
+                                .with(OpenStore.reading(() -> store.readChanges(held))))
+                .practice();
+    }
+
+    /// The words of the change with which this inspection began.
+    static List<String> words(State state) {
+        return ReadAloud.words(Genesis.findChange(state).orElseThrow().hash());
     }
 
     private UUID find(byte[] file) {

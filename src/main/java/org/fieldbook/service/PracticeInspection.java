@@ -84,6 +84,31 @@ public final class PracticeInspection {
         return unlock(folder);
     }
 
+    /// Makes an empty store under the published passphrase, for a colleague who joins the practice
+    /// inspection, and leaves it open.
+    OpenStore makeEmpty(Path folder) {
+        return stores.createPublished(folder, PASSPHRASE);
+    }
+
+    /// The first case about which a colleague's bundle would bring a differing judgement.
+    Practice.Entry disputed() {
+        return practice.entries().stream()
+                .filter(Practice.Entry::conflictComes)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("the practice file names no conflict"));
+    }
+
+    /// The name of somebody in this role.
+    String named(Role role) {
+        return practice.team().stream()
+                .filter(member -> Role.of(member.role()) == role)
+                .map(Practice.TeamMember::name)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("the practice team lacks a " + role.word()));
+    }
+
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
         clock.set(first());
@@ -135,11 +160,7 @@ public final class PracticeInspection {
                 practice.facts(),
                 practice.fieldworkFrom(),
                 practice.fieldworkTo(),
-                practice.team().stream()
-                        .filter(member -> member.role().equals("lead"))
-                        .map(Practice.TeamMember::name)
-                        .findFirst()
-                        .orElseThrow(),
+                named(Role.LEAD),
                 true);
     }
 

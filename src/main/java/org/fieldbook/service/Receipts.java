@@ -1,17 +1,25 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.Receipt;
+import org.fieldbook.bundle.crypto.Jws;
+import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Trust;
+import org.fieldbook.store.InspectionPrivateKeys;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Reads receipts that came from others.
+/// Reads receipts that came from others, and signs this laptop's own.
 final class Receipts {
 
     private Receipts() {}
@@ -32,5 +40,35 @@ final class Receipts {
                 .map(LaptopKeys::signing)
                 .flatMap(key -> Receipt.open(document, key, signatures).stream())
                 .filter(receipt -> receipt.member().equals(member.id()));
+    }
+
+    /// This laptop's word for what it holds in this state, numbered after its last one.
+    ///
+    /// @param rows what is kept about the exchange so far
+    static SignedDocument sign(OpenInspection inspection, State state, ExchangeRows rows) {
+        UUID id = state.inspection();
+        String laptop = inspection.laptop().name();
+        Trust trust = state.trust().orElseThrow();
+        long number =
+                Optional.ofNullable(rows.receipts().get(laptop))
+                        .flatMap(old -> open(old, trust, id, new JwsSignatures()))
+                        .map(old -> old.number() + 1)
+                        .orElse(1L);
+        Receipt receipt =
+                new Receipt(
+                        id,
+                        inspection.snapshot().me().id(),
+                        laptop,
+                        number,
+                        OffsetDateTime.now(inspection.clock())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
+                        Holdings.of(state));
+        InspectionPrivateKeys keys = OpenStore.reading(() -> inspection.store().privateKeys(id));
+        return Jws.sign(
+                DocumentType.RECEIPT,
+                receipt.toValue(),
+                keys.signing(),
+                inspection.laptop().signing());
     }
 }

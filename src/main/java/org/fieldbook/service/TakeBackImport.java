@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Remembers the restore point before the last import, for as long as nothing was written here since: until
+/// Remembers the restore point before the last import, for as long as nothing was written here or signed for since: until
 /// then the import can be taken back whole.
 final class TakeBackImport {
 
@@ -34,6 +34,11 @@ final class TakeBackImport {
                                                         Value.text(point.name()),
                                                         "own",
                                                         own(transaction)))))));
+    }
+
+    /// From here on the import cannot be taken back: others go by what this laptop signed for.
+    static void forget(StoreTransaction transaction, UUID inspection) {
+        transaction.removeDraft(inspection, KEY);
     }
 
     private static Value.Members own(StoreTransaction transaction) {

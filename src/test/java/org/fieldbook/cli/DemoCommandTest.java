@@ -7,6 +7,8 @@ import org.fieldbook.service.QuickStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +59,49 @@ class DemoCommandTest {
     }
 
     @Test
+    void threeLaptopsExchangeBundlesAndTheConflictIsDecidedAsItStood() throws IOException {
+        CommandLineFixture.Run run = demo();
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("2.3.3 of WK-009 came into conflict")
+                .contains("M. Tanaka: no")
+                .contains("H. Brandt: yes")
+                .contains("decided: yes.");
+        String passphrase = fieldbook.file("passphrase", PracticeInspection.PASSPHRASE);
+        String inspector = state("store-inspector", passphrase);
+        assertThat(inspector).isEqualTo(state("store-deputy", passphrase));
+        assertThat(inspector).contains("\"conflicts\":[]");
+        assertThat(state("store", passphrase)).contains("\"conflicts\":[]");
+        String bundle = results().resolve("inspection.fieldbook").toString();
+        CommandLineFixture.Run opened =
+                fieldbook.run(
+                        "bundle",
+                        "open",
+                        bundle,
+                        "--store",
+                        results().resolve("store-inspector").toString(),
+                        "--passphrase-file",
+                        passphrase);
+        assertThat(opened.out())
+                .isEqualTo(Files.readString(results().resolve("inspection.json")))
+                .contains("\"practice\":true")
+                .contains("Second assessment.");
+    }
+
+    private String state(String store, String passphrase) {
+        CommandLineFixture.Run run =
+                fieldbook.run(
+                        "inspection",
+                        "state",
+                        "--store",
+                        results().resolve(store).toString(),
+                        "--passphrase-file",
+                        passphrase);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    @Test
     void aFolderThatHoldsSomethingIsRefusedAndReplacingTouchesOnlyItsOwnFiles() throws IOException {
         assertThat(demo().exit()).isZero();
         Path mine = Files.writeString(results().resolve("mine.txt"), "mine");
@@ -71,9 +116,10 @@ class DemoCommandTest {
         assertThat(picture).hasContent("mine");
     }
 
-    @Test
-    void aStoreThatNoDemoMadeIsNeverReplaced() throws IOException {
-        Path real = results().resolve("store");
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "store-inspector", "store-deputy"})
+    void aStoreThatNoDemoMadeIsNeverReplaced(String name) throws IOException {
+        Path real = results().resolve(name);
         char[] passphrase = "three blue kites".toCharArray();
         QuickStores.of(Clock.systemUTC()).create(real, passphrase).close();
         byte[] keys = Files.readAllBytes(real.resolve("store.keys"));

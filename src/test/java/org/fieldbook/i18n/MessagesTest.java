@@ -32,7 +32,8 @@ class MessagesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(\\.[A-Za-z0-9-]+)+");
-    private static final Pattern FILE = Pattern.compile(".*\\.(css|csv|db|json|keys|lock|pdf|png)");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(css|csv|db|fieldbook|json|keys|lock|pdf|png)");
     private static final Pattern FAILURE =
             Pattern.compile("\"([A-Z]-[0-9]+)\",\\s*\"([a-zA-Z.]+)\"");
 
@@ -55,8 +56,7 @@ class MessagesTest {
                     Map.entry("setup.", "a field of the form"),
                     Map.entry("start.", "a card of the start screen"),
                     Map.entry("status.", "how far a case is"),
-                    Map.entry("store.fault.", "what a check of a store found"),
-                    Map.entry("value.", "a value of the case list that is shown shorter"));
+                    Map.entry("store.fault.", "what a check of a store found"));
 
     private static Map<String, String> sentences() throws IOException {
         Map<String, String> sentences = new TreeMap<>();

@@ -67,6 +67,7 @@ public final class PracticeReader {
                 entry.path("inspector").asString(""),
                 attributes(entry),
                 flags(entry).contains("openQuery"),
+                flags(entry).contains("conflictInWaitingBundle"),
                 entry.path("status").asString(""),
                 lastEdit.isEmpty() ? now : LocalDateTime.parse(lastEdit),
                 answers(entry),

@@ -1,0 +1,45 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.crypto.SignedFile;
+import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.inspection.State;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Signs for what a bundle brought. Not for the FX thread.
+public final class GiveReceipt {
+
+    private final OpenInspection inspection;
+
+    public GiveReceipt(OpenInspection inspection) {
+        this.inspection = inspection;
+    }
+
+    /// Writes this laptop's receipt for everything it holds, once it holds everything in this bundle.
+    /// Refuses a bundle that was not taken in. From then on the last import cannot be taken back.
+    public void write(Path bundle, Path file) {
+        State held = inspection.snapshot().state();
+        ReadBundle.Read read =
+                new ImportBundle(inspection).read(BundleFiles.read(bundle), inspection.snapshot());
+        if (!read.arrival().added().isEmpty()) {
+            throw new Failure(Failure.Kind.NEEDS_PERSON, "B-32", "receipt.notTakenIn");
+        }
+        ExchangeRows rows =
+                new ExchangeRows(
+                        OpenStore.reading(() -> inspection.store().readDrafts(held.inspection())));
+        SignedDocument receipt = Receipts.sign(inspection, held, rows);
+        OpenInspection.await(
+                inspection.acts(
+                        _ -> List.of(),
+                        transaction -> {
+                            ExchangeRows.putReceipt(
+                                    transaction,
+                                    held.inspection(),
+                                    inspection.laptop().name(),
+                                    receipt);
+                            TakeBackImport.forget(transaction, held.inspection());
+                        }));
+        BundleFiles.write(file, SignedFile.write(receipt));
+    }
+}
