@@ -10,12 +10,15 @@ import org.fieldbook.inspection.Tip;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What a bundle's content would make of what is held, seen to be rightly signed and whole. Nothing is
 /// written by it.
@@ -129,8 +132,18 @@ public record Arrival(Payload payload, State before, State after, List<Change> a
         }
     }
 
-    /// The changes that would wait because earlier ones are missing.
+    /// The new changes that would wait because earlier ones are missing.
     public List<Change> waiting() {
-        return after.listWaiting().stream().filter(added::contains).toList();
+        return newOnes(after.listWaiting());
+    }
+
+    /// The new changes that would not be accepted: those of revoked laptops.
+    public List<Change> notAccepted() {
+        return newOnes(after.listNotAccepted());
+    }
+
+    private List<Change> newOnes(List<Change> changes) {
+        Set<Hash> hashes = added.stream().map(Change::hash).collect(Collectors.toSet());
+        return changes.stream().filter(change -> hashes.contains(change.hash())).toList();
     }
 }

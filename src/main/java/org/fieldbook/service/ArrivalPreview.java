@@ -82,8 +82,7 @@ public record ArrivalPreview(
                 List.copyOf(conflicts),
                 arrival.waiting().size(),
                 missing(arrival),
-                Math.toIntExact(
-                        after.listNotAccepted().stream().filter(arrival.added()::contains).count()),
+                arrival.notAccepted().size(),
                 behind(arrival),
                 List.copyOf(joined),
                 moved(now, after));
