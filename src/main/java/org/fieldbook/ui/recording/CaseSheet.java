@@ -2,10 +2,13 @@ package org.fieldbook.ui.recording;
 
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.service.Entry;
+import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.StepList;
 
@@ -79,6 +82,21 @@ record CaseSheet(
 
     /// A key question to go to.
     record Neighbour(String code, String title) {}
+
+    /// An answer to one of its prompts, or its judgement.
+    ///
+    /// @param place the prompt; as many as there are prompts or more stands for the judgement
+    /// @param answer none to clear it
+    Entry.Answered answered(int place, Optional<AnswerState> answer, Optional<String> reason) {
+        boolean judging = place >= rows.size();
+        return new Entry.Answered(
+                new RecordAnswers.Given(
+                        subject.id(),
+                        judging ? question.code() : rows.get(place).code(),
+                        answer.map(AnswerStates::word),
+                        reason,
+                        judging ? judgement.seen() : rows.get(place).seen()));
+    }
 
     boolean isLocked() {
         return locked.isPresent();

@@ -12,14 +12,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Note;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
-import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
@@ -32,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
@@ -205,24 +202,7 @@ public final class RecordingViewModel {
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
-        }
-        boolean judging = place >= shown.rows().size();
-        String code = judging ? shown.question().code() : shown.rows().get(place).code();
-        List<Hash> seen = judging ? shown.judgement().seen() : shown.rows().get(place).seen();
-        note.leave();
-        said.set("");
-        queue.enter(
-                new Entry.Answered(
-                        new RecordAnswers.Given(
-                                shown.subject().id(),
-                                code,
-                                answer.map(AnswerStates::word),
-                                reason,
-                                seen)),
-                this::failed);
+        act(shown -> queue.enter(shown.answered(place, answer, reason), this::failed));
     }
 
     /// Takes the last act in this case back.
@@ -296,11 +276,15 @@ public final class RecordingViewModel {
     }
 
     private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
+        act(shown -> queue.perform(() -> work.apply(shown), _ -> refresh(), this::failed));
+    }
+
+    private void act(Consumer<CaseSheet> work) {
         CaseSheet shown = sheet.get();
         if (shown != null) {
             note.leave();
             said.set("");
-            queue.perform(() -> work.apply(shown), _ -> refresh(), this::failed);
+            work.accept(shown);
         }
     }
 
