@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// The team and its keys, as the lead or a deputy signed it. Version 1 is the genesis.
 ///
 /// @param version one more than the versions it follows
-/// @param previous the hashes of the rosters it follows, in their order: mostly one, and more where two were
+/// @param previous the names of the rosters it follows, see [Trust#hash], in their order: mostly one, and more where two were
 ///     signed without knowing of each other. Version 2 names the change that holds the genesis
 /// @param members everybody, by name; those who left are missing
 /// @param revocations every laptop that was ever revoked, once each, by thumbprint

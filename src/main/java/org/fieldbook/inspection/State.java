@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,6 +99,26 @@ public final class State {
         SortedMap<UUID, Tip> tips = new TreeMap<>(Comparator.comparing(UUID::toString));
         fold.runs().forEach((replica, run) -> tips.put(replica, run.tip()));
         return Collections.unmodifiableSortedMap(tips);
+    }
+
+    /// Every change of this replica that no other of its changes follows, by number and hash: one, unless its
+    /// run divides.
+    public List<Tip> ends(UUID replica) {
+        Run run = fold.runs().get(replica);
+        if (run == null || !run.isForked()) {
+            return findTip(replica).stream().toList();
+        }
+        List<Change> own =
+                fold.counted().values().stream()
+                        .filter(change -> change.record().replica().equals(replica))
+                        .toList();
+        Set<Hash> followed = new HashSet<>();
+        own.forEach(change -> change.record().prev().ifPresent(followed::add));
+        return own.stream()
+                .filter(change -> !followed.contains(change.hash()))
+                .map(change -> new Tip(change.record().seq(), change.hash()))
+                .sorted(Comparator.comparingLong(Tip::seq).thenComparing(Tip::hash))
+                .toList();
     }
 
     public Optional<Tip> findTip(UUID replica) {

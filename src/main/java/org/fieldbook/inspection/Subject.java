@@ -163,7 +163,8 @@ public final class Subject {
         return read(DELETED).isTrue();
     }
 
-    private Stream<Change> unseenByDeletion() {
+    /// What stands in its other fields and no deletion names as seen.
+    public Stream<Change> unseenByDeletion() {
         Set<Hash> seen = new HashSet<>();
         field(DELETED).heads().forEach(head -> seen.addAll(head.record().replaces()));
         return fields.entrySet().stream()

@@ -9,7 +9,6 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,13 +62,10 @@ public final class Trust {
         while (grew) {
             grew = false;
             for (SignedDocument one : all) {
-                Optional<Hash> hash = hash(one);
                 Optional<Heads.Signed> found =
-                        hash.isEmpty() || more.containsKey(hash.get())
-                                ? Optional.empty()
-                                : find(one, more);
+                        more.containsKey(hash(one)) ? Optional.empty() : find(one, more);
                 if (found.isPresent()) {
-                    more = more.plus(hash.get(), found.get());
+                    more = more.plus(hash(one), found.get());
                     grew = true;
                 }
             }
@@ -83,13 +79,11 @@ public final class Trust {
                         Heads.merge(heads(more).stream().map(more::get).toList()));
     }
 
-    /// The name of a roster: the hash of the bytes signed.
-    public static Optional<Hash> hash(SignedDocument document) {
-        try {
-            return Optional.of(Hash.of(Base64.getUrlDecoder().decode(document.payload())));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+    /// The name of a roster: the hash of what its signature is over (RFC 7515 section 5.1). The header is
+    /// part of it and names the key, so what two people signed alike are two rosters; the signature is not,
+    /// because whoever has one can make another that is right too.
+    public static Hash hash(SignedDocument document) {
+        return Hash.of(document.protectedHeader() + "." + document.payload());
     }
 
     private Optional<Heads.Signed> find(SignedDocument document, PMap<Hash, Heads.Signed> known) {

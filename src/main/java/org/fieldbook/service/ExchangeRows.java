@@ -9,6 +9,7 @@ import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
 import org.fieldbook.store.StoreTransaction;
@@ -29,6 +30,7 @@ final class ExchangeRows {
     private static final String TOLD = "exchange/told/";
     private static final String RECEIPT = "exchange/receipt/";
     private static final String SENT = "exchange/sent";
+    private static final String READ = "exchange/read/";
 
     private final SortedMap<String, Bytes> rows;
 
@@ -152,6 +154,15 @@ final class ExchangeRows {
                                 "replica", Value.text(sent.replica().toString()),
                                 "seq", new Value.Whole(sent.seq()),
                                 "at", Value.text(sent.at()))));
+    }
+
+    /// Whether a file with this content was found to bring nothing.
+    static boolean isRead(SortedMap<String, Bytes> rows, Hash file) {
+        return rows.containsKey(READ + file.hex());
+    }
+
+    static void putRead(StoreTransaction transaction, UUID inspection, Hash file) {
+        transaction.putDraft(inspection, READ + file.hex(), write(Map.of()));
     }
 
     private List<Bytes> startingWith(String prefix) {

@@ -106,8 +106,7 @@ public final class ExportBundle {
                         () -> inspection.store().privateKeys(snapshot.state().inspection()));
         List<Delta.Vouched> heads =
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
-        Optional<Tip> tip = snapshot.state().findTip(inspection.replica());
-        tip.map(end -> head(snapshot, end, keys)).ifPresent(heads::add);
+        heads.addAll(ownHeads(snapshot, keys));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         Payload payload = payload(snapshot, recipients, rows, runs, holds);
         byte[] file = BundleFailures.reading(() -> seal(payload, recipients, keys));
@@ -116,7 +115,7 @@ public final class ExportBundle {
                 name(snapshot),
                 Math.toIntExact(payload.changes().count()),
                 acts(runs),
-                tip);
+                snapshot.state().findTip(inspection.replica()));
     }
 
     private List<LaptopKeys> recipients(Snapshot snapshot, Collection<String> laptops) {
@@ -132,11 +131,27 @@ public final class ExportBundle {
         return keys;
     }
 
-    private Delta.Vouched head(Snapshot snapshot, Tip end, InspectionPrivateKeys keys) {
+    /// Of every replica that this laptop's key ever wrote under: a store that was put back goes on under
+    /// another, and nobody else vouches for the end of the one before. Of a divided run every end.
+    private List<Delta.Vouched> ownHeads(Snapshot snapshot, InspectionPrivateKeys keys) {
+        return snapshot.state().tips().keySet().stream()
+                .filter(replica ->
+                        snapshot.state()
+                                .findIntroduction(replica)
+                                .filter(one -> one.signing().equals(inspection.laptop().signing()))
+                                .isPresent())
+                .flatMap(replica ->
+                        snapshot.state().ends(replica).stream()
+                                .map(end -> head(snapshot, replica, end, keys)))
+                .toList();
+    }
+
+    private Delta.Vouched head(
+            Snapshot snapshot, UUID replica, Tip end, InspectionPrivateKeys keys) {
         SignedHead head =
                 new SignedHead(
                         snapshot.state().inspection(),
-                        inspection.replica(),
+                        replica,
                         end,
                         snapshot.trust().roster().version());
         SignedDocument document =
@@ -234,6 +249,11 @@ public final class ExportBundle {
             failure.initCause(failed);
             throw failure;
         }
+        sent(made);
+    }
+
+    /// Notes that what is in the bundle went out.
+    void sent(Made made) {
         UUID id = inspection.snapshot().state().inspection();
         made.tip()
                 .ifPresent(tip ->

@@ -12,7 +12,10 @@ import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.store.InspectionPrivateKeys;
+import org.fieldbook.store.RestorePoint;
+import org.fieldbook.store.Store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /// Takes bundles in: preview first, then one transaction after a restore point. A conflict never stands in
@@ -27,7 +31,7 @@ import java.util.UUID;
 public final class ImportBundle {
 
     /// A signed payload of 64 MiB in base64url twice, and all recipients.
-    private static final int LARGEST_FILE = 120 << 20;
+    static final int LARGEST_FILE = 120 << 20;
 
     private final OpenInspection inspection;
     private final Signatures signatures = new JwsSignatures();
@@ -83,7 +87,9 @@ public final class ImportBundle {
     /// Takes it in, after a restore point was made and read through. What was written here since the
     /// preview stays; what is held already makes no difference.
     public Saved take(ArrivalPreview preview) {
-        OpenStore.reading(() -> inspection.store().makeRestorePoint(inspection.clock().instant()));
+        RestorePoint point =
+                OpenStore.reading(
+                        () -> inspection.store().makeRestorePoint(inspection.clock().instant()));
         Arrival arrival = preview.arrival();
         UUID id = arrival.payload().inspection();
         ExchangeRows rows =
@@ -100,7 +106,27 @@ public final class ImportBundle {
                                     id,
                                     inspection.laptop().name(),
                                     receipt(arrival, rows, keys));
+                            TakeBackImport.remember(transaction, id, point);
                         }));
+    }
+
+    /// Whether the last import can be taken back: nothing was written here since.
+    public boolean canTakeBack() {
+        return findPoint().isPresent();
+    }
+
+    /// The restore point made before it; empty once something was written here.
+    Optional<RestorePoint> findPoint() {
+        UUID id = inspection.snapshot().state().inspection();
+        Store store = inspection.store();
+        SortedMap<String, Bytes> rows = OpenStore.reading(() -> store.readDrafts(id));
+        Optional<String> name =
+                OpenStore.reading(() ->
+                        store.inTransaction(transaction -> TakeBackImport.find(rows, transaction)));
+        return name.flatMap(wanted ->
+                OpenStore.reading(store::listRestorePoints).stream()
+                        .filter(point -> point.name().equals(wanted))
+                        .findFirst());
     }
 
     private SignedDocument receipt(Arrival arrival, ExchangeRows rows, InspectionPrivateKeys keys) {

@@ -15,6 +15,7 @@ import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
 
@@ -39,6 +40,7 @@ public final class OpenStore implements AutoCloseable {
     private final Store store;
     private final Frameworks frameworks;
     private final Clock clock;
+    private final SecureRandom random;
     private final Supplier<byte[]> salts;
     private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
@@ -47,6 +49,7 @@ public final class OpenStore implements AutoCloseable {
         this.store = store;
         this.frameworks = frameworks;
         this.clock = clock;
+        this.random = random;
         this.salts =
                 () -> {
                     byte[] salt = new byte[ChangeJson.SALT];
@@ -130,7 +133,7 @@ public final class OpenStore implements AutoCloseable {
         String laptop = store.keys(state.inspection()).signing().thumbprint();
         return state.trust()
                 .flatMap(trust -> trust.everHad(laptop))
-                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "T-01", "team.notMine"));
+                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "M-01", "team.notMine"));
     }
 
     private record Opened(State state, Framework framework) {
@@ -178,6 +181,20 @@ public final class OpenStore implements AutoCloseable {
                     transaction.append(inspection, changes);
                     return inspection;
                 }));
+    }
+
+    /// Takes the last import of this inspection back, by returning to the restore point made before it;
+    /// what the store holds now becomes a restore point too. Refuses once something was written here since.
+    ///
+    /// @return the store to go on with: this one has ended
+    public OpenStore takeBack(OpenInspection inspection) {
+        RestorePoint point =
+                new ImportBundle(inspection)
+                        .findPoint()
+                        .orElseThrow(
+                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate"));
+        Store back = reading(() -> store.returnTo(point, clock.instant()));
+        return new OpenStore(back, frameworks, random, clock);
     }
 
     /// Joins inspections that others set up.

@@ -18,10 +18,12 @@ import org.fieldbook.inspection.Roster;
 import org.fieldbook.inspection.RosterValues;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
+import org.fieldbook.inspection.Tip;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.ActWriter;
@@ -30,11 +32,11 @@ import org.fieldbook.journal.json.ChangeJson;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// One laptop with real keys and no store, for examples of exchange.
@@ -44,18 +46,43 @@ public final class Laptop {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public final UUID member;
-    public final UUID replica;
+    public UUID replica;
     public final String name;
-    public final Pair signing = Pair.make();
-    public final Pair agreement = Pair.make();
+    public final Pair signing;
+    public final Pair agreement;
     public State state = State.empty(INSPECTION, new JwsSignatures());
-    private final Map<UUID, Delta.Vouched> heads = new HashMap<>();
-    private final Map<UUID, Holdings> told = new HashMap<>();
+    private List<Delta.Vouched> heads = List.of();
+    private Map<UUID, Holdings> told = Map.of();
 
     public Laptop(int number, String name) {
-        this.member = new UUID(3, number);
-        this.replica = new UUID(2, number);
+        this(new UUID(3, number), new UUID(2, number), name, Pair.make(), Pair.make());
+    }
+
+    private Laptop(UUID member, UUID replica, String name, Pair signing, Pair agreement) {
+        this.member = member;
+        this.replica = replica;
         this.name = name;
+        this.signing = signing;
+        this.agreement = agreement;
+    }
+
+    /// The same store once more, as when its folder is copied: the same keys, everything it knows.
+    ///
+    /// @param as the replica the copy writes under; the same one makes a fork
+    public Laptop copy(UUID as) {
+        Laptop copy = new Laptop(member, as, name, signing, agreement);
+        copy.state = state;
+        copy.heads = heads;
+        copy.told = told;
+        return copy;
+    }
+
+    /// Goes back to what an earlier copy knew, and on under another replica.
+    public void restore(Laptop earlier, UUID as) {
+        state = earlier.state;
+        heads = earlier.heads;
+        told = earlier.told;
+        replica = as;
     }
 
     public LaptopKeys keys() {
@@ -136,13 +163,19 @@ public final class Laptop {
                         List.of()));
     }
 
-    public Delta.Vouched head() {
-        SignedHead head =
-                new SignedHead(
-                        INSPECTION,
-                        replica,
-                        state.findTip(replica).orElseThrow(),
-                        trust().roster().version());
+    /// Of every replica that this laptop's key wrote under.
+    private List<Delta.Vouched> ownHeads() {
+        return state.tips().keySet().stream()
+                .filter(one ->
+                        state.findIntroduction(one)
+                                .filter(said -> said.signing().equals(signing.open()))
+                                .isPresent())
+                .flatMap(one -> state.ends(one).stream().map(end -> head(one, end)))
+                .toList();
+    }
+
+    private Delta.Vouched head(UUID of, Tip end) {
+        SignedHead head = new SignedHead(INSPECTION, of, end, trust().roster().version());
         return new Delta.Vouched(
                 head,
                 Jws.sign(DocumentType.HEAD, head.toValue(), signing.secret(), signing.open()));
@@ -150,10 +183,8 @@ public final class Laptop {
 
     /// What these lack, as far as they told.
     public Payload payload(Laptop... recipients) {
-        List<Delta.Vouched> all = new ArrayList<>(heads.values());
-        if (state.findTip(replica).isPresent()) {
-            all.add(head());
-        }
+        List<Delta.Vouched> all = new ArrayList<>(heads);
+        all.addAll(ownHeads());
         Collection<Holdings> holds =
                 Arrays.stream(recipients)
                         .map(one -> told.getOrDefault(one.member, Holdings.NOTHING))
@@ -197,30 +228,44 @@ public final class Laptop {
     public Arrival open(byte[] file) {
         SignedDocument signed =
                 SignedFile.read(Jwe.decrypt(file, agreement.open(), agreement.secret()));
-        byte[] content = java.util.Base64.getUrlDecoder().decode(signed.payload());
-        Payload payload = PayloadReader.read(content);
-        var signer = Arrival.signer(payload, state, this.signing.open().thumbprint());
+        Payload payload = PayloadReader.read(Base64.getUrlDecoder().decode(signed.payload()));
+        PublicKey signer = Arrival.signer(payload, state, signing.open().thumbprint());
         if (Jws.verify(signed, DocumentType.BUNDLE, signer).isEmpty()) {
             throw new RefusedBundle(RefusedBundle.Reason.WRONG_SIGNATURE);
         }
-        return Arrival.of(payload, state, new JwsSignatures());
+        return arrive(payload);
+    }
+
+    /// Checks the content as it reads once written, and takes nothing in.
+    public Arrival arrive(Payload payload) {
+        return Arrival.of(
+                PayloadReader.read(PayloadWriter.write(payload)), state, new JwsSignatures());
     }
 
     public Arrival receive(byte[] file) {
-        Arrival arrival = open(file);
+        return take(open(file));
+    }
+
+    /// Takes in what arrived.
+    public Arrival take(Arrival arrival) {
         state = arrival.after();
+        List<Delta.Vouched> all = new ArrayList<>(heads);
         for (ChangeRun run : arrival.payload().runs()) {
-            Optional<SignedHead> head =
+            SignedHead head =
                     trust().everHad(run.author()).stream()
                             .flatMap(key ->
                                     SignedHead.open(run.head(), key, new JwsSignatures()).stream())
-                            .findFirst();
-            heads.merge(
-                    run.replica(),
-                    new Delta.Vouched(head.orElseThrow(), run.head()),
-                    (old, now) -> old.head().tip().seq() >= now.head().tip().seq() ? old : now);
+                            .findFirst()
+                            .orElseThrow();
+            all.removeIf(old ->
+                    old.head().replica().equals(head.replica())
+                            && Delta.covers(state, head.tip(), old.head().tip()));
+            all.add(new Delta.Vouched(head, run.head()));
         }
-        told.put(arrival.payload().sender().member(), arrival.payload().holds());
+        heads = List.copyOf(all);
+        Map<UUID, Holdings> more = new HashMap<>(told);
+        more.put(arrival.payload().sender().member(), arrival.payload().holds());
+        told = Map.copyOf(more);
         return arrival;
     }
 }

@@ -27,9 +27,7 @@ public final class PlainSignatures implements Signatures {
 
     public static SignedDocument sign(DocumentType type, Value.Members content, PublicKey key) {
         return new SignedDocument(
-                encode(type.typ().getBytes(StandardCharsets.UTF_8)),
-                encode(CanonicalJson.write(content)),
-                key.thumbprint());
+                header(type, key), encode(CanonicalJson.write(content)), key.thumbprint());
     }
 
     @Override
@@ -37,14 +35,17 @@ public final class PlainSignatures implements Signatures {
             SignedDocument document, DocumentType type, PublicKey signer) {
         try {
             return document.signature().equals(signer.thumbprint())
-                            && document.protectedHeader()
-                                    .equals(encode(type.typ().getBytes(StandardCharsets.UTF_8)))
+                            && document.protectedHeader().equals(header(type, signer))
                     ? Optional.of(
                             CanonicalJson.read(Base64.getUrlDecoder().decode(document.payload())))
                     : Optional.empty();
         } catch (UnreadableChange broken) {
             return Optional.empty();
         }
+    }
+
+    private static String header(DocumentType type, PublicKey key) {
+        return encode((type.typ() + " " + key.thumbprint()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encode(byte[] bytes) {

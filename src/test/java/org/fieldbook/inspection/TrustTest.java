@@ -7,6 +7,7 @@ import org.fieldbook.journal.SubjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -229,6 +230,21 @@ class TrustTest {
         assertThat(Members.find(lead.state(), cem.id())).map(Member::name).contains("Person 3");
         assertThat(lead.state().trust().orElseThrow().everHad(Team.laptop(3)))
                 .isEqualTo(Optional.of(cem));
+    }
+
+    @Test
+    void whatTwoSignedAlikeAreTwoRostersInWhateverOrderTheyCome() {
+        Roster next = team.next(lead, List.of(ann, ben), List.of());
+        Change byLead = team.carry(lead, 1, next);
+        Change byDeputy = team.carry(deputy, 2, next);
+        List<Change> all = new ArrayList<>(lead.state().listChanges());
+        all.addAll(deputy.state().listChanges());
+        State one = State.empty(Desk.INSPECTION, new PlainSignatures()).with(all);
+        State other = State.empty(Desk.INSPECTION, new PlainSignatures()).with(all.reversed());
+        assertThat(one.trust().orElseThrow().heads()).hasSize(2);
+        assertThat(one.trust().map(Trust::heads)).isEqualTo(other.trust().map(Trust::heads));
+        assertThat(one.trust().map(Trust::roster)).isEqualTo(other.trust().map(Trust::roster));
+        assertThat(byLead.hash()).isNotEqualTo(byDeputy.hash());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.fieldbook.inspection.Conflict;
 import org.fieldbook.inspection.Member;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -216,6 +218,114 @@ class ExchangeTest {
                         Failure.class, () -> new ImportBundle(lead.open()).preview(later));
         assertThat(failure.code()).isEqualTo("B-11");
         assertThat(lead.state("TE-001", "2.2.1").name()).isEqualTo("YES");
+    }
+
+    @Test
+    void anImportIsTakenBackUntilSomethingIsWrittenHere() {
+        answer(ben.open(), "2.2.1", "yes");
+        byte[] file = bundle(ben.open());
+        assertThat(new ImportBundle(lead.open()).canTakeBack()).isFalse();
+        String before = state(lead.open());
+        Colleague.take(lead.open(), file);
+        assertThat(new ImportBundle(lead.open()).canTakeBack()).isTrue();
+        try (OpenStore back = lead.store().takeBack(lead.open())) {
+            OpenInspection again = back.open(lead.now().state().inspection());
+            assertThat(state(again)).isEqualTo(before);
+            Colleague.take(again, file);
+            answer(again, "2.2.2", "yes");
+            assertThat(new ImportBundle(again).canTakeBack()).isFalse();
+            Failure failure = catchThrowableOfType(Failure.class, () -> back.takeBack(again));
+            assertThat(failure.code()).isEqualTo("B-18");
+            Colleague.take(ben.open(), bundle(again));
+            assertThat(state(ben.open())).isEqualTo(state(again));
+        }
+    }
+
+    @Test
+    void whereACaseIsIsToldByWhatOthersSignedFor() {
+        SubjectId id = lead.id("TE-001");
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.COLLEAGUES);
+        answer(ben.open(), "2.2.1", "yes");
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.THIS_LAPTOP);
+        Colleague.take(lead.open(), bundle(ben.open()));
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.THIS_LAPTOP);
+        Colleague.take(ben.open(), bundle(lead.open()));
+        assertThat(new Sharing(ben.open()).reach()).containsEntry(id, Sharing.Reach.COLLEAGUES);
+    }
+
+    @Test
+    void headquartersReceiptReachesALaptopByWayOfAColleague() {
+        try (Colleague hq =
+                Colleague.join(
+                        lead.open(), folder.resolve("hq"), "Headquarters", Role.HEADQUARTERS)) {
+            Colleague.take(ben.open(), bundle(lead.open()));
+            answer(ben.open(), "2.2.1", "yes");
+            Colleague.take(lead.open(), bundle(ben.open()));
+            Colleague.take(hq.open(), bundle(lead.open()));
+            Colleague.take(lead.open(), bundle(hq.open()));
+            Colleague.take(ben.open(), bundle(lead.open()));
+            assertThat(new Sharing(ben.open()).reach())
+                    .containsEntry(lead.id("TE-001"), Sharing.Reach.HEADQUARTERS);
+            answer(ben.open(), "2.2.2", "yes");
+            assertThat(new Sharing(ben.open()).reach())
+                    .containsEntry(lead.id("TE-001"), Sharing.Reach.THIS_LAPTOP);
+        }
+    }
+
+    @Test
+    void coverageSaysWhatEachLaptopLacks() {
+        answer(ben.open(), "2.2.1", "yes");
+        Colleague.take(lead.open(), bundle(ben.open()));
+        assertThat(new Sharing(lead.open()).coverage())
+                .extracting(one -> one.member().name(), one -> one.here(), one -> one.lacking() > 0)
+                .containsExactlyInAnyOrder(
+                        tuple("B. Joiner", 2, true), tuple("C. Joiner", 0, true));
+    }
+
+    @Test
+    void aFolderCarriesBundlesAndWhatIsNotOneIsNamedAndLeftAlone() throws IOException {
+        Path share = Files.createDirectory(folder.resolve("share"));
+        Files.writeString(share.resolve("notes.txt"), "not a bundle");
+        Files.writeString(share.resolve("half.fieldbook.part"), "{");
+        Files.writeString(share.resolve("broken.fieldbook"), "{");
+        answer(ben.open(), "2.2.1", "yes");
+        answer(cem.open(), "2.2.2", "no");
+        new ExchangeByFolder(ben.open(), Colleague.exporting(ben.open())).put(share);
+        new ExchangeByFolder(cem.open(), Colleague.exporting(cem.open())).put(share);
+        String before = files(share);
+        ExchangeByFolder leads =
+                new ExchangeByFolder(lead.open(), Colleague.exporting(lead.open()));
+        List<ExchangeByFolder.Found> found = leads.look(share);
+        assertThat(found).filteredOn(ExchangeByFolder.Found.News.class::isInstance).hasSize(2);
+        assertThat(found)
+                .filteredOn(ExchangeByFolder.Found.LeftAlone.class::isInstance)
+                .extracting(one -> one.file().getFileName().toString())
+                .containsExactly("broken.fieldbook");
+        assertThat(found)
+                .filteredOn(ExchangeByFolder.Found.Foreign.class::isInstance)
+                .extracting(one -> one.file().getFileName().toString())
+                .containsExactly("half.fieldbook.part", "notes.txt");
+        for (ExchangeByFolder.Found one : found) {
+            if (one instanceof ExchangeByFolder.Found.News news) {
+                new ImportBundle(lead.open()).take(news.preview());
+            }
+        }
+        assertThat(leads.look(share)).noneMatch(ExchangeByFolder.Found.News.class::isInstance);
+        assertThat(files(share)).isEqualTo(before);
+        assertThat(lead.state("TE-001", "2.2.1").name()).isEqualTo("YES");
+        assertThat(lead.state("TE-001", "2.2.2").name()).isEqualTo("NO");
+    }
+
+    @Test
+    void twoBundlesOfOneMinuteAreTwoFiles() throws IOException {
+        Path share = Files.createDirectory(folder.resolve("share"));
+        answer(ben.open(), "2.2.1", "yes");
+        ExchangeByFolder exchange =
+                new ExchangeByFolder(ben.open(), Colleague.exporting(ben.open()));
+        Path first = exchange.put(share);
+        Path second = exchange.put(share);
+        assertThat(first).isNotEqualTo(second);
+        assertThat(files(share)).contains(".fieldbook").doesNotContain(".part");
     }
 
     /// Names, sizes and hashes of all files but the restore points.

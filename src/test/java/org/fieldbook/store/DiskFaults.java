@@ -18,9 +18,14 @@ public final class DiskFaults {
 
     /// No room for another page: what is long is refused with S-13.
     public void full() {
+        full(0);
+    }
+
+    /// Room for no more than so many pages of 4 KiB: what is short is still taken.
+    public void full(int spare) {
         set(handle -> {
             long pages = handle.createQuery("PRAGMA page_count").mapTo(Long.class).one();
-            limit(handle, pages);
+            limit(handle, pages + spare);
         });
     }
 

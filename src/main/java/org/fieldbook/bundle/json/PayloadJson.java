@@ -97,6 +97,12 @@ final class PayloadJson {
         return number;
     }
 
+    static int small(JsonParser json) {
+        long number = whole(json);
+        expect(json, number <= Integer.MAX_VALUE);
+        return (int) number;
+    }
+
     /// A small object within the limits of a value.
     static Value.Members members(JsonParser json) {
         expect(json, json.hasToken(JsonToken.START_OBJECT));

@@ -75,8 +75,7 @@ public final class PayloadReader {
                 case "at" -> parts.at = PayloadJson.text(json);
                 case "sender" -> parts.sender = readSender();
                 case "recipients" -> parts.recipients = readAll(() -> PayloadJson.text(json));
-                case "rosterVersion" ->
-                        parts.rosterVersion = Math.toIntExact(PayloadJson.whole(json));
+                case "rosterVersion" -> parts.rosterVersion = PayloadJson.small(json);
                 case "holds" -> parts.holds = readHoldings();
                 case "receipts" -> parts.receipts = readAll(() -> PayloadJson.document(json));
                 case "runs" -> {

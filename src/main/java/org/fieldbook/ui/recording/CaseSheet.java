@@ -7,7 +7,6 @@ import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Hash;
-import org.fieldbook.service.Entry;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.StepList;
@@ -83,19 +82,17 @@ record CaseSheet(
     /// A key question to go to.
     record Neighbour(String code, String title) {}
 
-    /// An answer to one of its prompts, or its judgement.
+    /// The answer as somebody gives it who looks at this.
     ///
-    /// @param place the prompt; as many as there are prompts or more stands for the judgement
-    /// @param answer none to clear it
-    Entry.Answered answered(int place, Optional<AnswerState> answer, Optional<String> reason) {
+    /// @param place of a prompt; as many as there are prompts, or more, stands for the judgement
+    RecordAnswers.Given given(int place, Optional<AnswerState> answer, Optional<String> reason) {
         boolean judging = place >= rows.size();
-        return new Entry.Answered(
-                new RecordAnswers.Given(
-                        subject.id(),
-                        judging ? question.code() : rows.get(place).code(),
-                        answer.map(AnswerStates::word),
-                        reason,
-                        judging ? judgement.seen() : rows.get(place).seen()));
+        return new RecordAnswers.Given(
+                subject.id(),
+                judging ? question.code() : rows.get(place).code(),
+                answer.map(AnswerStates::word),
+                reason,
+                judging ? judgement.seen() : rows.get(place).seen());
     }
 
     boolean isLocked() {

@@ -15,6 +15,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
+import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
@@ -202,7 +203,8 @@ public final class RecordingViewModel {
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        act(shown -> queue.enter(shown.answered(place, answer, reason), this::failed));
+        act(shown ->
+                queue.enter(new Entry.Answered(shown.given(place, answer, reason)), this::failed));
     }
 
     /// Takes the last act in this case back.
@@ -235,11 +237,9 @@ public final class RecordingViewModel {
 
     /// Goes to the case before or after this one in its sample.
     void openNeighbour(int step) {
-        CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
-        }
-        CaseOrder.neighbour(inspection.snapshot(), shown.subject(), step).ifPresent(this::open);
+        Optional.ofNullable(sheet.get())
+                .flatMap(shown -> CaseOrder.neighbour(inspection.snapshot(), shown.subject(), step))
+                .ifPresent(this::open);
     }
 
     /// Opens one of the other notes in the editor.

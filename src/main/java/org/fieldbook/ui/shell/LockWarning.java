@@ -29,7 +29,8 @@ final class LockWarning {
         text.setId("lock-warning");
         box = new HBox(Nodes.icon("mdi2t-timer-outline"), text);
         box.getStyleClass().addAll(Style.NOTICE, "lock-warning");
-        popup.getScene().getRoot().getStyleClass().add("lock-warning-root");
+        // Where a popup opens, its scene takes on the window's stylesheets and no others.
+        box.getStylesheets().add(Theme.stylesheet(LockWarning.class, "shell.css"));
         popup.getContent().add(box);
         popup.setAutoFix(true);
     }
@@ -42,7 +43,6 @@ final class LockWarning {
         text.setText(messages.text("lock.warning", left.toSeconds()));
         text.setAccessibleText(text.getText());
         Theme.dress(popup.getScene(), window.getScene());
-        popup.getScene().getStylesheets().add(Theme.stylesheet(LockWarning.class, "shell.css"));
         popup.show(front);
         popup.setX(front.getX() + (front.getWidth() - popup.getWidth()) / 2);
         // The marking stays in sight.

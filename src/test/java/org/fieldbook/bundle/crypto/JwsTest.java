@@ -203,7 +203,7 @@ class JwsTest {
     @Test
     void s7ASignedFileWithAnUnprotectedHeaderOrAnythingMoreIsRefused() {
         byte[] file = SignedFile.write(sound("", ANN.open().thumbprint()));
-        for (String name : new String[] {"header", "signatures", "more"}) {
+        for (String name : new String[] {"header", "signatures", "zip"}) {
             byte[] more =
                     CanonicalJson.write(with(name, Value.text("")).apply(CanonicalJson.read(file)));
             assertThat(JweTest.reason(() -> SignedFile.read(more)))

@@ -187,4 +187,15 @@ class EntryQueueTest {
         queue.tryAgain();
         assertThat(reason()).get().asString().hasSize(60_000);
     }
+
+    @Test
+    void aShortTextThatWouldFitWaitsBehindALongOneThatDoesNot() {
+        disk.full(6);
+        queue.enter(new Entry.Left(reason("z".repeat(60_000))), told::add);
+        queue.enter(new Entry.Left(reason("short")), told::add);
+        assertThat(queue.entries()).hasSize(2);
+        disk.none();
+        queue.tryAgain();
+        assertThat(reason()).hasValue("short");
+    }
 }

@@ -1,0 +1,147 @@
+package org.fieldbook.bundle.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.fieldbook.bundle.Blob;
+import org.fieldbook.bundle.Laptop;
+import org.fieldbook.bundle.Payload;
+import org.fieldbook.bundle.RefusedBundle;
+import org.fieldbook.inspection.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+
+/// What a bundle's content may not be, however it is signed.
+class PayloadReaderTest {
+
+    private final Laptop ann = new Laptop(1, "A. Example");
+    private final Laptop ben = new Laptop(2, "B. Example");
+    private String json = "";
+
+    @BeforeEach
+    void make() {
+        ann.begin();
+        ann.sign(ann.as(Role.LEAD), ben.as(Role.INSPECTOR));
+        ann.answer(1, "p/1.1", "MARK");
+        json = new String(PayloadWriter.write(ann.payload(ben)), StandardCharsets.UTF_8);
+    }
+
+    private static RefusedBundle.Reason refused(byte[] content) {
+        RefusedBundle refused =
+                catchThrowableOfType(RefusedBundle.class, () -> PayloadReader.read(content));
+        assertThat(refused).isNotNull();
+        return refused.reason();
+    }
+
+    private static RefusedBundle.Reason refused(String content) {
+        return refused(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void membersOfALaterVersionArePassedOverAndThoseOfChangesKept() {
+        String more =
+                json.replaceFirst("\\{", "{\"later\":{\"a\":[1,2]},")
+                        .replaceFirst("\"record\":\\{", "\"record\":{\"zz\":\"kept\",");
+        Payload read = PayloadReader.read(more.getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(PayloadWriter.write(read), StandardCharsets.UTF_8))
+                .contains("\"zz\":\"kept\"")
+                .doesNotContain("later");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    repeated member          | "format":1        | "format":1,"format":1
+                    another format           | "format":1        | "format":0
+                    no format                | "format":1        | "other":1
+                    format as text           | "format":1        | "format":"1"
+                    not a number             | "format":1        | "format":NaN
+                    a large number           | "format":1        | "format":123456789012345678901234567890123
+                    a number no reader keeps | "rosterVersion":2 | "rosterVersion":9007199254740993
+                    a roster beyond an int   | "rosterVersion":2 | "rosterVersion":4294967298
+                    no identity              | "bundle":"        | "bundle":"x
+                    upper case identity      | "inspection":"0   | "inspection":"A
+                    a number as text         | "from":1,         | "from":"1",
+                    seq put beside           | "record":{        | "record":{"seq":1,
+                    a null value             | "value":"MARK"    | "value":null
+                    a decimal                | "value":"MARK"    | "value":1.5
+                    a lone surrogate         | MARK              | \\ud800
+                    a carriage return        | MARK              | \\r
+                    an open object           | "blobs":[]        | "blobs":[
+                    something after the end  | "blobs":[]}       | "blobs":[]}{}
+                    no head                  | "head"            | "heed"
+                    """)
+    void H2_whatIsNotWrittenSoIsRefused(String what, String from, String to) {
+        assertThat(json).as(what).contains(from);
+        assertThat(refused(json.replace(from, to)))
+                .as(what)
+                .isEqualTo(RefusedBundle.Reason.UNREADABLE);
+    }
+
+    @Test
+    void H2_bytesThatAreNoUtf8AndMarksOfOrderAreRefused() {
+        assertThat(refused("\uFEFF" + json)).isEqualTo(RefusedBundle.Reason.UNREADABLE);
+        byte[] overlong = json.getBytes(StandardCharsets.ISO_8859_1);
+        int at = json.indexOf("MARK");
+        overlong[at] = (byte) 0xc1;
+        overlong[at + 1] = (byte) 0x81;
+        assertThat(refused(overlong)).isEqualTo(RefusedBundle.Reason.UNREADABLE);
+    }
+
+    @Test
+    void H1_nothingIsReadBeyondItsLimit() {
+        String deep = "[".repeat(100) + "]".repeat(100);
+        assertThat(refused(json.replaceFirst("\\{", "{\"deep\":" + deep + ",")))
+                .isEqualTo(RefusedBundle.Reason.UNREADABLE);
+        assertThat(refused(json.replace("MARK", "x".repeat((1 << 20) + 1))))
+                .isEqualTo(RefusedBundle.Reason.UNREADABLE);
+        assertThat(refused(new byte[Payload.LARGEST + 1]))
+                .isEqualTo(RefusedBundle.Reason.TOO_LARGE);
+        String blob = "{\"content\":\"" + "A".repeat((Blob.LARGEST + 9) / 3 * 4) + "\"}";
+        assertThat(refused(json.replace("\"blobs\":[]", "\"blobs\":[" + blob + "]")))
+                .isIn(RefusedBundle.Reason.TOO_LARGE, RefusedBundle.Reason.UNREADABLE);
+    }
+
+    @Test
+    void aLaterFormatIsToldApartFromDamage() {
+        assertThat(refused(json.replace("\"format\":1,\"program\"", "\"format\":2,\"program\"")))
+                .isEqualTo(RefusedBundle.Reason.NEWER);
+    }
+
+    @Test
+    void S5_cutAtEveryLengthItIsRefused() {
+        byte[] whole = json.getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(refused(Arrays.copyOf(whole, length))).isNotNull();
+        }
+        System.out.println("S5: content cut at " + whole.length + " lengths");
+    }
+
+    @Test
+    void H7_whateverBytesStandThereItReadsOrRefuses() {
+        byte[] whole = json.getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        int read = 0;
+        for (int i = 0; i < 2_000; i++) {
+            byte[] changed = whole.clone();
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                PayloadReader.read(changed);
+                read++;
+            } catch (RefusedBundle refused) {
+                assertThat(refused.reason()).isNotNull();
+            }
+        }
+        System.out.println("H7: 2000 altered contents, " + read + " of them read");
+    }
+}
