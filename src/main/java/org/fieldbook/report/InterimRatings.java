@@ -11,8 +11,8 @@ import java.util.List;
 /// person on probation and no case.
 public final class InterimRatings {
 
-    /// Characters of a name that fit beside the heading of a page, and into its foot.
-    private static final int HEAD_ROOM = 60;
+    /// Characters of a name that fit into the title of a window, and into the foot of a page.
+    private static final int TITLE_ROOM = 60;
 
     private static final int FOOT_ROOM = 24;
 
@@ -41,7 +41,7 @@ public final class InterimRatings {
                 phrases.messages().locale(),
                 phrases.text(
                         "document.title",
-                        phrases.shortened(input.facts().service(), HEAD_ROOM),
+                        phrases.shortened(input.facts().service(), TITLE_ROOM),
                         marking()),
                 phrases.text("document.subject"),
                 input.imprint().computedAt(),
@@ -57,7 +57,7 @@ public final class InterimRatings {
                 marking(),
                 phrases.text("frame.interim"),
                 phrases.text("heading.document"),
-                phrases.shortened(facts.service(), HEAD_ROOM),
+                facts.service(),
                 List.of(
                         phrases.text(
                                 "frame.printed",

@@ -27,9 +27,9 @@ final class Page {
         this.tree = tree;
     }
 
-    static Page of(Document document) {
+    static Page of(Document document, Fonts fonts) throws IOException {
         Page page = new Page(emptyTree());
-        page.fill(document);
+        page.fill(document, HeadLines.margin(document.frame(), fonts));
         return page;
     }
 
@@ -41,13 +41,13 @@ final class Page {
         return List.copyOf(drawings);
     }
 
-    private void fill(Document document) {
+    private void fill(Document document, int margin) {
         Node html = Node.root(tree, "html").attribute("lang", document.language().toLanguageTag());
         Node head = html.add("head");
         head.add("title").text(document.title());
         addMeta(head, "subject", document.subject());
         addMeta(head, "description", document.subject());
-        head.add("style").text(style());
+        head.add("style").text(style().replace("HEAD-MARGIN", margin + "px"));
         Node bookmarks = head.add("bookmarks");
         Node body = html.add("body");
         addFrame(body, document.frame());

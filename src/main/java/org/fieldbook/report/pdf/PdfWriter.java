@@ -28,7 +28,7 @@ public final class PdfWriter {
 
     /// Writes the file's bytes; the caller closes the stream. Throws if the stream does.
     public void write(Document document, OutputStream out) throws IOException {
-        Page page = Page.of(document);
+        Page page = Page.of(document, fonts);
         PdfRendererBuilder builder =
                 new PdfRendererBuilder()
                         .usePdfUaAccessibility(true)

@@ -40,9 +40,7 @@ public final class NoteViewModel {
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
             new ReadOnlyObjectWrapper<>();
     private final BesideNote beside;
-
     private final NoteDrafts drafts = new NoteDrafts();
-
     private SubjectId note = NoteFields.blank();
     private Map<String, List<Hash>> seen = Map.of();
     private List<String> listed = List.of();
@@ -148,7 +146,7 @@ public final class NoteViewModel {
         if (shown == null) {
             return;
         }
-        if (!dirty && !fresh && !drafts.find(note).isPresent()) {
+        if (!dirty && !fresh && drafts.find(note).isEmpty()) {
             Subject newest = snapshot.state().subject(note);
             if (newest.fieldNames().isEmpty() || newest.isDeleted()) {
                 load(shown);

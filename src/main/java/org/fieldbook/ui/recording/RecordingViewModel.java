@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
@@ -202,13 +203,8 @@ public final class RecordingViewModel {
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
-        }
-        note.leave();
-        said.set("");
-        queue.enter(new Entry.Answered(shown.given(place, answer, reason)), this::failed);
+        act(shown ->
+                queue.enter(new Entry.Answered(shown.given(place, answer, reason)), this::failed));
     }
 
     /// Takes the last act in this case back.
@@ -241,11 +237,9 @@ public final class RecordingViewModel {
 
     /// Goes to the case before or after this one in its sample.
     void openNeighbour(int step) {
-        CaseSheet shown = sheet.get();
-        if (shown == null) {
-            return;
-        }
-        CaseOrder.neighbour(inspection.snapshot(), shown.subject(), step).ifPresent(this::open);
+        Optional.ofNullable(sheet.get())
+                .flatMap(shown -> CaseOrder.neighbour(inspection.snapshot(), shown.subject(), step))
+                .ifPresent(this::open);
     }
 
     /// Opens one of the other notes in the editor.
@@ -282,11 +276,15 @@ public final class RecordingViewModel {
     }
 
     private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
+        act(shown -> queue.perform(() -> work.apply(shown), _ -> refresh(), this::failed));
+    }
+
+    private void act(Consumer<CaseSheet> work) {
         CaseSheet shown = sheet.get();
         if (shown != null) {
             note.leave();
             said.set("");
-            queue.perform(() -> work.apply(shown), _ -> refresh(), this::failed);
+            work.accept(shown);
         }
     }
 

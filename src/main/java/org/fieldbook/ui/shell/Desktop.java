@@ -61,7 +61,6 @@ public final class Desktop {
     private final Leaving leaving;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
-    private boolean isLeaving;
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
 
     public Desktop(Given given, Background background, Dialogs dialogs, Messages messages) {
@@ -251,37 +250,7 @@ public final class Desktop {
     ///
     /// @param gone told once that is done, unless they stay
     public void exit(Runnable gone) {
-        if (!isLeaving) {
-            isLeaving = true;
-            unsaved.tryAgain();
-            leave(gone);
-        }
-    }
-
-    private void leave(Runnable gone) {
-        session.ifPresent(Session::leave);
-        unsaved.whenSettled(() -> {
-            // What was typed while it was being written.
-            session.ifPresent(Session::leave);
-            if (!unsaved.isSettled()) {
-                leave(gone);
-            } else if (unsaved.entries().isEmpty() && unsaved.sealed() == 0) {
-                close(gone);
-            } else {
-                ask(gone);
-            }
-        });
-    }
-
-    private void ask(Runnable gone) {
-        switch (leaving.ask()) {
-            case STAY -> isLeaving = false;
-            case TRY_AGAIN -> {
-                unsaved.tryAgain();
-                leave(gone);
-            }
-            case LEAVE -> close(gone);
-        }
+        leaving.begin(() -> session.ifPresent(Session::leave), () -> close(gone));
     }
 
     private void close(Runnable gone) {

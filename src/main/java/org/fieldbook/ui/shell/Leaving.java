@@ -15,9 +15,10 @@ final class Leaving {
     private final Unsaved unsaved;
     private final Dialogs dialogs;
     private final Messages messages;
+    private boolean begun;
 
     /// What somebody decided.
-    enum Choice {
+    private enum Choice {
         STAY,
         TRY_AGAIN,
         LEAVE
@@ -29,8 +30,47 @@ final class Leaving {
         this.messages = messages;
     }
 
+    /// Leaves once all is written, or whoever leaves wants it although something is not. A second call
+    /// meanwhile changes nothing.
+    ///
+    /// @param finish makes entries of what is being typed
+    /// @param leave does the leaving, unless they stay
+    void begin(Runnable finish, Runnable leave) {
+        if (!begun) {
+            begun = true;
+            unsaved.tryAgain();
+            write(finish, leave);
+        }
+    }
+
+    private void write(Runnable finish, Runnable leave) {
+        finish.run();
+        unsaved.whenSettled(() -> {
+            // What was typed while it was being written.
+            finish.run();
+            if (!unsaved.isSettled()) {
+                write(finish, leave);
+            } else if (unsaved.entries().isEmpty() && unsaved.sealed() == 0) {
+                leave.run();
+            } else {
+                decide(finish, leave);
+            }
+        });
+    }
+
+    private void decide(Runnable finish, Runnable leave) {
+        switch (ask()) {
+            case STAY -> begun = false;
+            case TRY_AGAIN -> {
+                unsaved.tryAgain();
+                write(finish, leave);
+            }
+            case LEAVE -> leave.run();
+        }
+    }
+
     /// Asks whether to leave although something is not saved.
-    Choice ask() {
+    private Choice ask() {
         String again = messages.text("save.again");
         String leave = messages.text("exit.leave");
         List<String> actions = unsaved.entries().isEmpty() ? List.of(leave) : List.of(again, leave);

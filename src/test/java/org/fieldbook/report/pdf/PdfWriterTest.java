@@ -75,6 +75,20 @@ class PdfWriterTest {
     }
 
     @Test
+    void aLongNameStandsInFullOnEveryPageAndCoversNothing() throws IOException {
+        Written written = Written.of(TypicalInputs.crowded());
+        String name = TypicalInputs.crowded().facts().service();
+        try (PDDocument pdf = written.open()) {
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                String text = written.text(page);
+                String after = text.substring(text.indexOf(name) + name.length());
+                assertThat(text).contains(name);
+                assertThat(after.strip()).startsWith("INTERIM");
+            }
+        }
+    }
+
+    @Test
     void textsThatLookLikeMarkupStayTexts() throws IOException {
         String text = Written.of(TypicalInputs.hostile()).text();
         assertThat(text)

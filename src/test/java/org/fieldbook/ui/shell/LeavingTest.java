@@ -164,9 +164,7 @@ class LeavingTest {
         fire("window-switch");
         desk.keyboard.await("the list is there", () -> desk.present("start-open-TE-1"));
         disk.none();
-        desk.openFromTheList();
-        disk.readOnly();
-        desk.openACase();
+        desk.keyboard.press(KeyCode.SPACE);
         desk.keyboard.await("the note holds it", desk::showsTheNote);
     }
 

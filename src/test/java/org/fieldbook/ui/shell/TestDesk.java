@@ -110,6 +110,8 @@ final class TestDesk implements AutoCloseable {
     void writeANote() {
         openTheInspection();
         openACase();
+        // The place is kept before anything is typed.
+        background.pass(Duration.ofSeconds(1));
         keyboard.press(KeyCode.E);
         keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
         Toolkit.call(() -> {
