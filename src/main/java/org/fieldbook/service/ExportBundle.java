@@ -10,7 +10,6 @@ import org.fieldbook.bundle.crypto.Jws;
 import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.bundle.json.PayloadWriter;
-import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;

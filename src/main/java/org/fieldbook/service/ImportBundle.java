@@ -104,10 +104,7 @@ public final class ImportBundle {
                             new ArrivalRows(arrival, inspection.laptop().name())
                                     .keep(transaction, rows);
                             ExchangeRows.putReceipt(
-                                    transaction,
-                                    id,
-                                    inspection.laptop().name(),
-                                    receipt);
+                                    transaction, id, inspection.laptop().name(), receipt);
                             TakeBackImport.remember(transaction, id, point);
                         }));
     }

@@ -40,11 +40,7 @@ record OwnHeads(LaptopKeys laptop, InspectionPrivateKeys keys) {
                         end,
                         snapshot.trust().roster().version());
         SignedDocument document =
-                Jws.sign(
-                        DocumentType.HEAD,
-                        head.toValue(),
-                        keys.signing(),
-                        laptop.signing());
+                Jws.sign(DocumentType.HEAD, head.toValue(), keys.signing(), laptop.signing());
         return new Delta.Vouched(head, document);
     }
 }
