@@ -56,7 +56,8 @@ class MessagesTest {
                     Map.entry("setup.", "a field of the form"),
                     Map.entry("start.", "a card of the start screen"),
                     Map.entry("status.", "how far a case is"),
-                    Map.entry("store.fault.", "what a check of a store found"));
+                    Map.entry("store.fault.", "what a check of a store found"),
+                    Map.entry("value.", "what a case list calls a value"));
 
     private static Map<String, String> sentences() throws IOException {
         Map<String, String> sentences = new TreeMap<>();
