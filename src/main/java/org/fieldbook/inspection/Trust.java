@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which rosters hold: a pure function of the genesis and the set of signed rosters, in whatever order they
 /// came. A roster holds if a lead or deputy of what it follows signed it.
@@ -158,6 +159,26 @@ public final class Trust {
                 .filter(keys -> roster.findRevocation(keys.name()).isEmpty())
                 .sorted(Comparator.comparing(LaptopKeys::name))
                 .toList();
+    }
+
+    /// Everybody whom one of the newest rosters lists, with every laptop that one of them lists,
+    /// and the role that may do less where they differ: the team that follows all of them.
+    public List<Member> listedApart() {
+        Set<Hash> newest = Set.copyOf(heads());
+        Map<UUID, Member> members = new HashMap<>();
+        held.entrySet().stream()
+                .filter(entry -> newest.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().roster().members().stream())
+                .forEach(member -> members.merge(member.id(), member, Trust::both));
+        return List.copyOf(members.values());
+    }
+
+    private static Member both(Member one, Member other) {
+        return one.withRole(one.role().lesser(other.role()))
+                .withLaptops(
+                        Stream.concat(one.laptops().stream(), other.laptops().stream())
+                                .distinct()
+                                .toList());
     }
 
     /// The signed rosters that hold, oldest first: what a newcomer needs to come to the same trust.

@@ -30,10 +30,14 @@ final class BundleFiles {
         try {
             return BundleFile.read(file, LARGEST);
         } catch (IOException unreadable) {
-            Failure failure =
-                    new Failure(Failure.Kind.INPUT, "B-17", "bundle.unreadable", file.toString());
-            failure.initCause(unreadable);
-            throw failure;
+            throw unreadable(file, unreadable);
         }
+    }
+
+    static Failure unreadable(Path file, IOException cause) {
+        Failure failure =
+                new Failure(Failure.Kind.INPUT, "B-17", "bundle.unreadable", file.toString());
+        failure.initCause(cause);
+        return failure;
     }
 }

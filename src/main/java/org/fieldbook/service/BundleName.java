@@ -20,17 +20,28 @@ final class BundleName {
 
     /// Such as `NM-2023-03_RO_15Mar-1042.fieldbook`.
     static String of(Card card, Member by, OffsetDateTime now) {
-        String initials =
-                Arrays.stream(by.name().split("\\W+"))
-                        .filter(word -> !word.isEmpty())
-                        .map(word -> word.substring(0, 1))
-                        .collect(Collectors.joining())
-                        .toUpperCase(Locale.ROOT);
-        return card.code().replaceAll("[^A-Za-z0-9-]", "-")
-                + "_"
-                + initials
-                + "_"
-                + TIME.format(now)
-                + BundleFile.ENDING;
+        return code(card) + "_" + initials(by.name()) + "_" + TIME.format(now) + BundleFile.ENDING;
+    }
+
+    /// Of the invitation for somebody of this name.
+    static String invitation(Card card, String name) {
+        return code(card) + "_invitation_" + initials(name) + BundleFile.ENDING;
+    }
+
+    /// Of the identity card of somebody of this name.
+    static String identityCard(String name) {
+        return "card_" + initials(name) + BundleFile.ENDING;
+    }
+
+    private static String code(Card card) {
+        return card.code().replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split("\\W+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
     }
 }

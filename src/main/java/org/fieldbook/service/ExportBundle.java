@@ -10,6 +10,7 @@ import org.fieldbook.bundle.crypto.Jws;
 import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.bundle.json.PayloadWriter;
+import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
@@ -35,6 +36,9 @@ import java.util.UUID;
 /// Makes bundles for colleagues and headquarters: signed by this laptop, readable by those named. Slow: not
 /// for the FX thread.
 public final class ExportBundle {
+
+    /// How the name of every file that is exchanged ends.
+    public static final String ENDING = BundleFile.ENDING;
 
     private final OpenInspection inspection;
     private final SecureRandom random;
@@ -103,7 +107,7 @@ public final class ExportBundle {
         byte[] file = BundleFailures.reading(() -> seal(payload, recipients, keys));
         return new Made(
                 Bytes.of(file),
-                BundleName.of(snapshot.card(), snapshot.me(), now()),
+                name(),
                 Math.toIntExact(payload.changes().count()),
                 acts(runs),
                 snapshot.state().findTip(inspection.replica()));
@@ -181,6 +185,17 @@ public final class ExportBundle {
                         .count());
     }
 
+    /// What a bundle made now would be called.
+    public String name() {
+        Snapshot snapshot = inspection.snapshot();
+        return BundleName.of(snapshot.card(), snapshot.me(), now());
+    }
+
+    /// What an invitation for somebody of this name would be called.
+    public String invitationName(String name) {
+        return BundleName.invitation(inspection.snapshot().card(), name);
+    }
+
     /// Writes the bundle whole and notes that what is in it went out.
     public void save(Made made, Path file) {
         BundleFiles.write(file, made.file().toArray());
@@ -219,6 +234,13 @@ public final class ExportBundle {
                         .filter(record -> record.replica().equals(inspection.replica()))
                         .filter(record -> record.seq() > shared && record.seq() == record.act())
                         .count());
+    }
+
+    /// When a bundle with own changes was last made here, on this laptop's clock; empty if none was.
+    public Optional<String> lastShared() {
+        return rows().sent()
+                .filter(sent -> sent.replica().equals(inspection.replica()))
+                .map(ExchangeRows.Sent::at);
     }
 
     private ExchangeRows rows() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Takes bundles in: preview first, then one transaction after a restore point. A conflict never stands in
 /// the way. Slow: not for the FX thread.
@@ -58,6 +59,13 @@ public final class ImportBundle {
                         .toList();
     }
 
+    /// The same arrival beside what is held by now. Its signatures were checked before.
+    public ArrivalPreview again(ArrivalPreview preview) {
+        Snapshot now = inspection.snapshot();
+        return ArrivalPreview.of(
+                now, Arrival.of(preview.arrival().payload(), now.state(), signatures));
+    }
+
     /// What was signed, as plain JSON.
     public String open(Path file) {
         return new String(
@@ -89,9 +97,25 @@ public final class ImportBundle {
     /// Takes it in, after a restore point was made and read through. What was written here since the
     /// preview stays; what is held already makes no difference.
     public Saved take(ArrivalPreview preview) {
+        return take(preview, () -> false).orElseThrow();
+    }
+
+    /// Likewise, unless somebody calls it off before its transaction begins: then nothing was imported, and
+    /// at most a restore point more is there.
+    ///
+    /// @param calledOff asked before each step
+    /// @return empty if it was called off
+    public Optional<Saved> take(ArrivalPreview preview, BooleanSupplier calledOff) {
+        if (calledOff.getAsBoolean()) {
+            return Optional.empty();
+        }
         RestorePoint point =
                 OpenStore.reading(
                         () -> inspection.store().makeRestorePoint(inspection.clock().instant()));
+        return calledOff.getAsBoolean() ? Optional.empty() : Optional.of(receive(preview, point));
+    }
+
+    private Saved receive(ArrivalPreview preview, RestorePoint point) {
         Arrival arrival = preview.arrival();
         UUID id = arrival.payload().inspection();
         ExchangeRows rows =

@@ -61,10 +61,25 @@ public final class JoinInspection {
         }
     }
 
+    /// What the file of this person's card would be called.
+    public static String cardName(String name) {
+        return BundleName.identityCard(name);
+    }
+
+    /// Writes a card that was made.
+    public static void saveCard(byte[] card, Path file) {
+        BundleFiles.write(file, card);
+    }
+
+    /// How many cards were made here that no inspection uses: each waits for an invitation.
+    public int waiting() {
+        return OpenStore.reading(store::listWaitingKeys).size();
+    }
+
     /// Makes a card as [#makeCard] does and writes it.
     public IdentityCard writeCard(String name, Path file) {
         byte[] card = makeCard(name);
-        BundleFiles.write(file, card);
+        saveCard(card, file);
         return readCard(card);
     }
 
@@ -174,15 +189,23 @@ public final class JoinInspection {
     }
 
     private UUID find(byte[] file) {
-        List<String> recipients = Jwe.recipients(file);
+        return find(Jwe.recipients(file))
+                .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY));
+    }
+
+    private Optional<UUID> find(List<String> recipients) {
         return OpenStore.reading(store::listWaitingKeys).stream()
                 .filter(card ->
                         recipients.contains(
                                 OpenStore.reading(() -> store.keysOf(card))
                                         .agreement()
                                         .thumbprint()))
-                .findFirst()
-                .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY));
+                .findFirst();
+    }
+
+    /// Whether a card that waits here is among these, by the thumbprints of their agreement keys.
+    boolean isWaitingFor(List<String> recipients) {
+        return find(recipients).isPresent();
     }
 
     /// Takes the invitation up, once the words were read aloud: the inspection, its pack and everything in

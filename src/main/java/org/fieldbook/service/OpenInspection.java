@@ -219,8 +219,8 @@ public final class OpenInspection {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// The keys this laptop takes part by.
-    LaptopKeys laptop() {
+    /// The public keys this laptop takes part by.
+    public LaptopKeys laptop() {
         return laptop;
     }
 
