@@ -46,6 +46,8 @@ class MessagesTest {
                     Map.entry("answer.", "the state of an answer, and how long the word may be"),
                     Map.entry("cases.mark.", "what is marked in the list of cases"),
                     Map.entry("check.", "what can be done with a case"),
+                    Map.entry("exchange.people.", "a column"),
+                    Map.entry("exchange.wrong.", "what a file is"),
                     Map.entry("history.", "the reason of an act that undid another"),
                     Map.entry("nav.", "a section"),
                     Map.entry("note.shows.", "what a note shows"),
@@ -57,6 +59,7 @@ class MessagesTest {
                     Map.entry("start.", "a card of the start screen"),
                     Map.entry("status.", "how far a case is"),
                     Map.entry("store.fault.", "what a check of a store found"),
+                    Map.entry("team.", "a button or an offer of the team"),
                     Map.entry("value.", "what a case list calls a value"));
 
     private static Map<String, String> sentences() throws IOException {

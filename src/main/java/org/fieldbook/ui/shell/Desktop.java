@@ -18,8 +18,6 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Windows;
-import org.fieldbook.ui.setup.SetupView;
-import org.fieldbook.ui.setup.SetupViewModel;
 import org.fieldbook.ui.start.StartView;
 import org.fieldbook.ui.start.StartViewModel;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +57,7 @@ public final class Desktop {
     private final LockWarning warning;
     private final Unsaved unsaved;
     private final Leaving leaving;
+    private final Beginnings beginnings;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -72,6 +71,7 @@ public final class Desktop {
         unsaved = new Unsaved(background);
         leaving = new Leaving(unsaved, dialogs, messages);
         warning = new LockWarning(messages);
+        beginnings = new Beginnings(background, dialogs, messages, this::open);
         idleLock =
                 new IdleLock(
                         background,
@@ -135,7 +135,8 @@ public final class Desktop {
                                         .ifPresent(model::choose),
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
-                        this::showSetup);
+                        this::showSetup,
+                        this::showJoin);
         model.stageProperty().subscribe(this::reached);
         var view = new StartView(model, messages, ways, Math.toIntExact(given.idle().toMinutes()));
         show(view);
@@ -169,14 +170,15 @@ public final class Desktop {
     }
 
     private void showSetup(OpenStore opened) {
-        var model =
-                new SetupViewModel(
-                        opened,
-                        given.frameworks(),
-                        background,
-                        messages,
-                        inspection -> open(opened, inspection));
-        show(new SetupView(model, messages, () -> showStart(opened.folder(), store).enable()));
+        show(beginnings.setup(opened, given.frameworks(), () -> showInspections(opened)));
+    }
+
+    private void showJoin(OpenStore opened) {
+        show(beginnings.join(opened, () -> showInspections(opened)));
+    }
+
+    private void showInspections(OpenStore opened) {
+        showStart(opened.folder(), store).enable();
     }
 
     private void open(OpenStore opened, UUID inspection) {
@@ -208,7 +210,7 @@ public final class Desktop {
     /// Goes to the list of inspections.
     private void switchInspection() {
         closeSession(true);
-        store.ifPresent(open -> showStart(open.folder(), store).enable());
+        store.ifPresent(this::showInspections);
     }
 
     private void closeSession(boolean left) {

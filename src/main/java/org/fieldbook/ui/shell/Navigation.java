@@ -35,6 +35,9 @@ final class Navigation extends VBox {
             if (section == Section.CASES) {
                 count(button, model.casesProperty());
             }
+            if (section == Section.EXCHANGE) {
+                alert(button, model.conflictsProperty(), messages);
+            }
             getChildren().add(button);
         }
         model.sectionProperty().subscribe(section -> group.selectToggle(buttons.get(section)));
@@ -65,6 +68,21 @@ final class Navigation extends VBox {
         Label label = Nodes.label("", Style.COUNT);
         label.textProperty().bind(count);
         ((HBox) button.getGraphic()).getChildren().addAll(Nodes.space(), label);
+    }
+
+    /// A count that calls for somebody: there only where it is not 0.
+    private static void alert(
+            ToggleButton button, ObservableValue<Number> count, Messages messages) {
+        Label label = Nodes.label("", Style.COUNT, "alerting");
+        label.textProperty().bind(count.map(Number::toString));
+        label.visibleProperty().bind(count.map(number -> number.intValue() > 0));
+        // The rail hides what stands beside an icon, whatever is in it.
+        var room = new HBox(label);
+        room.getStyleClass().add("fb-row");
+        ((HBox) button.getGraphic()).getChildren().addAll(Nodes.space(), room);
+        String title = button.getAccessibleText();
+        count.subscribe(number ->
+                button.setAccessibleText(messages.text("nav.counted", title, number.intValue())));
     }
 
     /// Icons only, or words too.

@@ -9,7 +9,8 @@ enum Section {
     CASES("1", "mdi2f-folder-account-outline"),
     DELIVERY("2", "mdi2o-office-building-outline"),
     RATINGS("3", "mdi2c-chart-box-outline"),
-    PRINT("4", "mdi2p-printer-outline");
+    EXCHANGE("4", "mdi2s-swap-horizontal"),
+    PRINT("5", "mdi2p-printer-outline");
 
     private final String digit;
     private final String icon;

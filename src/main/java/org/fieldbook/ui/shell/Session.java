@@ -15,6 +15,7 @@ import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
@@ -28,6 +29,7 @@ import org.fieldbook.ui.recording.RecordingViewModel;
 import org.fieldbook.ui.setup.CaseListView;
 import org.fieldbook.ui.setup.CaseListViewModel;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +46,7 @@ final class Session {
     private final RatingsView ratings;
     private final PrintView print;
     private final CaseListView caseList;
+    private final ExchangePages exchange;
     private final OpenInspection inspection;
     private final Runnable stopListening;
     private final Bookmarks bookmarks;
@@ -104,6 +107,14 @@ final class Session {
                                 messages,
                                 () -> go(Section.CASES)),
                         messages);
+        exchange =
+                new ExchangePages(
+                        queue,
+                        background,
+                        dialogs,
+                        messages,
+                        new ExchangePages.Ways(this::leave, this::turnToExchange, view::say));
+        FileDrop.onto(view, this::openFile);
         current = cases;
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
         stopListening = inspection.onChange(listener);
@@ -136,6 +147,7 @@ final class Session {
             case CASES -> turnTo(cases, false);
             case DELIVERY -> turnTo(delivery, false);
             case RATINGS -> turnTo(ratings, false);
+            case EXCHANGE -> turnTo(exchange.exchange(), false);
             case PRINT -> {
                 turnTo(print, false);
                 print.refresh();
@@ -155,6 +167,17 @@ final class Session {
         turnTo(recording, true);
     }
 
+    /// Leads to what a file that came is for.
+    void openFile(Path file) {
+        leave();
+        exchange.open(file);
+    }
+
+    private void turnToExchange(Page page) {
+        shell.sectionProperty().set(Section.EXCHANGE);
+        turnTo(page, false);
+    }
+
     private void turnTo(Page page, boolean rail) {
         current = page;
         view.show(page, rail);
@@ -169,6 +192,7 @@ final class Session {
     void leave() {
         recordingModel.leave();
         deliveryModel.leave();
+        exchange.leave();
     }
 
     /// Everything typed becomes an act; nothing is shown any more.
@@ -179,6 +203,7 @@ final class Session {
         stopListening.run();
         recordingModel.close();
         deliveryModel.close();
+        exchange.close();
     }
 
     /// Where one is, to come back to. Holds no text.

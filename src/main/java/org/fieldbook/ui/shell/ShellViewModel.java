@@ -3,6 +3,8 @@ package org.fieldbook.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +27,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper role = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper cases = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.CASES);
 
@@ -57,6 +60,11 @@ public final class ShellViewModel {
         return cases.getReadOnlyProperty();
     }
 
+    /// How many conflicts are not resolved, for the navigation.
+    ReadOnlyIntegerProperty conflictsProperty() {
+        return conflicts.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty practiceProperty() {
         return practice.getReadOnlyProperty();
     }
@@ -75,6 +83,7 @@ public final class ShellViewModel {
         who.set(snapshot.me().name());
         role.set(messages.text("role." + snapshot.me().role().word()));
         practice.set(card.practice());
+        conflicts.set(snapshot.state().listConflicts().size());
         String main = snapshot.framework().samples().getFirst().id();
         cases.set(Integer.toString(snapshot.listSubjects(main).size()));
     }

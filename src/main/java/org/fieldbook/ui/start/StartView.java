@@ -34,8 +34,13 @@ public final class StartView extends BorderPane {
     /// @param onPractice opens the practice store
     /// @param onOpen opens an inspection
     /// @param onNew sets a new inspection up
+    /// @param onJoin joins one that somebody else set up
     public record Ways(
-            Runnable onOther, Runnable onPractice, Opening onOpen, Consumer<OpenStore> onNew) {}
+            Runnable onOther,
+            Runnable onPractice,
+            Opening onOpen,
+            Consumer<OpenStore> onNew,
+            Consumer<OpenStore> onJoin) {}
 
     /// Opens an inspection of an open store.
     @FunctionalInterface
@@ -108,7 +113,13 @@ public final class StartView extends BorderPane {
                                 "mdi2p-plus",
                                 "start.new",
                                 () -> ways.onNew().accept(store));
-                right.getChildren().setAll(list, wanted, offline());
+                Button join =
+                        tile(
+                                "start-join",
+                                "mdi2a-account-arrow-right-outline",
+                                "start.join",
+                                () -> ways.onJoin().accept(store));
+                right.getChildren().setAll(list, wanted, join, offline());
                 (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
             }
         }

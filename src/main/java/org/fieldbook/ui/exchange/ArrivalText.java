@@ -1,0 +1,91 @@
+package org.fieldbook.ui.exchange;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.service.ArrivalPreview;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a bundle brings, in whole sentences.
+final class ArrivalText {
+
+    private final ArrivalPreview preview;
+    private final Messages messages;
+
+    ArrivalText(ArrivalPreview preview, Messages messages) {
+        this.preview = preview;
+        this.messages = messages;
+    }
+
+    /// Such as "412 changes from 3 people, 2 conflicts".
+    String title() {
+        return messages.text(
+                "exchange.import.title",
+                preview.acts(),
+                preview.people().size(),
+                preview.conflicts().size());
+    }
+
+    /// What the table does not say.
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (preview.acts() == 0) {
+            notes.add(messages.text("exchange.nothingNew", preview.sender().name()));
+        }
+        if (preview.held() > 0) {
+            notes.add(messages.text("exchange.held", preview.held()));
+        }
+        notes.addAll(open());
+        if (!preview.joined().isEmpty()) {
+            notes.add(
+                    messages.text(
+                            "exchange.joined",
+                            names(preview.joined().stream().map(Member::name).toList())));
+        }
+        if (!preview.behind().isEmpty()) {
+            notes.add(
+                    messages.text(
+                            "exchange.behind", preview.sender().name(), names(preview.behind())));
+        }
+        return notes;
+    }
+
+    /// What does not count yet.
+    private List<String> open() {
+        List<String> open = new ArrayList<>();
+        if (preview.waiting() > 0) {
+            open.add(
+                    messages.text(
+                            "exchange.waiting",
+                            preview.waiting(),
+                            preview.missing().stream()
+                                    .mapToLong(one -> one.to() - one.from() + 1)
+                                    .sum(),
+                            names(
+                                    preview.missing().stream()
+                                            .map(ArrivalPreview.Missing::name)
+                                            .distinct()
+                                            .toList())));
+        }
+        if (preview.notAccepted() > 0) {
+            open.add(messages.text("exchange.notAccepted", preview.notAccepted()));
+        }
+        return open;
+    }
+
+    private String names(List<String> names) {
+        return String.join(messages.text("exchange.names.comma"), names);
+    }
+
+    /// What is said once it is in.
+    String taken() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(messages.text("exchange.taken", preview.acts(), preview.sender().name()));
+        if (!preview.conflicts().isEmpty()) {
+            sentences.add(messages.text("exchange.taken.conflicts", preview.conflicts().size()));
+        }
+        sentences.addAll(open());
+        return String.join(" ", sentences);
+    }
+}

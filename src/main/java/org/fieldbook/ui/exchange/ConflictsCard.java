@@ -1,0 +1,176 @@
+package org.fieldbook.ui.exchange;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.OpenConflict;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Moments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The inbox of conflicts on the left, and the one that is looked at, side by side, on the right.
+final class ConflictsCard extends HBox {
+
+    private final ConflictsViewModel model;
+    private final Deciding deciding;
+    private final Messages messages;
+    private final ChoiceCards making;
+    private final ConflictList list;
+    private final Label title = Nodes.label("", Style.STRONG);
+    private final HBox cards = new HBox();
+    private final VBox resolver = new VBox();
+    private final VBox empty = new VBox();
+    private final List<ChoiceCard> shown = new ArrayList<>();
+    private final Button save;
+
+    ConflictsCard(ConflictsViewModel model, Messages messages, Moments moments) {
+        this.model = model;
+        this.deciding = model.deciding();
+        this.messages = messages;
+        this.making = new ChoiceCards(deciding, model.words(), messages, moments);
+        setId("exchange-conflicts");
+        getStyleClass().addAll(Style.CARD, "conflicts");
+        list = new ConflictList(model, messages);
+        save = button("conflict-save", "conflict.save", model::save);
+        save.setGraphic(Nodes.icon("mdi2c-check"));
+        save.getStyleClass().add("accent");
+        var right = new VBox(said(), resolver, empty);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(inbox(), right);
+        makeResolver();
+        empty.getChildren().add(Nodes.paragraph(messages.text("conflict.empty"), Style.TABLE_TEXT));
+        empty.getStyleClass().add("conflicts-empty");
+        VBox.setVgrow(resolver, Priority.ALWAYS);
+        deciding.currentProperty().subscribe(this::show);
+        deciding.choiceProperty().subscribe(this::showChoice);
+    }
+
+    private VBox inbox() {
+        Label count = Nodes.label("", Style.CAPTION, Style.MUTED);
+        count.setId("conflict-count");
+        model.itemsProperty()
+                .subscribe(items ->
+                        count.setText(
+                                messages.text(
+                                        "conflict.count",
+                                        items.stream()
+                                                .filter(item -> item.decided().isPresent())
+                                                .count(),
+                                        items.size())));
+        Label heading = Nodes.label(messages.text("conflict.heading"), Style.CARD_TITLE);
+        heading.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(heading, Nodes.space(), count);
+        head.getStyleClass().add(Style.CARD_HEAD);
+        Label foot = Nodes.paragraph(messages.text("conflict.foot"), Style.CAPTION, Style.MUTED);
+        foot.getStyleClass().add("inbox-foot");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var inbox = new VBox(head, list, foot);
+        inbox.getStyleClass().add("inbox");
+        return inbox;
+    }
+
+    private VBox said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
+        said.setId("conflict-said");
+        said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
+        said.textProperty().bind(model.saidProperty());
+        var note = new HBox(said);
+        note.getStyleClass().add(Style.NOTE);
+        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
+        var both = new VBox(new AlertBox("conflict-alert", model.alertProperty()), note);
+        both.getStyleClass().add("conflict-said");
+        return both;
+    }
+
+    private void makeResolver() {
+        title.setId("conflict-title");
+        title.setWrapText(true);
+        var head = new HBox(title);
+        head.getStyleClass().add(Style.CARD_HEAD);
+        cards.getStyleClass().add("choices");
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        var reason = new TextField();
+        reason.setId("conflict-reason");
+        reason.setPromptText(messages.text("conflict.reason.example"));
+        reason.setAccessibleText(messages.text("conflict.reason"));
+        reason.textProperty().bindBidirectional(deciding.reasonProperty());
+        Label label = Nodes.label(messages.text("conflict.reason"), Style.CAPTION);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(reason);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        var why = new HBox(label, reason);
+        why.getStyleClass().addAll("fb-row", "conflict-why");
+        deciding.currentProperty()
+                .subscribe(current ->
+                        Nodes.show(
+                                why, current.filter(one -> !one.isAgainstDeletion()).isPresent()));
+        Label effect = Nodes.paragraph("", Style.TABLE_TEXT);
+        effect.setId("conflict-effect");
+        effect.setFocusTraversable(true);
+        effect.getStyleClass().add("fb-focus");
+        effect.textProperty().bind(deciding.effectProperty());
+        effect.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(effect, Priority.ALWAYS);
+        Button later = button("conflict-later", "conflict.later", model::decideLater);
+        later.setMinWidth(USE_PREF_SIZE);
+        save.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(Nodes.icon("mdi2c-chart-box-outline"), effect, later, save);
+        foot.getStyleClass().addAll("fb-wide-row", "conflict-foot");
+        resolver.getChildren().addAll(head, cards, why, foot);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show(Optional<OpenConflict> current) {
+        boolean wasHere = resolver.isVisible() && resolver.isFocusWithin();
+        shown.clear();
+        current.ifPresent(conflict -> shown.addAll(making.of(conflict)));
+        var group = new ToggleGroup();
+        shown.forEach(card -> {
+            card.setGroup(group);
+            HBox.setHgrow(card, Priority.ALWAYS);
+        });
+        group.selectedToggleProperty()
+                .subscribe(toggle -> {
+                    if (toggle != null && toggle.getUserData() instanceof Choice choice) {
+                        deciding.choiceProperty().set(Optional.of(choice));
+                    }
+                });
+        cards.getChildren().setAll(shown);
+        title.setText(current.map(model.words()::title).orElse(""));
+        Nodes.show(resolver, current.isPresent());
+        Nodes.show(empty, current.isEmpty());
+        if (wasHere) {
+            focus();
+        }
+    }
+
+    private void showChoice(Optional<Choice> chosen) {
+        shown.forEach(card -> card.radio().setSelected(chosen.equals(Optional.of(card.choice()))));
+    }
+
+    /// Puts the keyboard on the first way of deciding, or on the list.
+    void focus() {
+        shown.stream()
+                .findFirst()
+                .ifPresentOrElse(card -> card.radio().requestFocus(), list::requestFocus);
+    }
+}

@@ -1,0 +1,200 @@
+package org.fieldbook.ui.exchange;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.ExportBundle;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.SavePlace;
+import org.fieldbook.ui.fx.Work;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What has not gone out yet, who gets it, and the bundle made of it.
+public final class ExportViewModel {
+
+    /// What the card says.
+    ///
+    /// @param notShared how many acts no bundle made here holds
+    /// @param last when one was last made; empty if none was
+    /// @param name of the file that a bundle made now would be
+    record Facts(int notShared, Optional<String> last, String name) {}
+
+    /// One laptop that may get the bundle.
+    ///
+    /// @param number of the member's laptops, from 1; 0 if they have only one
+    record Chip(ExportBundle.Recipient recipient, int number, boolean chosen) {
+
+        String laptop() {
+            return recipient.laptop();
+        }
+    }
+
+    private final ExportBundle exporting;
+    private final EntryQueue queue;
+    private final Runnable onLeave;
+    private final Background background;
+    private final SavePlace places;
+    private final Messages messages;
+    private final Work work;
+    private final ReadOnlyObjectWrapper<Optional<Facts>> facts =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
+    private final Set<String> takenOff = new HashSet<>();
+
+    /// @param onLeave makes acts of what is being typed on any screen, so that it is in the bundle
+    public ExportViewModel(
+            ExportBundle exporting,
+            EntryQueue queue,
+            Runnable onLeave,
+            Background background,
+            Dialogs dialogs,
+            Messages messages) {
+        this.exporting = exporting;
+        this.queue = queue;
+        this.onLeave = onLeave;
+        this.background = background;
+        this.places = new SavePlace(dialogs, messages);
+        this.messages = messages;
+        this.work = new Work(background);
+    }
+
+    // Properties
+
+    /// Empty until they were read.
+    ReadOnlyObjectProperty<Optional<Facts>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Every other trusted laptop.
+    ReadOnlyObjectProperty<List<Chip>> chipsProperty() {
+        return chips.getReadOnlyProperty();
+    }
+
+    /// What was done, in words.
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// What went wrong, in words.
+    ReadOnlyStringProperty alertProperty() {
+        return alert.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Reads what has not gone out, and who could get it, as the inspection stands now.
+    void refresh() {
+        background.run(
+                () ->
+                        new Read(
+                                new Facts(
+                                        exporting.notShared(),
+                                        exporting.lastShared(),
+                                        exporting.name()),
+                                exporting.recipients()),
+                this::show,
+                this::failed);
+    }
+
+    private record Read(Facts facts, List<ExportBundle.Recipient> recipients) {}
+
+    private void show(Read read) {
+        facts.set(Optional.of(read.facts()));
+        chips.set(read.recipients().stream().map(one -> chip(one, read.recipients())).toList());
+    }
+
+    private Chip chip(ExportBundle.Recipient one, List<ExportBundle.Recipient> all) {
+        List<ExportBundle.Recipient> theirs =
+                all.stream()
+                        .filter(other -> other.member().id().equals(one.member().id()))
+                        .toList();
+        return new Chip(
+                one,
+                theirs.size() == 1 ? 0 : theirs.indexOf(one) + 1,
+                !takenOff.contains(one.laptop()));
+    }
+
+    /// Takes a laptop off, or puts it back.
+    void choose(String laptop, boolean chosen) {
+        if (chosen) {
+            takenOff.remove(laptop);
+        } else {
+            takenOff.add(laptop);
+        }
+        chips.set(
+                chips.get().stream()
+                        .map(chip ->
+                                chip.laptop().equals(laptop)
+                                        ? new Chip(chip.recipient(), chip.number(), chosen)
+                                        : chip)
+                        .toList());
+    }
+
+    /// Makes a bundle of what those chosen lack, once everything typed is an act, and asks where to. Pressed
+    /// again meanwhile it does nothing.
+    ///
+    /// @param whole everything, whatever they have
+    void create(boolean whole) {
+        if (work.busyProperty().get()) {
+            return;
+        }
+        said.set("");
+        alert.set("");
+        onLeave.run();
+        queue.whenSettled(() -> {
+            if (queue.reason().isPresent()) {
+                alert.set(messages.text("exchange.export.unsaved"));
+            } else {
+                make(whole);
+            }
+        });
+    }
+
+    private void make(boolean whole) {
+        List<String> laptops = chips.get().stream().filter(Chip::chosen).map(Chip::laptop).toList();
+        work.begin(_ -> exporting.make(laptops, whole), this::place, this::failed);
+    }
+
+    private void place(ExportBundle.Made made) {
+        places.ask(
+                        messages.text("exchange.export.place"),
+                        messages.text("exchange.file"),
+                        ExportBundle.ENDING,
+                        made.name())
+                .ifPresentOrElse(
+                        file -> save(made, file),
+                        () -> said.set(messages.text("exchange.export.notWritten")));
+    }
+
+    private void save(ExportBundle.Made made, Path file) {
+        work.begin(
+                _ -> {
+                    exporting.save(made, file);
+                    return file;
+                },
+                written -> {
+                    said.set(
+                            messages.text(
+                                    "exchange.export.saved", written.toString(), made.acts()));
+                    refresh();
+                },
+                this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        alert.set(FailureText.of(failure, messages));
+    }
+}

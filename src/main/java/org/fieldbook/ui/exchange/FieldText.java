@@ -1,0 +1,180 @@
+package org.fieldbook.ui.exchange;
+
+import org.fieldbook.framework.Attribute;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.framework.SetupFact;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.journal.Content;
+import org.fieldbook.journal.Value;
+import org.fieldbook.service.OpenConflict;
+import org.fieldbook.ui.control.Shapes;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What people call a field that is in conflict, and its values.
+final class FieldText {
+
+    private static final String PROPOSED = "/proposed";
+    private static final String REASON = "/reason";
+
+    private final Framework framework;
+    private final Messages messages;
+
+    FieldText(Framework framework, Messages messages) {
+        this.framework = framework;
+        this.messages = messages;
+    }
+
+    /// Whether people write it in their own words, so that another wording can stand for both.
+    static boolean isProse(OpenConflict conflict) {
+        return switch (conflict.field()) {
+            case Fields.TEXT, Fields.SOURCE, Fields.WITHDRAWN -> true;
+            default -> conflict.field().endsWith(REASON);
+        };
+    }
+
+    static boolean isNote(OpenConflict conflict) {
+        return conflict.conflict().subject().kind().equals(Fields.NOTE);
+    }
+
+    /// Where it is, such as "WK-027, 2.3.3".
+    String place(OpenConflict conflict) {
+        String where =
+                conflict.about().isEmpty()
+                        ? messages.text("conflict.inspection")
+                        : conflict.reference().isEmpty()
+                                ? messages.text("conflict.unnamed")
+                                : conflict.reference();
+        return conflict.code()
+                .map(code -> messages.text("conflict.place", where, code))
+                .orElse(where);
+    }
+
+    /// The place and the key question's title, such as "WK-027, 2.3.3 Planning keeps others safe".
+    String title(OpenConflict conflict) {
+        return question(conflict)
+                .map(question -> messages.text("conflict.title", place(conflict), question.title()))
+                .orElseGet(() -> messages.text("conflict.title", place(conflict), what(conflict)));
+    }
+
+    /// The key question it is about, or whose prompt it is about.
+    Optional<KeyQuestion> question(OpenConflict conflict) {
+        return conflict.code()
+                .flatMap(code ->
+                        framework.questions().stream()
+                                .filter(question ->
+                                        question.code().equals(code)
+                                                || question.prompts().stream()
+                                                        .map(Prompt::code)
+                                                        .anyMatch(code::equals))
+                                .findFirst());
+    }
+
+    /// What is in conflict there, such as "Judgement".
+    String what(OpenConflict conflict) {
+        if (conflict.isAgainstDeletion()) {
+            return messages.text(
+                    isNote(conflict) ? "conflict.what.deletedNote" : "conflict.what.deleted");
+        }
+        return switch (conflict.field()) {
+            case Fields.TEXT -> messages.text("conflict.what.note");
+            case Fields.SOURCE -> messages.text("conflict.what.source");
+            case Fields.RECORD_DATE -> messages.text("conflict.what.recordDate");
+            case Fields.SHOWS -> messages.text("conflict.what.shows");
+            case Fields.REFERENCE -> messages.text("conflict.what.reference");
+            case Fields.INSPECTOR -> messages.text("conflict.what.inspector");
+            case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
+            case Fields.COMPLETE -> messages.text("conflict.what.complete");
+            case Fields.SIGN_OFF -> messages.text("conflict.what.signOff");
+            default -> other(conflict);
+        };
+    }
+
+    private String other(OpenConflict conflict) {
+        if (conflict.code().isPresent()) {
+            boolean isJudgement = framework.findQuestion(conflict.code().get()).isPresent();
+            return messages.text(isJudgement ? "conflict.what.judgement" : "conflict.what.prompt");
+        }
+        String standard = standard(conflict.field());
+        if (conflict.field().endsWith(PROPOSED)) {
+            return messages.text("conflict.what.proposed", standard);
+        }
+        if (conflict.field().endsWith(REASON)) {
+            return messages.text("conflict.what.reason", standard);
+        }
+        return Stream.concat(
+                        framework.samples().stream()
+                                .map(Sample::attributes)
+                                .flatMap(all -> all.stream())
+                                .filter(one -> one.id().equals(conflict.field()))
+                                .map(Attribute::title),
+                        framework.setup().stream()
+                                .filter(fact -> fact.id().equals(conflict.field()))
+                                .map(SetupFact::text))
+                .findFirst()
+                .orElseGet(() -> messages.text("conflict.what.other"));
+    }
+
+    /// The standard that a field of the inspection speaks of.
+    private static String standard(String field) {
+        int from = field.indexOf('/') + 1;
+        int to = field.lastIndexOf('/');
+        return from <= to ? field.substring(from, to) : field;
+    }
+
+    /// What one said, in words.
+    String value(OpenConflict conflict, Content content) {
+        return switch (content) {
+            case Content.Held(Value value) -> value(conflict, value);
+            case Content.Cleared() -> messages.text("conflict.value.cleared");
+            case Content.Erased() -> messages.text("conflict.value.erased");
+        };
+    }
+
+    /// What was written in what another deleted: text, or that it is something else.
+    String plain(OpenConflict conflict, Content content) {
+        return content instanceof Content.Held(Value.Text(String text))
+                ? text
+                : value(conflict, content);
+    }
+
+    private String value(OpenConflict conflict, Value value) {
+        return switch (conflict.field()) {
+            case Fields.COMPLETE -> messages.text("conflict.value.complete");
+            case Fields.SIGN_OFF -> messages.text("conflict.value.signedOff");
+            default ->
+                    answer(conflict, new Content.Held(value))
+                            .map(answer -> messages.text("answer." + Shapes.style(answer)))
+                            .orElseGet(() -> plain(value));
+        };
+    }
+
+    private String plain(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Truth(boolean truth) -> messages.text(truth ? "answer.yes" : "answer.no");
+            case Value.Items _, Value.Members _ -> messages.text("conflict.value.other");
+        };
+    }
+
+    /// The answer that one gave, if it is an answer.
+    Optional<AnswerState> answer(OpenConflict conflict, Content content) {
+        if (isProse(conflict) || !(content instanceof Content.Held(Value.Text(String text)))) {
+            return Optional.empty();
+        }
+        return switch (text) {
+            case AnswerStates.YES -> Optional.of(AnswerState.YES);
+            case AnswerStates.NO -> Optional.of(AnswerState.NO);
+            case AnswerStates.NOT_APPLICABLE -> Optional.of(AnswerState.NOT_APPLICABLE);
+            default -> Optional.empty();
+        };
+    }
+}

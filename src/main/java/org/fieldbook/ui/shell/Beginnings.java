@@ -1,0 +1,62 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.join.JoinView;
+import org.fieldbook.ui.join.JoinViewModel;
+import org.fieldbook.ui.setup.SetupView;
+import org.fieldbook.ui.setup.SetupViewModel;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/// The screens by which an inspection comes into a store: setting one up, and joining one.
+final class Beginnings {
+
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final BiConsumer<OpenStore, UUID> onOpen;
+
+    /// @param onOpen opens the inspection that came of it
+    Beginnings(
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            BiConsumer<OpenStore, UUID> onOpen) {
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.onOpen = onOpen;
+    }
+
+    /// @param frameworks offered
+    /// @param onBack goes back without one, as in [#join]
+    Node setup(OpenStore store, List<Framework> frameworks, Runnable onBack) {
+        var model =
+                new SetupViewModel(
+                        store,
+                        frameworks,
+                        background,
+                        messages,
+                        inspection -> onOpen.accept(store, inspection));
+        return new SetupView(model, messages, onBack);
+    }
+
+    Node join(OpenStore store, Runnable onBack) {
+        var model =
+                new JoinViewModel(
+                        store.join(),
+                        background,
+                        dialogs,
+                        messages,
+                        inspection -> onOpen.accept(store, inspection));
+        return new JoinView(model, messages, onBack);
+    }
+}

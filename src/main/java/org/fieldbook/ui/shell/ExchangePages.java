@@ -1,0 +1,128 @@
+package org.fieldbook.ui.shell;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.ExportBundle;
+import org.fieldbook.service.ImportBundle;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.RecognizeFile;
+import org.fieldbook.ui.exchange.ConflictsViewModel;
+import org.fieldbook.ui.exchange.ExchangeView;
+import org.fieldbook.ui.exchange.ExportViewModel;
+import org.fieldbook.ui.exchange.ImportViewModel;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.team.TeamView;
+import org.fieldbook.ui.team.TeamViewModel;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.function.Consumer;
+
+/// The exchange of an open inspection and its team: two screens that lead to each other.
+final class ExchangePages {
+
+    private final ImportViewModel importing;
+    private final ConflictsViewModel conflicts;
+    private final TeamViewModel teamModel;
+    private final ExchangeView exchange;
+    private final TeamView team;
+    private final Ways ways;
+
+    /// What the screens ask of the window.
+    ///
+    /// @param onLeave makes acts of what is typed on any screen
+    /// @param onTurn shows a page
+    /// @param onSaid says what just happened in the status bar
+    record Ways(Runnable onLeave, Consumer<Page> onTurn, Consumer<String> onSaid) {}
+
+    ExchangePages(
+            EntryQueue queue,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Ways ways) {
+        this.ways = ways;
+        OpenInspection inspection = queue.inspection();
+        var exporting =
+                new ExportBundle(inspection, new SecureRandom(), messages.text("program.version"));
+        var exportModel =
+                new ExportViewModel(
+                        exporting, queue, ways.onLeave(), background, dialogs, messages);
+        importing =
+                new ImportViewModel(
+                        new ImportViewModel.Ways(
+                                new ImportBundle(inspection),
+                                new RecognizeFile(inspection),
+                                this::addFrom),
+                        queue.watch(),
+                        background,
+                        dialogs,
+                        messages);
+        conflicts = new ConflictsViewModel(queue, background, messages);
+        teamModel =
+                new TeamViewModel(
+                        new TeamViewModel.Given(inspection, exporting, queue.watch()),
+                        background,
+                        dialogs,
+                        messages);
+        var moments = new Moments(messages, inspection.clock());
+        exchange =
+                new ExchangeView(
+                        new ExchangeView.Models(exportModel, importing, conflicts),
+                        messages,
+                        moments,
+                        this::showTeam);
+        team = new TeamView(teamModel, messages, moments, this::showExchange);
+        say(exportModel.saidProperty());
+        say(importing.saidProperty());
+        say(conflicts.saidProperty());
+        say(teamModel.saidProperty());
+    }
+
+    private void say(ReadOnlyStringProperty said) {
+        said.subscribe(text -> {
+            if (!text.isEmpty()) {
+                ways.onSaid().accept(text);
+            }
+        });
+    }
+
+    ExchangeView exchange() {
+        return exchange;
+    }
+
+    private void showExchange() {
+        ways.onTurn().accept(exchange);
+    }
+
+    private void showTeam() {
+        ways.onTurn().accept(team);
+    }
+
+    private void addFrom(Path card) {
+        showTeam();
+        teamModel.addFrom(card);
+    }
+
+    /// A file came: what it is decides where it leads.
+    void open(Path file) {
+        showExchange();
+        importing.read(file);
+    }
+
+    /// What is typed is kept: the screens are left.
+    void leave() {
+        conflicts.leave();
+    }
+
+    /// Nothing is shown any more.
+    void close() {
+        conflicts.close();
+        importing.close();
+    }
+}

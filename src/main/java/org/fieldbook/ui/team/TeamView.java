@@ -1,0 +1,160 @@
+package org.fieldbook.ui.team;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Theme;
+
+import java.util.List;
+
+/// The team and its laptops. Everybody sees it; the lead and deputies change it.
+public final class TeamView extends VBox implements Page {
+
+    private final TeamViewModel model;
+    private final Messages messages;
+    private final Moments moments;
+    private final VBox members = new VBox();
+    private final AddCard adding;
+    private final Button back;
+
+    /// @param onBack leads back to the exchange
+    public TeamView(TeamViewModel model, Messages messages, Moments moments, Runnable onBack) {
+        this.model = model;
+        this.messages = messages;
+        this.moments = moments;
+        getStylesheets().add(Theme.stylesheet(TeamView.class, "team.css"));
+        getStyleClass().addAll(Style.PAGE, "team");
+        back = button("team-back", "team.back", onBack);
+        back.setGraphic(Nodes.icon("mdi2a-arrow-left"));
+        var head =
+                new HBox(
+                        Nodes.label(messages.text("team.title"), Style.PAGE_TITLE),
+                        Nodes.label(messages.text("team.subtitle"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.space(),
+                        back);
+        head.getStyleClass().add("fb-wide-row");
+        members.setId("team-members");
+        members.getStyleClass().add("members");
+        var scroll = new ScrollPane(members);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var list = new VBox(scroll);
+        list.getStyleClass().addAll(Style.CARD, "list");
+        HBox.setHgrow(list, Priority.ALWAYS);
+        adding = new AddCard(model.adding(), messages);
+        var aside = new ScrollPane(adding);
+        aside.setFitToWidth(true);
+        aside.setFocusTraversable(false);
+        aside.getStyleClass().add("aside");
+        showWhile(model.leadsProperty(), aside);
+        var body = new HBox(list, aside);
+        body.getStyleClass().add("team-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        head,
+                        new AlertBox("team-alert", model.alertProperty()),
+                        said(),
+                        progress(),
+                        offer(
+                                "team.takeOver",
+                                "team-take-over",
+                                model::takeOver,
+                                model.deputyProperty()),
+                        offer("team.apart", "team-settle", model::settle, model.apartProperty()),
+                        body);
+        model.linesProperty().subscribe(this::show);
+    }
+
+    private static void showWhile(ObservableValue<Boolean> shown, Node node) {
+        shown.subscribe(is -> Nodes.show(node, is));
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
+        said.setId("team-said");
+        said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
+        said.textProperty().bind(model.saidProperty());
+        var note = new HBox(said);
+        note.getStyleClass().add(Style.NOTE);
+        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
+        return note;
+    }
+
+    private Node progress() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("exchange.reading"));
+        var row = new HBox(Nodes.label(messages.text("exchange.reading"), Style.TABLE_TEXT), bar);
+        row.getStyleClass().add("fb-wide-row");
+        showWhile(model.work().shownProperty(), row);
+        return row;
+    }
+
+    /// A yellow notice with a button, for as long as it concerns whoever works here.
+    private Node offer(String key, String id, Runnable action, ObservableValue<Boolean> shown) {
+        Label text = Nodes.paragraph(messages.text(key + ".text"), Style.TABLE_TEXT);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var offer = new HBox(Nodes.icon("mdi2a-alert-outline"), text, button(id, key, action));
+        offer.getStyleClass().add(Style.NOTICE);
+        showWhile(shown, offer);
+        return offer;
+    }
+
+    private void show(List<TeamLine> lines) {
+        boolean wasHere = members.isFocusWithin();
+        members.getChildren()
+                .setAll(
+                        lines.stream()
+                                .map(line -> new MemberRow(line, model, messages, moments))
+                                .toList());
+        if (wasHere) {
+            focus();
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return this;
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        model.show(snapshot);
+    }
+
+    @Override
+    public void focus() {
+        if (model.leadsProperty().get()) {
+            adding.focus();
+        } else {
+            back.requestFocus();
+        }
+    }
+}
