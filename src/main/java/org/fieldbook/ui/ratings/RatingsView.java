@@ -103,13 +103,13 @@ public final class RatingsView extends VBox implements Page {
         side.getChildren().setAll(overall(shown), rules(shown), open(shown));
     }
 
+    /// Wraps where it is wider than the board: nothing in it may be cut off.
     private Node legend() {
         var legend =
-                new HBox(
+                new FlowPane(
                         bar("lowest", "ratings.legend.lowest"),
                         bar("others", "ratings.legend.others"),
-                        interval(),
-                        Nodes.space());
+                        interval());
         legend.getStyleClass().add("legend");
         for (Rating rating : java.util.List.of(Rating.values()).reversed()) {
             var shape =
