@@ -95,7 +95,6 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
                 phrases.text(
                         "completeness.waiting",
                         input.completeness().conflicts(),
-                        input.completeness().bundlesWaiting(),
                         input.completeness().changesWaiting()));
         return sentences;
     }

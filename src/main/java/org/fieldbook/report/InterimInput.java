@@ -29,10 +29,8 @@ public record InterimInput(
     /// How far the work has come on this laptop.
     ///
     /// @param conflicts open ones, of any kind
-    /// @param bundlesWaiting received and not yet taken in
     /// @param changesWaiting kept and not counted, because earlier ones are missing
-    public record Completeness(
-            List<SampleProgress> samples, int conflicts, int bundlesWaiting, int changesWaiting) {
+    public record Completeness(List<SampleProgress> samples, int conflicts, int changesWaiting) {
         public Completeness {
             samples = List.copyOf(samples);
         }

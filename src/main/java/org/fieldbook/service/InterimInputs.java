@@ -37,7 +37,6 @@ final class InterimInputs {
                 new InterimInput.Completeness(
                         DescribeState.progress(newest).stream().map(InterimInputs::sample).toList(),
                         newest.state().listConflicts().size(),
-                        0,
                         newest.state().listWaiting().size()),
                 new InterimInput.Imprint(
                         newest.me().name(),

@@ -155,8 +155,7 @@ public final class TypicalInputs {
                                 new InterimInput.SampleProgress("case", 2, 6, 7, 31, 0, 1),
                                 new InterimInput.SampleProgress("courtReport", 0, 0, 0, 18, 0, 0)),
                         0,
-                        3,
-                        0),
+                        3),
                 new InterimInput.Imprint(
                         "R. Okafor",
                         OffsetDateTime.parse("2023-03-15T10:42:07Z"),
