@@ -10,6 +10,7 @@ import org.fieldbook.inspection.Tip;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 
@@ -72,17 +73,18 @@ public record Arrival(Payload payload, State before, State after, List<Change> a
         Trust trust = trust(after);
         for (ChangeRun run : payload.runs()) {
             check(run, payload.inspection());
+            checkValues(run, after);
             vouch(run, payload.inspection(), after, trust, signatures);
         }
         List<Change> added = new ArrayList<>();
         State reached = held;
         for (Change change : payload.changes().toList()) {
-            if (!reached.holds(change)) {
+            if (!reached.isHeld(change.hash())) {
                 added.add(change);
                 reached = reached.with(change);
             }
         }
-        return new Arrival(payload, held, after, added);
+        return new Arrival(payload, held, reached, added);
     }
 
     private static void check(ChangeRun run, UUID inspection) {
@@ -101,6 +103,15 @@ public record Arrival(Payload payload, State before, State after, List<Change> a
                 throw new RefusedBundle(Reason.BROKEN_RUN, record.position());
             }
             before = Optional.of(change);
+        }
+    }
+
+    /// Nobody passes a colleague's work on without what it says, unless that was ordered erased.
+    private static void checkValues(ChangeRun run, State after) {
+        for (Change change : run.changes()) {
+            if (change.content() instanceof Content.Erased && !after.isErased(change)) {
+                throw new RefusedBundle(Reason.VALUE_LEFT_OUT, change.record().position());
+            }
         }
     }
 

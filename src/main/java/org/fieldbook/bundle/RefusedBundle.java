@@ -23,6 +23,8 @@ public final class RefusedBundle extends RuntimeException {
         WRONG_SIGNATURE("the signature is not the sender's"),
         /// A run's changes do not follow each other, or are not by one author.
         BROKEN_RUN("changes do not follow each other"),
+        /// A value is not there, and neither the lead nor a deputy ordered it erased.
+        VALUE_LEFT_OUT("a value was left out"),
         /// A run's head is not signed by a laptop of its author, or speaks of another change.
         WRONG_HEAD("a run is not vouched for by its author"),
         /// A new inspection whose first change and roster are not there.

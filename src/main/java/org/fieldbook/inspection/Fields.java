@@ -66,6 +66,10 @@ public final class Fields {
     /// How the name of every field ends that holds a panel's decision.
     static final String DECISION = "/decision";
 
+    /// Of the inspection: how the names of fields begin that order a value erased, with the hash of its change
+    /// after it. One for each, so that two orders never replace each other.
+    public static final String ERASED = "erased/";
+
     private Fields() {}
 
     /// The one subject that speaks of the inspection as a whole.

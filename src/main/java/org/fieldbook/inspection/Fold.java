@@ -6,7 +6,9 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 import java.util.ArrayDeque;
@@ -21,6 +23,7 @@ import java.util.UUID;
 ///
 /// @param counted by hash
 /// @param barred what is not accepted, see [Bars], by hash
+/// @param erased the changes whose values were ordered erased, see [Erasure]
 /// @param runs by replica
 /// @param tick the highest that counts; 0 if none does
 record Fold(
@@ -28,6 +31,7 @@ record Fold(
         PMap<Hash, Change> counted,
         PMap<Hash, Change> barred,
         Waiting waiting,
+        PSet<Hash> erased,
         TreePMap<SubjectId, Subject> subjects,
         PMap<UUID, Run> runs,
         long tick) {
@@ -38,15 +42,27 @@ record Fold(
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 Waiting.NOTHING,
+                HashTreePSet.empty(),
                 TreePMap.empty(),
                 HashTreePMap.empty(),
                 0);
     }
 
     /// Whether this change would make no difference. One that is held without its value takes the value
-    /// when it comes, so that the order makes none.
+    /// when it comes, so that the order makes none, unless it was ordered erased.
     boolean holds(Change change) {
-        return find(change).filter(held -> !isErased(held) || isErased(change)).isPresent();
+        return find(change)
+                .filter(held -> !lacksValue(held) || lacksValue(seen(change)))
+                .isPresent();
+    }
+
+    /// The change as it counts: without its value, if that was ordered erased.
+    Change seen(Change change) {
+        return isErased(change) ? change.withoutValue() : change;
+    }
+
+    boolean isErased(Change change) {
+        return erased.contains(change.hash()) && Erasure.isPossible(change.record());
     }
 
     /// With this change, which is not held already.
@@ -65,7 +81,7 @@ record Fold(
         return findConnected(change.hash()).or(() -> waiting.find(change));
     }
 
-    private static boolean isErased(Change change) {
+    private static boolean lacksValue(Change change) {
         return change.content() instanceof Content.Erased;
     }
 
@@ -75,7 +91,7 @@ record Fold(
                 .or(() -> Optional.ofNullable(barred.get(hash)));
     }
 
-    private Optional<Change> findHeld(Hash hash) {
+    Optional<Change> findHeld(Hash hash) {
         return findConnected(hash).or(() -> waiting.find(hash));
     }
 
@@ -88,7 +104,7 @@ record Fold(
                         ? rules.over(listHeld(), this::findHeld)
                         : rules.with(change, this::findHeld);
         if (next.foldLike(rules) && !anyway) {
-            return new Fold(next, counted, barred, waiting, subjects, runs, tick);
+            return new Fold(next, counted, barred, waiting, erased, subjects, runs, tick);
         }
         Fold anew = empty(next);
         for (Change held : listHeld().stream().sorted(Waiting.ORDER).toList()) {
@@ -148,17 +164,31 @@ record Fold(
 
     private Fold withCounted(Change change) {
         ChangeRecord record = change.record();
+        boolean isAllowed = rules.rights().allow(record);
         Run run = runs.get(record.replica());
-        return new Fold(
-                rules,
-                counted.plus(change.hash(), change),
-                barred,
-                waiting,
-                rules.rights().allow(record)
-                        ? subjects.plus(record.subject(), subject(record).with(change))
-                        : subjects,
-                runs.plus(record.replica(), run == null ? Run.of(change) : run.with(change)),
-                Math.max(tick, record.tick()));
+        Fold next =
+                new Fold(
+                        rules,
+                        counted.plus(change.hash(), change),
+                        barred,
+                        waiting,
+                        erased,
+                        isAllowed
+                                ? subjects.plus(
+                                        record.subject(), subject(record).with(seen(change)))
+                                : subjects,
+                        runs.plus(
+                                record.replica(), run == null ? Run.of(change) : run.with(change)),
+                        Math.max(tick, record.tick()));
+        return isAllowed ? Erasure.target(record).map(next::withErased).orElse(next) : next;
+    }
+
+    /// With the value of this change read no more, wherever it stands or once it comes.
+    private Fold withErased(Hash hash) {
+        Fold next =
+                new Fold(rules, counted, barred, waiting, erased.plus(hash), subjects, runs, tick);
+        Change change = counted.get(hash);
+        return change == null ? next : next.filled(change);
     }
 
     private Subject subject(ChangeRecord record) {
@@ -168,7 +198,14 @@ record Fold(
 
     private Fold withBarred(Change change) {
         return new Fold(
-                rules, counted, barred.plus(change.hash(), change), waiting, subjects, runs, tick);
+                rules,
+                counted,
+                barred.plus(change.hash(), change),
+                waiting,
+                erased,
+                subjects,
+                runs,
+                tick);
     }
 
     private Fold withWaiting(Change change) {
@@ -176,10 +213,10 @@ record Fold(
     }
 
     private Fold withWaiting(Waiting others) {
-        return new Fold(rules, counted, barred, others, subjects, runs, tick);
+        return new Fold(rules, counted, barred, others, erased, subjects, runs, tick);
     }
 
-    /// With the value of a change that was held without.
+    /// With the value of a change that was held without, or the other way round.
     private Fold filled(Change change) {
         if (barred.containsKey(change.hash())) {
             return withBarred(change);
@@ -193,8 +230,9 @@ record Fold(
                 counted.plus(change.hash(), change),
                 barred,
                 waiting,
+                erased,
                 rules.rights().allow(record)
-                        ? subjects.plus(record.subject(), subject(record).filled(change))
+                        ? subjects.plus(record.subject(), subject(record).filled(seen(change)))
                         : subjects,
                 runs,
                 tick);

@@ -24,6 +24,7 @@ record Rights(Set<UUID> leaders) {
 
     private static boolean isOfTheLead(ChangeRecord record) {
         return record.field().equals(Fields.SIGN_OFF)
+                || Erasure.isOrder(record)
                 || (record.subject().kind().equals(Fields.INSPECTION)
                         && record.field().endsWith(Fields.DECISION));
     }

@@ -76,22 +76,33 @@ public final class State {
     }
 
     public Optional<Change> findChange(Hash hash) {
-        return Optional.ofNullable(fold.counted().get(hash));
+        return Optional.ofNullable(fold.counted().get(hash)).map(fold::seen);
     }
 
-    /// Every change held: counted, not accepted and waiting, in no order.
+    /// Whether the value of this change was ordered erased, by somebody who may.
+    public boolean isErased(Change change) {
+        return fold.isErased(change);
+    }
+
+    /// Whether a change of this name is held, counted or not, with or without its value.
+    public boolean isHeld(Hash hash) {
+        return fold.findHeld(hash).isPresent();
+    }
+
+    /// Every change held: counted, not accepted and waiting, in no order and as it came.
     public List<Change> listHeld() {
         return fold.listHeld();
     }
 
     /// Every folded change, in no order.
     Collection<Change> changes() {
-        return fold.counted().values();
+        Collection<Change> counted = fold.counted().values();
+        return fold.erased().isEmpty() ? counted : counted.stream().map(fold::seen).toList();
     }
 
     /// Every folded change in reading order.
     public List<Change> listChanges() {
-        return fold.counted().values().stream().sorted(Register.READING_ORDER).toList();
+        return changes().stream().sorted(Register.READING_ORDER).toList();
     }
 
     /// Where each replica's folded run ends, in the order of the replicas as written.

@@ -33,7 +33,7 @@ public sealed interface Undo {
     record Superseded(Change by) implements Undo {}
 
     /// What a field held before was in a change that waits for others or was erased, so it cannot be
-    /// put back.
+    /// put back; nor can what the act itself ordered erased.
     record Unknown() implements Undo {}
 
     /// Works out how to undo an act that this state holds.
@@ -41,6 +41,10 @@ public sealed interface Undo {
         Optional<Change> later = findLater(state, act);
         if (later.isPresent()) {
             return new Superseded(later.get());
+        }
+        if (act.steps().stream()
+                .anyMatch(step -> Erasure.target(step.change().record()).isPresent())) {
+            return new Unknown();
         }
         Set<SubjectId> subjects = new LinkedHashSet<>();
         act.steps().forEach(step -> subjects.add(step.subject()));

@@ -24,7 +24,8 @@ public record Chain(
         return new Chain(inspection, replica, author, 0, Optional.empty(), tick);
     }
 
-    /// The record of the next change.
+    /// The record of the next change. Its tick stays at the largest number there is once somebody's change has
+    /// it: the tick only orders reading, and nobody may be kept from writing.
     ///
     /// @param act the `seq` of the first change of the act: [#seq] + 1 at its beginning
     /// @param at this laptop's date-time with offset
@@ -39,7 +40,7 @@ public record Chain(
                 replica,
                 seq + 1,
                 last,
-                tick + 1,
+                Math.min(tick + 1, Value.LARGEST_WHOLE),
                 at,
                 author,
                 act,

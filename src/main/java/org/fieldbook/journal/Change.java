@@ -14,6 +14,14 @@ public record Change(
         Bytes recordBytes,
         Optional<Bytes> valueBytes) {
 
+    /// The same change with its value erased; its name and its chain stay. One whose field was cleared has
+    /// none.
+    public Change withoutValue() {
+        return content instanceof Content.Cleared
+                ? this
+                : new Change(hash, record, new Content.Erased(), recordBytes, Optional.empty());
+    }
+
     /// The value it holds, if it holds one that can be read.
     public Optional<Value> value() {
         return content instanceof Content.Held(Value value) ? Optional.of(value) : Optional.empty();

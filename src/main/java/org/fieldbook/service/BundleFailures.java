@@ -50,6 +50,7 @@ final class BundleFailures {
                     new Failure(Failure.Kind.NOT_ALLOWED, "B-11", "bundle.revokedSender");
             case WRONG_SIGNATURE ->
                     new Failure(Failure.Kind.NOT_ALLOWED, "B-13", "bundle.wrongSignature");
+            case VALUE_LEFT_OUT -> new Failure(Failure.Kind.DAMAGED, "B-20", "bundle.valueLeftOut");
             case BROKEN_RUN, WRONG_HEAD ->
                     new Failure(Failure.Kind.DAMAGED, "B-14", "bundle.notVouched");
             case NO_GENESIS -> new Failure(Failure.Kind.INPUT, "B-15", "bundle.noBeginning");

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fieldbook.bundle.json.PayloadReader;
 import org.fieldbook.bundle.json.PayloadWriter;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Revocation;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.Roster;
 import org.fieldbook.inspection.json.StateJson;
 import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -237,5 +241,50 @@ class BundleTest {
                         List.of(),
                         List.of());
         refused(() -> ann.open(other.file(elsewhere, ann)), RefusedBundle.Reason.OTHER_INSPECTION);
+    }
+
+    @Test
+    void S2_aBundleThatLeavesOutWhatAColleagueWroteIsRefused() {
+        ben.answer(1, "p/1.1", "yes");
+        ann.receive(ben.export(ann));
+        Payload whole = ann.payload(cem);
+        List<ChangeRun> blanked =
+                whole.runs().stream()
+                        .map(run ->
+                                new ChangeRun(
+                                        run.replica(),
+                                        run.author(),
+                                        run.changes().stream()
+                                                .map(change ->
+                                                        change.record().author().equals(ben.member)
+                                                                        && change.record().seq() > 1
+                                                                ? change.withoutValue()
+                                                                : change)
+                                                .toList(),
+                                        run.head()))
+                        .toList();
+        byte[] file = ann.file(ann.payload(blanked, cem), cem);
+        refused(() -> cem.receive(file), RefusedBundle.Reason.VALUE_LEFT_OUT);
+        cem.receive(ann.export(cem));
+        assertThat(state(cem)).isEqualTo(state(ann));
+    }
+
+    @Test
+    void aValueTheLeadOrderedErasedIsLeftOutAndTheChainStillChecks() {
+        Change slip = ben.answer(1, "p/1.1", "a name typed by mistake");
+        ann.receive(ben.export(ann));
+        ann.write(
+                Edit.of(
+                        Fields.inspection(Laptop.INSPECTION),
+                        Fields.ERASED + slip.hash().hex(),
+                        new Value.Truth(true),
+                        List.of()));
+        Payload payload = ann.payload(cem);
+        assertThat(new String(PayloadWriter.write(payload), StandardCharsets.UTF_8))
+                .doesNotContain("typed by mistake");
+        cem.receive(ann.file(payload, cem));
+        ben.receive(ann.export(ben));
+        assertThat(state(cem)).isEqualTo(state(ann)).isEqualTo(state(ben));
+        assertThat(cem.receive(ben.export(cem)).added()).isEmpty();
     }
 }

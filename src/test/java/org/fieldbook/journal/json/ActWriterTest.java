@@ -55,6 +55,16 @@ class ActWriterTest {
     }
 
     @Test
+    void somebodysLargestTickKeepsNobodyFromWriting() {
+        Chain end =
+                Chain.begin(
+                        new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), Value.LARGEST_WHOLE - 1);
+        assertThat(write(end, 3))
+                .extracting(change -> change.record().tick())
+                .containsOnly(Value.LARGEST_WHOLE);
+    }
+
+    @Test
     void anActOfNothingIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> write(START, 0));
     }
