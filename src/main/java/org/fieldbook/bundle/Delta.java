@@ -62,11 +62,11 @@ public final class Delta {
 
     /// Back along the chain from the head to what the recipient holds. Who holds a later change of the
     /// replica, one that is not held here, lacks nothing, unless the run divides: then their next bundle
-    /// tells so.
+    /// tells so. Another change of the same number tells at once that it divides.
     private static List<Change> lacking(State state, SignedHead head, Holdings held) {
         Optional<Tip> tip = held.find(head.replica());
         boolean isAhead =
-                tip.filter(theirs -> theirs.seq() >= head.tip().seq())
+                tip.filter(theirs -> theirs.seq() > head.tip().seq())
                         .filter(theirs -> state.findChange(theirs.hash()).isEmpty())
                         .isPresent();
         if (isAhead) {
@@ -89,7 +89,8 @@ public final class Delta {
                 && known(state, Optional.of(later)).contains(earlier.hash());
     }
 
-    private static Set<Hash> known(State state, Optional<Tip> tip) {
+    /// Everything up to this change of a replica, as far back as it is held.
+    static Set<Hash> known(State state, Optional<Tip> tip) {
         Set<Hash> known = new HashSet<>();
         Optional<Change> here = tip.map(Tip::hash).flatMap(state::findChange);
         while (here.isPresent() && known.add(here.get().hash())) {

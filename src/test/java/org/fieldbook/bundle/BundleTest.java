@@ -110,6 +110,23 @@ class BundleTest {
                 .contains("yes");
     }
 
+    /// Found by seed 454 of the exchange scripts: each took the other for the one that is ahead.
+    @Test
+    void S1_twoSidesOfADividedRunThatAreOfEqualLengthReachEachOther() {
+        Laptop copy = ben.copy(ben.replica);
+        ben.answer(1, "p/1.1", "yes");
+        copy.answer(1, "p/1.2", "no");
+        ann.receive(ben.export(ann));
+        cem.receive(copy.export(cem));
+        // What each says it holds arrives; the side itself was not meant for the other.
+        ann.take(ann.arrive(cem.payload(copy)));
+        cem.take(cem.arrive(ann.payload(ben)));
+        ann.receive(cem.export(ann));
+        cem.receive(ann.export(cem));
+        assertThat(state(cem)).isEqualTo(state(ann));
+        assertThat(ann.state.listForks()).hasSize(1);
+    }
+
     @Test
     void whatIsWrittenReadsBackToTheSameBytes() {
         ben.answer(1, "p/1.1", "caf\u00e9 \uD83D\uDE00 \"quoted\" \n line \u0007");

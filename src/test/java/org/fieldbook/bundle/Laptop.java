@@ -2,7 +2,6 @@ package org.fieldbook.bundle;
 
 import org.fieldbook.bundle.crypto.Jwe;
 import org.fieldbook.bundle.crypto.Jws;
-import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.bundle.crypto.Pair;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.bundle.json.PayloadReader;
@@ -37,9 +36,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/// One laptop with real keys and no store, for examples of exchange.
+/// One laptop with keys and no store, for examples of exchange.
 public final class Laptop {
 
     public static final UUID INSPECTION = new UUID(1, 1);
@@ -50,28 +51,51 @@ public final class Laptop {
     public final String name;
     public final Pair signing;
     public final Pair agreement;
-    public State state = State.empty(INSPECTION, new JwsSignatures());
+    public State state;
+
+    /// What its clock shows when it writes.
+    public Supplier<String> clock = () -> "2023-03-15T10:42:07Z";
+
+    /// Attachments and packs.
+    public final Map<Hash, Blob> blobs = new TreeMap<>();
+
+    private final Hand hand;
     private List<Delta.Vouched> heads = List.of();
     private Map<UUID, Holdings> told = Map.of();
 
     public Laptop(int number, String name) {
-        this(new UUID(3, number), new UUID(2, number), name, Pair.make(), Pair.make());
+        this(number, name, Pair.make(), Pair.make(), Hand.JWS);
     }
 
-    private Laptop(UUID member, UUID replica, String name, Pair signing, Pair agreement) {
+    private Laptop(int number, String name, Pair signing, Pair agreement, Hand hand) {
+        this(new UUID(3, number), new UUID(2, number), name, signing, agreement, hand);
+    }
+
+    private Laptop(
+            UUID member, UUID replica, String name, Pair signing, Pair agreement, Hand hand) {
         this.member = member;
         this.replica = replica;
         this.name = name;
         this.signing = signing;
         this.agreement = agreement;
+        this.hand = hand;
+        this.state = State.empty(INSPECTION, hand.check());
+    }
+
+    /// One that signs by name: everything of it is the same in every run.
+    public static Laptop signingByName(int number) {
+        return new Laptop(
+                number, "Person " + number, Pair.fixed(number), Pair.fixed(-number), Hand.NAME);
     }
 
     /// The same store once more, as when its folder is copied: the same keys, everything it knows.
     ///
     /// @param as the replica the copy writes under; the same one makes a fork
     public Laptop copy(UUID as) {
-        Laptop copy = new Laptop(member, as, name, signing, agreement);
+        Laptop copy = new Laptop(member, as, name, signing, agreement, hand);
         copy.state = state;
+        copy.clock = clock;
+        copy.blobs.putAll(blobs);
         copy.heads = heads;
         copy.told = told;
         return copy;
@@ -82,6 +106,8 @@ public final class Laptop {
         state = earlier.state;
         heads = earlier.heads;
         told = earlier.told;
+        blobs.clear();
+        blobs.putAll(earlier.blobs);
         replica = as;
     }
 
@@ -105,7 +131,7 @@ public final class Laptop {
         List<Change> act =
                 ActWriter.write(
                         state.chain(replica, member),
-                        "2023-03-15T10:42:07Z",
+                        clock.get(),
                         Arrays.asList(edits),
                         () -> new byte[ChangeJson.SALT]);
         state = state.with(act);
@@ -149,15 +175,12 @@ public final class Laptop {
     }
 
     public void sign(Roster roster) {
-        SignedDocument signed =
-                Jws.sign(
-                        DocumentType.ROSTER,
-                        RosterValues.write(roster),
-                        signing.secret(),
-                        signing.open());
+        SignedDocument signed = hand.sign(DocumentType.ROSTER, RosterValues.write(roster), signing);
         write(
                 Edit.of(
-                        new SubjectId(Fields.ROSTER, UUID.randomUUID()),
+                        new SubjectId(
+                                Fields.ROSTER,
+                                new UUID(member.getLeastSignificantBits(), roster.version())),
                         Fields.SIGNED,
                         signed.toValue(),
                         List.of()));
@@ -176,9 +199,7 @@ public final class Laptop {
 
     private Delta.Vouched head(UUID of, Tip end) {
         SignedHead head = new SignedHead(INSPECTION, of, end, trust().roster().version());
-        return new Delta.Vouched(
-                head,
-                Jws.sign(DocumentType.HEAD, head.toValue(), signing.secret(), signing.open()));
+        return new Delta.Vouched(head, hand.sign(DocumentType.HEAD, head.toValue(), signing));
     }
 
     /// What these lack, as far as they told.
@@ -189,10 +210,14 @@ public final class Laptop {
                 Arrays.stream(recipients)
                         .map(one -> told.getOrDefault(one.member, Holdings.NOTHING))
                         .toList();
-        return payload(Delta.runs(state, all, holds), recipients);
+        return payload(Delta.runs(state, all, holds), List.copyOf(blobs.values()), recipients);
     }
 
     public Payload payload(List<ChangeRun> runs, Laptop... recipients) {
+        return payload(runs, List.of(), recipients);
+    }
+
+    private Payload payload(List<ChangeRun> runs, List<Blob> carried, Laptop... recipients) {
         return new Payload(
                 UUID.randomUUID(),
                 INSPECTION,
@@ -204,7 +229,7 @@ public final class Laptop {
                 Holdings.of(state),
                 List.of(),
                 runs,
-                List.of());
+                carried);
     }
 
     public byte[] file(Payload payload, Laptop... recipients) {
@@ -236,10 +261,14 @@ public final class Laptop {
         return arrive(payload);
     }
 
-    /// Checks the content as it reads once written, and takes nothing in.
+    /// Checks the content, and takes nothing in.
     public Arrival arrive(Payload payload) {
-        return Arrival.of(
-                PayloadReader.read(PayloadWriter.write(payload)), state, new JwsSignatures());
+        return Arrival.of(payload, state, hand.check());
+    }
+
+    /// The content as it reads once written.
+    public static Payload reread(Payload payload) {
+        return PayloadReader.read(PayloadWriter.write(payload));
     }
 
     public Arrival receive(byte[] file) {
@@ -253,8 +282,7 @@ public final class Laptop {
         for (ChangeRun run : arrival.payload().runs()) {
             SignedHead head =
                     trust().everHad(run.author()).stream()
-                            .flatMap(key ->
-                                    SignedHead.open(run.head(), key, new JwsSignatures()).stream())
+                            .flatMap(key -> SignedHead.open(run.head(), key, hand.check()).stream())
                             .findFirst()
                             .orElseThrow();
             all.removeIf(old ->
@@ -263,6 +291,7 @@ public final class Laptop {
             all.add(new Delta.Vouched(head, run.head()));
         }
         heads = List.copyOf(all);
+        arrival.payload().blobs().forEach(blob -> blobs.put(blob.hash(), blob));
         Map<UUID, Holdings> more = new HashMap<>(told);
         more.put(arrival.payload().sender().member(), arrival.payload().holds());
         told = Map.copyOf(more);

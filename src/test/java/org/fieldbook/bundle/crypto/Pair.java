@@ -3,6 +3,7 @@ package org.fieldbook.bundle.crypto;
 import org.fieldbook.journal.PublicKey;
 
 import java.security.KeyPair;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -17,6 +18,19 @@ public record Pair(PublicKey open, ECPrivateKey secret) {
     public static Pair make() {
         KeyPair pair = P256.generate(RANDOM);
         return new Pair(P256.key((ECPublicKey) pair.getPublic()), (ECPrivateKey) pair.getPrivate());
+    }
+
+    /// The same key for the same number in every run.
+    public static Pair fixed(int number) {
+        try {
+            SecureRandom seeded = SecureRandom.getInstance("SHA1PRNG");
+            seeded.setSeed(number);
+            KeyPair pair = P256.generate(seeded);
+            return new Pair(
+                    P256.key((ECPublicKey) pair.getPublic()), (ECPrivateKey) pair.getPrivate());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA1PRNG", impossible);
+        }
     }
 
     static List<Pair> make(int count) {
