@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.Receipt;
 import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Note;
@@ -12,6 +13,7 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
 import org.fieldbook.journal.SubjectId;
 
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Says where work is: on this laptop only, with colleagues, or at headquarters, as far as their bundles and
@@ -59,12 +62,14 @@ public final class Sharing {
     /// Everything that another laptop signed for.
     private record Word(Member member, Holdings holds, String at) {}
 
+    /// Likewise, set beside what is held here.
+    private record Heard(Role role, Predicate<Change> isHeld) {}
+
     /// Of every other laptop on the roster.
     public List<Coverage> coverage() {
         Snapshot snapshot = inspection.snapshot();
         Map<String, Word> words = words(snapshot);
-        List<ChangeRecord> acts =
-                Acts.of(snapshot.state()).stream().map(act -> act.first().record()).toList();
+        List<Change> acts = Acts.of(snapshot.state()).stream().map(Act::first).toList();
         List<Coverage> all = new ArrayList<>();
         for (Member member : snapshot.trust().roster().members()) {
             member.laptops().stream()
@@ -80,11 +85,15 @@ public final class Sharing {
             Member member,
             String laptop,
             Map<String, Word> words,
-            List<ChangeRecord> acts) {
+            List<Change> acts) {
         List<ChangeRecord> theirs =
-                acts.stream().filter(act -> isOf(snapshot, act.replica(), laptop)).toList();
+                acts.stream()
+                        .map(Change::record)
+                        .filter(act -> isOf(snapshot, act.replica(), laptop))
+                        .toList();
         Optional<Word> word = Optional.ofNullable(words.get(laptop));
-        Holdings holds = word.map(Word::holds).orElse(Holdings.NOTHING);
+        Predicate<Change> isHeld =
+                word.map(Word::holds).orElse(Holdings.NOTHING).among(snapshot.state());
         return new Coverage(
                 member,
                 laptop,
@@ -95,8 +104,8 @@ public final class Sharing {
                         .map(ChangeRecord::at),
                 Math.toIntExact(
                         acts.stream()
-                                .filter(act -> !isOf(snapshot, act.replica(), laptop))
-                                .filter(act -> !holds.reach(act.replica(), act.seq()))
+                                .filter(act -> !isOf(snapshot, act.record().replica(), laptop))
+                                .filter(isHeld.negate())
                                 .count()));
     }
 
@@ -110,30 +119,32 @@ public final class Sharing {
     /// Of every subject of every sample, withdrawn ones too: how far all that was said about it has come.
     public Map<SubjectId, Reach> reach() {
         Snapshot snapshot = inspection.snapshot();
-        List<Word> words = List.copyOf(words(snapshot).values());
+        List<Heard> words =
+                words(snapshot).values().stream()
+                        .map(word ->
+                                new Heard(
+                                        word.member().role(), word.holds().among(snapshot.state())))
+                        .toList();
         Notes notes = Notes.of(snapshot.state());
         Map<SubjectId, Reach> all = new HashMap<>();
         for (SampleSubject subject : snapshot.subjects()) {
-            List<ChangeRecord> records =
+            List<Change> changes =
                     Stream.concat(
                                     Stream.of(snapshot.state().subject(subject.id())),
                                     notes.about(subject.id()).stream().map(Note::subject))
                             .map(Subject::history)
                             .flatMap(List::stream)
-                            .map(change -> change.record())
                             .toList();
-            all.put(subject.id(), reach(records, words));
+            all.put(subject.id(), reach(changes, words));
         }
         return all;
     }
 
-    private static Reach reach(List<ChangeRecord> records, List<Word> words) {
+    private static Reach reach(List<Change> changes, List<Heard> words) {
         Reach furthest = Reach.THIS_LAPTOP;
-        for (Word word : words) {
-            boolean holdsAll =
-                    records.stream()
-                            .allMatch(record -> word.holds().reach(record.replica(), record.seq()));
-            if (holdsAll && word.member().role() == Role.HEADQUARTERS) {
+        for (Heard word : words) {
+            boolean holdsAll = changes.stream().allMatch(word.isHeld());
+            if (holdsAll && word.role() == Role.HEADQUARTERS) {
                 return Reach.HEADQUARTERS;
             }
             if (holdsAll) {
