@@ -21,7 +21,7 @@ public final class BundleFile {
     private BundleFile() {}
 
     /// Writes it beside, forces it to the disk and moves it into place.
-    public static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, ByteBuffer content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + UNFINISHED);
         try (FileChannel out =
                 FileChannel.open(
@@ -29,9 +29,8 @@ public final class BundleFile {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                out.write(left);
+            while (content.hasRemaining()) {
+                out.write(content);
             }
             out.force(true);
         }

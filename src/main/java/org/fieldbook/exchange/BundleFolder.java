@@ -1,6 +1,7 @@
 package org.fieldbook.exchange;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public record BundleFolder(Path path) {
     /// Puts a bundle there under a name nobody has used: what a colleague put there stays.
     ///
     /// @return where it is
-    public Path put(String name, byte[] bundle) throws IOException {
+    public Path put(String name, ByteBuffer bundle) throws IOException {
         Path file = path.resolve(name);
         String stem = name.substring(0, name.length() - BundleFile.ENDING.length());
         for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {

@@ -1,5 +1,6 @@
 package org.fieldbook.journal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// An immutable run of bytes, passed on exactly as it came.
@@ -16,8 +17,18 @@ public final class Bytes {
         return new Bytes(content.clone());
     }
 
+    /// These bytes themselves, without a copy: whoever hands the array in lets go of it. For large ones.
+    public static Bytes takingOver(byte[] content) {
+        return new Bytes(content);
+    }
+
     public int size() {
         return content.length;
+    }
+
+    /// The bytes to read from, without a copy.
+    public ByteBuffer view() {
+        return ByteBuffer.wrap(content).asReadOnlyBuffer();
     }
 
     /// A copy that the caller may change.

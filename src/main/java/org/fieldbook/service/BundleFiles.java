@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.exchange.BundleFile;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /// Writes bundles, cards and receipts where people want them, and reads them back.
@@ -15,6 +16,11 @@ final class BundleFiles {
 
     /// Writes the file whole, or leaves what was there.
     static void write(Path file, byte[] content) {
+        write(file, ByteBuffer.wrap(content));
+    }
+
+    /// Likewise.
+    static void write(Path file, ByteBuffer content) {
         try {
             BundleFile.write(file, content);
         } catch (IOException failed) {

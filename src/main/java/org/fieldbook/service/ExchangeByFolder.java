@@ -55,7 +55,7 @@ public final class ExchangeByFolder {
                                 .toList(),
                         false);
         try {
-            Path file = new BundleFolder(folder).put(made.name(), made.file().toArray());
+            Path file = new BundleFolder(folder).put(made.name(), made.file().view());
             exporting.sent(made);
             return file;
         } catch (IOException failed) {

@@ -14,7 +14,6 @@ import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.Tip;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Bytes;
@@ -104,9 +103,10 @@ public final class ExportBundle {
         heads.addAll(new OwnHeads(inspection.laptop(), keys).sign(snapshot));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         Payload payload = payload(snapshot, recipients, rows, runs, holds);
-        byte[] file = BundleFailures.reading(() -> seal(payload, recipients, keys));
+        Bytes file =
+                BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));
         return new Made(
-                Bytes.of(file),
+                file,
                 name(),
                 Math.toIntExact(payload.changes().count()),
                 acts(runs),
@@ -164,14 +164,15 @@ public final class ExportBundle {
     }
 
     private byte[] seal(Payload payload, List<LaptopKeys> recipients, InspectionPrivateKeys keys) {
-        SignedDocument signed =
-                Jws.sign(
-                        DocumentType.BUNDLE,
-                        PayloadWriter.write(payload),
-                        keys.signing(),
-                        inspection.laptop().signing());
-        return Jwe.encrypt(
-                SignedFile.write(signed),
+        // One inside the other: of a large bundle no step's outcome is held beyond the next step.
+        return Jwe.encryptInPlace(
+                SignedFile.write(
+                        Jws.sign(
+                                DocumentType.BUNDLE,
+                                () -> PayloadWriter.write(payload),
+                                keys.signing(),
+                                inspection.laptop().signing()),
+                        Jwe.ROOM),
                 recipients.stream().map(LaptopKeys::agreement).toList(),
                 random);
     }
@@ -198,7 +199,7 @@ public final class ExportBundle {
 
     /// Writes the bundle whole and notes that what is in it went out.
     public void save(Made made, Path file) {
-        BundleFiles.write(file, made.file().toArray());
+        BundleFiles.write(file, made.file().view());
         sent(made);
     }
 

@@ -21,7 +21,8 @@ public final class GiveReceipt {
     public void write(Path bundle, Path file) {
         State held = inspection.snapshot().state();
         ReadBundle.Read read =
-                new ImportBundle(inspection).read(BundleFiles.read(bundle), inspection.snapshot());
+                new ImportBundle(inspection)
+                        .read(() -> BundleFiles.read(bundle), inspection.snapshot());
         if (!read.arrival().added().isEmpty()) {
             throw new Failure(Failure.Kind.NEEDS_PERSON, "B-32", "receipt.notTakenIn");
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Takes bundles in: preview first, then one transaction after a restore point. A conflict never stands in
 /// the way. Slow: not for the FX thread.
@@ -32,13 +33,14 @@ public final class ImportBundle {
 
     /// What taking this file in would do. Nothing is written.
     public ArrivalPreview preview(Path file) {
-        return preview(BundleFiles.read(file));
+        Snapshot now = inspection.snapshot();
+        return ArrivalPreview.of(now, read(() -> BundleFiles.read(file), now).arrival());
     }
 
     /// Likewise, of the bytes of a file.
     public ArrivalPreview preview(byte[] file) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(now, read(file, now).arrival());
+        return ArrivalPreview.of(now, read(() -> file, now).arrival());
     }
 
     /// The new conflicts of a preview as people would look at them.
@@ -68,9 +70,7 @@ public final class ImportBundle {
 
     /// What was signed, as plain JSON.
     public String open(Path file) {
-        return new String(
-                read(BundleFiles.read(file), inspection.snapshot()).signed().toArray(),
-                StandardCharsets.UTF_8);
+        return read(() -> BundleFiles.read(file), inspection.snapshot()).signed();
     }
 
     /// Writes what was signed as a plain file.
@@ -79,7 +79,7 @@ public final class ImportBundle {
     }
 
     /// Opens it with this laptop's key for the inspection.
-    ReadBundle.Read read(byte[] file, Snapshot now) {
+    ReadBundle.Read read(Supplier<byte[]> file, Snapshot now) {
         LaptopKeys own = inspection.laptop();
         InspectionPrivateKeys secret =
                 OpenStore.reading(() -> inspection.store().privateKeys(now.state().inspection()));

@@ -21,7 +21,6 @@ import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Joins an inspection that somebody else set up, by two files: an identity card that goes to the lead, and
 /// the invitation that comes back. Not for the FX thread.
@@ -131,12 +131,16 @@ public final class JoinInspection {
 
     /// Reads an invitation made for one of the cards that wait here.
     public Invitation read(Path file) {
-        return read(BundleFiles.read(file));
+        return read(() -> BundleFiles.read(file));
     }
 
     /// Likewise, of the bytes of a file.
     public Invitation read(byte[] file) {
-        UUID card = BundleFailures.reading(() -> find(file));
+        return read(() -> file);
+    }
+
+    private Invitation read(Supplier<byte[]> file) {
+        UUID card = find(file);
         Arrival arrival = open(file, card).arrival();
         State state = arrival.after();
         List<UUID> held = OpenStore.reading(store::inspections);
@@ -159,12 +163,11 @@ public final class JoinInspection {
 
     /// What was signed in an invitation, as plain JSON.
     public String open(Path file) {
-        byte[] bytes = BundleFiles.read(file);
-        UUID card = BundleFailures.reading(() -> find(bytes));
-        return new String(open(bytes, card).signed().toArray(), StandardCharsets.UTF_8);
+        Supplier<byte[]> content = () -> BundleFiles.read(file);
+        return open(content, find(content)).signed();
     }
 
-    private ReadBundle.Read open(byte[] file, UUID card) {
+    private ReadBundle.Read open(Supplier<byte[]> file, UUID card) {
         InspectionKeys keys = OpenStore.reading(() -> store.keysOf(card));
         InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
         return BundleFailures.reading(() ->
@@ -188,9 +191,10 @@ public final class JoinInspection {
         return ReadAloud.words(Genesis.findChange(state).orElseThrow().hash());
     }
 
-    private UUID find(byte[] file) {
-        return find(Jwe.recipients(file))
-                .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY));
+    private UUID find(Supplier<byte[]> file) {
+        return BundleFailures.reading(() ->
+                find(Jwe.recipients(file.get()))
+                        .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY)));
     }
 
     private Optional<UUID> find(List<String> recipients) {

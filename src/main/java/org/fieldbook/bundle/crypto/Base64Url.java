@@ -72,10 +72,10 @@ final class Base64Url {
         return Optional.of(bytes);
     }
 
-    /// Where the digits end that begin at `start`.
-    static int endOfDigits(byte[] text, int start) {
+    /// Where the digits end that begin at `start`, at `limit` at the latest.
+    static int endOfDigits(byte[] text, int start, int limit) {
         int end = start;
-        while (end < text.length && isDigit(text[end])) {
+        while (end < limit && isDigit(text[end])) {
             end++;
         }
         return end;

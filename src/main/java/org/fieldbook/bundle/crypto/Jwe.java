@@ -5,6 +5,7 @@ import org.fieldbook.bundle.RefusedFile.Reason;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -24,6 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// the memory that a large file takes.
 public final class Jwe {
 
+    /// How many bytes longer a content becomes when it is sealed.
+    public static final int ROOM = EncryptedFile.TAG;
+
     private static final int KEY = 32;
 
     private Jwe() {}
@@ -34,11 +38,19 @@ public final class Jwe {
     ///
     /// @param recipients their agreement keys; each counts once
     public static byte[] encrypt(byte[] plain, List<PublicKey> recipients, SecureRandom random) {
+        return encryptInPlace(Arrays.copyOf(plain, plain.length + ROOM), recipients, random);
+    }
+
+    /// Likewise, of a content that is held but once: its array is written over.
+    ///
+    /// @param content followed by [#ROOM] bytes
+    public static byte[] encryptInPlace(
+            byte[] content, List<PublicKey> recipients, SecureRandom random) {
         List<PublicKey> distinct = recipients.stream().distinct().toList();
         if (distinct.isEmpty() || distinct.size() > EncryptedFile.MOST_RECIPIENTS) {
             throw new IllegalArgumentException("a file has 1 to 64 recipients");
         }
-        if (plain.length > EncryptedFile.LARGEST_PLAIN) {
+        if (content.length - ROOM > EncryptedFile.LARGEST_PLAIN) {
             throw new RefusedFile(Reason.TOO_LARGE);
         }
         SecretKey fileKey = new SecretKeySpec(random(KEY, random), "AES");
@@ -50,13 +62,22 @@ public final class Jwe {
                                 .toList());
         String header = EncryptedFile.protectedHeader(wrapped);
         byte[] iv = random(EncryptedFile.IV, random);
-        return EncryptedFile.write(header, wrapped, iv, seal(plain, fileKey, iv, header));
+        seal(content, fileKey, iv, header);
+        return EncryptedFile.write(header, wrapped, iv, content);
     }
 
     /// What was encrypted, altered in no bit. Refuses with [RefusedFile] everything else.
     ///
     /// @param own the public half of the key
     public static byte[] decrypt(byte[] file, PublicKey own, ECPrivateKey key) {
+        ByteBuffer plain = decryptOnce(file, own, key);
+        byte[] copy = new byte[plain.remaining()];
+        plain.get(copy);
+        return copy;
+    }
+
+    /// Likewise, held but once: the first bytes of an array that is a little longer.
+    public static ByteBuffer decryptOnce(byte[] file, PublicKey own, ECPrivateKey key) {
         EncryptedFile read = EncryptedFile.read(file);
         String thumbprint = own.thumbprint();
         Recipient mine =
@@ -82,22 +103,23 @@ public final class Jwe {
         return bytes;
     }
 
-    private static byte[] seal(byte[] plain, SecretKey fileKey, byte[] iv, String header) {
+    private static void seal(byte[] content, SecretKey fileKey, byte[] iv, String header) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, fileKey, iv, header).doFinal(plain);
+            cipher(Cipher.ENCRYPT_MODE, fileKey, iv, header)
+                    .doFinal(content, 0, content.length - ROOM, content, 0);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has AES-GCM", impossible);
         }
     }
 
-    private static Optional<byte[]> open(
+    private static Optional<ByteBuffer> open(
             byte[] sealed, SecretKey fileKey, byte[] iv, String header) {
         try {
             // In place: the content of a large file would else be held twice.
             int length =
                     cipher(Cipher.DECRYPT_MODE, fileKey, iv, header)
                             .doFinal(sealed, 0, sealed.length, sealed, 0);
-            return Optional.of(Arrays.copyOf(sealed, length));
+            return Optional.of(ByteBuffer.wrap(sealed).limit(length));
         } catch (AEADBadTagException altered) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {

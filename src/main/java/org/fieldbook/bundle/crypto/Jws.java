@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Signs documents and checks their signatures: ES256 (RFC 7518 section 3.4). The protected header is
 /// `alg`, `kid` and `typ` and nothing else, so a document can neither bring its own key nor choose how
@@ -46,13 +47,15 @@ public final class Jws {
     /// @param own the public half of the key
     public static SignedDocument sign(
             DocumentType type, byte[] payload, ECPrivateKey key, PublicKey own) {
+        return sign(type, () -> payload, key, own);
+    }
+
+    /// Likewise, and holds large ones no longer than they are needed.
+    public static SignedDocument sign(
+            DocumentType type, Supplier<byte[]> payload, ECPrivateKey key, PublicKey own) {
         String header =
                 Base64Url.encode(CanonicalJson.write(header(type, Value.text(own.thumbprint()))));
-        byte[] input =
-                signingInput(
-                        header,
-                        Base64Url.length(payload.length),
-                        out -> Base64Url.put(out, payload, payload.length));
+        byte[] input = signingInput(header, payload.get());
         try {
             Base64URL signature = new ECDSASigner(key).sign(ES256, input);
             int start = header.length() + 1;
@@ -63,23 +66,37 @@ public final class Jws {
         }
     }
 
+    private static byte[] signingInput(String header, byte[] payload) {
+        return signingInput(
+                header,
+                Base64Url.length(payload.length),
+                out -> Base64Url.put(out, payload, payload.length));
+    }
+
     /// The very bytes that were signed; empty unless the document is of this type and this key signed
     /// it.
     public static Optional<byte[]> verify(
             SignedDocument document, DocumentType type, PublicKey signer) {
+        return isSigned(document, type, signer) ? content(document) : Optional.empty();
+    }
+
+    /// Whether the document is of this type and this key signed it.
+    public static boolean isSigned(SignedDocument document, DocumentType type, PublicKey signer) {
         Value.Members expected = header(type, Value.text(signer.thumbprint()));
-        if (!readHeader(document).equals(Optional.of(expected))) {
-            return Optional.empty();
-        }
-        String header = document.protectedHeader();
-        byte[] input =
-                signingInput(
-                        header,
-                        document.payload().length(),
-                        out -> Base64Url.put(out, document.payload()));
-        return isSigned(input, document.signature(), signer)
-                ? Base64Url.decode(input, header.length() + 1, input.length, 0)
-                : Optional.empty();
+        return readHeader(document).equals(Optional.of(expected))
+                && isSigned(
+                        signingInput(
+                                document.protectedHeader(),
+                                document.payload().length(),
+                                out -> Base64Url.put(out, document.payload())),
+                        document.signature(),
+                        signer);
+    }
+
+    /// The bytes that the document says were signed. Nothing is proved by it. Empty if they are not spelled
+    /// as they are here.
+    public static Optional<byte[]> content(SignedDocument document) {
+        return Base64Url.decode(document.payload());
     }
 
     /// The thumbprint of the key that the document names as its signer's, to look it up. Nothing is

@@ -48,6 +48,11 @@ final class LargeObject {
 
     /// Refuses with [RefusedFile] what is not in this form, byte for byte.
     static LargeObject read(byte[] file, Form form) {
+        return read(file, file.length, form);
+    }
+
+    /// Likewise of the first `length` bytes.
+    static LargeObject read(byte[] file, int length, Form form) {
         if (startsWith(file, form.forbiddenOpening())) {
             throw new RefusedFile(Reason.FORBIDDEN_HEADER);
         }
@@ -55,9 +60,9 @@ final class LargeObject {
         if (!startsWith(file, opening)) {
             throw new RefusedFile(Reason.NOT_A_BUNDLE);
         }
-        int end = Base64Url.endOfDigits(file, opening.length);
-        Value.Members rest = Shape.parse(restOf(file, end), form.others());
-        if (!Arrays.equals(restOf(file, end), CanonicalJson.write(rest))) {
+        int end = Base64Url.endOfDigits(file, opening.length, length);
+        Value.Members rest = Shape.parse(restOf(file, end, length), form.others());
+        if (!Arrays.equals(restOf(file, end, length), CanonicalJson.write(rest))) {
             throw new RefusedFile(Reason.DAMAGED);
         }
         return new LargeObject(file, opening.length, end, rest);
@@ -65,9 +70,15 @@ final class LargeObject {
 
     /// The object whose large member has this many digits, which `large` puts.
     static byte[] write(Form form, int digits, Consumer<ByteBuffer> large, Value.Members rest) {
+        return write(form, digits, large, rest, 0);
+    }
+
+    /// Likewise, followed by `room` zeros.
+    static byte[] write(
+            Form form, int digits, Consumer<ByteBuffer> large, Value.Members rest, int room) {
         byte[] opening = form.opening();
         byte[] others = CanonicalJson.write(rest);
-        ByteBuffer out = ByteBuffer.allocate(opening.length + digits + others.length + 1);
+        ByteBuffer out = ByteBuffer.allocate(opening.length + digits + others.length + 1 + room);
         out.put(opening);
         large.accept(out);
         return out.put(ascii("\",")).put(others, 1, others.length - 1).array();
@@ -89,17 +100,17 @@ final class LargeObject {
     }
 
     /// What follows the large member, as the object it would be without it.
-    private static byte[] restOf(byte[] file, int end) {
+    private static byte[] restOf(byte[] file, int end, int length) {
         byte[] between = ascii("\",");
         boolean follows =
-                file.length - end <= LARGEST_REST
-                        && file.length - end > between.length
+                length - end <= LARGEST_REST
+                        && length - end > between.length
                         && file[end] == between[0]
                         && file[end + 1] == between[1];
         if (!follows) {
             throw new RefusedFile(Reason.DAMAGED);
         }
-        byte[] rest = Arrays.copyOfRange(file, end + 1, file.length);
+        byte[] rest = Arrays.copyOfRange(file, end + 1, length);
         rest[0] = '{';
         return rest;
     }

@@ -4,6 +4,7 @@ import org.fieldbook.bundle.RefusedFile;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.journal.Value;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,11 @@ public final class SignedFile {
 
     /// The document's canonical bytes.
     public static byte[] write(SignedDocument document) {
+        return write(document, 0);
+    }
+
+    /// Likewise, followed by `room` zeros.
+    public static byte[] write(SignedDocument document, int room) {
         return LargeObject.write(
                 FORM,
                 document.payload().length(),
@@ -31,13 +37,22 @@ public final class SignedFile {
                         new TreeMap<>(
                                 Map.of(
                                         PROTECTED, Value.text(document.protectedHeader()),
-                                        SIGNATURE, Value.text(document.signature())))));
+                                        SIGNATURE, Value.text(document.signature())))),
+                room);
     }
 
     /// Reads it back, believing nothing of it. Refuses with [RefusedFile] what is no signed document, and
     /// one with an unprotected header.
     public static SignedDocument read(byte[] file) {
-        LargeObject object = LargeObject.read(file, FORM);
+        return read(ByteBuffer.wrap(file));
+    }
+
+    /// Likewise, of an array's first bytes.
+    public static SignedDocument read(ByteBuffer file) {
+        if (file.arrayOffset() != 0) {
+            throw new IllegalArgumentException("not the first bytes of an array");
+        }
+        LargeObject object = LargeObject.read(file.array(), file.limit(), FORM);
         return new SignedDocument(
                 Shape.text(object.rest(), PROTECTED),
                 object.text(),

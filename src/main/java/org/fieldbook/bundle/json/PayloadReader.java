@@ -13,12 +13,12 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.UnreadableChange;
 
+import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,20 +160,25 @@ public final class PayloadReader {
             json.nextToken();
             switch (name) {
                 case "hash" -> hash = Optional.of(new Hash(PayloadJson.text(json)));
-                case "content" -> {
-                    byte[] bytes = Base64.getUrlDecoder().decode(PayloadJson.text(json));
-                    blobBytes += bytes.length;
-                    if (bytes.length > Blob.LARGEST || blobBytes > Blob.LARGEST_TOGETHER) {
-                        throw new RefusedBundle(Reason.TOO_LARGE);
-                    }
-                    content = Optional.of(bytes);
-                }
+                case "content" -> content = Optional.of(readContent());
                 default -> json.skipChildren();
             }
         }
         return new Blob(
                 hash.orElseThrow(PayloadReader::wrong),
                 Bytes.of(content.orElseThrow(PayloadReader::wrong)));
+    }
+
+    /// Decoded piece by piece: as a text it would be held twice over.
+    private byte[] readContent() {
+        PayloadJson.expect(json, json.hasToken(JsonToken.VALUE_STRING));
+        LimitedBytes bytes = new LimitedBytes(Blob.LARGEST);
+        json.readBinaryValue(Base64Variants.MODIFIED_FOR_URL, bytes);
+        blobBytes += bytes.size();
+        if (blobBytes > Blob.LARGEST_TOGETHER) {
+            throw new RefusedBundle(Reason.TOO_LARGE);
+        }
+        return bytes.toByteArray();
     }
 
     private static RefusedBundle wrong() {

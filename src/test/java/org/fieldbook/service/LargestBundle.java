@@ -1,0 +1,68 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.Blob;
+import org.fieldbook.bundle.Payload;
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/// Makes or reads the largest bundle there can be, in a process of its own whose heap is limited.
+final class LargestBundle {
+
+    private LargestBundle() {}
+
+    /// @param args what to do, the store's folder, the bundle's file
+    static void main(String[] args) {
+        Path folder = Path.of(args[1]);
+        Path file = Path.of(args[2]);
+        try (OpenStore store = Made.stores().unlock(folder, Made.PASSPHRASE.toCharArray())) {
+            OpenInspection inspection = store.open(store.listInspections().getFirst().inspection());
+            switch (args[0]) {
+                case "fill" -> fill(inspection, new Random(1));
+                case "write" -> {
+                    ExportBundle exporting = Colleague.exporting(inspection);
+                    List<String> all =
+                            exporting.recipients().stream()
+                                    .map(ExportBundle.Recipient::laptop)
+                                    .toList();
+                    exporting.save(exporting.make(all, true), file);
+                }
+                case "read" -> new ImportBundle(inspection).preview(file);
+                default -> throw new IllegalArgumentException(args[0]);
+            }
+        }
+    }
+
+    /// Attachments up to the limit of one bundle, and notes for most of what is left.
+    private static void fill(OpenInspection inspection, Random random) {
+        UUID id = inspection.snapshot().state().inspection();
+        int blobs = Blob.LARGEST_TOGETHER / Blob.LARGEST;
+        for (int i = 0; i < blobs; i++) {
+            byte[] content = new byte[Blob.LARGEST - (64 << 10)];
+            random.nextBytes(content);
+            inspection.store().inTransaction(open -> open.putBlob(id, Bytes.of(content)));
+        }
+        List<Edit> edits = new ArrayList<>();
+        long room = Payload.LARGEST - Blob.LARGEST_TOGETHER / 3 * 4L - (2 << 20);
+        while (room > 0) {
+            String text = Hash.of("" + random.nextLong()).hex().repeat(15_000);
+            room -= text.length();
+            edits.add(
+                    Edit.of(
+                            new SubjectId("note", new UUID(random.nextLong(), random.nextLong())),
+                            "text",
+                            Value.text(text),
+                            List.of()));
+        }
+        edits.forEach(edit ->
+                OpenInspection.await(inspection.acts(_ -> List.of(List.of(edit)), _ -> {})));
+    }
+}

@@ -1,0 +1,78 @@
+package org.fieldbook.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.fieldbook.bundle.RefusedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The largest bundle there can be, and one that is larger.
+class LargestBundleTest {
+
+    /// Less than 300 MB. The window takes its own beside it, so the program is not run with so little.
+    private static final String HEAP = "-Xmx286m";
+
+    @TempDir private Path folder;
+
+    @Test
+    void H1_theLargestBundleIsWrittenAndReadWithinAHeapOf300Megabytes() throws Exception {
+        Path file = folder.resolve("largest.fieldbook");
+        try (TeamOfStores team = new TeamOfStores(folder)) {
+            team.ben().store().close();
+            team.lead().store().close();
+            run("-Xmx1g", "fill", team.ben().folder(), file);
+            run(HEAP, "write", team.ben().folder(), file);
+            run(HEAP, "read", team.lead().folder(), file);
+        }
+        assertThat(Files.size(file)).isGreaterThan(105L << 20).isLessThan(BundleFiles.LARGEST);
+        System.out.printf(
+                "H1: a bundle of %d MB written and read with %s%n", Files.size(file) >> 20, HEAP);
+    }
+
+    private void run(String heap, String what, Path store, Path file) throws Exception {
+        Path said = folder.resolve(what + ".txt");
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                heap,
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dorg.sqlite.lib.path="
+                                        + System.getProperty("org.sqlite.lib.path", ""),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LargestBundle.class.getName(),
+                                what,
+                                store.toString(),
+                                file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    }
+
+    @Test
+    void H1_aFileBeyondItsLimitIsRefusedHoweverLargeItIs() throws IOException {
+        Path file = folder.resolve("endless.fieldbook");
+        Files.writeString(file, "{\"ciphertext\":\"", StandardCharsets.US_ASCII);
+        try (RandomAccessFile endless = new RandomAccessFile(file.toFile(), "rw")) {
+            endless.setLength(20L << 30);
+        }
+        try (TeamOfStores team = new TeamOfStores(folder)) {
+            String before = TeamOfStores.files(team.lead().folder());
+            Failure failure =
+                    catchThrowableOfType(
+                            Failure.class,
+                            () -> new ImportBundle(team.lead().open()).preview(file));
+            assertThat(failure.code()).isEqualTo("B-05");
+            assertThat(failure).hasCauseInstanceOf(RefusedFile.class);
+            assertThat(TeamOfStores.files(team.lead().folder())).isEqualTo(before);
+        }
+    }
+}
