@@ -78,6 +78,19 @@ class PayloadReaderTest {
                     an open object           | "blobs":[]        | "blobs":[
                     something after the end  | "blobs":[]}       | "blobs":[]}{}
                     no head                  | "head"            | "heed"
+                    infinite                 | "format":1        | "format":Infinity
+                    leading zeros            | "format":1        | "format":01
+                    a plus sign              | "format":1        | "format":+1
+                    a comment                | "format":1        | /* */"format":1
+                    a comma at the end       | "blobs":[]}       | "blobs":[],}
+                    repeated within a change | "field":"p/1.1"   | "field":"p/1.1","field":"p/1.1"
+                    a lone low surrogate     | MARK              | \\udc00
+                    an unknown escape        | MARK              | \\x41
+                    decomposed letters       | MARK              | e\\u0301
+                    a tab as it is           | MARK              | MA	RK
+                    a list as text           | "value":"MARK"    | "value":[[[[[[[[[]]]]]]]]]
+                    no value                 | "value":"MARK"    | "other":"MARK"
+                    another value            | "value":"MARK"    | "value":"mark"
                     """)
     void H2_whatIsNotWrittenSoIsRefused(String what, String from, String to) {
         assertThat(json).as(what).contains(from);
@@ -108,6 +121,25 @@ class PayloadReaderTest {
         String blob = "{\"content\":\"" + "A".repeat((Blob.LARGEST + 9) / 3 * 4) + "\"}";
         assertThat(refused(json.replace("\"blobs\":[]", "\"blobs\":[" + blob + "]")))
                 .isIn(RefusedBundle.Reason.TOO_LARGE, RefusedBundle.Reason.UNREADABLE);
+    }
+
+    @Test
+    void H1_moreChangesThanABundleMayHoldAreRefused() {
+        int start = json.indexOf("\"changes\":[") + "\"changes\":[".length();
+        int end = json.indexOf("],\"head\"", start);
+        String change =
+                "{\"record\":{\"act\":1,\"at\":\"2023-03-15T10:42:07Z\",\"field\":\"p/1.1\",\"format\":1,"
+                    + "\"replaces\":[],\"subject\":{\"id\":\"00000000-0000-0004-0000-000000000001\","
+                    + "\"kind\":\"case\"},\"tick\":1}}";
+        StringBuilder many = new StringBuilder(json.substring(0, start)).append(change);
+        for (int i = 1; i < Payload.MOST_CHANGES; i++) {
+            many.append(',').append(change);
+        }
+        String rest = json.substring(end);
+        assertThat(PayloadReader.read((many + rest).getBytes(StandardCharsets.UTF_8)).changes())
+                .hasSize(Payload.MOST_CHANGES);
+        assertThat(refused(many.append(',').append(change) + rest))
+                .isEqualTo(RefusedBundle.Reason.TOO_LARGE);
     }
 
     @Test
