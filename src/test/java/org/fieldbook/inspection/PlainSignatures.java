@@ -39,7 +39,7 @@ public final class PlainSignatures implements Signatures {
                     ? Optional.of(
                             CanonicalJson.read(Base64.getUrlDecoder().decode(document.payload())))
                     : Optional.empty();
-        } catch (UnreadableChange broken) {
+        } catch (UnreadableChange | IllegalArgumentException broken) {
             return Optional.empty();
         }
     }
