@@ -16,7 +16,8 @@ import java.util.UUID;
 /// signed by the key it shows, so that nobody passes another's key off as theirs.
 ///
 /// @param id under which the laptop keeps the private halves until the invitation comes
-public record IdentityCard(UUID id, String name, LaptopKeys keys) {
+/// @param practice whether it was made in a practice store, which anybody may open
+public record IdentityCard(UUID id, String name, boolean practice, LaptopKeys keys) {
 
     private static final long FORMAT = 1;
     private static final int LONGEST_NAME = 200;
@@ -35,6 +36,7 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
                                 "format", new Value.Whole(FORMAT),
                                 "id", Value.text(id.toString()),
                                 "name", Value.text(name),
+                                "practice", new Value.Truth(practice),
                                 "signing", keys.signing().toValue(),
                                 "agreement", keys.agreement().toValue())));
     }
@@ -57,6 +59,7 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
         if (!new Value.Whole(FORMAT).equals(members.get("format"))
                 || !(members.get("id") instanceof Value.Text(String id))
                 || !(members.get("name") instanceof Value.Text(String name))
+                || !(members.get("practice") instanceof Value.Truth(boolean practice))
                 || !members.containsKey("signing")
                 || !members.containsKey("agreement")) {
             return Optional.empty();
@@ -71,6 +74,7 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
                     new IdentityCard(
                             UUID.fromString(id),
                             name,
+                            practice,
                             new LaptopKeys(signing.get(), agreement.get())));
         } catch (IllegalArgumentException noCard) {
             return Optional.empty();

@@ -48,6 +48,7 @@ public final class Team {
 
     /// Adds whoever made this card. The same card again changes nothing.
     public CompletableFuture<Saved> add(IdentityCard card, Role role) {
+        expectOfThisKind(card);
         return sign(now -> {
             if (now.findLaptop(card.keys().name()).isPresent()) {
                 return now;
@@ -61,6 +62,7 @@ public final class Team {
     /// Adds the laptop of this card to somebody who is on the roster: their first, another one, or a
     /// spare one.
     public CompletableFuture<Saved> addLaptop(UUID member, IdentityCard card) {
+        expectOfThisKind(card);
         return sign(now ->
                 now.findLaptop(card.keys().name()).isPresent()
                         ? now
@@ -194,6 +196,16 @@ public final class Team {
                                 inspection.laptop().signing())
                         .toValue(),
                 List.of());
+    }
+
+    /// Refuses a card from a practice store in a real inspection, and a real one in practice.
+    public void expectOfThisKind(IdentityCard card) {
+        if (card.practice() != inspection.snapshot().card().practice()) {
+            throw new Failure(
+                    Failure.Kind.NOT_ALLOWED,
+                    "M-06",
+                    card.practice() ? "team.card.practice" : "team.card.real");
+        }
     }
 
     /// Who made this card; empty for whoever is not on the roster yet.

@@ -79,6 +79,11 @@ public final class Store implements AutoCloseable {
         return folder;
     }
 
+    /// Whether two passphrases open the same stores: what is typed differently may be the same one.
+    public static boolean isSamePassphrase(char[] one, char[] other) {
+        return Passphrase.isSame(one, other);
+    }
+
     /// True if the program that had the store open before ended without closing it. All that was
     /// reported saved is there; what was typed last may be among the drafts.
     public boolean wasInterrupted() {

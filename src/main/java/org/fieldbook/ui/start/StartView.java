@@ -119,8 +119,12 @@ public final class StartView extends BorderPane {
                                 "mdi2a-account-arrow-right-outline",
                                 "start.join",
                                 () -> ways.onJoin().accept(store));
-                right.getChildren().setAll(list, wanted, join, offline());
-                (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
+                Node making = store.isPractice() ? practiceStore() : wanted;
+                right.getChildren().setAll(list, making, join, offline());
+                (inspections.isEmpty()
+                                ? store.isPractice() ? join : wanted
+                                : list.lookup(".inspection-line"))
+                        .requestFocus();
             }
         }
     }
@@ -241,6 +245,16 @@ public final class StartView extends BorderPane {
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setOnAction(_ -> action.run());
         return tile;
+    }
+
+    private Node practiceStore() {
+        Label text = Nodes.paragraph(messages.text("start.practiceStore"), Style.TABLE_TEXT);
+        text.setId("start-practice-store");
+        text.setFocusTraversable(true);
+        text.getStyleClass().add("fb-focus");
+        var note = new HBox(Nodes.icon("mdi2s-school-outline"), text);
+        note.getStyleClass().addAll(Style.CARD, "offline");
+        return note;
     }
 
     private Node offline() {

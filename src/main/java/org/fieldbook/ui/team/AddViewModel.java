@@ -103,7 +103,9 @@ public final class AddViewModel {
                 .begin(
                         _ -> {
                             IdentityCard card = JoinInspection.readCard(file);
-                            return new Arrived(card, new Team(inspection).find(card));
+                            Team now = new Team(inspection);
+                            now.expectOfThisKind(card);
+                            return new Arrived(card, now.find(card));
                         },
                         this::show,
                         team::failed);
