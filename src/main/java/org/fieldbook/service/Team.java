@@ -19,6 +19,7 @@ import org.fieldbook.store.InspectionPrivateKeys;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,20 +61,32 @@ public final class Team {
     }
 
     /// Adds the laptop of this card to somebody who is on the roster: their first, another one, or a
-    /// spare one.
+    /// spare one. Somebody who left is on the team again with it, as who they were.
     public CompletableFuture<Saved> addLaptop(UUID member, IdentityCard card) {
         expectOfThisKind(card);
         return sign(now ->
                 now.findLaptop(card.keys().name()).isPresent()
                         ? now
                         : withMember(
-                                now,
+                                back(now, member),
                                 member,
                                 one -> {
                                     List<LaptopKeys> laptops = new ArrayList<>(one.laptops());
                                     laptops.add(card.keys());
                                     return one.withLaptops(laptops);
                                 }));
+    }
+
+    /// With this member, who was on the team once: the laptops they had then stay revoked. A lead comes back
+    /// as deputy, because there is another lead by now.
+    private Roster back(Roster now, UUID member) {
+        List<Member> members = new ArrayList<>(now.members());
+        former().stream()
+                .filter(one -> one.id().equals(member))
+                .map(one -> one.withLaptops(List.of()))
+                .map(one -> one.role() == Role.LEAD ? one.withRole(Role.DEPUTY) : one)
+                .forEach(members::add);
+        return with(now, members, now.revocations());
     }
 
     /// Gives somebody another role. A new lead takes the place of the old, who becomes deputy.
@@ -129,6 +142,44 @@ public final class Team {
                 .toList();
     }
 
+    /// Takes somebody off the team and trusts none of their laptops any longer. All they wrote and this laptop
+    /// holds stays and counts; what comes later is kept and not counted. Who removes the lead becomes lead.
+    /// With a new card they can be added again, see [#addLaptop].
+    public CompletableFuture<Saved> remove(UUID member) {
+        State state = inspection.snapshot().state();
+        return sign(now -> {
+            Member leaving =
+                    now.find(member)
+                            .orElseThrow(
+                                    () -> new Failure(Failure.Kind.INPUT, "M-03", "team.unknown"));
+            List<Revocation> revocations = new ArrayList<>(now.revocations());
+            for (LaptopKeys keys : leaving.laptops()) {
+                revocations.add(new Revocation(keys.name(), member, accepted(state, keys.name())));
+            }
+            boolean wasLead = leaving.role() == Role.LEAD;
+            List<Member> staying =
+                    now.members().stream()
+                            .filter(one -> !one.id().equals(member))
+                            .map(one -> wasLead && isMine(one) ? one.withRole(Role.LEAD) : one)
+                            .toList();
+            return with(now, staying, revocations);
+        });
+    }
+
+    private boolean isMine(Member member) {
+        return member.laptops().contains(inspection.laptop());
+    }
+
+    /// Everybody who was on the team and is no longer, by name: with a new card they can be added again.
+    public List<Member> former() {
+        Trust trust = inspection.snapshot().trust();
+        return trust.everybody().stream()
+                .filter(member -> trust.roster().find(member.id()).isEmpty())
+                .filter(member -> !trust.isWaiting(member.id()))
+                .sorted(Comparator.comparing(Member::name))
+                .toList();
+    }
+
     /// Signs a roster that follows all that were signed apart, with everybody whom one of them lists and
     /// none removes.
     public CompletableFuture<Saved> settle(List<Member> members) {
@@ -164,13 +215,13 @@ public final class Team {
         return inspection.act(
                 newest -> {
                     Trust trust = newest.trust();
-                    if (trust.roster()
-                            .findByLaptop(inspection.laptop().name())
-                            .filter(Member::leads)
-                            .isEmpty()) {
+                    if (!trust.roster().maySign(inspection.laptop().name())) {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "M-04", "team.notAllowed");
                     }
                     Roster wanted = next.apply(trust.roster());
+                    if (!wanted.canBeSigned()) {
+                        throw new Failure(Failure.Kind.INPUT, "M-07", "team.nobodySigns");
+                    }
                     return wanted.equals(trust.roster()) && trust.heads().size() == 1
                             ? List.of()
                             : List.of(edit(trust, wanted, keys));
