@@ -2,11 +2,14 @@ package org.fieldbook.bundle;
 
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
+import org.fieldbook.inspection.ReadAloud;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +29,12 @@ public record IdentityCard(UUID id, String name, boolean practice, LaptopKeys ke
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters");
         }
+    }
+
+    /// The words by which two people hear that they hold the same card: they come from its keys.
+    public List<String> words() {
+        return ReadAloud.words(
+                Hash.of(keys.signing().thumbprint() + "." + keys.agreement().thumbprint()));
     }
 
     /// What is signed.

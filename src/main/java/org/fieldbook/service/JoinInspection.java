@@ -117,12 +117,19 @@ public final class JoinInspection {
 
     /// Likewise, of the bytes of a file.
     public static IdentityCard readCard(byte[] file) {
-        return BundleFailures.reading(() -> {
+        try {
             SignedDocument document = SignedFile.read(file);
             return content(document)
                     .flatMap(content -> IdentityCard.open(document, content, new JwsSignatures()))
                     .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.DAMAGED));
-        });
+        } catch (RefusedFile refused) {
+            Failure failure =
+                    refused.reason() == RefusedFile.Reason.NOT_A_BUNDLE
+                            ? new Failure(Failure.Kind.INPUT, "M-09", "card.none")
+                            : new Failure(Failure.Kind.DAMAGED, "M-10", "card.damaged");
+            failure.initCause(refused);
+            throw failure;
+        }
     }
 
     private static Optional<Value.Members> content(SignedDocument document) {

@@ -27,6 +27,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Changes the roster: each change is a new version that the lead or a deputy signs. Not for the FX thread.
 public final class Team {
@@ -47,8 +48,26 @@ public final class Team {
         });
     }
 
-    /// Adds whoever made this card. The same card again changes nothing.
+    /// Adds whoever made this card. The same card again changes nothing. Refuses somebody of a name that is or
+    /// was on the team: mostly it is the same person with another laptop.
     public CompletableFuture<Saved> add(IdentityCard card, Role role) {
+        if (find(card).isEmpty() && !namesakes(card).isEmpty()) {
+            throw new Failure(Failure.Kind.INPUT, "M-08", "team.namesake", card.name());
+        }
+        return addAnother(card, role);
+    }
+
+    /// Everybody of the card's name who is or was on the team, those who are first.
+    public List<Member> namesakes(IdentityCard card) {
+        return Stream.concat(
+                        inspection.snapshot().trust().roster().members().stream(),
+                        former().stream())
+                .filter(member -> member.isCalled(card.name()))
+                .toList();
+    }
+
+    /// Adds whoever made this card, although somebody else on the team has the same name.
+    public CompletableFuture<Saved> addAnother(IdentityCard card, Role role) {
         expectOfThisKind(card);
         return sign(now -> {
             if (now.findLaptop(card.keys().name()).isPresent()) {

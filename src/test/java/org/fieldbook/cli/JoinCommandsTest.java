@@ -76,8 +76,21 @@ class JoinCommandsTest {
     @Test
     void aSecondInvitationForTheSameLaptopIsRefusedByTheStoreThatHoldsTheInspection() {
         team.join("ben", "B. Joiner", "inspector");
-        team.invite("ben", "B. Joiner", "inspector");
+        done(
+                team.run(
+                        "ben",
+                        "inspection",
+                        "card",
+                        "--name",
+                        "b.  joiner",
+                        "--out",
+                        team.path("c")));
+        String[] invite = {"inspection", "invite", "--card", team.path("c"), "--out"};
+        String[] more = plus(invite, team.path("ben.invitation"));
+        refused(team.run(LEAD, more), 3, "M-08");
+        done(team.run(LEAD, plus(more, "--same-person")));
         refused(take("ben"), 3, "M-05");
+        refused(team.run(LEAD, plus(more, "--same-person", "--another-person")), 2, "exclusive");
     }
 
     @Test
@@ -102,7 +115,7 @@ class JoinCommandsTest {
     void aCardOrRoleThatIsNoneIsRefused() {
         String file = team.fieldbook().file("card", "no card");
         String[] invite = {"inspection", "invite", "--card", file, "--out", team.path("i")};
-        refused(team.run(LEAD, invite), 3, "B-03");
+        refused(team.run(LEAD, invite), 3, "M-09");
         refused(team.run(LEAD, plus(invite, "--role", "lead")), 2, "lead");
         refused(
                 team.run("eve", "inspection", "card", "--name", " ", "--out", team.path("e")),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -78,8 +79,47 @@ class JoinInspectionTest {
                                                                     "\"practice\":false")
                                                             .getBytes(StandardCharsets.UTF_8)))
                             .getBytes(StandardCharsets.UTF_8);
-            assertThat(refused(() -> JoinInspection.readCard(forged)).kind())
-                    .isEqualTo(Failure.Kind.DAMAGED);
+            assertThat(refused(() -> JoinInspection.readCard(forged)).code()).isEqualTo("M-10");
+        }
+    }
+
+    @Test
+    void aCardThatIsCutOffOrNoCardIsTold() {
+        byte[] card = made.store().join().makeCard("R. Joiner");
+        byte[] cut = Arrays.copyOf(card, card.length - 20);
+        assertThat(refused(() -> JoinInspection.readCard(cut)).code()).isEqualTo("M-10");
+        byte[] none = "no card".getBytes(StandardCharsets.UTF_8);
+        assertThat(refused(() -> JoinInspection.readCard(none)).code()).isEqualTo("M-09");
+    }
+
+    @Test
+    void headquartersTakesPartFromTheBeginningByItsCard() {
+        Path file = folder.resolve("hq");
+        try (OpenStore headquarters = Made.stores().create(folder.resolve("h"), passphrase())) {
+            IdentityCard card = headquarters.join().writeCard("Headquarters", file);
+            assertThat(HeadquartersCard.read(file).words()).isEqualTo(card.words()).hasSize(6);
+            NewInspection wanted =
+                    Made.wanted("TE-2").withHeadquarters(HeadquartersCard.read(file));
+            OpenInspection lead = made.store().open(made.store().create(wanted));
+            byte[] invitation =
+                    Colleague.exporting(lead)
+                            .make(List.of(card.keys().name()), true)
+                            .file()
+                            .toArray();
+            JoinInspection joining = headquarters.join();
+            OpenInspection open = headquarters.open(joining.accept(joining.read(invitation)));
+            assertThat(open.snapshot().me().role()).isEqualTo(Role.HEADQUARTERS);
+        }
+    }
+
+    @Test
+    void aPracticeCardIsNotHeadquarters() {
+        Path file = folder.resolve("hq");
+        try (OpenStore practice = QuickStores.practice().makeEmpty(folder.resolve("trial"))) {
+            IdentityCard card = practice.join().writeCard("Headquarters", file);
+            assertThat(refused(() -> HeadquartersCard.read(file)).code()).isEqualTo("M-06");
+            NewInspection wanted = Made.wanted("TE-2").withHeadquarters(card);
+            assertThat(refused(() -> made.store().create(wanted)).code()).isEqualTo("M-06");
         }
     }
 

@@ -175,6 +175,28 @@ class TeamTest {
     }
 
     @Test
+    void nobodyIsOnTheTeamTwiceUnlessThatIsMeant() {
+        try (OpenStore store =
+                Made.stores().create(folder.resolve("new"), Made.PASSPHRASE.toCharArray())) {
+            IdentityCard card = JoinInspection.readCard(store.join().makeCard("b.  JOINER"));
+            assertThat(team(lead.open()).namesakes(card))
+                    .extracting(Member::id)
+                    .containsExactly(me(ben.open()));
+            assertThat(
+                            catchThrowableOfType(
+                                            Failure.class,
+                                            () -> done(team(lead.open()).add(card, Role.INSPECTOR)))
+                                    .code())
+                    .isEqualTo("M-08");
+            done(team(lead.open()).remove(me(ben.open())));
+            assertThat(team(lead.open()).namesakes(card)).hasSize(1);
+            done(team(lead.open()).addAnother(card, Role.INSPECTOR));
+            done(team(lead.open()).add(card, Role.INSPECTOR));
+            assertThat(names(lead.open())).containsExactly("A. Tester", "b.  JOINER");
+        }
+    }
+
+    @Test
     void somebodyWithoutALaptopIsRemovedToo() {
         done(team(lead.open()).name(Map.of("D. Late", Role.INSPECTOR)));
         UUID late =

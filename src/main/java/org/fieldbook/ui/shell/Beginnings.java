@@ -44,6 +44,7 @@ final class Beginnings {
                         store,
                         frameworks,
                         background,
+                        dialogs,
                         messages,
                         inspection -> onOpen.accept(store, inspection));
         return new SetupView(model, messages, onBack);
