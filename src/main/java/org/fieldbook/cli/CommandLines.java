@@ -70,6 +70,8 @@ public final class CommandLines {
     private static CommandLine store(CommandServices services) {
         CommandLine store = new CommandLine(new StoreCommand());
         store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreBackupCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreRestoreCommand(services.storeOptions(), services.messages()));
         return store;
     }
 

@@ -206,13 +206,21 @@ public final class OpenStore implements AutoCloseable {
     ///
     /// @return the store to go on with: this one has ended
     public OpenStore takeBack(OpenInspection inspection) {
-        RestorePoint point =
+        return returnTo(
                 new ImportBundle(inspection)
                         .findPoint()
                         .orElseThrow(
-                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate"));
+                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")));
+    }
+
+    OpenStore returnTo(RestorePoint point) {
         Store back = reading(() -> store.returnTo(point, clock.instant()));
         return new OpenStore(back, practice, given);
+    }
+
+    /// Restore points of this store, and the way back to one.
+    public ReturnToRestorePoint restorePoints() {
+        return new ReturnToRestorePoint(this, clock);
     }
 
     /// Joins inspections that others set up.

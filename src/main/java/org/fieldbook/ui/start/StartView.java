@@ -35,12 +35,14 @@ public final class StartView extends BorderPane {
     /// @param onOpen opens an inspection
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
+    /// @param onRestore shows the store's restore points
     public record Ways(
             Runnable onOther,
             Runnable onPractice,
             Opening onOpen,
             Consumer<OpenStore> onNew,
-            Consumer<OpenStore> onJoin) {}
+            Consumer<OpenStore> onJoin,
+            Consumer<OpenStore> onRestore) {}
 
     /// Opens an inspection of an open store.
     @FunctionalInterface
@@ -120,7 +122,13 @@ public final class StartView extends BorderPane {
                                 "start.join",
                                 () -> ways.onJoin().accept(store));
                 Node making = store.isPractice() ? practiceStore() : wanted;
-                right.getChildren().setAll(list, making, join, offline());
+                Button restore =
+                        tile(
+                                "start-restore",
+                                "mdi2h-history",
+                                "start.restore",
+                                () -> ways.onRestore().accept(store));
+                right.getChildren().setAll(list, making, join, restore, offline());
                 (inspections.isEmpty()
                                 ? store.isPractice() ? join : wanted
                                 : list.lookup(".inspection-line"))
