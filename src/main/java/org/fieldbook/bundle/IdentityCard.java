@@ -2,11 +2,14 @@ package org.fieldbook.bundle;
 
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
+import org.fieldbook.inspection.ReadAloud;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +19,8 @@ import java.util.UUID;
 /// signed by the key it shows, so that nobody passes another's key off as theirs.
 ///
 /// @param id under which the laptop keeps the private halves until the invitation comes
-public record IdentityCard(UUID id, String name, LaptopKeys keys) {
+/// @param practice whether it was made in a practice store, which anybody may open
+public record IdentityCard(UUID id, String name, boolean practice, LaptopKeys keys) {
 
     private static final long FORMAT = 1;
     private static final int LONGEST_NAME = 200;
@@ -27,6 +31,12 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
         }
     }
 
+    /// The words by which two people hear that they hold the same card: they come from its keys.
+    public List<String> words() {
+        return ReadAloud.words(
+                Hash.of(keys.signing().thumbprint() + "." + keys.agreement().thumbprint()));
+    }
+
     /// What is signed.
     public Value.Members toValue() {
         return new Value.Members(
@@ -35,6 +45,7 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
                                 "format", new Value.Whole(FORMAT),
                                 "id", Value.text(id.toString()),
                                 "name", Value.text(name),
+                                "practice", new Value.Truth(practice),
                                 "signing", keys.signing().toValue(),
                                 "agreement", keys.agreement().toValue())));
     }
@@ -57,6 +68,7 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
         if (!new Value.Whole(FORMAT).equals(members.get("format"))
                 || !(members.get("id") instanceof Value.Text(String id))
                 || !(members.get("name") instanceof Value.Text(String name))
+                || !(members.get("practice") instanceof Value.Truth(boolean practice))
                 || !members.containsKey("signing")
                 || !members.containsKey("agreement")) {
             return Optional.empty();
@@ -71,6 +83,7 @@ public record IdentityCard(UUID id, String name, LaptopKeys keys) {
                     new IdentityCard(
                             UUID.fromString(id),
                             name,
+                            practice,
                             new LaptopKeys(signing.get(), agreement.get())));
         } catch (IllegalArgumentException noCard) {
             return Optional.empty();

@@ -45,7 +45,8 @@ public final class CommandLines {
     private static CommandLine inspection(CommandServices services) {
         CommandLine inspection = new CommandLine(new InspectionCommand());
         inspection.addSubcommand(new InspectionListCommand(services.storeOptions()));
-        inspection.addSubcommand(new InspectionNewCommand(services.storeOptions()));
+        inspection.addSubcommand(
+                new InspectionNewCommand(services.storeOptions(), services.messages()));
         inspection.addSubcommand(
                 new InspectionImportCasesCommand(one(services), services.messages()));
         inspection.addSubcommand(new InspectionRecordCommand(one(services), services.messages()));
@@ -69,6 +70,8 @@ public final class CommandLines {
     private static CommandLine store(CommandServices services) {
         CommandLine store = new CommandLine(new StoreCommand());
         store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreBackupCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreRestoreCommand(services.storeOptions(), services.messages()));
         return store;
     }
 

@@ -41,7 +41,13 @@ final class InspectionCardCommand implements Callable<Integer> {
     public Integer call() {
         IdentityCard card = store.made(open -> open.join().writeCard(name, out));
         spec.commandLine().getOut().println(card.keys().name());
-        spec.commandLine().getErr().println(messages.text("cli.card.written", out.toString()));
+        spec.commandLine()
+                .getErr()
+                .println(
+                        messages.text(
+                                "cli.card.written",
+                                out.toString(),
+                                String.join(" ", card.words())));
         return ExitCodes.DONE;
     }
 }

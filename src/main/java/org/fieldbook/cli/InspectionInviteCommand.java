@@ -9,6 +9,7 @@ import org.fieldbook.service.JoinInspection;
 import org.fieldbook.service.OpenInspection;
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,25 @@ final class InspectionInviteCommand implements Callable<Integer> {
                             + " new is an inspector.")
     private @Nullable String role;
 
+    @ArgGroup private @Nullable Whose whose;
+
+    /// Whose card it is, where somebody of its name is or was on the team.
+    private static final class Whose {
+        @Option(names = "--same-person", description = "Another laptop of somebody on the team.")
+        private boolean same;
+
+        @Option(names = "--another-person", description = "Somebody else of the same name.")
+        private boolean another;
+
+        InviteColleague.Namesake of() {
+            return another ? InviteColleague.Namesake.ANOTHER : same();
+        }
+
+        private InviteColleague.Namesake same() {
+            return same ? InviteColleague.Namesake.SAME : InviteColleague.Namesake.UNKNOWN;
+        }
+    }
+
     @Option(names = "--out", required = true, paramLabel = "F", description = "The file to write.")
     private Path out;
 
@@ -73,7 +93,14 @@ final class InspectionInviteCommand implements Callable<Integer> {
 
     private int invite(OpenInspection open, IdentityCard read, Optional<Role> wanted) {
         List<String> words =
-                new InviteColleague(open, exporting.apply(open)).invite(read, wanted, out);
+                new InviteColleague(open, exporting.apply(open))
+                        .invite(
+                                read,
+                                Optional.ofNullable(whose)
+                                        .map(Whose::of)
+                                        .orElse(InviteColleague.Namesake.UNKNOWN),
+                                wanted,
+                                out);
         spec.commandLine().getOut().println(String.join(" ", words));
         boolean practice = open.snapshot().card().practice();
         String marking = practice ? messages.text("marking.practice") + ". " : "";

@@ -1,6 +1,7 @@
 package org.fieldbook.inspection;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Somebody on the team.
@@ -18,6 +19,15 @@ public record Member(
     /// Whether they may sign off and do whatever else is the lead's or the deputy's alone.
     public boolean leads() {
         return role.leads();
+    }
+
+    /// Whether this is their name, however it is spaced and written large.
+    public boolean isCalled(String other) {
+        return plain(name).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /// The same member in another role.

@@ -100,8 +100,15 @@ public record Roster(
     }
 
     /// Whether this laptop is a lead's or a deputy's and not revoked.
-    boolean maySign(String laptop) {
+    public boolean maySign(String laptop) {
         return findByLaptop(laptop).map(Member::leads).orElse(false)
                 && findRevocation(laptop).isEmpty();
+    }
+
+    /// Whether there is a laptop that may sign the next one: without it the team could never change again.
+    public boolean canBeSigned() {
+        return members.stream()
+                .flatMap(member -> member.laptops().stream())
+                .anyMatch(keys -> maySign(keys.name()));
     }
 }

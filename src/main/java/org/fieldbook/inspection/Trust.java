@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Which rosters hold: a pure function of the genesis and the set of signed rosters, in whatever order they
 /// came. A roster holds if a lead or deputy of what it follows signed it.
@@ -161,24 +160,19 @@ public final class Trust {
                 .toList();
     }
 
-    /// Everybody whom one of the newest rosters lists, with every laptop that one of them lists,
-    /// and the role that may do less where they differ: the team that follows all of them.
-    public List<Member> listedApart() {
-        Set<Hash> newest = Set.copyOf(heads());
-        Map<UUID, Member> members = new HashMap<>();
-        held.entrySet().stream()
-                .filter(entry -> newest.contains(entry.getKey()))
-                .flatMap(entry -> entry.getValue().roster().members().stream())
-                .forEach(member -> members.merge(member.id(), member, Trust::both));
-        return List.copyOf(members.values());
+    /// Whether this member is on none of the roster in force and would be on the team that follows all of
+    /// the newest.
+    public boolean isWaiting(UUID member) {
+        return roster.find(member).isEmpty()
+                && listedApart().stream().anyMatch(one -> one.id().equals(member));
     }
 
-    private static Member both(Member one, Member other) {
-        return one.withRole(one.role().lesser(other.role()))
-                .withLaptops(
-                        Stream.concat(one.laptops().stream(), other.laptops().stream())
-                                .distinct()
-                                .toList());
+    /// Everybody whom one of the newest rosters lists and none removed, with every laptop that one of them
+    /// lists, and the role that may do less where they differ: the team that follows all of them.
+    public List<Member> listedApart() {
+        Map<Hash, Roster> rosters = new HashMap<>();
+        held.forEach((hash, signed) -> rosters.put(hash, signed.roster()));
+        return new Apart(rosters, heads()).team();
     }
 
     /// The signed rosters that hold, oldest first: what a newcomer needs to come to the same trust.

@@ -97,7 +97,8 @@ public final class DemoExchange {
     private OpenInspection join(OpenStore store, String name, String file) {
         IdentityCard card = store.join().writeCard(name, exchanged(file + "-card"));
         Path invitation = exchanged(file + "-invitation");
-        new InviteColleague(lead, exporting(lead)).invite(card, Optional.empty(), invitation);
+        new InviteColleague(lead, exporting(lead))
+                .invite(card, InviteColleague.Namesake.UNKNOWN, Optional.empty(), invitation);
         JoinInspection joining = store.join();
         UUID joined = joining.accept(joining.read(invitation));
         return store.open(joined);

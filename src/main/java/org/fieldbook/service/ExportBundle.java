@@ -20,6 +20,7 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
+import org.fieldbook.store.StoreTransaction;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -206,19 +207,21 @@ public final class ExportBundle {
     /// Notes that what is in the bundle went out.
     void sent(Made made) {
         UUID id = inspection.snapshot().state().inspection();
-        made.tip()
-                .ifPresent(tip ->
-                        OpenInspection.await(
-                                inspection.acts(
-                                        _ -> List.of(),
-                                        transaction ->
-                                                ExchangeRows.putSent(
-                                                        transaction,
-                                                        id,
-                                                        new ExchangeRows.Sent(
-                                                                inspection.replica(),
-                                                                tip.seq(),
-                                                                now().toString())))));
+        OpenInspection.await(
+                inspection.acts(
+                        _ -> List.of(),
+                        transaction -> {
+                            // What it says this laptop holds, colleagues leave out from now on.
+                            TakeBackImport.forget(transaction, id);
+                            made.tip().ifPresent(tip -> putSent(transaction, tip));
+                        }));
+    }
+
+    private void putSent(StoreTransaction transaction, Tip tip) {
+        ExchangeRows.putSent(
+                transaction,
+                inspection.snapshot().state().inspection(),
+                new ExchangeRows.Sent(inspection.replica(), tip.seq(), now().toString()));
     }
 
     /// How many acts of this laptop no bundle made here holds yet.

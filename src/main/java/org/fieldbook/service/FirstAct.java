@@ -25,6 +25,7 @@ final class FirstAct {
 
     /// Refuses what would make an inspection nobody can use.
     static void check(NewInspection wanted, List<SetupFact> setup) {
+        wanted.headquarters().ifPresent(HeadquartersCard::expectReal);
         if (wanted.fieldworkTo().isBefore(wanted.fieldworkFrom())) {
             throw new Failure(Failure.Kind.INPUT, "I-02", "inspection.dates");
         }
@@ -50,7 +51,11 @@ final class FirstAct {
         return new Genesis(
                 pack,
                 wanted.practice(),
-                new Genesis.Lead(lead, wanted.lead(), keys.signing(), keys.agreement()));
+                new Genesis.Lead(lead, wanted.lead(), keys.signing(), keys.agreement()),
+                wanted.headquarters()
+                        .map(card ->
+                                new Genesis.Headquarters(
+                                        card.keys().signing(), card.keys().agreement())));
     }
 
     /// The genesis first, so that it is the replica's first change.

@@ -6,16 +6,15 @@ import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
-import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.RestorePoint;
-import org.fieldbook.store.Store;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -110,8 +109,11 @@ public final class ImportBundle {
             return Optional.empty();
         }
         RestorePoint point =
-                OpenStore.reading(
-                        () -> inspection.store().makeRestorePoint(inspection.clock().instant()));
+                OpenStore.reading(() ->
+                        inspection
+                                .store()
+                                .makeRestorePoint(
+                                        inspection.clock().instant(), RestorePoint.Why.IMPORT));
         return calledOff.getAsBoolean() ? Optional.empty() : Optional.of(receive(preview, point));
     }
 
@@ -120,6 +122,7 @@ public final class ImportBundle {
         UUID id = arrival.payload().inspection();
         ExchangeRows rows =
                 new ExchangeRows(OpenStore.reading(() -> inspection.store().readDrafts(id)));
+        Hash typed = TypedRows.digest(inspection.store());
         SignedDocument receipt = Receipts.sign(inspection, arrival.after(), rows);
         return OpenInspection.await(
                 inspection.receive(
@@ -129,26 +132,26 @@ public final class ImportBundle {
                                     .keep(transaction, rows);
                             ExchangeRows.putReceipt(
                                     transaction, id, inspection.laptop().name(), receipt);
-                            TakeBackImport.remember(transaction, id, point);
+                            TakeBackImport.remember(transaction, id, point, typed);
                         }));
     }
 
-    /// Whether the last import can be taken back: nothing was written here since.
+    /// Whether the last import can be taken back: nothing was written or typed here since. Reads from the
+    /// disk.
     public boolean canTakeBack() {
         return findPoint().isPresent();
+    }
+
+    /// When the restore point before the last import was made, to which taking it back returns the whole
+    /// store; empty once it cannot be taken back. Reads from the disk.
+    public Optional<OffsetDateTime> findTakeBack() {
+        return findPoint()
+                .map(point -> point.at().atZone(inspection.clock().getZone()).toOffsetDateTime());
     }
 
     /// The restore point made before it; empty once something was written here.
     Optional<RestorePoint> findPoint() {
         UUID id = inspection.snapshot().state().inspection();
-        Store store = inspection.store();
-        SortedMap<String, Bytes> rows = OpenStore.reading(() -> store.readDrafts(id));
-        Optional<String> name =
-                OpenStore.reading(() ->
-                        store.inTransaction(transaction -> TakeBackImport.find(rows, transaction)));
-        return name.flatMap(wanted ->
-                OpenStore.reading(store::listRestorePoints).stream()
-                        .filter(point -> point.name().equals(wanted))
-                        .findFirst());
+        return OpenStore.reading(() -> TakeBackImport.find(inspection.store(), id));
     }
 }

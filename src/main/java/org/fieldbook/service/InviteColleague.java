@@ -20,16 +20,30 @@ public final class InviteColleague {
         this.exporting = exporting;
     }
 
-    /// Adds the card and writes the invitation. Whoever is on the roster by this very name and has no
-    /// laptop yet gets this one. The same card again only writes the invitation anew.
+    /// Whose card it is, where somebody of that name is or was on the team.
+    public enum Namesake {
+        /// Whoever has no laptop yet gets this one; anything else is refused.
+        UNKNOWN,
+        /// Another laptop of the same person.
+        SAME,
+        /// Another person of the same name.
+        ANOTHER
+    }
+
+    /// Adds the card and writes the invitation. The same card again only writes the invitation anew.
     ///
     /// @param role empty to leave the role on the roster; whoever is new is an inspector then
     /// @return the words that both read aloud
-    public List<String> invite(IdentityCard card, Optional<Role> role, Path file) {
+    public List<String> invite(
+            IdentityCard card, Namesake namesake, Optional<Role> role, Path file) {
         Team team = new Team(inspection);
-        Optional<Member> named = team.find(card).or(() -> findNamed(card.name()));
+        Optional<Member> named = team.find(card).or(() -> owner(team.namesakes(card), namesake));
+        Role fresh = role.orElse(Role.INSPECTOR);
         if (named.isEmpty()) {
-            OpenInspection.await(team.add(card, role.orElse(Role.INSPECTOR)));
+            OpenInspection.await(
+                    namesake == Namesake.ANOTHER
+                            ? team.addAnother(card, fresh)
+                            : team.add(card, fresh));
         } else {
             OpenInspection.await(team.addLaptop(named.get().id(), card));
             role.filter(wanted -> wanted != named.get().role())
@@ -40,12 +54,14 @@ public final class InviteColleague {
         return JoinInspection.words(inspection.snapshot().state());
     }
 
-    private Optional<Member> findNamed(String name) {
-        List<Member> found =
-                inspection.snapshot().trust().roster().members().stream()
-                        .filter(member -> member.name().equals(name))
-                        .filter(member -> member.laptops().isEmpty())
-                        .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    private static Optional<Member> owner(List<Member> named, Namesake namesake) {
+        return switch (namesake) {
+            case ANOTHER -> Optional.empty();
+            case SAME -> named.stream().findFirst();
+            case UNKNOWN ->
+                    named.size() == 1
+                            ? named.stream().filter(one -> one.laptops().isEmpty()).findFirst()
+                            : Optional.empty();
+        };
     }
 }

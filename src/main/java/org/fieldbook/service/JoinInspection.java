@@ -35,9 +35,13 @@ import java.util.function.Supplier;
 public final class JoinInspection {
 
     private final Store store;
+    private final boolean practice;
 
-    JoinInspection(Store store) {
+    /// @param practice whether the store is for practice: only practice inspections are joined there, and
+    ///     elsewhere none
+    JoinInspection(Store store, boolean practice) {
         this.store = store;
+        this.practice = practice;
     }
 
     /// An invitation that was read and not taken up yet.
@@ -96,6 +100,7 @@ public final class JoinInspection {
                 new IdentityCard(
                         id,
                         Value.Text.of(name).text(),
+                        practice,
                         new LaptopKeys(keys.signing(), keys.agreement()));
         return SignedFile.write(
                 Jws.sign(
@@ -112,12 +117,19 @@ public final class JoinInspection {
 
     /// Likewise, of the bytes of a file.
     public static IdentityCard readCard(byte[] file) {
-        return BundleFailures.reading(() -> {
+        try {
             SignedDocument document = SignedFile.read(file);
             return content(document)
                     .flatMap(content -> IdentityCard.open(document, content, new JwsSignatures()))
                     .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.DAMAGED));
-        });
+        } catch (RefusedFile refused) {
+            Failure failure =
+                    refused.reason() == RefusedFile.Reason.NOT_A_BUNDLE
+                            ? new Failure(Failure.Kind.INPUT, "M-09", "card.none")
+                            : new Failure(Failure.Kind.DAMAGED, "M-10", "card.damaged");
+            failure.initCause(refused);
+            throw failure;
+        }
     }
 
     private static Optional<Value.Members> content(SignedDocument document) {
@@ -143,13 +155,14 @@ public final class JoinInspection {
         UUID card = find(file);
         Arrival arrival = open(file, card).arrival();
         State state = arrival.after();
-        List<UUID> held = OpenStore.reading(store::inspections);
-        if (held.contains(state.inspection())) {
+        if (OpenStore.reading(store::inspections).contains(state.inspection())) {
             throw new Failure(Failure.Kind.INPUT, "M-05", "join.held");
         }
-        boolean practice = Genesis.of(state).practice();
-        if (held.stream().anyMatch(id -> isPractice(id) != practice)) {
-            throw new Failure(Failure.Kind.NOT_ALLOWED, "B-16", "bundle.practice");
+        if (Genesis.of(state).practice() != practice) {
+            throw new Failure(
+                    Failure.Kind.NOT_ALLOWED,
+                    "B-16",
+                    practice ? "join.practiceStore" : "join.practiceInspection");
         }
         var inspection = state.subject(Fields.inspection(state.inspection()));
         return new Invitation(
@@ -176,14 +189,6 @@ public final class JoinInspection {
                         new LaptopKeys(keys.signing(), keys.agreement()),
                         secret.agreement(),
                         id -> State.empty(id, new JwsSignatures())));
-    }
-
-    /// A store holds real work or practice: the passphrase of a practice store is published.
-    private boolean isPractice(UUID held) {
-        return Genesis.of(
-                        State.empty(held, new JwsSignatures())
-                                .with(OpenStore.reading(() -> store.readChanges(held))))
-                .practice();
     }
 
     /// The words of the change with which this inspection began.

@@ -48,6 +48,10 @@ public final class KeepWording {
                 });
     }
 
+    static boolean isKey(String key) {
+        return key.startsWith(KEY);
+    }
+
     private static String key(OpenConflict conflict) {
         SubjectId subject = conflict.conflict().subject();
         return KEY + subject.kind() + "/" + subject.id() + "/" + conflict.field();

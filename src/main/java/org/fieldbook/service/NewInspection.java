@@ -1,7 +1,10 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.IdentityCard;
+
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /// What somebody says when making an inspection.
 ///
@@ -11,6 +14,7 @@ import java.util.Map;
 /// @param facts answers to the framework's set-up questions; one left out takes its usual answer
 /// @param lead the name of whoever makes it: its lead inspector
 /// @param practice whether it is for practice and never real
+/// @param headquarters the card of headquarters, where it takes part
 public record NewInspection(
         String code,
         String service,
@@ -19,9 +23,46 @@ public record NewInspection(
         LocalDate fieldworkFrom,
         LocalDate fieldworkTo,
         String lead,
-        boolean practice) {
+        boolean practice,
+        Optional<IdentityCard> headquarters) {
 
     public NewInspection {
         facts = Map.copyOf(facts);
+    }
+
+    /// Without headquarters.
+    public NewInspection(
+            String code,
+            String service,
+            String framework,
+            Map<String, Boolean> facts,
+            LocalDate fieldworkFrom,
+            LocalDate fieldworkTo,
+            String lead,
+            boolean practice) {
+        this(
+                code,
+                service,
+                framework,
+                facts,
+                fieldworkFrom,
+                fieldworkTo,
+                lead,
+                practice,
+                Optional.empty());
+    }
+
+    /// The same with headquarters.
+    public NewInspection withHeadquarters(IdentityCard card) {
+        return new NewInspection(
+                code,
+                service,
+                framework,
+                facts,
+                fieldworkFrom,
+                fieldworkTo,
+                lead,
+                practice,
+                Optional.of(card));
     }
 }

@@ -37,29 +37,40 @@ import java.util.function.Supplier;
 /// A store that is unlocked. Its methods read from the disk: not for the FX thread.
 public final class OpenStore implements AutoCloseable {
 
+    /// What every store works with.
+    record Given(Frameworks frameworks, SecureRandom random, Clock clock) {}
+
     private final Store store;
+    private final boolean practice;
+    private final Given given;
     private final Frameworks frameworks;
     private final Clock clock;
-    private final SecureRandom random;
     private final Supplier<byte[]> salts;
     private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
 
-    OpenStore(Store store, Frameworks frameworks, SecureRandom random, Clock clock) {
+    /// @param practice whether anybody may open it, because its passphrase is published
+    OpenStore(Store store, boolean practice, Given given) {
         this.store = store;
-        this.frameworks = frameworks;
-        this.clock = clock;
-        this.random = random;
+        this.practice = practice;
+        this.given = given;
+        this.frameworks = given.frameworks();
+        this.clock = given.clock();
         this.salts =
                 () -> {
                     byte[] salt = new byte[ChangeJson.SALT];
-                    random.nextBytes(salt);
+                    given.random().nextBytes(salt);
                     return salt;
                 };
     }
 
     public Path folder() {
         return store.folder();
+    }
+
+    /// Whether this is a practice store, which anybody may open: nothing real belongs into it.
+    public boolean isPractice() {
+        return practice;
     }
 
     /// What is in the store, one damaged inspection beside the sound ones.
@@ -151,8 +162,15 @@ public final class OpenStore implements AutoCloseable {
         return new Opened(state, framework);
     }
 
-    /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction.
+    /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction. Refuses
+    /// a real one in a practice store.
     public UUID create(NewInspection wanted) {
+        if (practice && !wanted.practice()) {
+            throw new Failure(Failure.Kind.NOT_ALLOWED, "I-05", "inspection.practiceStore");
+        }
+        if (!practice && wanted.practice()) {
+            throw new IllegalArgumentException("practice is for practice stores");
+        }
         UUID inspection = UUID.randomUUID();
         Pack pack = frameworks.get(wanted.framework());
         FirstAct.check(wanted, pack.framework().setup());
@@ -188,18 +206,26 @@ public final class OpenStore implements AutoCloseable {
     ///
     /// @return the store to go on with: this one has ended
     public OpenStore takeBack(OpenInspection inspection) {
-        RestorePoint point =
+        return returnTo(
                 new ImportBundle(inspection)
                         .findPoint()
                         .orElseThrow(
-                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate"));
+                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")));
+    }
+
+    OpenStore returnTo(RestorePoint point) {
         Store back = reading(() -> store.returnTo(point, clock.instant()));
-        return new OpenStore(back, frameworks, random, clock);
+        return new OpenStore(back, practice, given);
+    }
+
+    /// Restore points of this store, and the way back to one.
+    public ReturnToRestorePoint restorePoints() {
+        return new ReturnToRestorePoint(this, clock);
     }
 
     /// Joins inspections that others set up.
     public JoinInspection join() {
-        return new JoinInspection(store);
+        return new JoinInspection(store, practice);
     }
 
     /// Checks every seal, hash and chain, and every file.

@@ -87,7 +87,7 @@ public final class PracticeInspection {
     /// Makes an empty store under the published passphrase, for a colleague who joins the practice
     /// inspection, and leaves it open.
     OpenStore makeEmpty(Path folder) {
-        return stores.createPublished(folder, PASSPHRASE);
+        return stores.createPublished(folder);
     }
 
     /// The first case about which a colleague's bundle would bring a differing judgement.
@@ -112,7 +112,7 @@ public final class PracticeInspection {
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
         clock.set(first());
-        OpenStore store = stores.createPublished(folder, PASSPHRASE);
+        OpenStore store = stores.createPublished(folder);
         try {
             fill(store.open(store.create(wanted())));
             return store;

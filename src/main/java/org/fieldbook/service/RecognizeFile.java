@@ -76,7 +76,9 @@ public final class RecognizeFile {
         try {
             List<String> recipients = Jwe.recipients(BundleFiles.read(file));
             return !recipients.contains(inspection.laptop().agreement().thumbprint())
-                    && new JoinInspection(inspection.store()).isWaitingFor(recipients);
+                    && new JoinInspection(
+                                    inspection.store(), inspection.snapshot().card().practice())
+                            .isWaitingFor(recipients);
         } catch (RefusedFile damaged) {
             return false;
         }

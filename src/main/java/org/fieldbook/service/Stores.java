@@ -49,22 +49,30 @@ public final class Stores {
             throw new Failure(
                     Failure.Kind.INPUT, "K-02", "start.passphrase.short", SHORTEST_PASSPHRASE);
         }
-        return open(() -> Store.create(folder, passphrase, environment));
+        return open(false, () -> Store.create(folder, passphrase, environment));
     }
 
-    /// Makes an empty store that holds nothing to protect: its passphrase is published.
-    OpenStore createPublished(Path folder, String passphrase) {
-        return open(() -> Store.create(folder, passphrase.toCharArray(), environment));
+    /// Makes an empty practice store that holds nothing to protect: its passphrase is published.
+    OpenStore createPublished(Path folder) {
+        return open(
+                true,
+                () ->
+                        Store.create(
+                                folder, PracticeInspection.PASSPHRASE.toCharArray(), environment));
     }
 
-    /// Unlocks a store. The caller wipes the passphrase.
+    /// Unlocks a store. The caller wipes the passphrase. One that the published passphrase opens is for
+    /// practice: no store of somebody's own can be made with it, because it is too short.
     public OpenStore unlock(Path folder, char[] passphrase) {
-        return open(() -> Store.open(folder, passphrase, environment));
+        boolean practice =
+                Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
+        return open(practice, () -> Store.open(folder, passphrase, environment));
     }
 
-    private OpenStore open(Supplier<Store> opening) {
+    private OpenStore open(boolean practice, Supplier<Store> opening) {
         try {
-            return new OpenStore(opening.get(), frameworks, random, clock);
+            return new OpenStore(
+                    opening.get(), practice, new OpenStore.Given(frameworks, random, clock));
         } catch (StoreException failure) {
             throw StoreFailures.of(failure);
         }

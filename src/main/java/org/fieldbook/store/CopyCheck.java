@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Reads a copy of the database through and refuses it unless every row is as it was written. Has keys
@@ -39,6 +41,23 @@ final class CopyCheck implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new StoreException.Damaged(faults.getFirst(), null);
         }
+    }
+
+    /// What it holds; once it was checked.
+    StoredThen read(Database copy) {
+        SortedMap<UUID, StoredThen.Held> held = new TreeMap<>();
+        for (UUID inspection : list.inspections()) {
+            InspectionCipher cipher = cipher(inspection);
+            held.put(
+                    inspection,
+                    copy.read(handle -> {
+                        Head head = HeadTable.read(handle, cipher);
+                        return new StoredThen.Held(
+                                ChangeTable.read(handle, cipher, head, FaultSink.THROWN),
+                                DraftTable.read(handle, cipher, head, FaultSink.THROWN));
+                    }));
+        }
+        return new StoredThen(held);
     }
 
     /// From now on whoever opens this database as the store's writes under a new replica.

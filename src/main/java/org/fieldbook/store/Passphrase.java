@@ -6,6 +6,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -33,6 +34,17 @@ final class Passphrase {
             return key;
         } finally {
             Arrays.fill(encoded, (byte) 0);
+        }
+    }
+
+    static boolean isSame(char[] one, char[] other) {
+        byte[] first = encode(one);
+        byte[] second = encode(other);
+        try {
+            return MessageDigest.isEqual(first, second);
+        } finally {
+            Arrays.fill(first, (byte) 0);
+            Arrays.fill(second, (byte) 0);
         }
     }
 

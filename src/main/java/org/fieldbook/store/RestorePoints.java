@@ -20,7 +20,7 @@ import java.util.function.Function;
 /// through and found whole. Not for two threads at once.
 final class RestorePoints {
 
-    private static final String UNFINISHED = "restore.db.new";
+    private static final String UNFINISHED = "unfinished-restore";
     private static final String DAMAGED = "damaged-";
     private static final int DAYS = 14;
 
@@ -34,7 +34,7 @@ final class RestorePoints {
     /// leaves nothing behind, and no other restore point is touched.
     ///
     /// @param copied writes the copy into an empty file and tells how it is checked
-    RestorePoint make(Function<Path, CopyCheck> copied, Instant now) {
+    RestorePoint make(Function<Path, CopyCheck> copied, Instant now, RestorePoint.Why why) {
         Path unfinished = folder.resolve(UNFINISHED);
         discard(unfinished);
         DurableFiles.make(unfinished);
@@ -47,6 +47,7 @@ final class RestorePoints {
                     new RestorePoint(
                             now.truncatedTo(ChronoUnit.SECONDS),
                             nextNumber(),
+                            why,
                             unfinished.toFile().length());
             DurableFiles.move(unfinished, path(point));
             return point;
@@ -62,6 +63,28 @@ final class RestorePoints {
         }
     }
 
+    /// Reads one through. Works on a copy, so that the restore point stays as it is.
+    ///
+    /// @param checked tells how the copy is checked
+    StoredThen read(RestorePoint point, Function<Database, CopyCheck> checked) {
+        Path unfinished = folder.resolve(UNFINISHED);
+        discard(unfinished);
+        try {
+            DurableFiles.copy(path(point), unfinished);
+            Database.checkHeader(unfinished);
+            try (Database copy = Database.open(unfinished);
+                    CopyCheck check = checked.apply(copy)) {
+                check.run(copy);
+                return check.read(copy);
+            }
+        } catch (StoreException.Damaged altered) {
+            throw new StoreException.Damaged(
+                    new Fault(Fault.Kind.RESTORE_POINT_ALTERED, point.name()), altered);
+        } finally {
+            discard(unfinished);
+        }
+    }
+
     /// Keeps the bytes of a database that no restore point can be made of, for people to look at.
     void setAside(Path database, Instant now) {
         long number = nextNumber();
@@ -72,7 +95,8 @@ final class RestorePoints {
     }
 
     private Path aside(Instant now, long number) {
-        return folder.resolve(DAMAGED + new RestorePoint(now, number, 0).name());
+        return folder.resolve(
+                DAMAGED + new RestorePoint(now, number, RestorePoint.Why.WANTED, 0).name());
     }
 
     /// Newest first. What only half looks like a restore point is left out.

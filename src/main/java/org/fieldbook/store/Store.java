@@ -79,6 +79,11 @@ public final class Store implements AutoCloseable {
         return folder;
     }
 
+    /// Whether two passphrases open the same stores: what is typed differently may be the same one.
+    public static boolean isSamePassphrase(char[] one, char[] other) {
+        return Passphrase.isSame(one, other);
+    }
+
     /// True if the program that had the store open before ended without closing it. All that was
     /// reported saved is there; what was typed last may be among the drafts.
     public boolean wasInterrupted() {
@@ -190,8 +195,15 @@ public final class Store implements AutoCloseable {
     /// itself. A copy that is not whole is removed, and the failure says what is wrong with it.
     ///
     /// @param now for the restore point's name
-    public RestorePoint makeRestorePoint(Instant now) {
-        return copying(() -> restorePoints.make(file -> await(() -> contents.copyTo(file)), now));
+    public RestorePoint makeRestorePoint(Instant now, RestorePoint.Why why) {
+        return copying(
+                () -> restorePoints.make(file -> await(() -> contents.copyTo(file)), now, why));
+    }
+
+    /// Reads a restore point through and tells what the store held then.
+    public StoredThen read(RestorePoint point) {
+        return copying(
+                () -> restorePoints.read(point, copy -> await(() -> contents.checkOf(copy))));
     }
 
     /// Newest first.

@@ -54,7 +54,7 @@ final class StoreReturn {
     /// under a name that nobody takes for a restore point's, once SQLite has let go of them.
     private Runnable keepPresent(Instant now) {
         try {
-            points.make(present::copyTo, now);
+            points.make(present::copyTo, now, RestorePoint.Why.RETURN);
             return () -> {};
         } catch (StoreException.Damaged unfit) {
             return () -> points.setAside(folder.resolve(Database.NAME), now);

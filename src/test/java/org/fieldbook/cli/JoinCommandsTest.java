@@ -5,7 +5,7 @@ import static org.fieldbook.cli.TeamFixture.LEAD;
 import static org.fieldbook.cli.TeamFixture.done;
 import static org.fieldbook.cli.TeamFixture.refused;
 
-import org.fieldbook.service.NewInspection;
+import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.service.QuickStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 
 /// Cards, invitations and the words read aloud.
 class JoinCommandsTest {
@@ -79,8 +76,21 @@ class JoinCommandsTest {
     @Test
     void aSecondInvitationForTheSameLaptopIsRefusedByTheStoreThatHoldsTheInspection() {
         team.join("ben", "B. Joiner", "inspector");
-        team.invite("ben", "B. Joiner", "inspector");
+        done(
+                team.run(
+                        "ben",
+                        "inspection",
+                        "card",
+                        "--name",
+                        "b.  joiner",
+                        "--out",
+                        team.path("c")));
+        String[] invite = {"inspection", "invite", "--card", team.path("c"), "--out"};
+        String[] more = plus(invite, team.path("ben.invitation"));
+        refused(team.run(LEAD, more), 3, "M-08");
+        done(team.run(LEAD, plus(more, "--same-person")));
         refused(take("ben"), 3, "M-05");
+        refused(team.run(LEAD, plus(more, "--same-person", "--another-person")), 2, "exclusive");
     }
 
     @Test
@@ -105,7 +115,7 @@ class JoinCommandsTest {
     void aCardOrRoleThatIsNoneIsRefused() {
         String file = team.fieldbook().file("card", "no card");
         String[] invite = {"inspection", "invite", "--card", file, "--out", team.path("i")};
-        refused(team.run(LEAD, invite), 3, "B-03");
+        refused(team.run(LEAD, invite), 3, "M-09");
         refused(team.run(LEAD, plus(invite, "--role", "lead")), 2, "lead");
         refused(
                 team.run("eve", "inspection", "card", "--name", " ", "--out", team.path("e")),
@@ -118,39 +128,37 @@ class JoinCommandsTest {
     }
 
     @Test
-    void aPracticeInvitationSaysSoAndNoStoreWithRealWorkTakesItUp() {
-        try (var store =
-                QuickStores.of(Clock.systemUTC())
-                        .create(folder.resolve("trial"), "made-up passphrase".toCharArray())) {
-            store.create(
-                    new NewInspection(
-                            "TR-1",
-                            "Trying PDU",
-                            "pdu-2021",
-                            Map.of(),
-                            LocalDate.of(2023, 3, 6),
-                            LocalDate.of(2023, 3, 17),
-                            "T. Tester",
-                            true));
-        }
-        done(team.run(LEAD, "inspection", "card", "--name", "A", "--out", team.path("a")));
-        done(team.run("ben", "inspection", "card", "--name", "B", "--out", team.path("b")));
-        String[] invite = {"inspection", "invite", "--card", team.path("a"), "--out"};
-        CommandLineFixture.Run invited =
-                team.run("trial", plus(invite, team.path(LEAD + ".invitation")));
+    void practiceAndRealLaptopsDoNotComeTogether() {
+        QuickStores.practice().make(folder.resolve("trial")).close();
+        QuickStores.practice().make(folder.resolve("ben")).close();
+        done(practice("ben", "inspection", "card", "--name", "B", "--out", team.path("b")));
+        done(team.run("eve", "inspection", "card", "--name", "E", "--out", team.path("e")));
+        String[] invite = {"inspection", "invite", "--out", team.path("i"), "--card"};
+        refused(team.run(LEAD, plus(invite, team.path("b"))), 4, "M-06");
+        refused(practice("trial", plus(invite, team.path("e"))), 4, "M-06");
+        assertThat(folder.resolve("i")).doesNotExist();
+
+        CommandLineFixture.Run invited = practice("trial", plus(invite, team.path("b")));
         done(invited);
         assertThat(invited.err()).contains("PRACTICE - NOT REAL DATA");
-        refused(take(LEAD, "--words", invited.out()), 4, "B-16");
-        assertThat(team.run(LEAD, "inspection", "list").out().lines()).hasSize(1);
+        refused(practice("ben", "bundle", "import", team.path("i")), 4, "PRACTICE - NOT REAL DATA");
+        done(practice("ben", "bundle", "import", team.path("i"), "--words", invited.out()));
+        assertThat(practice("ben", "inspection", "list").out().lines()).hasSize(2);
+    }
 
-        invite[3] = team.path("b");
-        done(team.run("trial", plus(invite, team.path("ben.invitation"))));
-        CommandLineFixture.Run asked = take("ben");
-        refused(asked, 4, "PRACTICE - NOT REAL DATA");
-        done(take("ben", "--words", invited.out()));
-        assertThat(team.run("ben", "inspection", "status", "--json").out())
-                .contains("\"practice\":true");
-        team.invite("ben", "B. Joiner", "inspector");
-        refused(take("ben"), 4, "B-16");
+    @Test
+    void noRealInspectionIsMadeInAPracticeStore() {
+        QuickStores.practice().make(folder.resolve("trial")).close();
+        String[] wanted = {
+            "inspection", "new", "--code", "TE-2", "--service", "Testing PDU", "--framework",
+            "pdu-2021", "--from", "2023-03-06", "--to", "2023-03-17", "--lead", "T. Tester"
+        };
+        refused(practice("trial", wanted), 4, "I-05");
+        assertThat(practice("trial", "inspection", "list").out().lines()).hasSize(1);
+    }
+
+    private CommandLineFixture.Run practice(String person, String... command) {
+        String secret = team.fieldbook().file("secret", PracticeInspection.PASSPHRASE);
+        return team.run(person, plus(command, "--passphrase-file", secret));
     }
 }

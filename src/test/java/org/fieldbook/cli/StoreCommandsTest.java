@@ -169,4 +169,22 @@ class StoreCommandsTest {
         assertThat(check.out()).contains("changes");
         assertThat(check.err()).contains("Everything is as it was written.");
     }
+
+    @Test
+    void aStoreIsBackedUpAndReturnedToByItsRestorePoint() {
+        assertDone(store.make("TE-1"));
+        CommandLineFixture.Run backup = store.store("backup");
+        assertDone(backup);
+        assertDone(store.make("TE-2"));
+        assertThat(store.inspection("list").out().lines()).hasSize(2);
+        assertThat(store.store("restore").out().lines())
+                .singleElement()
+                .asString()
+                .startsWith(backup.out().strip())
+                .endsWith("made by hand");
+        assertThat(store.store("restore", "--to", "none").exit()).isEqualTo(3);
+        assertDone(store.store("restore", "--to", backup.out().strip()));
+        assertThat(store.inspection("list").out().lines()).hasSize(1);
+        assertThat(store.store("restore").out().lines()).hasSize(2);
+    }
 }

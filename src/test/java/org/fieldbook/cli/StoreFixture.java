@@ -18,8 +18,16 @@ record StoreFixture(CommandLineFixture fieldbook, Path parent) {
     }
 
     CommandLineFixture.Run inspection(String command, String... more) {
+        return run("inspection", command, more);
+    }
+
+    CommandLineFixture.Run store(String command, String... more) {
+        return run("store", command, more);
+    }
+
+    private CommandLineFixture.Run run(String about, String command, String... more) {
         List<String> arguments =
-                new ArrayList<>(List.of("inspection", command, "--store", folder().toString()));
+                new ArrayList<>(List.of(about, command, "--store", folder().toString()));
         arguments.addAll(List.of(more));
         return fieldbook.run(arguments.toArray(String[]::new));
     }

@@ -57,6 +57,7 @@ class MessagesTest {
                     Map.entry("role.", "a member's role"),
                     Map.entry("setup.", "a field of the form"),
                     Map.entry("start.", "a card of the start screen"),
+                    Map.entry("restore.why.", "why a restore point was made"),
                     Map.entry("status.", "how far a case is"),
                     Map.entry("store.fault.", "what a check of a store found"),
                     Map.entry("team.", "a button or an offer of the team"),

@@ -26,8 +26,13 @@ public final class Desk {
 
     /// @param number tells desks apart: their replica and their author
     public Desk(int number) {
+        this(number, new UUID(3, number));
+    }
+
+    /// Another laptop of somebody who has one.
+    Desk(int number, UUID author) {
         this.replica = new UUID(2, number);
-        this.author = new UUID(3, number);
+        this.author = author;
     }
 
     public State state() {

@@ -122,6 +122,48 @@ class TrustTest {
     }
 
     @Test
+    void theTeamThatFollowsTwoSignedApartHasWhomOneAddedAndNotWhomOneRemoved() {
+        Member dee = Team.person(4, Role.INSPECTOR);
+        Member eve = Team.person(5, Role.INSPECTOR);
+        team.sign(lead, 1, List.of(ann, ben));
+        team.sign(lead, 1, List.of(ann, ben, dee));
+        team.sign(deputy, 2, List.of(ann, ben, cem, eve));
+        lead.receive(deputy);
+        assertThat(lead.state().trust().orElseThrow().listedApart())
+                .containsExactlyInAnyOrder(ann, ben, dee, eve);
+    }
+
+    @Test
+    void whoLeftBeforeTheRostersPartedAndIsAddedAgainByOneIsOnTheTeamThatFollowsBoth() {
+        team.sign(lead, 1, List.of(ann, ben));
+        deputy.receive(lead);
+        team.sign(lead, 1, List.of(ann, ben, cem));
+        team.sign(deputy, 2, List.of(ann, ben, Team.person(5, Role.INSPECTOR)));
+        lead.receive(deputy);
+        assertThat(lead.state().trust().orElseThrow().listedApart())
+                .contains(cem, Team.person(5, Role.INSPECTOR));
+    }
+
+    @Test
+    void whatSomebodyRemovedWroteCountsUpToTheLastAcceptedChangeAndTheyCanBeAddedAgain() {
+        Change before = inspector.write(CASE, "p/1.1", "yes");
+        lead.receive(inspector);
+        team.sign(lead, 1, List.of(ann, ben), revoke(3, before));
+        Change after = inspector.write(CASE, "p/1.1", "no");
+        lead.receive(inspector);
+        Member again = cem.withLaptops(List.of(PlainSignatures.laptop(4)));
+        team.sign(lead, 1, List.of(ann, ben, again));
+        assertThat(lead.state().listNotAccepted()).containsExactly(after);
+        Desk anew = new Desk(4, cem.id());
+        anew.receive(lead);
+        anew.write(new Introduction(cem.id(), PlainSignatures.key(4)).edit(anew.replica()));
+        anew.write(CASE, "p/1.2", "yes");
+        lead.receive(anew);
+        assertThat(lead.state().subject(CASE).text("p/1.1")).contains("yes");
+        assertThat(lead.state().subject(CASE).text("p/1.2")).contains("yes");
+    }
+
+    @Test
     void ofTwoRolesGivenApartTheLesserHolds() {
         team.sign(lead, 1, List.of(ann, ben, cem.withRole(Role.DEPUTY)));
         team.sign(deputy, 2, List.of(ann, ben, cem));

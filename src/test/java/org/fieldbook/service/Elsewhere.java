@@ -31,7 +31,9 @@ public final class Elsewhere {
         LaptopKeys keys = PlainSignatures.laptop(7);
         OpenInspection.await(
                 new Team(inspection)
-                        .add(new IdentityCard(COLLEAGUE, "C. Colleague", keys), Role.INSPECTOR));
+                        .add(
+                                new IdentityCard(COLLEAGUE, "C. Colleague", false, keys),
+                                Role.INSPECTOR));
         UUID id = inspection.snapshot().state().inspection();
         UUID replica = UUID.randomUUID();
         Chain chain = Chain.begin(id, replica, COLLEAGUE, inspection.snapshot().state().tick());

@@ -54,7 +54,7 @@ final class AppendTimes {
             print("check 15,000", System.nanoTime() - before);
             for (int i = 0; i < 3; i++) {
                 before = System.nanoTime();
-                store.makeRestorePoint(Instant.EPOCH);
+                store.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
                 print("restore point of 15,000", System.nanoTime() - before);
             }
         }

@@ -63,7 +63,7 @@ class CardKeysTest {
             assertThat(store.readChanges(JOINED)).isEqualTo(chain);
             assertThat(store.listWaitingKeys()).isEmpty();
             assertThat(store.check().faults()).isEmpty();
-            RestorePoint point = store.makeRestorePoint(Instant.EPOCH);
+            RestorePoint point = store.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).containsExactly(point);
         }
     }
@@ -108,7 +108,7 @@ class CardKeysTest {
         UUID secondCard = UUID.randomUUID();
         try (Store store = Samples.create(parent.resolve("store"))) {
             store.makeKeys(CARD);
-            RestorePoint before = store.makeRestorePoint(Instant.EPOCH);
+            RestorePoint before = store.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
             store.inTransaction(tx -> tx.adoptInspection(JOINED, CARD));
             try (Store returned = store.returnTo(before, Instant.EPOCH)) {
                 assertThat(returned.listWaitingKeys()).containsExactly(CARD);

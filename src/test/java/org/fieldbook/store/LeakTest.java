@@ -47,7 +47,7 @@ class LeakTest {
         }
         assertThat(seenInside).isEmpty();
         try (Store open = Samples.open(store)) {
-            RestorePoint point = open.makeRestorePoint(Instant.EPOCH);
+            RestorePoint point = open.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
             open.makeKeys(REPLICA);
             open.returnTo(point, Instant.EPOCH).close();
         }

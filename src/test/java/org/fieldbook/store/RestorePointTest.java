@@ -42,7 +42,7 @@ class RestorePointTest {
         List<Change> held;
         try (Store store = Samples.open(folder)) {
             held = store.readChanges(INSPECTION);
-            RestorePoint made = store.makeRestorePoint(NOON);
+            RestorePoint made = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
             assertThat(made.name()).isEqualTo("restore-20260301T120000-00000001.db");
             assertThat(made.size()).isEqualTo(Files.size(backups.resolve(made.name())));
             assertThat(store.listRestorePoints()).containsExactly(made);
@@ -69,7 +69,7 @@ class RestorePointTest {
     @Test
     void d9AStoreThatFailsItsCheckMakesNoRestorePointAndTheGoodOneStays() throws IOException {
         try (Store store = Samples.open(folder)) {
-            store.makeRestorePoint(NOON);
+            store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         }
         List<String> before = names();
         for (String damage :
@@ -87,7 +87,8 @@ class RestorePointTest {
             try (StoreContents contents = Samples.contents(damaged)) {
                 contents.database().inTransaction(handle -> handle.execute(damage));
                 RestorePoints points = new RestorePoints(damaged);
-                assertThatThrownBy(() -> points.make(contents::copyTo, NOON))
+                assertThatThrownBy(
+                                () -> points.make(contents::copyTo, NOON, RestorePoint.Why.WANTED))
                         .as(damage)
                         .isInstanceOf(StoreException.Damaged.class);
                 assertThat(points.list()).hasSize(1);
@@ -104,7 +105,7 @@ class RestorePointTest {
         }
         try (Store store = Samples.open(folder)) {
             assertThat(store.check().isClean()).isFalse();
-            store.makeRestorePoint(NOON);
+            store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).hasSize(1);
         }
     }
@@ -124,26 +125,28 @@ class RestorePointTest {
             Files.write(backups.resolve(name), rest);
         }
         Files.createDirectory(backups.resolve("restore-20260301T120000-00000008.db"));
-        Files.write(backups.resolve("restore.db.new"), rest);
-        Files.write(backups.resolve("restore.db.new-journal"), rest);
+        Files.write(backups.resolve("unfinished-restore"), rest);
+        Files.write(backups.resolve("unfinished-restore-journal"), rest);
         try (Store store = Samples.open(folder)) {
             assertThat(store.listRestorePoints()).isEmpty();
-            RestorePoint made = store.makeRestorePoint(NOON);
+            RestorePoint made = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).containsExactly(made);
             assertThat(store.removeRestorePoints(1)).isEmpty();
         }
         assertThat(names())
                 .containsAll(foreign)
                 .contains("restore-20260301T120000-00000008.db")
-                .doesNotContain("restore.db.new", "restore.db.new-journal");
+                .doesNotContain("unfinished-restore", "unfinished-restore-journal");
     }
 
     @Test
     void theNewestIsTheOneMadeLastWhateverTheClockSays() {
         try (Store store = Samples.open(folder)) {
-            RestorePoint first = store.makeRestorePoint(NOON);
-            RestorePoint second = store.makeRestorePoint(NOON);
-            RestorePoint third = store.makeRestorePoint(NOON.minus(Duration.ofDays(400)));
+            RestorePoint first = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
+            RestorePoint second = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
+            RestorePoint third =
+                    store.makeRestorePoint(
+                            NOON.minus(Duration.ofDays(400)), RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).containsExactly(third, second, first);
             assertThat(store.removeRestorePoints(1)).containsExactly(first);
             assertThat(store.listRestorePoints()).containsExactly(third, second);
@@ -153,10 +156,14 @@ class RestorePointTest {
     @Test
     void d9RotationKeepsTheNewestAndOneOfEachOfFourteenDays() throws IOException {
         try (Store store = Samples.open(folder)) {
-            RestorePoint real = store.makeRestorePoint(NOON);
+            RestorePoint real = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
             for (int i = 1; i < 60; i++) { // three a day
                 RestorePoint next =
-                        new RestorePoint(NOON.plus(Duration.ofHours(8L * i)), i + 1, real.size());
+                        new RestorePoint(
+                                NOON.plus(Duration.ofHours(8L * i)),
+                                i + 1,
+                                real.word(),
+                                real.size());
                 Files.copy(backups.resolve(real.name()), backups.resolve(next.name()));
             }
             List<RestorePoint> all = store.listRestorePoints();
@@ -196,9 +203,9 @@ class RestorePointTest {
             Path small = Samples.filled(disk.place().resolve("store"));
             try (Store store = Samples.open(small)) {
                 List<Change> held = store.readChanges(INSPECTION);
-                RestorePoint good = store.makeRestorePoint(NOON);
+                RestorePoint good = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
                 Path ballast = disk.fill(20_000);
-                assertThatThrownBy(() -> store.makeRestorePoint(NOON))
+                assertThatThrownBy(() -> store.makeRestorePoint(NOON, RestorePoint.Why.WANTED))
                         .isInstanceOf(StoreException.DiskFull.class);
                 assertThatThrownBy(() -> store.returnTo(good, NOON))
                         .isInstanceOf(StoreException.DiskFull.class);
@@ -208,7 +215,8 @@ class RestorePointTest {
 
                 Files.delete(ballast);
                 assertThat(store.readChanges(INSPECTION)).isEqualTo(held);
-                assertThat(store.makeRestorePoint(NOON).number()).isEqualTo(2);
+                assertThat(store.makeRestorePoint(NOON, RestorePoint.Why.WANTED).number())
+                        .isEqualTo(2);
             }
         }
     }
@@ -216,10 +224,12 @@ class RestorePointTest {
     @Test
     void aClosedStoreMakesNoneAndATransactionDoesNotWaitForOne() {
         Store store = Samples.open(folder);
-        assertThatThrownBy(() -> store.inTransaction(tx -> store.makeRestorePoint(NOON)))
+        assertThatThrownBy(() ->
+                        store.inTransaction(
+                                tx -> store.makeRestorePoint(NOON, RestorePoint.Why.WANTED)))
                 .isInstanceOf(IllegalStateException.class);
         store.close();
-        assertThatThrownBy(() -> store.makeRestorePoint(NOON))
+        assertThatThrownBy(() -> store.makeRestorePoint(NOON, RestorePoint.Why.WANTED))
                 .isInstanceOf(StoreException.Closed.class);
     }
 

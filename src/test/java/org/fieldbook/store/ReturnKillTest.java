@@ -39,7 +39,9 @@ class ReturnKillTest {
         List<Change> early;
         try (Store store = Samples.open(folder)) {
             early = store.readChanges(INSPECTION);
-            store.makeRestorePoint(Instant.EPOCH.minus(1, ChronoUnit.DAYS)); // stays: the only one
+            store.makeRestorePoint(
+                    Instant.EPOCH.minus(1, ChronoUnit.DAYS),
+                    RestorePoint.Why.WANTED); // stays: the only one
         }
         int before = 0;
         for (int kill = 1; kill <= KILLS; kill++) {

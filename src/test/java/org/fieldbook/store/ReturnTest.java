@@ -47,7 +47,7 @@ class ReturnTest {
     @Test
     void whatWasThereComesBackAndWhatCameAfterCanBeReturnedTo() {
         List<Change> early = store.readChanges(INSPECTION);
-        RestorePoint point = store.makeRestorePoint(NOON);
+        RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         UUID late = UUID.randomUUID();
         List<Change> own = Samples.chain(INSPECTION, store.replica(INSPECTION), 3);
         store.inTransaction(tx -> {
@@ -76,7 +76,7 @@ class ReturnTest {
     void s11ANewReplicaBeginsAfterEachReturn() {
         UUID first = store.replica(INSPECTION);
         UUID inOther = store.replica(OTHER_INSPECTION);
-        RestorePoint point = store.makeRestorePoint(NOON);
+        RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         store = store.returnTo(point, NOON);
         UUID second = store.replica(INSPECTION);
         assertThat(store.replica(OTHER_INSPECTION)).isNotEqualTo(inOther);
@@ -92,7 +92,7 @@ class ReturnTest {
     /// Some file systems give a replaced file's number and time of birth to the one that replaces it.
     @Test
     void s11AReplicaEndsEvenWhereTheFileCannotBeToldFromTheOneBefore() {
-        RestorePoint point = store.makeRestorePoint(NOON);
+        RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         store = store.returnTo(point, NOON);
         store.close();
         try (StoreContents contents = Samples.contents(folder)) {
@@ -105,7 +105,7 @@ class ReturnTest {
 
     @Test
     void whatIsHandedInToTheStoreThatWasLeftIsRefused() throws Exception {
-        RestorePoint point = store.makeRestorePoint(NOON);
+        RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         CountDownLatch busy = new CountDownLatch(1);
         CompletableFuture<Object> before =
                 store.submit(tx -> {
@@ -139,7 +139,7 @@ class ReturnTest {
 
     @Test
     void anAlteredRestorePointIsRefusedAndTheStoreGoesOn() throws IOException {
-        RestorePoint point = store.makeRestorePoint(NOON);
+        RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         Path file = folder.resolve(Keyring.BACKUPS).resolve(point.name());
         byte[] whole = Files.readAllBytes(file);
         int refused = 0;
@@ -178,7 +178,7 @@ class ReturnTest {
         Path other = Samples.filled(parent.resolve("other"));
         RestorePoint point;
         try (Store foreign = Samples.open(other)) {
-            point = foreign.makeRestorePoint(NOON);
+            point = foreign.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         }
         Files.copy(
                 other.resolve(Keyring.BACKUPS).resolve(point.name()),
@@ -192,7 +192,7 @@ class ReturnTest {
     @Test
     void aDamagedStoreReturnsAndItsBytesAreSetAside() throws IOException {
         List<Change> held = store.readChanges(INSPECTION);
-        RestorePoint point = store.makeRestorePoint(NOON);
+        RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
         store.close();
         try (StoreContents contents = Samples.contents(folder)) {
             contents.database()

@@ -24,9 +24,12 @@ public final class ExchangeView extends VBox implements Page {
     private final ImportCard importing;
     private final Button team = new Button();
 
-    /// What the three cards show.
+    /// What the three cards and the offer above them show.
     public record Models(
-            ExportViewModel exporting, ImportViewModel importing, ConflictsViewModel conflicts) {}
+            ExportViewModel exporting,
+            ImportViewModel importing,
+            ConflictsViewModel conflicts,
+            TakeBackViewModel takeBack) {}
 
     /// @param onTeam leads to the team
     public ExchangeView(Models models, Messages messages, Moments moments, Runnable onTeam) {
@@ -63,7 +66,7 @@ public final class ExchangeView extends VBox implements Page {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        getChildren().addAll(head, new TakeBackBar(models.takeBack(), messages), scroll);
     }
 
     @Override
@@ -83,6 +86,7 @@ public final class ExchangeView extends VBox implements Page {
         models.exporting().refresh();
         models.importing().show(snapshot);
         models.conflicts().show(snapshot);
+        models.takeBack().refresh();
     }
 
     @Override

@@ -131,7 +131,14 @@ public final class JoinViewModel {
                 count -> {
                     made = Optional.empty();
                     waiting.set(count);
-                    said.set(messages.text("join.card.saved", file.toString()));
+                    said.set(
+                            messages.text(
+                                    "join.card.saved",
+                                    file.toString(),
+                                    String.join(
+                                            " ",
+                                            JoinInspection.readCard(card.file().toArray())
+                                                    .words())));
                 },
                 this::failed);
     }

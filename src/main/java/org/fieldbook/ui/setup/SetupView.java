@@ -55,6 +55,7 @@ public final class SetupView extends BorderPane {
                         facts,
                         dates(),
                         text("lead", model.leadProperty()),
+                        new HeadquartersField(model, messages),
                         actions(onCancel));
         form.getStyleClass().addAll(Style.CARD, "setup-form");
         form.disableProperty().bind(model.busyProperty());

@@ -11,15 +11,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.ExportBundle;
+import org.fieldbook.service.HeadquartersCard;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +41,7 @@ public final class SetupViewModel {
     record Fault(String field, String text) {}
 
     private final OpenStore store;
+    private final Dialogs dialogs;
     private final List<Framework> frameworks;
     private final Background background;
     private final Messages messages;
@@ -46,6 +52,8 @@ public final class SetupViewModel {
     private final ObjectProperty<Framework> framework;
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Optional<IdentityCard>> headquarters =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<String, Boolean> facts = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Fault>> faults =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -58,9 +66,11 @@ public final class SetupViewModel {
             OpenStore store,
             List<Framework> frameworks,
             Background background,
+            Dialogs dialogs,
             Messages messages,
             Consumer<UUID> onCreated) {
         this.store = store;
+        this.dialogs = dialogs;
         this.frameworks = List.copyOf(frameworks);
         this.background = background;
         this.messages = messages;
@@ -95,6 +105,11 @@ public final class SetupViewModel {
         return to;
     }
 
+    /// The card of headquarters, if it takes part from the beginning.
+    ReadOnlyObjectProperty<Optional<IdentityCard>> headquartersProperty() {
+        return headquarters.getReadOnlyProperty();
+    }
+
     List<Framework> frameworks() {
         return frameworks;
     }
@@ -119,6 +134,29 @@ public final class SetupViewModel {
         facts.put(fact.id(), yes);
     }
 
+    /// Asks for headquarters' identity card and reads it.
+    void chooseHeadquarters() {
+        dialogs.openFile(
+                        messages.text("setup.headquarters.choose"),
+                        messages.text("join.card.file"),
+                        "*" + ExportBundle.ENDING)
+                .ifPresent(this::readHeadquarters);
+    }
+
+    /// Reads headquarters' identity card. One that was read before stays if this one is none.
+    void readHeadquarters(Path file) {
+        message.set("");
+        background.run(
+                () -> HeadquartersCard.read(file),
+                card -> headquarters.set(Optional.of(card)),
+                this::failed);
+    }
+
+    /// Goes on without headquarters.
+    void withoutHeadquarters() {
+        headquarters.set(Optional.empty());
+    }
+
     /// Makes the inspection, or says what is missing.
     void create() {
         List<Fault> found = check();
@@ -138,7 +176,8 @@ public final class SetupViewModel {
                         first,
                         last,
                         lead.get().strip(),
-                        false);
+                        false,
+                        headquarters.get());
         busy.set(true);
         background.run(() -> store.create(wanted), this::created, this::failed);
     }

@@ -9,12 +9,15 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.join.JoinView;
 import org.fieldbook.ui.join.JoinViewModel;
+import org.fieldbook.ui.restore.RestoreView;
+import org.fieldbook.ui.restore.RestoreViewModel;
 import org.fieldbook.ui.setup.SetupView;
 import org.fieldbook.ui.setup.SetupViewModel;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The screens by which an inspection comes into a store: setting one up, and joining one.
 final class Beginnings {
@@ -44,9 +47,16 @@ final class Beginnings {
                         store,
                         frameworks,
                         background,
+                        dialogs,
                         messages,
                         inspection -> onOpen.accept(store, inspection));
         return new SetupView(model, messages, onBack);
+    }
+
+    /// @param onReturn told the name of the restore point to return to
+    Node restore(OpenStore store, Consumer<String> onReturn, Runnable onBack) {
+        var model = new RestoreViewModel(store.restorePoints(), background, messages, onReturn);
+        return new RestoreView(model, messages, onBack);
     }
 
     Node join(OpenStore store, Runnable onBack) {

@@ -58,6 +58,7 @@ public final class Desktop {
     private final Unsaved unsaved;
     private final Leaving leaving;
     private final Beginnings beginnings;
+    private final GoingBack goingBack;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -72,6 +73,7 @@ public final class Desktop {
         leaving = new Leaving(unsaved, dialogs, messages);
         warning = new LockWarning(messages);
         beginnings = new Beginnings(background, dialogs, messages, this::open);
+        goingBack = new GoingBack(unsaved, background, dialogs, messages);
         idleLock =
                 new IdleLock(
                         background,
@@ -136,7 +138,8 @@ public final class Desktop {
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
                         this::showSetup,
-                        this::showJoin);
+                        this::showJoin,
+                        this::showRestore);
         model.stageProperty().subscribe(this::reached);
         var view = new StartView(model, messages, ways, Math.toIntExact(given.idle().toMinutes()));
         show(view);
@@ -177,6 +180,83 @@ public final class Desktop {
         show(beginnings.join(opened, () -> showInspections(opened)));
     }
 
+    private void showRestore(OpenStore opened) {
+        show(
+                beginnings.restore(
+                        opened, point -> returnTo(opened, point), () -> showInspections(opened)));
+    }
+
+    private void returnTo(OpenStore present, String point) {
+        goBack(
+                present,
+                () -> present.restorePoints().to(point),
+                next -> {
+                    store = Optional.of(next);
+                    showInspections(next);
+                },
+                () -> showRestore(present));
+    }
+
+    /// Takes the last import back, and comes back to where one was.
+    private void takeBack() {
+        if (store.isEmpty() || session.isEmpty()) {
+            return;
+        }
+        OpenStore present = store.get();
+        OpenInspection inspection = session.get().inspection();
+        UUID id = inspection.snapshot().card().inspection();
+        Bookmark here = session.get().bookmark(false);
+        goBack(
+                present,
+                () -> present.takeBack(inspection),
+                next -> {
+                    store = Optional.of(next);
+                    comeBack(next, id, here, messages.text("exchange.takenBack"));
+                },
+                () -> comeBack(present, id, here, ""));
+    }
+
+    private void comeBack(OpenStore to, UUID inspection, Bookmark here, String said) {
+        background.run(
+                () -> new Found(to.open(inspection), Optional.of(here)),
+                found -> {
+                    show(found);
+                    session.ifPresent(open -> open.say(said));
+                },
+                failure -> {
+                    failed(failure);
+                    lock();
+                });
+    }
+
+    /// What was locked meanwhile stays locked: the store that came of it is closed too.
+    private void goBack(
+            OpenStore present,
+            Supplier<OpenStore> back,
+            Consumer<OpenStore> onBack,
+            Runnable onFailure) {
+        goingBack.begin(
+                back,
+                new GoingBack.Steps(
+                        () -> session.ifPresent(Session::leave),
+                        () -> {
+                            closeSession(false);
+                            show(goingBack.waiting());
+                        },
+                        next -> {
+                            if (store.filter(present::equals).isPresent()) {
+                                onBack.accept(next);
+                            } else {
+                                unsaved.close(next, () -> {}, this::failed);
+                            }
+                        },
+                        () -> {
+                            if (store.filter(present::equals).isPresent()) {
+                                onFailure.run();
+                            }
+                        }));
+    }
+
     private void showInspections(OpenStore opened) {
         showStart(opened.folder(), store).enable();
     }
@@ -200,7 +280,7 @@ public final class Desktop {
                         background,
                         dialogs,
                         messages,
-                        new Session.Ways(this::switchInspection, this::lock));
+                        new Session.Ways(this::switchInspection, this::lock, this::takeBack));
         session = Optional.of(opened);
         practice.set(opened.isPractice());
         show(opened.view());

@@ -11,6 +11,7 @@ import org.fieldbook.ui.exchange.ConflictsViewModel;
 import org.fieldbook.ui.exchange.ExchangeView;
 import org.fieldbook.ui.exchange.ExportViewModel;
 import org.fieldbook.ui.exchange.ImportViewModel;
+import org.fieldbook.ui.exchange.TakeBackViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -38,7 +39,12 @@ final class ExchangePages {
     /// @param onLeave makes acts of what is typed on any screen
     /// @param onTurn shows a page
     /// @param onSaid says what just happened in the status bar
-    record Ways(Runnable onLeave, Consumer<Page> onTurn, Consumer<String> onSaid) {}
+    /// @param onTakeBack takes the last import back
+    record Ways(
+            Runnable onLeave,
+            Consumer<Page> onTurn,
+            Consumer<String> onSaid,
+            Runnable onTakeBack) {}
 
     ExchangePages(
             EntryQueue queue,
@@ -73,7 +79,16 @@ final class ExchangePages {
         var moments = new Moments(messages, inspection.clock());
         exchange =
                 new ExchangeView(
-                        new ExchangeView.Models(exportModel, importing, conflicts),
+                        new ExchangeView.Models(
+                                exportModel,
+                                importing,
+                                conflicts,
+                                new TakeBackViewModel(
+                                        new ImportBundle(inspection),
+                                        background,
+                                        messages,
+                                        moments,
+                                        ways.onTakeBack())),
                         messages,
                         moments,
                         this::showTeam);

@@ -75,7 +75,7 @@ public final class ScreenPictures {
                                 background,
                                 new NoDialogs(),
                                 messages,
-                                new Session.Ways(() -> {}, () -> {})));
+                                new Session.Ways(() -> {}, () -> {}, () -> {})));
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         try {
@@ -112,7 +112,7 @@ public final class ScreenPictures {
         return new StartView(
                 new StartViewModel(stores, store, background, messages),
                 messages,
-                new StartView.Ways(() -> {}, () -> {}, (_, _) -> {}, _ -> {}, _ -> {}),
+                new StartView.Ways(() -> {}, () -> {}, (_, _) -> {}, _ -> {}, _ -> {}, _ -> {}),
                 Settings.USUAL.idleMinutes());
     }
 

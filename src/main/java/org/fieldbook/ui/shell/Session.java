@@ -53,7 +53,9 @@ final class Session {
     private Page current;
 
     /// What the window does with a session.
-    record Ways(Runnable onSwitch, Runnable onLock) {}
+    ///
+    /// @param onTakeBack takes the last import of the inspection back
+    record Ways(Runnable onSwitch, Runnable onLock, Runnable onTakeBack) {}
 
     Session(
             EntryQueue queue,
@@ -113,7 +115,8 @@ final class Session {
                         background,
                         dialogs,
                         messages,
-                        new ExchangePages.Ways(this::leave, this::turnToExchange, view::say));
+                        new ExchangePages.Ways(
+                                this::leave, this::turnToExchange, view::say, ways.onTakeBack()));
         FileDrop.onto(view, this::openFile);
         current = cases;
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
@@ -124,6 +127,15 @@ final class Session {
         recordingModel.onMoved(bookmarks::moved);
         view.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> bookmarks.moved());
         shell.show(inspection.snapshot());
+    }
+
+    OpenInspection inspection() {
+        return inspection;
+    }
+
+    /// Says something in the status bar.
+    void say(String text) {
+        view.say(text);
     }
 
     ShellView view() {

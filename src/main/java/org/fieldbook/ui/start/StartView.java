@@ -35,12 +35,14 @@ public final class StartView extends BorderPane {
     /// @param onOpen opens an inspection
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
+    /// @param onRestore shows the store's restore points
     public record Ways(
             Runnable onOther,
             Runnable onPractice,
             Opening onOpen,
             Consumer<OpenStore> onNew,
-            Consumer<OpenStore> onJoin) {}
+            Consumer<OpenStore> onJoin,
+            Consumer<OpenStore> onRestore) {}
 
     /// Opens an inspection of an open store.
     @FunctionalInterface
@@ -119,8 +121,18 @@ public final class StartView extends BorderPane {
                                 "mdi2a-account-arrow-right-outline",
                                 "start.join",
                                 () -> ways.onJoin().accept(store));
-                right.getChildren().setAll(list, wanted, join, offline());
-                (inspections.isEmpty() ? wanted : list.lookup(".inspection-line")).requestFocus();
+                Node making = store.isPractice() ? practiceStore() : wanted;
+                Button restore =
+                        tile(
+                                "start-restore",
+                                "mdi2h-history",
+                                "start.restore",
+                                () -> ways.onRestore().accept(store));
+                right.getChildren().setAll(list, making, join, restore, offline());
+                (inspections.isEmpty()
+                                ? store.isPractice() ? join : wanted
+                                : list.lookup(".inspection-line"))
+                        .requestFocus();
             }
         }
     }
@@ -241,6 +253,16 @@ public final class StartView extends BorderPane {
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setOnAction(_ -> action.run());
         return tile;
+    }
+
+    private Node practiceStore() {
+        Label text = Nodes.paragraph(messages.text("start.practiceStore"), Style.TABLE_TEXT);
+        text.setId("start-practice-store");
+        text.setFocusTraversable(true);
+        text.getStyleClass().add("fb-focus");
+        var note = new HBox(Nodes.icon("mdi2s-school-outline"), text);
+        note.getStyleClass().addAll(Style.CARD, "offline");
+        return note;
     }
 
     private Node offline() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Role;
@@ -78,7 +79,7 @@ final class AddCard extends VBox {
         name.setId("team-card-name");
         steps.getChildren().add(name);
         if (open.known().isEmpty()) {
-            steps.getChildren().addAll(owner(), role());
+            steps.getChildren().addAll(owner(open.card()), role());
         }
         var aside = button("team-lay-aside", "team.layAside", model::layAside);
         var buttons = new HBox(add, aside);
@@ -100,11 +101,11 @@ final class AddCard extends VBox {
         add.requestFocus();
     }
 
-    private Node owner() {
+    private Node owner(IdentityCard card) {
         var owners = new ComboBox<Owner>();
         owners.getItems().add(new Owner(Optional.empty()));
         model.owners().forEach(member -> owners.getItems().add(new Owner(Optional.of(member))));
-        owners.setConverter(new OwnerNames());
+        owners.setConverter(new OwnerNames(card));
         owners.setValue(new Owner(model.ownerProperty().get()));
         owners.valueProperty().subscribe(owner -> model.ownerProperty().set(owner.member()));
         return field("team-owner", "team.owner", owners);
@@ -140,13 +141,26 @@ final class AddCard extends VBox {
     private record Owner(Optional<Member> member) {}
 
     private final class OwnerNames extends StringConverter<Owner> {
+        private final IdentityCard card;
+
+        OwnerNames(IdentityCard card) {
+            this.card = card;
+        }
+
         @Override
         public String toString(@Nullable Owner owner) {
-            return owner == null
-                    ? ""
-                    : owner.member()
-                            .map(member -> messages.text("team.owner.of", member.name()))
-                            .orElseGet(() -> messages.text("team.owner.new"));
+            return owner == null ? "" : owner.member().map(this::of).orElseGet(this::fresh);
+        }
+
+        private String of(Member member) {
+            return messages.text(
+                    model.isOnTeam(member) ? "team.owner.of" : "team.owner.former", member.name());
+        }
+
+        private String fresh() {
+            return model.hasNamesake(card)
+                    ? messages.text("team.owner.another", card.name())
+                    : messages.text("team.owner.new");
         }
 
         @Override

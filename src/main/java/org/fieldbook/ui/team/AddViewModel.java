@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Adding somebody, or another laptop of somebody: their card in, words to read aloud, the invitation out.
 public final class AddViewModel {
@@ -80,9 +81,22 @@ public final class AddViewModel {
         return ReadAloud.words(Genesis.findChange(state).orElseThrow().hash());
     }
 
-    /// Everybody whose laptop it could be.
+    /// Everybody whose laptop it could be: the team, and those who left it.
     List<Member> owners() {
-        return inspection.snapshot().trust().roster().members();
+        return Stream.concat(
+                        inspection.snapshot().trust().roster().members().stream(),
+                        new Team(inspection).former().stream())
+                .toList();
+    }
+
+    /// Whether this member is on the team now.
+    boolean isOnTeam(Member member) {
+        return inspection.snapshot().trust().roster().find(member.id()).isPresent();
+    }
+
+    /// Whether somebody of this name is or was on the team.
+    boolean hasNamesake(IdentityCard card) {
+        return !new Team(inspection).namesakes(card).isEmpty();
     }
 
     // Commands
@@ -103,7 +117,9 @@ public final class AddViewModel {
                 .begin(
                         _ -> {
                             IdentityCard card = JoinInspection.readCard(file);
-                            return new Arrived(card, new Team(inspection).find(card));
+                            Team now = new Team(inspection);
+                            now.expectOfThisKind(card);
+                            return new Arrived(card, now.find(card));
                         },
                         this::show,
                         team::failed);
@@ -111,10 +127,7 @@ public final class AddViewModel {
 
     private void show(Arrived card) {
         role.set(Role.INSPECTOR);
-        owner.set(
-                owners().stream()
-                        .filter(member -> member.name().equals(card.card().name()))
-                        .findFirst());
+        owner.set(new Team(inspection).namesakes(card.card()).stream().findFirst());
         arrived.set(Optional.of(card));
     }
 
@@ -140,7 +153,7 @@ public final class AddViewModel {
         Role as = role.get();
         return of.<Function<Team, CompletableFuture<Saved>>>map(
                         member -> one -> one.addLaptop(member.id(), card))
-                .orElse(one -> one.add(card, as));
+                .orElse(one -> hasNamesake(card) ? one.addAnother(card, as) : one.add(card, as));
     }
 
     private void invite(IdentityCard card) {

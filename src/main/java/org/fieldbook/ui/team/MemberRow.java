@@ -60,14 +60,27 @@ final class MemberRow extends VBox {
             head.getChildren().add(Nodes.label(messages.text("team.onSite"), "fb-tag"));
         }
         head.getChildren().add(Nodes.space());
-        boolean mayChange =
-                model.leadsProperty().get() && !line.isMe() && member.role() != Role.LEAD;
-        if (mayChange) {
+        boolean mayRemove = model.leadsProperty().get() && !line.isMe();
+        if (mayRemove && member.role() != Role.LEAD) {
             head.getChildren().addAll(change());
         } else {
             head.getChildren().add(Nodes.label(role, Style.TABLE_TEXT, Style.MUTED));
         }
+        if (mayRemove) {
+            head.getChildren().add(remove());
+        }
         return head;
+    }
+
+    private Button remove() {
+        Member member = line.member();
+        var button = new Button(messages.text("team.remove"));
+        button.setId("team-remove-" + member.id());
+        button.setAccessibleText(messages.text("team.remove.of", member.name()));
+        button.getStyleClass().addAll(Style.SMALL_BUTTON, "flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.remove(member));
+        return button;
     }
 
     /// Arrows in the list choose a role; nothing is signed before the button.

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Member;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
@@ -134,9 +135,23 @@ public final class TeamView extends VBox implements Page {
                         lines.stream()
                                 .map(line -> new MemberRow(line, model, messages, moments))
                                 .toList());
+        model.former().forEach(member -> members.getChildren().add(former(member)));
         if (wasHere) {
             focus();
         }
+    }
+
+    /// Somebody who left, with what that means for what they wrote.
+    private Node former(Member member) {
+        Label text =
+                Nodes.paragraph(
+                        messages.text("team.former", member.name()), Style.TABLE_TEXT, Style.MUTED);
+        text.setId("team-former-" + member.id());
+        text.setFocusTraversable(true);
+        text.getStyleClass().add("fb-focus");
+        var row = new VBox(text);
+        row.getStyleClass().add("member");
+        return row;
     }
 
     @Override

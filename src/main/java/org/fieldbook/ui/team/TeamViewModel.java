@@ -172,6 +172,24 @@ public final class TeamViewModel {
         }
     }
 
+    /// Takes somebody off the team, once that is confirmed. Of somebody without a laptop nothing is lost.
+    void remove(Member member) {
+        String confirm =
+                member.role() == Role.LEAD ? "team.remove.confirm.lead" : "team.remove.confirm";
+        if (member.laptops().isEmpty()
+                || dialogs.confirm(
+                        messages.text("team.remove.title", member.name()),
+                        messages.text(confirm, member.name()),
+                        messages.text("team.remove"))) {
+            sign(one -> one.remove(member.id()), messages.text("team.remove.said", member.name()));
+        }
+    }
+
+    /// Everybody who was on the team and is no longer.
+    List<Member> former() {
+        return team.former();
+    }
+
     /// Signs one team that follows all that were signed apart.
     void settle() {
         sign(

@@ -71,7 +71,7 @@ class ExchangeKeyboardTest {
                                     background,
                                     dialogs,
                                     SmallInspection.WORDS,
-                                    new Session.Ways(() -> {}, () -> {})));
+                                    new Session.Ways(() -> {}, () -> {}, () -> {})));
             keyboard = new Keyboard(session::view);
             Toolkit.call(() -> {
                 session.go(Section.CASES);

@@ -79,6 +79,24 @@ final class RunningDesktop implements AutoCloseable {
         return node instanceof Control control && control.getSkin() != null && !node.isDisabled();
     }
 
+    /// Whether the node is there to be seen; on the window's thread only.
+    boolean isShown(String id) {
+        for (Node node = keyboard.scene().lookup("#" + id); ; node = node.getParent()) {
+            if (node == null || !node.isVisible()) {
+                return false;
+            }
+            if (node.equals(keyboard.scene().getRoot())) {
+                return true;
+            }
+        }
+    }
+
+    /// Whether the keyboard is on something within the node; on the window's thread only.
+    boolean isFocusIn(String id) {
+        Node node = keyboard.scene().lookup("#" + id);
+        return node != null && node.isFocusWithin();
+    }
+
     @Override
     public void close() {
         var left = new CompletableFuture<Boolean>();

@@ -144,7 +144,7 @@ class TeamViewModelTest {
     void aFileThatIsNoCardIsTold() {
         try (Laptop ben = join("B. Joiner", Role.INSPECTOR)) {
             model.addFrom(Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
-            assertThat(model.alertProperty().get()).contains("B-03");
+            assertThat(model.alertProperty().get()).contains("M-09");
         }
     }
 
@@ -158,6 +158,42 @@ class TeamViewModelTest {
             dialogs.confirmed = true;
             model.revoke(line("B. Joiner"), line("B. Joiner").laptops().getFirst());
             assertThat(line("B. Joiner").laptops().getFirst().isRevoked()).isTrue();
+        }
+    }
+
+    @Test
+    void somebodyIsRemovedOnlyWhenThatIsConfirmedAndComesBackByANewCard() {
+        try (Laptop ben = join("B. Joiner", Role.INSPECTOR);
+                OpenStore fresh = Laptop.store(folder.resolve("fresh"))) {
+            Member was = member("B. Joiner");
+            model.remove(was);
+            assertThat(model.linesProperty().get()).hasSize(2);
+            assertThat(dialogs.asked.getLast()).contains("stays and counts");
+            dialogs.confirmed = true;
+            model.remove(was);
+            assertThat(model.linesProperty().get()).hasSize(1);
+            assertThat(model.saidProperty().get()).contains("B. Joiner is off the team");
+            assertThat(model.former()).extracting(Member::name).containsExactly("B. Joiner");
+            model.addFrom(card(fresh, "B. Joiner"));
+            assertThat(model.adding().ownerProperty().get()).map(Member::id).contains(was.id());
+            model.adding().add();
+            assertThat(line("B. Joiner").member().id()).isEqualTo(was.id());
+            assertThat(model.former()).isEmpty();
+            assertThat(ben.inspection.snapshot().me().id()).isEqualTo(was.id());
+        }
+    }
+
+    @Test
+    void anotherPersonOfTheSameNameIsAddedOnlyByChoice() {
+        try (Laptop ben = join("B. Joiner", Role.INSPECTOR);
+                OpenStore other = Laptop.store(folder.resolve("other"))) {
+            model.addFrom(card(other, "b. joiner"));
+            assertThat(model.adding().ownerProperty().get())
+                    .map(Member::id)
+                    .contains(ben.inspection.snapshot().me().id());
+            model.adding().ownerProperty().set(Optional.empty());
+            model.adding().add();
+            assertThat(model.linesProperty().get()).hasSize(3);
         }
     }
 

@@ -1,0 +1,185 @@
+package org.fieldbook.ui.restore;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.ReturnToRestorePoint.Plan;
+import org.fieldbook.service.ReturnToRestorePoint.Point;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Theme;
+import org.jspecify.annotations.Nullable;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/// The restore points of a store, newest first, and what returning to one would change.
+public final class RestoreView extends BorderPane {
+
+    private static final double BYTES_PER_MB = 1_000_000.0;
+
+    private final RestoreViewModel model;
+    private final Messages messages;
+    private final ListView<Point> list = new ListView<>();
+    private final VBox plan = new VBox();
+
+    /// @param onBack goes back to the list of inspections
+    public RestoreView(RestoreViewModel model, Messages messages, Runnable onBack) {
+        this.model = model;
+        this.messages = messages;
+        setId("restore");
+        getStylesheets().add(Theme.stylesheet(RestoreView.class, "restore.css"));
+        getStyleClass().add("restore");
+        setTop(new MarkingStrip(messages));
+        plan.getStyleClass().add("fb-column");
+        var form =
+                new VBox(
+                        Nodes.label(messages.text("restore.title"), Style.PAGE_TITLE),
+                        Nodes.paragraph(
+                                messages.text("restore.text"), Style.TABLE_TEXT, Style.MUTED),
+                        new AlertBox("restore-alert", model.alertProperty()),
+                        said(),
+                        points(),
+                        plan,
+                        progress(),
+                        actions(onBack));
+        form.getStyleClass().addAll(Style.CARD, "restore-form");
+        var scroll = new ScrollPane(new StackPane(form));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        setCenter(scroll);
+        model.pointsProperty().subscribe(this::showPoints);
+        model.planProperty().subscribe(this::showPlan);
+    }
+
+    private Node said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
+        said.setId("restore-said");
+        said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
+        said.textProperty().bind(model.saidProperty());
+        model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        return said;
+    }
+
+    private Node points() {
+        list.setId("restore-points");
+        list.setAccessibleText(messages.text("restore.title"));
+        list.setPlaceholder(Nodes.label(messages.text("restore.none"), Style.MUTED));
+        list.setCellFactory(_ -> new PointCell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(point -> model.chosenProperty().set(Optional.ofNullable(point)));
+        // A list takes Enter for its own editing.
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        model.look();
+                        event.consume();
+                    }
+                });
+        return list;
+    }
+
+    private Node progress() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("restore.reading"));
+        var row = new HBox(Nodes.label(messages.text("restore.reading"), Style.TABLE_TEXT), bar);
+        row.getStyleClass().add("fb-wide-row");
+        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
+        return row;
+    }
+
+    private Node actions(Runnable onBack) {
+        Button look = button("restore-look", "restore.look", model::look);
+        look.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.chosenProperty().get().isEmpty(),
+                                model.chosenProperty()));
+        Button make = button("restore-make", "restore.make", model::make);
+        Button back = button("restore-back", "join.back", onBack);
+        back.setCancelButton(true);
+        var row = new HBox(look, make, Nodes.space(), back);
+        row.getStyleClass().add("fb-row");
+        return row;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void showPoints(List<Point> points) {
+        list.getItems().setAll(points);
+        list.getSelectionModel().selectFirst();
+        list.requestFocus();
+    }
+
+    private void showPlan(Optional<Plan> read) {
+        plan.getChildren().clear();
+        read.ifPresent(one -> {
+            plan.getChildren()
+                    .add(
+                            Nodes.label(
+                                    messages.text("restore.plan", moment(one.point())),
+                                    Style.TABLE_STRONG));
+            PlanText.of(one, messages).forEach(text -> plan.getChildren().add(line(text)));
+            plan.getChildren().add(line(messages.text("restore.kept")));
+            Button go = button("restore-return", "restore.return", model::returnTo);
+            go.getStyleClass().add("accent");
+            plan.getChildren().add(go);
+            // What is not shown takes no focus.
+            Nodes.show(plan, true);
+            go.requestFocus();
+        });
+        Nodes.show(plan, read.isPresent());
+    }
+
+    private static Label line(String text) {
+        Label line = Nodes.paragraph(text, Style.TABLE_TEXT);
+        line.getStyleClass().addAll("restore-line", "fb-focus");
+        line.setFocusTraversable(true);
+        return line;
+    }
+
+    private String moment(Point point) {
+        return point.at()
+                .format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", messages.locale()));
+    }
+
+    private final class PointCell extends ListCell<Point> {
+        @Override
+        protected void updateItem(@Nullable Point point, boolean empty) {
+            super.updateItem(point, empty);
+            setText(
+                    point == null || empty
+                            ? ""
+                            : messages.text(
+                                    "restore.point",
+                                    moment(point),
+                                    messages.text(point.why()),
+                                    point.size() / BYTES_PER_MB));
+        }
+    }
+}

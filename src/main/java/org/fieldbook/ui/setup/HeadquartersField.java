@@ -1,0 +1,72 @@
+package org.fieldbook.ui.setup;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.bundle.IdentityCard;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ReadAloudWords;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.FileDrop;
+
+import java.util.Optional;
+
+/// Headquarters' identity card: none, or one whose words are compared aloud.
+final class HeadquartersField extends VBox {
+
+    private final SetupViewModel model;
+    private final Messages messages;
+    private final Button choose;
+
+    HeadquartersField(SetupViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add("fb-column");
+        choose = button("setup-headquarters", "setup.headquarters.open", model::chooseHeadquarters);
+        FileDrop.onto(this, model::readHeadquarters);
+        model.headquartersProperty().subscribe(this::show);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show(Optional<IdentityCard> card) {
+        boolean wasFocused = isFocusWithin();
+        getChildren()
+                .setAll(
+                        Nodes.label(messages.text("setup.headquarters"), Style.TABLE_STRONG),
+                        Nodes.paragraph(
+                                messages.text("setup.headquarters.text"),
+                                Style.TABLE_TEXT,
+                                Style.MUTED));
+        card.ifPresentOrElse(this::show, () -> getChildren().add(choose));
+        if (wasFocused) {
+            choose.requestFocus();
+        }
+    }
+
+    private void show(IdentityCard card) {
+        var words = new ReadAloudWords("setup-headquarters-words", card.words());
+        var without =
+                button(
+                        "setup-headquarters-without",
+                        "setup.headquarters.without",
+                        model::withoutHeadquarters);
+        var buttons = new HBox(choose, without);
+        buttons.getStyleClass().add("fb-row");
+        getChildren()
+                .addAll(
+                        Nodes.paragraph(
+                                messages.text("setup.headquarters.words", card.name()),
+                                Style.TABLE_TEXT),
+                        words,
+                        buttons);
+    }
+}
