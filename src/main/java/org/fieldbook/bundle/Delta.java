@@ -89,7 +89,8 @@ public final class Delta {
                 && known(state, Optional.of(later)).contains(earlier.hash());
     }
 
-    private static Set<Hash> known(State state, Optional<Tip> tip) {
+    /// Everything up to this change that is here: nothing if the change itself is not.
+    static Set<Hash> known(State state, Optional<Tip> tip) {
         Set<Hash> known = new HashSet<>();
         Optional<Change> here = tip.map(Tip::hash).flatMap(state::findChange);
         while (here.isPresent() && known.add(here.get().hash())) {

@@ -37,6 +37,20 @@ public record Holdings(SortedMap<UUID, Tip> tips) {
         return Optional.ofNullable(tips.get(replica));
     }
 
+    /// Whether nothing of the other lies beyond, as far as numbers tell.
+    public boolean covers(Holdings other) {
+        return other.tips.entrySet().stream()
+                .allMatch(entry -> reach(entry.getKey(), entry.getValue().seq()));
+    }
+
+    /// Of each replica the later of what both reach.
+    public Holdings further(Holdings other) {
+        SortedMap<UUID, Tip> both = new TreeMap<>(tips);
+        other.tips.forEach(
+                (replica, tip) -> both.merge(replica, tip, (a, b) -> a.seq() >= b.seq() ? a : b));
+        return new Holdings(both);
+    }
+
     /// Whether the change of this replica and number is among what is held, as far as numbers tell.
     public boolean reach(UUID replica, long seq) {
         return find(replica).filter(tip -> tip.seq() >= seq).isPresent();

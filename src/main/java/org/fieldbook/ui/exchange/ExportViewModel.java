@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ExportBundle;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -25,7 +26,7 @@ public final class ExportViewModel {
 
     /// What the card says.
     ///
-    /// @param notShared how many acts no bundle made here holds
+    /// @param notShared how many acts are on this laptop only and in no bundle made here
     /// @param last when one was last made; empty if none was
     /// @param name of the file that a bundle made now would be
     record Facts(int notShared, Optional<String> last, String name) {}
@@ -41,6 +42,7 @@ public final class ExportViewModel {
     }
 
     private final ExportBundle exporting;
+    private final Sharing sharing;
     private final EntryQueue queue;
     private final Runnable onLeave;
     private final Background background;
@@ -63,6 +65,7 @@ public final class ExportViewModel {
             Dialogs dialogs,
             Messages messages) {
         this.exporting = exporting;
+        this.sharing = new Sharing(queue.inspection());
         this.queue = queue;
         this.onLeave = onLeave;
         this.background = background;
@@ -101,8 +104,8 @@ public final class ExportViewModel {
                 () ->
                         new Read(
                                 new Facts(
-                                        exporting.notShared(),
-                                        exporting.lastShared(),
+                                        sharing.alone().notGiven(),
+                                        exporting.lastMade(),
                                         exporting.name()),
                                 exporting.recipients()),
                 this::show,
