@@ -103,7 +103,9 @@ public final class ExchangeByFolder {
                 return new FolderFile.News(file, preview.sender().name(), preview.acts());
             }
         } catch (Failure refused) {
-            return new FolderFile.Refused(file, refused);
+            return RecognizeFile.byStart(content) == FileKind.CARD
+                    ? new FolderFile.Card(file)
+                    : new FolderFile.Refused(file, refused);
         }
         onNothing.run();
         return new FolderFile.Read(file);

@@ -19,6 +19,9 @@ public sealed interface FolderFile {
     /// It was made here.
     record Own(Path file) implements FolderFile {}
 
+    /// An identity card: for the team, not for taking in.
+    record Card(Path file) implements FolderFile {}
+
     /// A bundle that cannot be taken in, and why: made for others, not whole, of somebody unknown.
     record Refused(Path file, Failure why) implements FolderFile {}
 

@@ -10,7 +10,6 @@ import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
-import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SavePlace;
 import org.fieldbook.ui.fx.Work;
@@ -43,8 +42,7 @@ public final class ExportViewModel {
 
     private final ExportBundle exporting;
     private final Sharing sharing;
-    private final EntryQueue queue;
-    private final Runnable onLeave;
+    private final Outgoing outgoing;
     private final Background background;
     private final SavePlace places;
     private final Messages messages;
@@ -56,18 +54,16 @@ public final class ExportViewModel {
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final Set<String> takenOff = new HashSet<>();
 
-    /// @param onLeave makes acts of what is being typed on any screen, so that it is in the bundle
     public ExportViewModel(
             ExportBundle exporting,
-            EntryQueue queue,
-            Runnable onLeave,
+            Sharing sharing,
+            Outgoing outgoing,
             Background background,
             Dialogs dialogs,
             Messages messages) {
         this.exporting = exporting;
-        this.sharing = new Sharing(queue.inspection());
-        this.queue = queue;
-        this.onLeave = onLeave;
+        this.sharing = sharing;
+        this.outgoing = outgoing;
         this.background = background;
         this.places = new SavePlace(dialogs, messages);
         this.messages = messages;
@@ -156,14 +152,8 @@ public final class ExportViewModel {
         }
         said.set("");
         alert.set("");
-        onLeave.run();
-        queue.whenSettled(() -> {
-            if (queue.reason().isPresent()) {
-                alert.set(messages.text("exchange.export.unsaved"));
-            } else {
-                make(whole);
-            }
-        });
+        outgoing.begin(
+                () -> make(whole), () -> alert.set(messages.text("exchange.export.unsaved")));
     }
 
     private void make(boolean whole) {
