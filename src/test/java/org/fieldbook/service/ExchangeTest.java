@@ -108,6 +108,29 @@ class ExchangeTest {
     }
 
     @Test
+    void whatADecisionWouldDoIsKnownOnALaptopThatWroteNothingYet() {
+        answer(lead.open(), "2.2.3", "no");
+        answer(ben.open(), "2.2.3", "yes");
+        Colleague.take(lead.open(), bundle(ben.open()));
+        Colleague.take(cem.open(), bundle(lead.open()));
+        ResolveConflicts resolving = new ResolveConflicts(cem.open());
+        OpenConflict open = resolving.list().getFirst();
+        assertThat(open.sides())
+                .allSatisfy(side ->
+                        assertThat(
+                                        resolving
+                                                .ratings(
+                                                        open,
+                                                        new Decision.Keep(
+                                                                side.change(), Optional.empty()))
+                                                .questions())
+                                .filteredOn(question -> question.code().equals("2.2.3"))
+                                .singleElement()
+                                .satisfies(question ->
+                                        assertThat(question.counts().judged()).isEqualTo(1)));
+    }
+
+    @Test
     void aColleagueTakesOverWhatThePersonBetweenThemCarries() {
         answer(ben.open(), "2.2.1", "yes");
         Colleague.take(lead.open(), bundle(ben.open()));

@@ -43,8 +43,8 @@ final class CaseColumns {
                     "status", 116.0,
                     "dots", 52.0,
                     "judged", 72.0,
-                    "mark", 32.0,
-                    "where", 32.0,
+                    "mark", 28.0,
+                    "where", 28.0,
                     "edit", 134.0);
 
     private static final Map<String, Double> LEAST =

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,9 @@ import java.util.Optional;
 
 /// The folder, what lies in it, and the two ways between it and the store.
 final class FolderCard extends VBox {
+
+    /// The scroll bar and what stands beside the text of a cell, in pixels.
+    private static final double EDGES = 32;
 
     private final FolderViewModel model;
     private final FolderText words;
@@ -67,13 +71,19 @@ final class FolderCard extends VBox {
         read =
                 button(
                         "folder-read",
-                        "folder.readNews",
+                        "folder.readNews.count",
                         () -> {
                             onRead.run();
                             model.readNews();
                         });
         read.getStyleClass().add("accent");
-        again = button("folder-again", "folder.again", model::open);
+        read.setMinWidth(USE_PREF_SIZE);
+        again = new Button("", Nodes.icon("mdi2r-refresh"));
+        again.setId("folder-again");
+        again.getStyleClass().add("fb-icon-button");
+        again.setAccessibleText(messages.text("folder.again"));
+        again.setTooltip(new Tooltip(messages.text("folder.again")));
+        again.setOnAction(_ -> model.open());
         var buttons = new HBox(read, put, again);
         buttons.getStyleClass().add("fb-row");
         var body =
@@ -155,6 +165,14 @@ final class FolderCard extends VBox {
             setPrefWidth(0);
         }
 
+        /// As high as its text is when it runs over several lines, which a list does not ask for.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() instanceof HBox row
+                    ? snappedTopInset() + row.prefHeight(row.getPrefWidth()) + snappedBottomInset()
+                    : super.computePrefHeight(width);
+        }
+
         @Override
         protected void updateItem(@Nullable FolderFile file, boolean empty) {
             super.updateItem(file, empty);
@@ -173,7 +191,7 @@ final class FolderCard extends VBox {
             both.setMinWidth(0);
             var row = new HBox(Nodes.icon(FolderText.icon(file)), both);
             row.getStyleClass().add("folder-row");
-            row.prefWidthProperty().bind(files.widthProperty().subtract(24));
+            row.prefWidthProperty().bind(files.widthProperty().subtract(EDGES));
             setGraphic(row);
             setAccessibleText(messages.text("folder.line", words.name(file), what));
         }
