@@ -67,7 +67,7 @@ public final class ExchangeByFolder {
             contents.others().forEach(file -> found.add(new FolderFile.Foreign(file)));
             return found;
         } catch (BundleFolder.TooMany tooMany) {
-            throw failure(Failure.Kind.INPUT, "B-20", "bundle.hugeFolder", folder, tooMany);
+            throw failure(Failure.Kind.INPUT, "B-23", "bundle.hugeFolder", folder, tooMany);
         } catch (IOException failed) {
             throw failure(Failure.Kind.INPUT, "B-19", "bundle.noFolder", folder, failed);
         }

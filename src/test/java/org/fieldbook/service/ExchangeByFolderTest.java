@@ -140,7 +140,7 @@ class ExchangeByFolderTest {
             Files.createFile(share.resolve(number + ".txt"));
         }
         Failure failure = catchThrowableOfType(Failure.class, this::leadLooks);
-        assertThat(failure.code()).isEqualTo("B-20");
+        assertThat(failure.code()).isEqualTo("B-23");
     }
 
     @Test
