@@ -89,7 +89,7 @@ public final class Delta {
                 && known(state, Optional.of(later)).contains(earlier.hash());
     }
 
-    /// Everything up to this change of a replica, as far back as it is held.
+    /// Everything up to this change that is here: nothing if the change itself is not.
     static Set<Hash> known(State state, Optional<Tip> tip) {
         Set<Hash> known = new HashSet<>();
         Optional<Change> here = tip.map(Tip::hash).flatMap(state::findChange);

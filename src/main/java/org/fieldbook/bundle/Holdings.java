@@ -1,21 +1,15 @@
 package org.fieldbook.bundle;
 
-import org.fieldbook.inspection.Fork;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Tip;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
 
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// What a laptop holds: of each replica everything from its first change to this one.
 ///
@@ -43,36 +37,22 @@ public record Holdings(SortedMap<UUID, Tip> tips) {
         return Optional.ofNullable(tips.get(replica));
     }
 
+    /// Whether nothing of the other lies beyond, as far as numbers tell.
+    public boolean covers(Holdings other) {
+        return other.tips.entrySet().stream()
+                .allMatch(entry -> reach(entry.getKey(), entry.getValue().seq()));
+    }
+
+    /// Of each replica the later of what both reach.
+    public Holdings further(Holdings other) {
+        SortedMap<UUID, Tip> both = new TreeMap<>(tips);
+        other.tips.forEach(
+                (replica, tip) -> both.merge(replica, tip, (a, b) -> a.seq() >= b.seq() ? a : b));
+        return new Holdings(both);
+    }
+
     /// Whether the change of this replica and number is among what is held, as far as numbers tell.
     public boolean reach(UUID replica, long seq) {
         return find(replica).filter(tip -> tip.seq() >= seq).isPresent();
-    }
-
-    /// Tells which changes of a state are surely among what is held: those up to a tip that the state holds
-    /// too. Of a tip that it does not hold nothing follows: it may be the end of another side of a run that
-    /// divides.
-    public Predicate<Change> among(State state) {
-        Map<UUID, Tip> known =
-                tips.entrySet().stream()
-                        .filter(entry -> state.findChange(entry.getValue().hash()).isPresent())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<UUID, Set<Hash>> divided =
-                state.listForks().stream()
-                        .map(Fork::replica)
-                        .distinct()
-                        .filter(known::containsKey)
-                        .collect(
-                                Collectors.toMap(
-                                        replica -> replica,
-                                        replica -> Delta.known(state, find(replica))));
-        return change -> {
-            UUID replica = change.record().replica();
-            Tip tip = known.get(replica);
-            Set<Hash> side = divided.get(replica);
-            return tip != null
-                    && (side == null
-                            ? change.record().seq() <= tip.seq()
-                            : side.contains(change.hash()));
-        };
     }
 }

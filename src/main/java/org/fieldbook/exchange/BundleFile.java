@@ -23,9 +23,23 @@ public final class BundleFile {
     /// Writes it beside, forces it to the disk and moves it into place.
     public static void write(Path file, ByteBuffer content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try {
+            writeWhole(beside, content);
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            remove(beside, failed);
+            throw failed;
+        }
+    }
+
+    private static void writeWhole(Path file, ByteBuffer content) throws IOException {
         try (FileChannel out =
                 FileChannel.open(
-                        beside,
+                        file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -34,8 +48,15 @@ public final class BundleFile {
             }
             out.force(true);
         }
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Half of a bundle helps nobody; where it cannot be removed its name says what it is.
+    private static void remove(Path beside, IOException failed) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            failed.addSuppressed(stays);
+        }
     }
 
     /// The content, or one byte more than `most` of a file that is larger: whoever reads it sees that.

@@ -24,34 +24,59 @@ public record BundleFolder(Path path) {
     ///
     /// @param bundles whose names end as a bundle's, in the order of their names; whether they are whole
     ///     is seen when they are read
-    /// @param others everything else: still being written, or not Fieldbook's
-    public record Contents(List<Path> bundles, List<Path> others) {
+    /// @param unfinished what a laptop is writing still, or was cut off in
+    /// @param others everything else: not Fieldbook's
+    public record Contents(List<Path> bundles, List<Path> unfinished, List<Path> others) {
         public Contents {
             bundles = List.copyOf(bundles);
+            unfinished = List.copyOf(unfinished);
             others = List.copyOf(others);
         }
     }
 
-    /// Looks at names only.
+    /// It holds more files than an inspection ever makes, so it is somebody else's.
+    public static final class TooMany extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super("more than " + MOST + " files");
+        }
+    }
+
+    /// Looks at names only. Throws [TooMany] where there are too many.
     public Contents list() throws IOException {
         List<Path> bundles = new ArrayList<>();
+        List<Path> unfinished = new ArrayList<>();
         List<Path> others = new ArrayList<>();
+        int files = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
-                boolean isBundle =
-                        name(entry).endsWith(BundleFile.ENDING)
-                                && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
-                (isBundle ? bundles : others).add(entry);
-                if (bundles.size() + others.size() > MOST) {
-                    throw new IOException("more than " + MOST + " files");
+                files++;
+                if (files > MOST) {
+                    throw new TooMany();
+                }
+                if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    others.add(entry);
+                } else if (name(entry).endsWith(BundleFile.ENDING)) {
+                    bundles.add(entry);
+                } else if (name(entry).endsWith(BundleFile.ENDING + BundleFile.UNFINISHED)) {
+                    unfinished.add(entry);
+                } else {
+                    others.add(entry);
                 }
             }
         } catch (DirectoryIteratorException failed) {
             throw failed.getCause();
         }
-        bundles.sort(Comparator.comparing(BundleFolder::name));
-        others.sort(Comparator.comparing(BundleFolder::name));
-        return new Contents(bundles, others);
+        for (List<Path> kind : List.of(bundles, unfinished, others)) {
+            kind.sort(Comparator.comparing(BundleFolder::name));
+        }
+        return new Contents(bundles, unfinished, others);
+    }
+
+    /// Whether it can be reached: a stick that was pulled cannot.
+    public boolean isThere() {
+        return Files.isDirectory(path);
     }
 
     /// Puts a bundle there under a name nobody has used: what a colleague put there stays.

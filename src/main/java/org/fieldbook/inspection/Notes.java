@@ -36,13 +36,32 @@ public final class Notes {
 
     /// Every note that was ever about the subject, deleted and emptied ones too.
     static Stream<Subject> everAbout(State state, SubjectId subject) {
+        return notes(state).filter(note -> everAbout(note).anyMatch(subject::equals));
+    }
+
+    /// By subject every note that was ever about it, deleted and emptied ones too.
+    public static Map<SubjectId, List<Subject>> everAbout(State state) {
+        Map<SubjectId, List<Subject>> all = new HashMap<>();
+        notes(state)
+                .forEach(note ->
+                        everAbout(note)
+                                .distinct()
+                                .forEach(subject ->
+                                        all.computeIfAbsent(subject, _ -> new ArrayList<>())
+                                                .add(note)));
+        return all;
+    }
+
+    private static Stream<Subject> notes(State state) {
         return state.listAllSubjects().stream()
-                .filter(note -> note.id().kind().equals(Fields.NOTE))
-                .filter(note ->
-                        note.field(Fields.ABOUT).history().stream()
-                                .flatMap(change -> change.value().stream())
-                                .flatMap(value -> About.find(value).stream())
-                                .anyMatch(about -> about.subject().equals(subject)));
+                .filter(note -> note.id().kind().equals(Fields.NOTE));
+    }
+
+    private static Stream<SubjectId> everAbout(Subject note) {
+        return note.field(Fields.ABOUT).history().stream()
+                .flatMap(change -> change.value().stream())
+                .flatMap(value -> About.find(value).stream())
+                .map(About::subject);
     }
 
     /// The notes about a subject, newest first.

@@ -95,7 +95,7 @@ public final class State {
     }
 
     /// Every folded change, in no order.
-    Collection<Change> changes() {
+    public Collection<Change> changes() {
         Collection<Change> counted = fold.counted().values();
         return fold.erased().isEmpty() ? counted : counted.stream().map(fold::seen).toList();
     }

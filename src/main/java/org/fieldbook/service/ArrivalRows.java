@@ -4,6 +4,7 @@ import org.fieldbook.bundle.Arrival;
 import org.fieldbook.bundle.Blob;
 import org.fieldbook.bundle.ChangeRun;
 import org.fieldbook.bundle.Delta;
+import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.Receipt;
 import org.fieldbook.bundle.SignedHead;
@@ -54,6 +55,30 @@ final class ArrivalRows {
                 payload.inspection(),
                 new ExchangeRows.Told(payload.sender().laptop(), payload.holds(), payload.at()));
         keepReceipts(transaction, rows.receipts());
+    }
+
+    /// Whether it says more of what laptops hold than is known.
+    ///
+    /// @param rows what is kept so far
+    boolean tells(ExchangeRows rows) {
+        Payload payload = arrival.payload();
+        return !knownOf(payload.sender().laptop(), rows).covers(payload.holds())
+                || payload.receipts().stream()
+                        .flatMap(document -> receipt(document).stream())
+                        .filter(receipt -> !receipt.laptop().equals(own))
+                        .anyMatch(receipt ->
+                                !knownOf(receipt.laptop(), rows).covers(receipt.holds()));
+    }
+
+    private Holdings knownOf(String laptop, ExchangeRows rows) {
+        Holdings told =
+                Optional.ofNullable(rows.told().get(laptop))
+                        .map(ExchangeRows.Told::holds)
+                        .orElse(Holdings.NOTHING);
+        return Optional.ofNullable(rows.receipts().get(laptop))
+                .flatMap(this::receipt)
+                .map(receipt -> receipt.holds().further(told))
+                .orElse(told);
     }
 
     private Optional<SignedHead> head(ChangeRun run) {

@@ -2,18 +2,18 @@ package org.fieldbook.service;
 
 import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.exchange.BundleFolder;
-import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
-/// Exchanges bundles by a folder that any sync client or share carries: one's own are put there, everybody
-/// else's are read. Slow: not for the FX thread.
+/// Exchanges bundles by a folder that any sync client or share carries, or on a stick: one's own are put there,
+/// everybody else's are looked at. Nothing in it is ever altered or removed, and nothing is taken in from here:
+/// that is [ImportBundle]'s. Slow: not for the FX thread.
 public final class ExchangeByFolder {
 
     private final OpenInspection inspection;
@@ -26,28 +26,11 @@ public final class ExchangeByFolder {
         this.importing = new ImportBundle(inspection);
     }
 
-    /// What one file in the folder is.
-    public sealed interface Found {
-
-        Path file();
-
-        /// It brings something new.
-        record News(Path file, ArrivalPreview preview) implements Found {}
-
-        /// Everything in it is here, or it was made here.
-        record Nothing(Path file) implements Found {}
-
-        /// It is not taken in, and why: made for others, not whole yet, or no bundle. It is left alone.
-        record LeftAlone(Path file, Failure why) implements Found {}
-
-        /// Its name is not a bundle's: still being written, or not Fieldbook's.
-        record Foreign(Path file) implements Found {}
-    }
+    /// What was put there.
+    public record Put(Path file, int acts) {}
 
     /// Puts what the others lack into the folder.
-    ///
-    /// @return where it is
-    public Path put(Path folder) {
+    public Put put(Path folder) {
         ExportBundle.Made made =
                 exporting.make(
                         exporting.recipients().stream()
@@ -57,53 +40,101 @@ public final class ExchangeByFolder {
         try {
             Path file = new BundleFolder(folder).put(made.name(), made.file().view());
             exporting.sent(made);
-            return file;
+            return new Put(file, made.acts());
         } catch (IOException failed) {
             throw failure(Failure.Kind.NOT_SAVED, "B-02", "bundle.notWritten", folder, failed);
         }
     }
 
-    /// Looks at everything in the folder. Whatever brings news can be taken in, one after the other; a
-    /// file that was found to bring nothing is not opened again.
-    public List<Found> look(Path folder) {
+    /// Looks at everything in the folder: bundles first, then the rest, each by name. A file that was found to
+    /// bring nothing is not opened again.
+    ///
+    /// @param calledOff asked before each file; once it is, what was not looked at is missing
+    public List<FolderFile> look(Path folder, BooleanSupplier calledOff) {
+        BundleFolder place = new BundleFolder(folder);
         try {
-            BundleFolder.Contents contents = new BundleFolder(folder).list();
-            List<Found> found = new ArrayList<>();
+            BundleFolder.Contents contents = place.list();
+            ExchangeRows rows = rows();
+            List<Hash> read = new ArrayList<>();
+            List<FolderFile> found = new ArrayList<>();
             for (Path file : contents.bundles()) {
-                found.add(look(file, rows()));
+                if (!calledOff.getAsBoolean()) {
+                    found.add(look(place, file, rows, read));
+                }
             }
-            contents.others().forEach(file -> found.add(new Found.Foreign(file)));
+            note(read);
+            contents.unfinished().forEach(file -> found.add(new FolderFile.Unfinished(file)));
+            contents.others().forEach(file -> found.add(new FolderFile.Foreign(file)));
             return found;
+        } catch (BundleFolder.TooMany tooMany) {
+            throw failure(Failure.Kind.INPUT, "B-23", "bundle.hugeFolder", folder, tooMany);
         } catch (IOException failed) {
             throw failure(Failure.Kind.INPUT, "B-19", "bundle.noFolder", folder, failed);
         }
     }
 
-    private Found look(Path file, SortedMap<String, Bytes> rows) throws IOException {
-        byte[] content = BundleFile.read(file, BundleFiles.LARGEST);
-        Hash hash = Hash.of(content);
-        if (ExchangeRows.isRead(rows, hash)) {
-            return new Found.Nothing(file);
+    /// @param read is told of a file that was opened and brings nothing
+    private FolderFile look(BundleFolder folder, Path file, ExchangeRows rows, List<Hash> read)
+            throws IOException {
+        byte[] content;
+        try {
+            content = BundleFile.read(file, BundleFiles.LARGEST);
+        } catch (IOException unreadable) {
+            if (!folder.isThere()) {
+                throw unreadable;
+            }
+            return new FolderFile.Refused(file, BundleFiles.unreadable(file, unreadable));
         }
+        Hash hash = Hash.of(content);
+        return rows.known(hash)
+                .<FolderFile>map(known ->
+                        switch (known) {
+                            case READ -> new FolderFile.Read(file);
+                            case OWN -> new FolderFile.Own(file);
+                        })
+                .orElseGet(() -> open(file, content, rows, () -> read.add(hash)));
+    }
+
+    /// A bundle without a change may still say that somebody holds what was given to them.
+    private FolderFile open(Path file, byte[] content, ExchangeRows rows, Runnable onNothing) {
         try {
             ArrivalPreview preview = importing.preview(content);
-            if (preview.acts() > 0) {
-                return new Found.News(file, preview);
+            if (preview.acts() > 0 || isWord(preview, rows)) {
+                return new FolderFile.News(file, preview.sender().name(), preview.acts());
             }
+        } catch (Failure refused) {
+            return RecognizeFile.byStart(content) == FileKind.CARD
+                    ? new FolderFile.Card(file)
+                    : new FolderFile.Refused(file, refused);
+        }
+        onNothing.run();
+        return new FolderFile.Read(file);
+    }
+
+    private boolean isWord(ArrivalPreview preview, ExchangeRows rows) {
+        return new ArrivalRows(preview.arrival(), inspection.laptop().name()).tells(rows);
+    }
+
+    /// Keeps in one transaction which files need not be opened again.
+    private void note(List<Hash> read) {
+        if (!read.isEmpty()) {
             UUID id = inspection.snapshot().state().inspection();
             OpenInspection.await(
                     inspection.acts(
                             _ -> List.of(),
-                            transaction -> ExchangeRows.putRead(transaction, id, hash)));
-            return new Found.Nothing(file);
-        } catch (Failure refused) {
-            return new Found.LeftAlone(file, refused);
+                            transaction ->
+                                    read.forEach(hash ->
+                                            ExchangeRows.putKnown(
+                                                    transaction,
+                                                    id,
+                                                    hash,
+                                                    ExchangeRows.Known.READ))));
         }
     }
 
-    private SortedMap<String, Bytes> rows() {
+    private ExchangeRows rows() {
         UUID id = inspection.snapshot().state().inspection();
-        return OpenStore.reading(() -> inspection.store().readDrafts(id));
+        return new ExchangeRows(OpenStore.reading(() -> inspection.store().readDrafts(id)));
     }
 
     private static Failure failure(

@@ -29,8 +29,8 @@ final class ExchangeRows {
     private static final String HEAD = "exchange/head/";
     private static final String TOLD = "exchange/told/";
     private static final String RECEIPT = "exchange/receipt/";
-    private static final String SENT = "exchange/sent";
-    private static final String READ = "exchange/read/";
+    private static final String GIVEN = "exchange/given/";
+    private static final String FILE = "exchange/file/";
 
     private final SortedMap<String, Bytes> rows;
 
@@ -127,42 +127,52 @@ final class ExchangeRows {
                 inspection, RECEIPT + laptop, write(Map.of("document", receipt.toValue())));
     }
 
-    /// What went out with the last bundle made here.
+    /// What the bundles made here for one laptop hold. Whether it read them is not known.
     ///
-    /// @param seq of the last own change in it
-    /// @param at this laptop's date-time
-    record Sent(UUID replica, long seq, String at) {}
+    /// @param holds of each replica the last change in them
+    /// @param at when the last one was made, this laptop's date-time
+    record Given(String laptop, Holdings holds, String at) {}
 
-    Optional<Sent> sent() {
-        return Optional.ofNullable(rows.get(SENT))
-                .map(ExchangeRows::read)
-                .map(members ->
-                        new Sent(
-                                UUID.fromString(text(members, "replica")),
-                                members.members().get("seq") instanceof Value.Whole(long seq)
-                                        ? seq
-                                        : 0,
-                                text(members, "at")));
+    /// By laptop.
+    Map<String, Given> given() {
+        Map<String, Given> all = new TreeMap<>();
+        for (Bytes row : startingWith(GIVEN)) {
+            Value.Members members = read(row);
+            String laptop = text(members, "laptop");
+            all.put(laptop, new Given(laptop, holdings(members), text(members, "at")));
+        }
+        return all;
     }
 
-    static void putSent(StoreTransaction transaction, UUID inspection, Sent sent) {
+    static void putGiven(StoreTransaction transaction, UUID inspection, Given given) {
         transaction.putDraft(
                 inspection,
-                SENT,
+                GIVEN + given.laptop(),
                 write(
                         Map.of(
-                                "replica", Value.text(sent.replica().toString()),
-                                "seq", new Value.Whole(sent.seq()),
-                                "at", Value.text(sent.at()))));
+                                "laptop", Value.text(given.laptop()),
+                                "at", Value.text(given.at()),
+                                "holds", Receipt.toValue(given.holds()))));
     }
 
-    /// Whether a file with this content was found to bring nothing.
-    static boolean isRead(SortedMap<String, Bytes> rows, Hash file) {
-        return rows.containsKey(READ + file.hex());
+    /// What is known of a file by its content, without opening it.
+    enum Known {
+        /// It was found to bring nothing.
+        READ,
+        /// It was made here.
+        OWN
     }
 
-    static void putRead(StoreTransaction transaction, UUID inspection, Hash file) {
-        transaction.putDraft(inspection, READ + file.hex(), write(Map.of()));
+    /// Empty if the file has to be looked at.
+    Optional<Known> known(Hash file) {
+        return Optional.ofNullable(rows.get(FILE + file.hex()))
+                .map(row ->
+                        text(read(row), "is").equals(Known.OWN.name()) ? Known.OWN : Known.READ);
+    }
+
+    static void putKnown(StoreTransaction transaction, UUID inspection, Hash file, Known known) {
+        transaction.putDraft(
+                inspection, FILE + file.hex(), write(Map.of("is", Value.text(known.name()))));
     }
 
     private List<Bytes> startingWith(String prefix) {

@@ -20,7 +20,7 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
-import org.fieldbook.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,12 @@ public final class ExportBundle {
 
     /// A bundle that is made and not written yet.
     ///
+    /// @param laptops whom it is made for
     /// @param name a file name without anything about the people inspected
     /// @param changes how many it brings
-    /// @param tip the last own change in it; empty if this laptop wrote none
-    public record Made(Bytes file, String name, int changes, int acts, Optional<Tip> tip) {}
+    /// @param upTo of each replica the last change that it brings
+    public record Made(
+            Bytes file, List<String> laptops, String name, int changes, int acts, Holdings upTo) {}
 
     /// Every other trusted laptop.
     public List<Recipient> recipients() {
@@ -108,10 +111,22 @@ public final class ExportBundle {
                 BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));
         return new Made(
                 file,
+                List.copyOf(laptops),
                 name(),
                 Math.toIntExact(payload.changes().count()),
                 acts(runs),
-                snapshot.state().findTip(inspection.replica()));
+                upTo(runs));
+    }
+
+    private static Holdings upTo(List<ChangeRun> runs) {
+        return runs.stream()
+                .map(run -> run.changes().getLast())
+                .map(last ->
+                        Holdings.of(
+                                Map.of(
+                                        last.record().replica(),
+                                        new Tip(last.record().seq(), last.hash()))))
+                .reduce(Holdings.NOTHING, Holdings::further);
     }
 
     private List<LaptopKeys> recipients(Snapshot snapshot, Collection<String> laptops) {
@@ -204,47 +219,42 @@ public final class ExportBundle {
         sent(made);
     }
 
-    /// Notes that what is in the bundle went out.
+    /// Notes what each of those it is made for was given by it, and that its file brings nothing here.
     void sent(Made made) {
         UUID id = inspection.snapshot().state().inspection();
+        Map<String, ExchangeRows.Given> before = rows().given();
         OpenInspection.await(
                 inspection.acts(
                         _ -> List.of(),
                         transaction -> {
                             // What it says this laptop holds, colleagues leave out from now on.
                             TakeBackImport.forget(transaction, id);
-                            made.tip().ifPresent(tip -> putSent(transaction, tip));
+                            for (String laptop : made.laptops()) {
+                                ExchangeRows.putGiven(
+                                        transaction, id, given(laptop, made, before.get(laptop)));
+                            }
+                            ExchangeRows.putKnown(
+                                    transaction,
+                                    id,
+                                    Hash.of(made.file().toArray()),
+                                    ExchangeRows.Known.OWN);
                         }));
     }
 
-    private void putSent(StoreTransaction transaction, Tip tip) {
-        ExchangeRows.putSent(
-                transaction,
-                inspection.snapshot().state().inspection(),
-                new ExchangeRows.Sent(inspection.replica(), tip.seq(), now().toString()));
+    private ExchangeRows.Given given(
+            String laptop, Made made, ExchangeRows.@Nullable Given before) {
+        return new ExchangeRows.Given(
+                laptop,
+                before == null ? made.upTo() : before.holds().further(made.upTo()),
+                now().toString());
     }
 
-    /// How many acts of this laptop no bundle made here holds yet.
-    public int notShared() {
-        Snapshot snapshot = inspection.snapshot();
-        long shared =
-                rows().sent()
-                        .filter(sent -> sent.replica().equals(inspection.replica()))
-                        .map(ExchangeRows.Sent::seq)
-                        .orElse(0L);
-        return Math.toIntExact(
-                snapshot.state().listChanges().stream()
-                        .map(change -> change.record())
-                        .filter(record -> record.replica().equals(inspection.replica()))
-                        .filter(record -> record.seq() > shared && record.seq() == record.act())
-                        .count());
-    }
-
-    /// When a bundle with own changes was last made here, on this laptop's clock; empty if none was.
-    public Optional<String> lastShared() {
-        return rows().sent()
-                .filter(sent -> sent.replica().equals(inspection.replica()))
-                .map(ExchangeRows.Sent::at);
+    /// When a bundle was last made here, on this laptop's clock; empty if none was.
+    public Optional<String> lastMade() {
+        return rows().given().values().stream()
+                .map(given -> OffsetDateTime.parse(given.at()))
+                .max(Comparator.naturalOrder())
+                .map(OffsetDateTime::toString);
     }
 
     private ExchangeRows rows() {

@@ -179,6 +179,18 @@ public final class OpenInspection {
         return state;
     }
 
+    /// The state as it would be if this act were written here. Nothing is.
+    State suppose(State before, List<Edit> act) {
+        State state = before;
+        for (List<Edit> one : introduced(before, List.of(act))) {
+            state =
+                    state.with(
+                            ActWriter.write(
+                                    state.chain(replica, me.id()), now().toString(), one, salts));
+        }
+        return state;
+    }
+
     /// A replica's first act says whose it is.
     private List<List<Edit>> introduced(State state, List<List<Edit>> acts) {
         if (acts.isEmpty() || state.findTip(replica).isPresent()) {

@@ -34,6 +34,24 @@ final class Receipts {
                 .findFirst();
     }
 
+    /// Likewise, of a laptop that is known: only its key is tried.
+    static Optional<Receipt> open(
+            SignedDocument document,
+            String laptop,
+            Trust trust,
+            UUID inspection,
+            Signatures signatures) {
+        return trust.everHad(laptop).stream()
+                .flatMap(member ->
+                        member.laptops().stream()
+                                .filter(keys -> keys.name().equals(laptop))
+                                .flatMap(keys ->
+                                        Receipt.open(document, keys.signing(), signatures).stream())
+                                .filter(receipt -> receipt.member().equals(member.id())))
+                .filter(receipt -> receipt.inspection().equals(inspection))
+                .findFirst();
+    }
+
     private static Stream<Receipt> open(
             SignedDocument document, Member member, Signatures signatures) {
         return member.laptops().stream()

@@ -46,11 +46,16 @@ public final class RecognizeFile {
         if (Files.isDirectory(file)) {
             return FileKind.FOLDER;
         }
-        byte[] start = start(file);
-        if (start.length == 0) {
+        return byStart(start(file));
+    }
+
+    /// What a file is by how it begins.
+    static FileKind byStart(byte[] file) {
+        if (file.length == 0) {
             return FileKind.EMPTY;
         }
-        String bytes = new String(start, StandardCharsets.ISO_8859_1);
+        String bytes =
+                new String(file, 0, Math.min(file.length, ENOUGH), StandardCharsets.ISO_8859_1);
         return STARTS.stream()
                 .filter(one -> bytes.startsWith(one.bytes()))
                 .findFirst()

@@ -16,14 +16,10 @@ import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
-import org.fieldbook.journal.json.ActWriter;
-import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.Ratings;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -123,16 +119,8 @@ public final class ResolveConflicts {
     public Ratings ratings(OpenConflict conflict, Decision decision) {
         Snapshot snapshot = inspection.snapshot();
         State state = snapshot.state();
-        List<Change> supposed =
-                ActWriter.write(
-                        state.chain(inspection.replica(), snapshot.me().id()),
-                        OffsetDateTime.now(inspection.clock())
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString(),
-                        List.of(edit(state, conflict, decision)),
-                        () -> new byte[ChangeJson.SALT]);
-        return Rater.rate(
-                snapshot.framework(), Inputs.of(snapshot.framework(), state.with(supposed)));
+        State after = inspection.suppose(state, List.of(edit(state, conflict, decision)));
+        return Rater.rate(snapshot.framework(), Inputs.of(snapshot.framework(), after));
     }
 
     /// Records the decision. It decides between what is in the conflict as it was shown; what came in since

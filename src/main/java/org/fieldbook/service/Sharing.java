@@ -1,137 +1,119 @@
 package org.fieldbook.service;
 
-import org.fieldbook.bundle.Holdings;
-import org.fieldbook.bundle.Receipt;
-import org.fieldbook.bundle.crypto.JwsSignatures;
-import org.fieldbook.inspection.Act;
-import org.fieldbook.inspection.Acts;
-import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.Note;
+import org.fieldbook.bundle.Held;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.ChangeRecord;
 import org.fieldbook.journal.SubjectId;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Says where work is: on this laptop only, with colleagues, or at headquarters, as far as their bundles and
-/// receipts told. Never claims more than somebody signed for.
+/// Says where work is: on this laptop only, with colleagues, or at headquarters. To be there is claimed only
+/// where a laptop signed for it, by a receipt or by a bundle of its own; that a bundle was made for somebody
+/// is a different thing and told apart. Reads from the disk: not for the FX thread.
 public final class Sharing {
 
     private final OpenInspection inspection;
-    private final Signatures signatures = new JwsSignatures();
 
     public Sharing(OpenInspection inspection) {
         this.inspection = inspection;
     }
 
-    /// How far something has come.
+    /// How far something has come, the nearest first.
     public enum Reach {
         THIS_LAPTOP,
         COLLEAGUES,
         HEADQUARTERS
     }
 
-    /// What is known of one other laptop.
+    /// The acts that, as far as anybody told, are on this laptop and nowhere else.
     ///
-    /// @param heard when it last said what it holds, on its own clock; empty if it never did
-    /// @param here how many acts its person wrote on it are here
-    /// @param until when the newest of those was written, on its own clock
-    /// @param lacking how many acts that are here it did not hold then
-    public record Coverage(
-            Member member,
-            String laptop,
-            Optional<String> heard,
-            int here,
-            Optional<String> until,
-            int lacking) {}
+    /// @param notGiven how many no bundle made here holds
+    /// @param notConfirmed how many were given to somebody who has not said that they hold them
+    /// @param anybody whether anybody else takes part
+    public record Alone(int notGiven, int notConfirmed, boolean anybody) {
 
-    /// Everything that another laptop signed for.
-    private record Word(Member member, Holdings holds, String at) {}
+        /// How many there are.
+        public int all() {
+            return notGiven + notConfirmed;
+        }
+    }
 
-    /// Likewise, set beside what is held here.
-    private record Heard(Role role, Predicate<Change> isHeld) {}
+    /// What is on this laptop and nowhere else.
+    public Alone alone() {
+        Snapshot snapshot = inspection.snapshot();
+        return alone(snapshot, words(snapshot));
+    }
+
+    private static Alone alone(Snapshot snapshot, Words words) {
+        List<Held> held = words.others().stream().map(Words.Word::held).toList();
+        List<Held> given = words.givenToOthers();
+        List<Change> alone = new ArrayList<>();
+        List<Change> notGiven = new ArrayList<>();
+        Map<UUID, Boolean> byOthers = new HashMap<>();
+        for (Change change : snapshot.state().changes()) {
+            UUID replica = change.record().replica();
+            if (!byOthers.computeIfAbsent(replica, words::isWrittenByOthers)
+                    && held.stream().noneMatch(one -> one.holds(change))) {
+                alone.add(change);
+                if (given.stream().noneMatch(one -> one.holds(change))) {
+                    notGiven.add(change);
+                }
+            }
+        }
+        int acts = acts(notGiven);
+        return new Alone(acts, acts(alone) - acts, words.isAnybodyElse());
+    }
+
+    /// What is known of the whole team.
+    ///
+    /// @param laptops every other one on the roster, revoked ones too
+    public record Told(Alone alone, List<Coverage> laptops) {
+        public Told {
+            laptops = List.copyOf(laptops);
+        }
+    }
 
     /// Of every other laptop on the roster.
-    public List<Coverage> coverage() {
+    public Told coverage() {
         Snapshot snapshot = inspection.snapshot();
-        Map<String, Word> words = words(snapshot);
-        List<Change> acts = Acts.of(snapshot.state()).stream().map(Act::first).toList();
-        List<Coverage> all = new ArrayList<>();
-        for (Member member : snapshot.trust().roster().members()) {
-            member.laptops().stream()
-                    .filter(keys -> !keys.equals(inspection.laptop()))
-                    .map(keys -> coverage(snapshot, member, keys.name(), words, acts))
-                    .forEach(all::add);
-        }
-        return all;
-    }
-
-    private static Coverage coverage(
-            Snapshot snapshot,
-            Member member,
-            String laptop,
-            Map<String, Word> words,
-            List<Change> acts) {
-        List<ChangeRecord> theirs =
-                acts.stream()
-                        .map(Change::record)
-                        .filter(act -> isOf(snapshot, act.replica(), laptop))
-                        .toList();
-        Optional<Word> word = Optional.ofNullable(words.get(laptop));
-        Predicate<Change> isHeld =
-                word.map(Word::holds).orElse(Holdings.NOTHING).among(snapshot.state());
-        return new Coverage(
-                member,
-                laptop,
-                word.map(Word::at),
-                theirs.size(),
-                theirs.stream()
-                        .max(Comparator.comparingLong(ChangeRecord::tick))
-                        .map(ChangeRecord::at),
-                Math.toIntExact(
-                        acts.stream()
-                                .filter(act -> !isOf(snapshot, act.record().replica(), laptop))
-                                .filter(isHeld.negate())
-                                .count()));
-    }
-
-    private static boolean isOf(Snapshot snapshot, UUID replica, String laptop) {
-        return snapshot.state()
-                .findIntroduction(replica)
-                .filter(one -> one.signing().thumbprint().equals(laptop))
-                .isPresent();
+        Words words = words(snapshot);
+        CoverageOf coverage = new CoverageOf(snapshot, words);
+        return new Told(
+                alone(snapshot, words),
+                snapshot.trust().roster().members().stream()
+                        .flatMap(member ->
+                                member.laptops().stream()
+                                        .filter(keys -> !keys.equals(inspection.laptop()))
+                                        .map(keys -> coverage.of(member, keys.name())))
+                        .toList());
     }
 
     /// Of every subject of every sample, withdrawn ones too: how far all that was said about it has come.
     public Map<SubjectId, Reach> reach() {
-        Snapshot snapshot = inspection.snapshot();
-        List<Heard> words =
-                words(snapshot).values().stream()
-                        .map(word ->
-                                new Heard(
-                                        word.member().role(), word.holds().among(snapshot.state())))
-                        .toList();
-        Notes notes = Notes.of(snapshot.state());
+        return reach(inspection.snapshot());
+    }
+
+    /// Likewise, as the inspection stood then.
+    public Map<SubjectId, Reach> reach(Snapshot snapshot) {
+        List<Words.Word> words = words(snapshot).others();
+        Map<SubjectId, List<Subject>> notes = Notes.everAbout(snapshot.state());
         Map<SubjectId, Reach> all = new HashMap<>();
         for (SampleSubject subject : snapshot.subjects()) {
             List<Change> changes =
                     Stream.concat(
                                     Stream.of(snapshot.state().subject(subject.id())),
-                                    notes.about(subject.id()).stream().map(Note::subject))
+                                    notes.getOrDefault(subject.id(), List.of()).stream())
                             .map(Subject::history)
                             .flatMap(List::stream)
                             .toList();
@@ -140,11 +122,11 @@ public final class Sharing {
         return all;
     }
 
-    private static Reach reach(List<Change> changes, List<Heard> words) {
+    private static Reach reach(List<Change> changes, List<Words.Word> words) {
         Reach furthest = Reach.THIS_LAPTOP;
-        for (Heard word : words) {
-            boolean holdsAll = changes.stream().allMatch(word.isHeld());
-            if (holdsAll && word.role() == Role.HEADQUARTERS) {
+        for (Words.Word word : words) {
+            boolean holdsAll = changes.stream().allMatch(word.held()::holds);
+            if (holdsAll && word.member().role() == Role.HEADQUARTERS) {
                 return Reach.HEADQUARTERS;
             }
             if (holdsAll) {
@@ -154,48 +136,21 @@ public final class Sharing {
         return furthest;
     }
 
-    /// What the laptops on the roster said last: by a bundle of theirs, or by a receipt that others
-    /// carried. Revoked ones say nothing.
-    private Map<String, Word> words(Snapshot snapshot) {
-        UUID id = snapshot.state().inspection();
-        Trust trust = snapshot.trust();
-        ExchangeRows rows =
-                new ExchangeRows(OpenStore.reading(() -> inspection.store().readDrafts(id)));
-        Map<String, Word> words = new HashMap<>();
-        rows.receipts().values().stream()
-                .flatMap(document -> Receipts.open(document, trust, id, signatures).stream())
-                .forEach(receipt -> put(words, trust, receipt));
-        rows.told()
-                .values()
-                .forEach(told ->
-                        trust.roster()
-                                .findByLaptop(told.laptop())
-                                .ifPresent(member ->
-                                        words.merge(
-                                                told.laptop(),
-                                                new Word(member, told.holds(), told.at()),
-                                                Sharing::further)));
-        words.keySet()
-                .removeIf(laptop ->
-                        laptop.equals(inspection.laptop().name())
-                                || trust.roster().findRevocation(laptop).isPresent());
-        return words;
+    private Words words(Snapshot snapshot) {
+        SortedMap<String, Bytes> rows =
+                OpenStore.reading(
+                        () -> inspection.store().readDrafts(snapshot.state().inspection()));
+        return new Words(snapshot, inspection.laptop().name(), rows);
     }
 
-    private static void put(Map<String, Word> words, Trust trust, Receipt receipt) {
-        trust.roster()
-                .findByLaptop(receipt.laptop())
-                .ifPresent(member ->
-                        words.put(
-                                receipt.laptop(), new Word(member, receipt.holds(), receipt.at())));
+    /// How many acts these changes are of. One that is not whole counts.
+    static int acts(Collection<Change> changes) {
+        return Math.toIntExact(
+                changes.stream()
+                        .map(change -> new ActOf(change.record().replica(), change.record().act()))
+                        .distinct()
+                        .count());
     }
 
-    /// Of two words of one laptop the one that reaches further; clocks are not asked.
-    private static Word further(Word one, Word other) {
-        boolean otherReaches =
-                one.holds().tips().entrySet().stream()
-                        .allMatch(entry ->
-                                other.holds().reach(entry.getKey(), entry.getValue().seq()));
-        return otherReaches ? other : one;
-    }
+    private record ActOf(UUID replica, long act) {}
 }

@@ -46,6 +46,7 @@ class MessagesTest {
                     Map.entry("answer.", "the state of an answer, and how long the word may be"),
                     Map.entry("cases.mark.", "what is marked in the list of cases"),
                     Map.entry("check.", "what can be done with a case"),
+                    Map.entry("exchange.part.", "a part of the screen"),
                     Map.entry("exchange.people.", "a column"),
                     Map.entry("exchange.wrong.", "what a file is"),
                     Map.entry("history.", "the reason of an act that undid another"),
@@ -61,7 +62,8 @@ class MessagesTest {
                     Map.entry("status.", "how far a case is"),
                     Map.entry("store.fault.", "what a check of a store found"),
                     Map.entry("team.", "a button or an offer of the team"),
-                    Map.entry("value.", "what a case list calls a value"));
+                    Map.entry("value.", "what a case list calls a value"),
+                    Map.entry("where.", "how far a case has come"));
 
     private static Map<String, String> sentences() throws IOException {
         Map<String, String> sentences = new TreeMap<>();

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -109,6 +108,29 @@ class ExchangeTest {
     }
 
     @Test
+    void whatADecisionWouldDoIsKnownOnALaptopThatWroteNothingYet() {
+        answer(lead.open(), "2.2.3", "no");
+        answer(ben.open(), "2.2.3", "yes");
+        Colleague.take(lead.open(), bundle(ben.open()));
+        Colleague.take(cem.open(), bundle(lead.open()));
+        ResolveConflicts resolving = new ResolveConflicts(cem.open());
+        OpenConflict open = resolving.list().getFirst();
+        assertThat(open.sides())
+                .allSatisfy(side ->
+                        assertThat(
+                                        resolving
+                                                .ratings(
+                                                        open,
+                                                        new Decision.Keep(
+                                                                side.change(), Optional.empty()))
+                                                .questions())
+                                .filteredOn(question -> question.code().equals("2.2.3"))
+                                .singleElement()
+                                .satisfies(question ->
+                                        assertThat(question.counts().judged()).isEqualTo(1)));
+    }
+
+    @Test
     void aColleagueTakesOverWhatThePersonBetweenThemCarries() {
         answer(ben.open(), "2.2.1", "yes");
         Colleague.take(lead.open(), bundle(ben.open()));
@@ -150,13 +172,13 @@ class ExchangeTest {
 
     @Test
     void whatIsNotSharedYetIsCountedInActs() {
-        assertThat(Colleague.exporting(ben.open()).notShared()).isZero();
+        assertThat(new Sharing(ben.open()).alone().notGiven()).isZero();
         answer(ben.open(), "2.2.1", "yes");
         answer(ben.open(), "2.2.2", "yes");
         // The introduction of the laptop is an act too.
-        assertThat(Colleague.exporting(ben.open()).notShared()).isEqualTo(3);
+        assertThat(new Sharing(ben.open()).alone().notGiven()).isEqualTo(3);
         bundle(ben.open());
-        assertThat(Colleague.exporting(ben.open()).notShared()).isZero();
+        assertThat(new Sharing(ben.open()).alone().notGiven()).isZero();
     }
 
     @Test
@@ -276,56 +298,10 @@ class ExchangeTest {
     void coverageSaysWhatEachLaptopLacks() {
         answer(ben.open(), "2.2.1", "yes");
         Colleague.take(lead.open(), bundle(ben.open()));
-        assertThat(new Sharing(lead.open()).coverage())
+        assertThat(new Sharing(lead.open()).coverage().laptops())
                 .extracting(one -> one.member().name(), one -> one.here(), one -> one.lacking() > 0)
                 .containsExactlyInAnyOrder(
                         tuple("B. Joiner", 2, true), tuple("C. Joiner", 0, true));
-    }
-
-    @Test
-    void aFolderCarriesBundlesAndWhatIsNotOneIsNamedAndLeftAlone() throws IOException {
-        Path share = Files.createDirectory(folder.resolve("share"));
-        Files.writeString(share.resolve("notes.txt"), "not a bundle");
-        Files.writeString(share.resolve("half.fieldbook.part"), "{");
-        Files.writeString(share.resolve("broken.fieldbook"), "{");
-        answer(ben.open(), "2.2.1", "yes");
-        answer(cem.open(), "2.2.2", "no");
-        new ExchangeByFolder(ben.open(), Colleague.exporting(ben.open())).put(share);
-        new ExchangeByFolder(cem.open(), Colleague.exporting(cem.open())).put(share);
-        String before = files(share);
-        ExchangeByFolder leads =
-                new ExchangeByFolder(lead.open(), Colleague.exporting(lead.open()));
-        List<ExchangeByFolder.Found> found = leads.look(share);
-        assertThat(found).filteredOn(ExchangeByFolder.Found.News.class::isInstance).hasSize(2);
-        assertThat(found)
-                .filteredOn(ExchangeByFolder.Found.LeftAlone.class::isInstance)
-                .extracting(one -> one.file().getFileName().toString())
-                .containsExactly("broken.fieldbook");
-        assertThat(found)
-                .filteredOn(ExchangeByFolder.Found.Foreign.class::isInstance)
-                .extracting(one -> one.file().getFileName().toString())
-                .containsExactly("half.fieldbook.part", "notes.txt");
-        for (ExchangeByFolder.Found one : found) {
-            if (one instanceof ExchangeByFolder.Found.News news) {
-                new ImportBundle(lead.open()).take(news.preview());
-            }
-        }
-        assertThat(leads.look(share)).noneMatch(ExchangeByFolder.Found.News.class::isInstance);
-        assertThat(files(share)).isEqualTo(before);
-        assertThat(lead.state("TE-001", "2.2.1").name()).isEqualTo("YES");
-        assertThat(lead.state("TE-001", "2.2.2").name()).isEqualTo("NO");
-    }
-
-    @Test
-    void twoBundlesOfOneMinuteAreTwoFiles() throws IOException {
-        Path share = Files.createDirectory(folder.resolve("share"));
-        answer(ben.open(), "2.2.1", "yes");
-        ExchangeByFolder exchange =
-                new ExchangeByFolder(ben.open(), Colleague.exporting(ben.open()));
-        Path first = exchange.put(share);
-        Path second = exchange.put(share);
-        assertThat(first).isNotEqualTo(second);
-        assertThat(files(share)).contains(".fieldbook").doesNotContain(".part");
     }
 
     /// Names, sizes and hashes of all files but the restore points.

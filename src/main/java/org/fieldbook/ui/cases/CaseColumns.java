@@ -12,6 +12,7 @@ import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ResultDots;
 import org.fieldbook.ui.control.RoshMeter;
@@ -42,7 +43,8 @@ final class CaseColumns {
                     "status", 116.0,
                     "dots", 52.0,
                     "judged", 72.0,
-                    "mark", 32.0,
+                    "mark", 28.0,
+                    "where", 28.0,
                     "edit", 134.0);
 
     private static final Map<String, Double> LEAST =
@@ -63,25 +65,9 @@ final class CaseColumns {
     private static final double CELL_EDGES = 18;
     private static final double WIDEST = 220;
     private static final double USUAL_WEIGHT = 100;
-    private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark");
+    private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark", "where");
     private static final String ROSH = "rosh";
     private static final String UNKNOWN_ROSH = "Not recorded";
-
-    /// A mark of the case list that is shown as an icon.
-    record Mark(String id, String icon, java.util.function.Predicate<CaseRow> shown) {}
-
-    static final List<Mark> MARKS =
-            List.of(
-                    new Mark(
-                            "domesticAbuse",
-                            "mdi2h-home-alert-outline",
-                            row -> row.is("domesticAbuse")),
-                    new Mark(
-                            "childSafeguarding",
-                            "mdi2h-human-male-child",
-                            row -> row.is("childSafeguarding")),
-                    new Mark("roshNotAgreed", "mdi2s-scale-unbalanced", CaseRow::isRoshNotAgreed),
-                    new Mark("conflict", "mdi2s-source-branch", CaseRow::conflict));
 
     private final Messages messages;
     private final Moments moments;
@@ -105,8 +91,9 @@ final class CaseColumns {
         frame.standards().forEach(code -> columns.add(dots(code)));
         columns.add(judged());
         if (!frame.sample().attributes().isEmpty() && rosh(frame.sample()).isPresent()) {
-            MARKS.forEach(mark -> columns.add(mark(mark)));
+            Mark.ALL.forEach(mark -> columns.add(mark(mark)));
         }
+        columns.add(where());
         columns.add(lastEdit());
         return columns;
     }
@@ -204,11 +191,27 @@ final class CaseColumns {
                             }
                             return icon;
                         });
-        var icon = Nodes.icon(mark.icon());
+        column.setGraphic(head(mark.icon(), title));
+        return column;
+    }
+
+    /// An icon in place of a title.
+    private static Node head(String literal, String title) {
+        var icon = Nodes.icon(literal);
         icon.setAccessibleText(title);
         icon.setMouseTransparent(false);
         Tooltip.install(icon, new Tooltip(title));
-        column.setGraphic(icon);
+        return icon;
+    }
+
+    /// How far a case has come.
+    private TableColumn<CaseRow, Optional<Sharing.Reach>> where() {
+        String title = messages.text("cases.column.where");
+        TableColumn<CaseRow, Optional<Sharing.Reach>> column =
+                column("where", "", CaseRow::where, (reach, _) -> new PlaceTag(reach, messages));
+        column.setComparator(
+                Comparator.comparingInt(reach -> reach.map(Sharing.Reach::ordinal).orElse(-1)));
+        column.setGraphic(head("mdi2s-swap-horizontal", title));
         return column;
     }
 

@@ -2,6 +2,7 @@ package org.fieldbook.ui.cases;
 
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Sharing;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param attributes what the case list says of it, by attribute id
 /// @param answers by code of the standard, in the order of its key questions
+/// @param where how far it has come; empty until that is worked out
 /// @param lastEdit date and time as in the journal; empty if nobody worked on it
 record CaseRow(
         SubjectId id,
@@ -22,6 +24,7 @@ record CaseRow(
         int judged,
         int applicable,
         boolean conflict,
+        Optional<Sharing.Reach> where,
         Optional<String> lastEdit) {
 
     CaseRow {
@@ -33,6 +36,22 @@ record CaseRow(
     @Override
     public String toString() {
         return reference;
+    }
+
+    /// The same with what is known by now of how far it has come.
+    CaseRow withWhere(Optional<Sharing.Reach> known) {
+        return new CaseRow(
+                id,
+                reference,
+                attributes,
+                inspector,
+                status,
+                answers,
+                judged,
+                applicable,
+                conflict,
+                known,
+                lastEdit);
     }
 
     String attribute(String name) {

@@ -45,6 +45,7 @@ final class CaseRows {
                 subject.judged(),
                 subject.applicable(),
                 conflict,
+                Optional.empty(),
                 status == CaseStatus.NOT_STARTED ? Optional.empty() : subject.lastChanged());
     }
 

@@ -82,6 +82,7 @@ public final class CasesView extends VBox implements Page {
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(head, filters, card);
         model.frameProperty().subscribe(this::show);
+        model.placesProperty().subscribe(_ -> keepChosen(model::showPlaces));
         model.filterProperty().subscribe(_ -> show(model.frameProperty().get()));
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
@@ -220,7 +221,7 @@ public final class CasesView extends VBox implements Page {
             var legend = new HBox();
             legend.getStyleClass().addAll("fb-wide-row", "mark-legend");
             legend.managedProperty().bind(legend.visibleProperty());
-            CaseColumns.MARKS.forEach(mark -> legend.getChildren().add(legend(mark)));
+            Mark.ALL.forEach(mark -> legend.getChildren().add(legend(mark)));
             footer.getChildren().add(legend);
         }
     }
@@ -235,7 +236,7 @@ public final class CasesView extends VBox implements Page {
         return total;
     }
 
-    private Node legend(CaseColumns.Mark mark) {
+    private Node legend(Mark mark) {
         Label legend =
                 Nodes.label(
                         messages.text("cases.mark." + mark.id()), Style.TABLE_TEXT, Style.MUTED);
@@ -250,8 +251,12 @@ public final class CasesView extends VBox implements Page {
 
     @Override
     public void show(Snapshot snapshot) {
+        keepChosen(() -> model.show(snapshot));
+    }
+
+    private void keepChosen(Runnable change) {
         Optional<SubjectId> chosen = table.chosen();
-        model.show(snapshot);
+        change.run();
         chosen.ifPresent(table::choose);
     }
 

@@ -17,6 +17,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -53,6 +56,7 @@ public final class CasesViewModel {
             int longest) {}
 
     private final Messages messages;
+    private final Places places;
     private final Consumer<SubjectId> onOpen;
     private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
     private final FilteredList<CaseRow> rows = new FilteredList<>(all);
@@ -62,9 +66,11 @@ public final class CasesViewModel {
     private @Nullable Snapshot snapshot;
     private String sample = "";
 
+    /// @param places says how far each case has come
     /// @param onOpen opens a case
-    public CasesViewModel(Messages messages, Consumer<SubjectId> onOpen) {
+    public CasesViewModel(Messages messages, Places places, Consumer<SubjectId> onOpen) {
         this.messages = messages;
+        this.places = places;
         this.onOpen = onOpen;
         search.subscribe(this::narrow);
         filter.subscribe(this::narrow);
@@ -90,6 +96,11 @@ public final class CasesViewModel {
         return filter;
     }
 
+    /// Changes once it is known anew how far each case has come.
+    ReadOnlyObjectProperty<?> placesProperty() {
+        return places.knownProperty();
+    }
+
     /// Whether search or filter may keep rows back.
     ObservableValue<Boolean> narrowedProperty() {
         return Bindings.createBooleanBinding(
@@ -107,10 +118,32 @@ public final class CasesViewModel {
         }
         List<CaseRow> found = CaseRows.of(newest, sample);
         frame.set(frame(newest, samples, found));
-        if (!all.equals(found)) {
-            all.setAll(found);
-        }
+        fill(found);
         narrow();
+        places.show(newest);
+    }
+
+    /// Shows what is known by now of how far each case has come.
+    void showPlaces() {
+        fill(List.copyOf(all));
+    }
+
+    private void fill(List<CaseRow> found) {
+        List<CaseRow> placed = found;
+        if (snapshot != null) {
+            Map<SubjectId, SampleSubject> subjects = new HashMap<>();
+            snapshot.listSubjects(sample).forEach(one -> subjects.put(one.id(), one));
+            placed =
+                    found.stream()
+                            .map(row ->
+                                    row.withWhere(
+                                            Optional.ofNullable(subjects.get(row.id()))
+                                                    .flatMap(places::find)))
+                            .toList();
+        }
+        if (!all.equals(placed)) {
+            all.setAll(placed);
+        }
     }
 
     /// Turns to another sample.

@@ -2,6 +2,7 @@ package org.fieldbook.ui.exchange;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -100,7 +101,14 @@ final class ConflictsCard extends HBox {
         var head = new HBox(title);
         head.getStyleClass().add(Style.CARD_HEAD);
         cards.getStyleClass().add("choices");
-        VBox.setVgrow(cards, Priority.ALWAYS);
+        // The cards scroll; what decides stays in view below them.
+        var scroll = new ScrollPane(cards);
+        scroll.setId("conflict-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        Reveal.focusIn(scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         var reason = new TextField();
         reason.setId("conflict-reason");
         reason.setPromptText(messages.text("conflict.reason.example"));
@@ -128,7 +136,7 @@ final class ConflictsCard extends HBox {
         save.setMinWidth(USE_PREF_SIZE);
         var foot = new HBox(Nodes.icon("mdi2c-chart-box-outline"), effect, later, save);
         foot.getStyleClass().addAll("fb-wide-row", "conflict-foot");
-        resolver.getChildren().addAll(head, cards, why, foot);
+        resolver.getChildren().addAll(head, scroll, why, foot);
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -3,6 +3,7 @@ package org.fieldbook.ui.exchange;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,20 +16,44 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 
-/// Bundles out, bundles in, and the conflicts that come of it.
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Bundles out, bundles in, and the conflicts that come of it; or who has what.
 public final class ExchangeView extends VBox implements Page {
+
+    /// What is looked at.
+    public enum Part {
+        FILE,
+        FOLDER,
+        COVERAGE;
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Models models;
     private final Messages messages;
     private final ExportCard exporting;
+    private final FolderCard folder;
     private final ImportCard importing;
+    private final CoverageCard coverage;
+    private final ConflictsCard conflicts;
     private final Button team = new Button();
+    private final HBox above = new HBox();
+    private final VBox body = new VBox();
+    private final Map<Part, ToggleButton> parts = new EnumMap<>(Part.class);
+    private Part shown = Part.FILE;
 
-    /// What the three cards and the offer above them show.
+    /// What the cards and the offer above them show.
     public record Models(
             ExportViewModel exporting,
+            FolderViewModel folder,
             ImportViewModel importing,
             ConflictsViewModel conflicts,
+            CoverageViewModel coverage,
             TakeBackViewModel takeBack) {}
 
     /// @param onTeam leads to the team
@@ -42,31 +67,84 @@ public final class ExchangeView extends VBox implements Page {
         team.getStyleClass().add(Style.BUTTON);
         team.setOnAction(_ -> onTeam.run());
         team.setMinWidth(USE_PREF_SIZE);
+        var choice = new HBox();
+        choice.getStyleClass().add("fb-row");
+        for (Part part : Part.values()) {
+            choice.getChildren().add(toggle(part));
+        }
         var head =
                 new HBox(
                         Nodes.label(messages.text("exchange.title"), Style.PAGE_TITLE),
-                        Nodes.label(
-                                messages.text("exchange.subtitle"), Style.TABLE_TEXT, Style.MUTED),
+                        choice,
                         Nodes.space(),
                         team);
         head.getStyleClass().add("fb-wide-row");
         exporting = new ExportCard(models.exporting(), messages, moments);
         importing = new ImportCard(models.importing(), messages, moments);
+        folder = new FolderCard(models.folder(), messages, importing::focus);
+        coverage = new CoverageCard(models.coverage(), messages, moments);
         HBox.setHgrow(importing, Priority.ALWAYS);
-        var above = new HBox(exporting, importing);
         above.getStyleClass().add("exchange-row");
         above.setMinHeight(USE_PREF_SIZE);
-        var conflicts = new ConflictsCard(models.conflicts(), messages, moments);
+        conflicts = new ConflictsCard(models.conflicts(), messages, moments);
         VBox.setVgrow(conflicts, Priority.ALWAYS);
-        var body = new VBox(above, conflicts);
+        VBox.setVgrow(coverage, Priority.ALWAYS);
         body.getStyleClass().add("exchange-cards");
         var scroll = new ScrollPane(body);
         scroll.setId("exchange-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        Reveal.focusIn(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, new TakeBackBar(models.takeBack(), messages), scroll);
+        fill();
+        // A folder may have changed, or be gone, since one was here last.
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null && shown == Part.FOLDER) {
+                        models.folder().open();
+                    }
+                });
+    }
+
+    private ToggleButton toggle(Part part) {
+        var toggle = new ToggleButton(messages.text("exchange.part." + part.id()));
+        toggle.setId("exchange-part-" + part.id());
+        toggle.getStyleClass().add(Style.CHIP);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setOnAction(_ -> turnTo(part));
+        parts.put(part, toggle);
+        return toggle;
+    }
+
+    /// Looks at another part.
+    public void turnTo(Part part) {
+        shown = part;
+        fill();
+        read();
+    }
+
+    private void fill() {
+        parts.forEach((part, toggle) -> toggle.setSelected(part == shown));
+        switch (shown) {
+            case FILE -> fill(exporting);
+            case FOLDER -> fill(folder);
+            case COVERAGE -> body.getChildren().setAll(coverage);
+        }
+    }
+
+    private void fill(VBox left) {
+        above.getChildren().setAll(left, importing);
+        body.getChildren().setAll(above, conflicts);
+    }
+
+    private void read() {
+        switch (shown) {
+            case FILE -> models.exporting().refresh();
+            case FOLDER -> models.folder().open();
+            case COVERAGE -> models.coverage().refresh();
+        }
     }
 
     @Override
@@ -83,7 +161,9 @@ public final class ExchangeView extends VBox implements Page {
                                 snapshot.trust().roster().findRevocation(keys.name()).isEmpty())
                         .count();
         team.setText(messages.text("exchange.team", laptops));
-        models.exporting().refresh();
+        if (shown != Part.FOLDER) {
+            read();
+        }
         models.importing().show(snapshot);
         models.conflicts().show(snapshot);
         models.takeBack().refresh();
@@ -91,11 +171,23 @@ public final class ExchangeView extends VBox implements Page {
 
     @Override
     public void focus() {
-        if (models.importing().previewProperty().get().isPresent()
-                || exporting.action().isDisabled()) {
-            importing.focus();
-        } else {
-            exporting.action().requestFocus();
+        boolean isOpen = models.importing().previewProperty().get().isPresent();
+        switch (shown) {
+            case COVERAGE -> coverage.focus();
+            case FILE -> {
+                if (isOpen || exporting.action().isDisabled()) {
+                    importing.focus();
+                } else {
+                    exporting.action().requestFocus();
+                }
+            }
+            case FOLDER -> {
+                if (isOpen) {
+                    importing.focus();
+                } else {
+                    folder.focus();
+                }
+            }
         }
     }
 }

@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ExportBundle;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
-import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SavePlace;
 import org.fieldbook.ui.fx.Work;
@@ -25,7 +25,7 @@ public final class ExportViewModel {
 
     /// What the card says.
     ///
-    /// @param notShared how many acts no bundle made here holds
+    /// @param notShared how many acts are on this laptop only and in no bundle made here
     /// @param last when one was last made; empty if none was
     /// @param name of the file that a bundle made now would be
     record Facts(int notShared, Optional<String> last, String name) {}
@@ -41,8 +41,8 @@ public final class ExportViewModel {
     }
 
     private final ExportBundle exporting;
-    private final EntryQueue queue;
-    private final Runnable onLeave;
+    private final Sharing sharing;
+    private final Outgoing outgoing;
     private final Background background;
     private final SavePlace places;
     private final Messages messages;
@@ -54,17 +54,16 @@ public final class ExportViewModel {
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final Set<String> takenOff = new HashSet<>();
 
-    /// @param onLeave makes acts of what is being typed on any screen, so that it is in the bundle
     public ExportViewModel(
             ExportBundle exporting,
-            EntryQueue queue,
-            Runnable onLeave,
+            Sharing sharing,
+            Outgoing outgoing,
             Background background,
             Dialogs dialogs,
             Messages messages) {
         this.exporting = exporting;
-        this.queue = queue;
-        this.onLeave = onLeave;
+        this.sharing = sharing;
+        this.outgoing = outgoing;
         this.background = background;
         this.places = new SavePlace(dialogs, messages);
         this.messages = messages;
@@ -101,8 +100,8 @@ public final class ExportViewModel {
                 () ->
                         new Read(
                                 new Facts(
-                                        exporting.notShared(),
-                                        exporting.lastShared(),
+                                        sharing.alone().notGiven(),
+                                        exporting.lastMade(),
                                         exporting.name()),
                                 exporting.recipients()),
                 this::show,
@@ -153,14 +152,8 @@ public final class ExportViewModel {
         }
         said.set("");
         alert.set("");
-        onLeave.run();
-        queue.whenSettled(() -> {
-            if (queue.reason().isPresent()) {
-                alert.set(messages.text("exchange.export.unsaved"));
-            } else {
-                make(whole);
-            }
-        });
+        outgoing.begin(
+                () -> make(whole), () -> alert.set(messages.text("exchange.export.unsaved")));
     }
 
     private void make(boolean whole) {

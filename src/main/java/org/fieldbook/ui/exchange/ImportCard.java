@@ -106,7 +106,7 @@ final class ImportCard extends VBox {
         hint.getStyleClass().add(Style.MUTED);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
-        var other = button("exchange-lay-aside", "exchange.layAside", model::close);
+        var other = button("exchange-lay-aside", "exchange.layAside", model::layAside);
         var actions = new HBox(take, hint, other);
         actions.getStyleClass().addAll("fb-wide-row", "arrival-actions");
         return actions;

@@ -41,6 +41,7 @@ public final class ImportViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private Optional<AtomicBoolean> taking = Optional.empty();
+    private Runnable next = () -> {};
 
     /// What can be done with a file that came.
     ///
@@ -96,10 +97,16 @@ public final class ImportViewModel {
 
     /// Finds out what this file is and what taking it in would do. Nothing is written.
     public void read(Path chosen) {
+        read(chosen, () -> {});
+    }
+
+    /// Likewise, and does something else once the file was taken in or laid aside.
+    void read(Path chosen, Runnable then) {
         if (taking.isPresent()) {
             return;
         }
         clear();
+        next = then;
         file.set(chosen.getFileName().toString());
         work.begin(_ -> recognize(chosen), this::show, this::failed);
     }
@@ -145,11 +152,24 @@ public final class ImportViewModel {
     }
 
     /// Lays the file aside.
-    public void close() {
+    void layAside() {
         if (taking.isEmpty()) {
             work.callOff();
             clear();
+            goOn();
         }
+    }
+
+    /// Nothing is shown any more.
+    public void close() {
+        next = () -> {};
+        layAside();
+    }
+
+    private void goOn() {
+        Runnable now = next;
+        next = () -> {};
+        now.run();
     }
 
     private void clear() {
@@ -199,6 +219,7 @@ public final class ImportViewModel {
                     said.set(new ArrivalText(open, messages).taken());
                     watch.follow(
                             () -> CompletableFuture.completedFuture(at), _ -> {}, this::failed);
+                    goOn();
                 },
                 () -> said.set(messages.text("exchange.import.stopped")));
     }

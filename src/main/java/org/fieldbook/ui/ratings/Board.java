@@ -113,9 +113,18 @@ record Board(List<Row> rows) {
         if (!open.isEmpty()) {
             return new Measured(result, depends(open.getFirst(), messages), Tone.WARNING);
         }
-        return result.drivingQuestion()
-                .map(driving -> withDriving(result, driving, messages))
-                .orElseGet(() -> new Measured(result, messages.text("ratings.notYet"), Tone.QUIET));
+        Measured said =
+                result.drivingQuestion()
+                        .map(driving -> withDriving(result, driving, messages))
+                        .orElseGet(() ->
+                                new Measured(result, messages.text("ratings.notYet"), Tone.QUIET));
+        int undecided = result.questions().stream().mapToInt(one -> one.counts().undecided()).sum();
+        return undecided == 0
+                ? said
+                : new Measured(
+                        result,
+                        messages.text("ratings.undecided", said.remark(), undecided),
+                        Tone.WARNING);
     }
 
     private static Measured withDriving(

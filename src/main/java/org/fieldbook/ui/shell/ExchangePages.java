@@ -3,14 +3,20 @@ package org.fieldbook.ui.shell;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.ExchangeByFolder;
 import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.ImportBundle;
+import org.fieldbook.service.KeepFolder;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecognizeFile;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.exchange.ConflictsViewModel;
+import org.fieldbook.ui.exchange.CoverageViewModel;
 import org.fieldbook.ui.exchange.ExchangeView;
 import org.fieldbook.ui.exchange.ExportViewModel;
+import org.fieldbook.ui.exchange.FolderViewModel;
 import org.fieldbook.ui.exchange.ImportViewModel;
+import org.fieldbook.ui.exchange.Outgoing;
 import org.fieldbook.ui.exchange.TakeBackViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
@@ -28,6 +34,7 @@ import java.util.function.Consumer;
 final class ExchangePages {
 
     private final ImportViewModel importing;
+    private final FolderViewModel folder;
     private final ConflictsViewModel conflicts;
     private final TeamViewModel teamModel;
     private final ExchangeView exchange;
@@ -56,9 +63,10 @@ final class ExchangePages {
         OpenInspection inspection = queue.inspection();
         var exporting =
                 new ExportBundle(inspection, new SecureRandom(), messages.text("program.version"));
+        var sharing = new Sharing(inspection);
+        var outgoing = new Outgoing(queue, ways.onLeave());
         var exportModel =
-                new ExportViewModel(
-                        exporting, queue, ways.onLeave(), background, dialogs, messages);
+                new ExportViewModel(exporting, sharing, outgoing, background, dialogs, messages);
         importing =
                 new ImportViewModel(
                         new ImportViewModel.Ways(
@@ -66,6 +74,16 @@ final class ExchangePages {
                                 new RecognizeFile(inspection),
                                 this::addFrom),
                         queue.watch(),
+                        background,
+                        dialogs,
+                        messages);
+        folder =
+                new FolderViewModel(
+                        new FolderViewModel.Ways(
+                                new ExchangeByFolder(inspection, exporting),
+                                new KeepFolder(inspection),
+                                importing,
+                                outgoing),
                         background,
                         dialogs,
                         messages);
@@ -81,8 +99,10 @@ final class ExchangePages {
                 new ExchangeView(
                         new ExchangeView.Models(
                                 exportModel,
+                                folder,
                                 importing,
                                 conflicts,
+                                new CoverageViewModel(sharing, background, messages),
                                 new TakeBackViewModel(
                                         new ImportBundle(inspection),
                                         background,
@@ -94,6 +114,7 @@ final class ExchangePages {
                         this::showTeam);
         team = new TeamView(teamModel, messages, moments, this::showExchange);
         say(exportModel.saidProperty());
+        say(folder.saidProperty());
         say(importing.saidProperty());
         say(conflicts.saidProperty());
         say(teamModel.saidProperty());
@@ -111,6 +132,12 @@ final class ExchangePages {
         return exchange;
     }
 
+    /// Shows who has what.
+    void showCoverage() {
+        exchange.turnTo(ExchangeView.Part.COVERAGE);
+        showExchange();
+    }
+
     private void showExchange() {
         ways.onTurn().accept(exchange);
     }
@@ -126,6 +153,7 @@ final class ExchangePages {
 
     /// A file came: what it is decides where it leads.
     void open(Path file) {
+        exchange.turnTo(ExchangeView.Part.FILE);
         showExchange();
         importing.read(file);
     }
@@ -138,6 +166,7 @@ final class ExchangePages {
     /// Nothing is shown any more.
     void close() {
         conflicts.close();
+        folder.close();
         importing.close();
     }
 }

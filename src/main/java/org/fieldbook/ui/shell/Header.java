@@ -20,9 +20,15 @@ import java.util.stream.Stream;
 /// The line under the marking: the program, the inspection, the lock and who works here.
 final class Header extends HBox {
 
+    /// @param shared says how much is on this laptop only
     /// @param onSwitch goes to the list of inspections
     /// @param onLock locks the store
-    Header(ShellViewModel model, Messages messages, Runnable onSwitch, Runnable onLock) {
+    Header(
+            ShellViewModel model,
+            SharedButton shared,
+            Messages messages,
+            Runnable onSwitch,
+            Runnable onLock) {
         getStyleClass().add("header");
         var square = new StackPane(Nodes.icon("mdi2n-notebook-outline"));
         square.getStyleClass().add("brand-square");
@@ -65,6 +71,7 @@ final class Header extends HBox {
                         new Separator(Orientation.VERTICAL),
                         choose,
                         Nodes.space(),
+                        shared,
                         lock,
                         new Separator(Orientation.VERTICAL),
                         initials,

@@ -7,9 +7,11 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.cases.CasesView;
 import org.fieldbook.ui.cases.CasesViewModel;
+import org.fieldbook.ui.cases.Places;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
@@ -37,6 +39,7 @@ import java.util.function.Consumer;
 final class Session {
 
     private final ShellViewModel shell;
+    private final SharedViewModel shared;
     private final ShellView view;
     private final CasesView cases;
     private final RecordingViewModel recordingModel;
@@ -67,15 +70,21 @@ final class Session {
         SaveWatch watch = queue.watch();
         var moments = new Moments(messages, inspection.clock());
         shell = new ShellViewModel(messages, inspection.clock());
+        var sharing = new Sharing(inspection);
+        shared = new SharedViewModel(sharing::alone, background, messages, this::say);
         view =
                 new ShellView(
-                        shell,
+                        new ShellView.Models(shell, shared),
                         queue,
                         messages,
-                        new ShellView.Ways(this::go, ways.onSwitch(), ways.onLock()));
+                        new ShellView.Ways(
+                                this::go, this::showCoverage, ways.onSwitch(), ways.onLock()));
         cases =
                 new CasesView(
-                        new CasesViewModel(messages, this::openCase),
+                        new CasesViewModel(
+                                messages,
+                                new Places(sharing::reach, background, messages, this::say),
+                                this::openCase),
                         messages,
                         moments,
                         this::importCases);
@@ -127,6 +136,12 @@ final class Session {
         recordingModel.onMoved(bookmarks::moved);
         view.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> bookmarks.moved());
         shell.show(inspection.snapshot());
+        shared.refresh();
+    }
+
+    private void showCoverage() {
+        leave();
+        exchange.showCoverage();
     }
 
     OpenInspection inspection() {
@@ -148,6 +163,7 @@ final class Session {
 
     private void show(Snapshot snapshot) {
         shell.show(snapshot);
+        shared.refresh();
         current.show(snapshot);
     }
 
@@ -213,6 +229,7 @@ final class Session {
     void close(boolean left) {
         bookmarks.close(bookmark(left));
         stopListening.run();
+        shared.close();
         recordingModel.close();
         deliveryModel.close();
         exchange.close();

@@ -25,15 +25,21 @@ final class ShellView extends BorderPane {
     private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
 
     /// What the window asks for.
-    record Ways(Consumer<Section> onGo, Runnable onSwitch, Runnable onLock) {}
+    ///
+    /// @param onShared shows who has what
+    record Ways(Consumer<Section> onGo, Runnable onShared, Runnable onSwitch, Runnable onLock) {}
 
     private final Navigation navigation;
     private final StackPane place = new StackPane();
     private final StatusBar status;
     private final Ways ways;
 
-    ShellView(ShellViewModel model, EntryQueue queue, Messages messages, Ways ways) {
+    /// What the window says around every screen.
+    record Models(ShellViewModel shell, SharedViewModel shared) {}
+
+    ShellView(Models models, EntryQueue queue, Messages messages, Ways ways) {
         this.ways = ways;
+        ShellViewModel model = models.shell();
         setId("shell");
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
         var marking = new MarkingStrip(messages);
@@ -44,7 +50,11 @@ final class ShellView extends BorderPane {
                 });
         navigation = new Navigation(model, messages, ways.onGo());
         status = new StatusBar(queue, messages);
-        setTop(new VBox(marking, new Header(model, messages, ways.onSwitch(), ways.onLock())));
+        var shared = new SharedButton(models.shared(), messages, ways.onShared());
+        setTop(
+                new VBox(
+                        marking,
+                        new Header(model, shared, messages, ways.onSwitch(), ways.onLock())));
         setLeft(navigation);
         setCenter(place);
         setBottom(status);

@@ -5,24 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 class CasesViewModelTest {
 
     @TempDir Path folder;
 
-    private final CasesViewModel model = new CasesViewModel(SmallInspection.WORDS, _ -> {});
+    private CasesViewModel model;
     private PracticeScreens practice;
 
     @BeforeEach
     void open() {
         practice = new PracticeScreens(folder);
+        model =
+                new CasesViewModel(
+                        SmallInspection.WORDS,
+                        new Places(
+                                _ -> Map.of(),
+                                new DirectBackground(),
+                                SmallInspection.WORDS,
+                                _ -> {}),
+                        _ -> {});
         model.show(practice.inspection.snapshot());
     }
 

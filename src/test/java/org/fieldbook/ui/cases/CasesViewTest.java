@@ -10,8 +10,10 @@ import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.RecordAnswers;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Toolkit;
@@ -48,7 +50,14 @@ class CasesViewTest {
 
     private CasesView view() {
         return new CasesView(
-                new CasesViewModel(SmallInspection.WORDS, opened::add),
+                new CasesViewModel(
+                        SmallInspection.WORDS,
+                        new Places(
+                                new Sharing(small.inspection)::reach,
+                                new DirectBackground(),
+                                SmallInspection.WORDS,
+                                _ -> {}),
+                        opened::add),
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, small.inspection.clock()),
                 () -> imports++);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.service.Failure;
 import org.fieldbook.service.ImportBundle;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -45,8 +46,8 @@ class ExportViewModelTest {
     private ExportViewModel model(Runnable onLeave) {
         return new ExportViewModel(
                 Laptop.exporting(small.inspection),
-                new EntryQueue(small.inspection, background),
-                onLeave,
+                new Sharing(small.inspection),
+                new Outgoing(new EntryQueue(small.inspection, background), onLeave),
                 background,
                 dialogs,
                 SmallInspection.WORDS);

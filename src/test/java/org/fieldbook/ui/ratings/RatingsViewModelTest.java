@@ -2,6 +2,9 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Role;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,42 @@ class RatingsViewModelTest {
                             "5 still to be answered",
                             "6 still to be answered",
                             "8 still to be answered");
+        }
+    }
+
+    @Test
+    void anAnswerInConflictIsSaidAtItsStandardAlsoWhereTheRatingDoesNotDependOnIt(
+            @TempDir Path folder) {
+        try (var practice = new PracticeScreens(folder);
+                var ben =
+                        Laptop.join(
+                                practice.inspection,
+                                folder.resolve("ben"),
+                                "B. Joiner",
+                                Role.INSPECTOR)) {
+            SubjectId id =
+                    practice.inspection.snapshot().subjects().stream()
+                            .filter(subject -> subject.reference().equals("WK-043"))
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+            Laptop.answer(practice.inspection, id, "2.2.1", "no");
+            Laptop.answer(ben.inspection, id, "2.2.1", "yes");
+            Laptop.take(
+                    practice.inspection,
+                    Laptop.bundle(ben.inspection, folder.resolve("in.fieldbook")));
+            var model = new RatingsViewModel(SmallInspection.WORDS);
+            model.show(practice.inspection.snapshot());
+            RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
+            assertThat(shown.open()).contains("1 answer is in conflict and not counted");
+            assertThat(shown.board().rows())
+                    .filteredOn(Board.Measured.class::isInstance)
+                    .map(Board.Measured.class::cast)
+                    .filteredOn(row -> row.result().code().equals("2.2"))
+                    .extracting(Board.Measured::remark)
+                    .containsExactly(
+                            "2 more Yes to reach Requires improvement. 1 answer is in conflict"
+                                    + " and not counted");
         }
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +85,16 @@ class ExchangeKeyboardTest {
         boolean has(String id) {
             Node node = keyboard.scene().lookup("#" + id);
             return node != null && node.isVisible() && !node.isDisabled();
+        }
+
+        /// Goes to the exchange by folder and chooses one.
+        void turnToFolder() {
+            keyboard.await("the screen is there", () -> has("exchange-part-folder"));
+            tabTo("exchange-part-folder");
+            keyboard.press(KeyCode.SPACE);
+            keyboard.await("a folder can be chosen", () -> has("folder-choose"));
+            tabTo("folder-choose");
+            keyboard.press(KeyCode.SPACE);
         }
 
         /// Goes on by Tab until this has the focus.
@@ -155,5 +167,40 @@ class ExchangeKeyboardTest {
                                 .subject(small.id("TE-001"))
                                 .text(small.inspection.snapshot().framework().field("2.2.1")))
                 .contains("yes");
+    }
+
+    @Test
+    void aFolderCarriesTheWorkAndTheHeaderLeadsToWhoHasWhatWithoutAMouse() throws IOException {
+        dialogs.file = Optional.of(Files.createDirectory(folder.resolve("share")));
+        try (var desk = new Desk(ben.inspection)) {
+            desk.turnToFolder();
+            desk.keyboard.await("a bundle can be put there", () -> desk.has("folder-put"));
+            desk.tabTo("folder-put");
+            desk.keyboard.press(KeyCode.SPACE);
+            desk.keyboard.await(
+                    "it is there", () -> desk.text("folder-said").contains(".fieldbook"));
+        }
+        try (var desk = new Desk(small.inspection)) {
+            desk.turnToFolder();
+            desk.keyboard.await("there is something new", () -> desk.has("folder-read"));
+            desk.tabTo("folder-read");
+            desk.keyboard.press(KeyCode.SPACE);
+            desk.keyboard.await(
+                    "the preview has the focus",
+                    () -> desk.keyboard.find("exchange-take").isFocused());
+            desk.keyboard.press(KeyCode.SPACE);
+            desk.keyboard.await(
+                    "it is in", () -> desk.text("exchange-import-said").contains("B. Joiner"));
+            desk.keyboard.await("the header counts", () -> desk.has("window-shared"));
+            assertThat(desk.text("window-shared")).contains("not yet shared");
+            desk.tabTo("window-shared");
+            desk.keyboard.press(KeyCode.SPACE);
+            desk.keyboard.await(
+                    "who has what is said",
+                    () ->
+                            desk.has("coverage-alone")
+                                    && desk.text("coverage-alone").contains("not yet with"));
+            desk.tabTo("coverage-" + ben.inspection.laptop().name());
+        }
     }
 }

@@ -1,0 +1,199 @@
+package org.fieldbook.ui.exchange;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.FolderFile;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The folder, what lies in it, and the two ways between it and the store.
+final class FolderCard extends VBox {
+
+    /// The scroll bar and what stands beside the text of a cell, in pixels.
+    private static final double EDGES = 32;
+
+    private final FolderViewModel model;
+    private final FolderText words;
+    private final Messages messages;
+    private final Label count = Nodes.label("", Style.CAPTION, Style.MUTED);
+    private final Label place = Nodes.paragraph("", Style.TABLE_TEXT);
+    private final ListView<FolderFile> files = new ListView<>();
+    private final Button choose;
+    private final Button put;
+    private final Button read;
+    private final Button again;
+
+    /// @param onRead leads to the preview before the first file is opened
+    FolderCard(FolderViewModel model, Messages messages, Runnable onRead) {
+        this.model = model;
+        this.messages = messages;
+        this.words = new FolderText(messages);
+        setId("exchange-folder");
+        getStyleClass().addAll(Style.CARD, "export");
+        count.setId("folder-count");
+        var head =
+                new HBox(
+                        Nodes.label(messages.text("folder.title"), Style.CARD_TITLE),
+                        Nodes.space(),
+                        count);
+        head.getStyleClass().add(Style.CARD_HEAD);
+        choose = button("folder-choose", "folder.choose", model::choose);
+        choose.setMinWidth(USE_PREF_SIZE);
+        place.setId("folder-place");
+        place.setFocusTraversable(true);
+        place.getStyleClass().add("fb-focus");
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        var where = new HBox(place, choose);
+        where.getStyleClass().add("fb-row");
+        files.setId("folder-files");
+        files.getStyleClass().add("folder-files");
+        files.setAccessibleText(messages.text("folder.files"));
+        files.setCellFactory(_ -> new Cell());
+        VBox.setVgrow(files, Priority.ALWAYS);
+        put = button("folder-put", "folder.put", model::put);
+        read =
+                button(
+                        "folder-read",
+                        "folder.readNews.count",
+                        () -> {
+                            onRead.run();
+                            model.readNews();
+                        });
+        read.getStyleClass().add("accent");
+        read.setMinWidth(USE_PREF_SIZE);
+        again = new Button("", Nodes.icon("mdi2r-refresh"));
+        again.setId("folder-again");
+        again.getStyleClass().add("fb-icon-button");
+        again.setAccessibleText(messages.text("folder.again"));
+        again.setTooltip(new Tooltip(messages.text("folder.again")));
+        again.setOnAction(_ -> model.open());
+        var buttons = new HBox(read, put, again);
+        buttons.getStyleClass().add("fb-row");
+        var body =
+                new VBox(
+                        where,
+                        progress(),
+                        files,
+                        new AlertBox("folder-alert", model.alertProperty()),
+                        said(),
+                        buttons);
+        body.getStyleClass().add("exchange-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, body);
+        model.folderProperty().subscribe(this::showFolder);
+        model.filesProperty().subscribe(this::showFiles);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT, "said");
+        said.setId("folder-said");
+        said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
+        said.textProperty().bind(model.saidProperty());
+        model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        return said;
+    }
+
+    private Node progress() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("folder.looking"));
+        var cancel = button("folder-cancel", "dialog.cancel", model::callOff);
+        var row =
+                new HBox(
+                        Nodes.label(messages.text("folder.looking"), Style.TABLE_TEXT),
+                        bar,
+                        cancel);
+        row.getStyleClass().add("fb-row");
+        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
+        return row;
+    }
+
+    private void showFolder(Optional<Path> folder) {
+        place.setText(folder.map(Path::toString).orElseGet(() -> messages.text("folder.none")));
+        Nodes.show(files, folder.isPresent());
+        Nodes.show(put, folder.isPresent());
+        Nodes.show(read, folder.isPresent());
+        Nodes.show(again, folder.isPresent());
+    }
+
+    private void showFiles(List<FolderFile> found) {
+        files.getItems().setAll(found);
+        files.getSelectionModel().selectFirst();
+        int news = model.news().size();
+        count.setText(messages.text("folder.count", news, found.size()));
+        read.setText(messages.text("folder.readNews.count", news));
+        if (read.isFocused() && news == 0) {
+            put.requestFocus();
+        }
+        read.setDisable(news == 0);
+    }
+
+    /// Where work goes on.
+    void focus() {
+        Button action = model.folderProperty().get().isEmpty() ? choose : put;
+        (model.news().isEmpty() ? action : read).requestFocus();
+    }
+
+    private final class Cell extends ListCell<FolderFile> {
+
+        Cell() {
+            setPrefWidth(0);
+        }
+
+        /// As high as its text is when it runs over several lines, which a list does not ask for.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() instanceof HBox row
+                    ? snappedTopInset() + row.prefHeight(row.getPrefWidth()) + snappedBottomInset()
+                    : super.computePrefHeight(width);
+        }
+
+        @Override
+        protected void updateItem(@Nullable FolderFile file, boolean empty) {
+            super.updateItem(file, empty);
+            setText(null);
+            if (file == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            String what = words.what(file);
+            var both =
+                    new VBox(
+                            Nodes.label(words.name(file), Style.TABLE_STRONG),
+                            Nodes.paragraph(what, Style.CAPTION, Style.MUTED));
+            HBox.setHgrow(both, Priority.ALWAYS);
+            both.setMinWidth(0);
+            var row = new HBox(Nodes.icon(FolderText.icon(file)), both);
+            row.getStyleClass().add("folder-row");
+            row.prefWidthProperty().bind(files.widthProperty().subtract(EDGES));
+            setGraphic(row);
+            setAccessibleText(messages.text("folder.line", words.name(file), what));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.fieldbook.ui.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.inspection.Role;
+import org.fieldbook.service.Sharing;
+import org.fieldbook.ui.Laptop;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How far cases have come, in the table of whoever joined.
+class PlacesTest {
+
+    @TempDir private Path folder;
+
+    private SmallInspection small;
+    private Laptop ben;
+    private CasesViewModel model;
+    private Places places;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder.resolve("lead"));
+        ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
+        places =
+                new Places(
+                        new Sharing(ben.inspection)::reach,
+                        new DirectBackground(),
+                        SmallInspection.WORDS,
+                        _ -> {});
+        model = new CasesViewModel(SmallInspection.WORDS, places, _ -> {});
+        model.placesProperty().subscribe(_ -> model.showPlaces());
+    }
+
+    @AfterEach
+    void close() {
+        ben.close();
+        small.close();
+    }
+
+    private Optional<Sharing.Reach> where() {
+        model.show(ben.inspection.snapshot());
+        return model.rows().getFirst().where();
+    }
+
+    @Test
+    void aCaseIsWithColleaguesUntilSomethingIsWrittenHere() {
+        assertThat(where()).contains(Sharing.Reach.COLLEAGUES);
+        Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
+        assertThat(where()).contains(Sharing.Reach.THIS_LAPTOP);
+        Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
+        assertThat(where()).contains(Sharing.Reach.THIS_LAPTOP);
+        Laptop.take(ben.inspection, Laptop.bundle(small.inspection, folder.resolve("a.fieldbook")));
+        assertThat(where()).contains(Sharing.Reach.COLLEAGUES);
+    }
+
+    @Test
+    void nothingIsSaidOfACaseThatChangedSinceItWasWorkedOut() {
+        assertThat(where()).isPresent();
+        Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
+        var changed =
+                ben.inspection.snapshot().subjects().stream()
+                        .filter(subject -> subject.reference().equals("TE-001"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(places.find(changed)).isEmpty();
+    }
+}
