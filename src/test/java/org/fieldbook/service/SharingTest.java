@@ -150,7 +150,8 @@ class SharingTest {
         trio.pass(ben, trio.lead.open());
         trio.pass(trio.lead.open(), ben);
         UUID id = ben.snapshot().state().inspection();
-        try (OpenStore back = trio.lead.store().takeBack(trio.lead.open())) {
+        ReturnToRestorePoint points = trio.lead.store().restorePoints();
+        try (OpenStore back = points.to(points.list().getFirst().name())) {
             trio.answer(ben, "2.2.2", "yes");
             // Ben's laptop takes the lead's at its word: that it holds the first answer.
             byte[] delta =
