@@ -75,11 +75,15 @@ record StoreFolder(Path path) {
             Database database = Database.open(database());
             try {
                 StoreContents contents = new StoreContents(path, env, lock, keyring, database);
+                makeInner();
                 keyring.refreshCopy();
                 return contents;
             } catch (StoreException refused) {
                 database.close();
                 throw refused;
+            } catch (IOException failure) {
+                database.close();
+                throw DurableFiles.failure(path, 0, failure);
             }
         } catch (StoreException refused) {
             keyring.wipe();
@@ -123,11 +127,17 @@ record StoreFolder(Path path) {
                 }
             }
             Files.createDirectories(path, OwnerOnly.folder(path));
-            Files.createDirectories(path.resolve(Keyring.BACKUPS), OwnerOnly.folder(path));
-            Files.createDirectories(path.resolve(BlobTable.FOLDER), OwnerOnly.folder(path));
+            makeInner();
             Files.createFile(database(), OwnerOnly.file(path));
         } catch (IOException failure) {
             throw DurableFiles.failure(path.toAbsolutePath().getRoot(), 0, failure);
         }
+    }
+
+    /// The folders inside it. Whoever removed one to make room still gets at the work; what was in it the
+    /// check reports.
+    private void makeInner() throws IOException {
+        Files.createDirectories(path.resolve(Keyring.BACKUPS), OwnerOnly.folder(path));
+        Files.createDirectories(path.resolve(BlobTable.FOLDER), OwnerOnly.folder(path));
     }
 }

@@ -53,6 +53,19 @@ class OpeningTest {
         }
     }
 
+    @Test
+    void aStoreWhoseBackupsWereThrownAwayStillOpens() throws IOException {
+        try (Stream<Path> backups = Files.walk(folder.resolve(Keyring.BACKUPS))) {
+            for (Path one : backups.toList().reversed()) {
+                Files.delete(one);
+            }
+        }
+        try (Store store = Samples.open(folder)) {
+            assertThat(store.check().faults()).isEmpty();
+        }
+        assertThat(folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME)).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
