@@ -8,9 +8,6 @@ import javafx.scene.layout.StackPane;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.Bookmark;
-import org.fieldbook.service.KeepBookmark;
-import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
@@ -73,7 +70,20 @@ public final class Desktop {
         leaving = new Leaving(unsaved, dialogs, messages);
         warning = new LockWarning(messages);
         beginnings = new Beginnings(background, dialogs, messages, this::open);
-        goingBack = new GoingBack(unsaved, background, dialogs, messages);
+        goingBack =
+                new GoingBack(
+                        unsaved,
+                        background,
+                        dialogs,
+                        messages,
+                        new GoingBack.Ways(
+                                () -> store,
+                                () -> session.ifPresent(Session::leave),
+                                this::waitFor,
+                                next -> store = Optional.of(next),
+                                this::show,
+                                this::showInspections,
+                                this::lock));
         idleLock =
                 new IdleLock(
                         background,
@@ -119,14 +129,6 @@ public final class Desktop {
     }
 
     private record Practice(OpenStore store, Found found) {}
-
-    /// An inspection, and where somebody was in it.
-    private record Found(OpenInspection inspection, Optional<Bookmark> bookmark) {
-        static Found in(OpenStore store, UUID inspection) {
-            OpenInspection opened = store.open(inspection);
-            return new Found(opened, new KeepBookmark(opened).find());
-        }
-    }
 
     private StartView showStart(Path folder, Optional<OpenStore> open) {
         var model = new StartViewModel(given.stores(), folder, background, messages);
@@ -183,78 +185,15 @@ public final class Desktop {
     private void showRestore(OpenStore opened) {
         show(
                 beginnings.restore(
-                        opened, point -> returnTo(opened, point), () -> showInspections(opened)));
+                        opened,
+                        point -> goingBack.returnTo(opened, point),
+                        () -> showInspections(opened)));
     }
 
-    private void returnTo(OpenStore present, String point) {
-        goBack(
-                present,
-                () -> present.restorePoints().to(point),
-                next -> {
-                    store = Optional.of(next);
-                    showInspections(next);
-                },
-                () -> showRestore(present));
-    }
-
-    /// Takes the last import back, and comes back to where one was.
-    private void takeBack() {
-        if (store.isEmpty() || session.isEmpty()) {
-            return;
-        }
-        OpenStore present = store.get();
-        OpenInspection inspection = session.get().inspection();
-        UUID id = inspection.snapshot().card().inspection();
-        Bookmark here = session.get().bookmark(false);
-        goBack(
-                present,
-                () -> present.takeBack(inspection),
-                next -> {
-                    store = Optional.of(next);
-                    comeBack(next, id, here, messages.text("exchange.takenBack"));
-                },
-                () -> comeBack(present, id, here, ""));
-    }
-
-    private void comeBack(OpenStore to, UUID inspection, Bookmark here, String said) {
-        background.run(
-                () -> new Found(to.open(inspection), Optional.of(here)),
-                found -> {
-                    show(found);
-                    session.ifPresent(open -> open.say(said));
-                },
-                failure -> {
-                    failed(failure);
-                    lock();
-                });
-    }
-
-    /// What was locked meanwhile stays locked: the store that came of it is closed too.
-    private void goBack(
-            OpenStore present,
-            Supplier<OpenStore> back,
-            Consumer<OpenStore> onBack,
-            Runnable onFailure) {
-        goingBack.begin(
-                back,
-                new GoingBack.Steps(
-                        () -> session.ifPresent(Session::leave),
-                        () -> {
-                            closeSession(false);
-                            show(goingBack.waiting());
-                        },
-                        next -> {
-                            if (store.filter(present::equals).isPresent()) {
-                                onBack.accept(next);
-                            } else {
-                                unsaved.close(next, () -> {}, this::failed);
-                            }
-                        },
-                        () -> {
-                            if (store.filter(present::equals).isPresent()) {
-                                onFailure.run();
-                            }
-                        }));
+    /// Lets go of whatever shows the store, and shows this meanwhile.
+    private void waitFor(Node waiting) {
+        closeSession(false);
+        show(waiting);
     }
 
     private void showInspections(OpenStore opened) {
@@ -285,6 +224,12 @@ public final class Desktop {
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.CASES));
+    }
+
+    private void takeBack() {
+        if (store.isPresent() && session.isPresent()) {
+            goingBack.takeBack(store.get(), session.get());
+        }
     }
 
     /// Goes to the list of inspections.

@@ -148,8 +148,7 @@ final class Session {
         return inspection;
     }
 
-    /// Says something in the status bar.
-    void say(String text) {
+    private void say(String text) {
         view.say(text);
     }
 

@@ -213,6 +213,9 @@ public final class StartView extends BorderPane {
         line.setAccessibleText(card.service() + ", " + card.code());
         line.getStyleClass().addAll("inspection-line", "flat");
         line.setMaxWidth(Double.MAX_VALUE);
+        // As wide as the list is: what it holds follows its width and must not widen it in turn.
+        line.setMinWidth(0);
+        line.setPrefWidth(0);
         line.setOnAction(_ -> ways.onOpen().open(store, card));
         return line;
     }
