@@ -14,7 +14,9 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
 import org.fieldbook.store.StoreTransaction;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +144,14 @@ final class ExchangeRows {
             all.put(laptop, new Given(laptop, holdings(members), text(members, "at")));
         }
         return all;
+    }
+
+    /// When a bundle was last made here, on this laptop's clock; empty if none was.
+    Optional<String> lastMade() {
+        return given().values().stream()
+                .map(given -> OffsetDateTime.parse(given.at()))
+                .max(Comparator.naturalOrder())
+                .map(OffsetDateTime::toString);
     }
 
     static void putGiven(StoreTransaction transaction, UUID inspection, Given given) {

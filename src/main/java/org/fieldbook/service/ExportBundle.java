@@ -28,7 +28,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -251,10 +250,7 @@ public final class ExportBundle {
 
     /// When a bundle was last made here, on this laptop's clock; empty if none was.
     public Optional<String> lastMade() {
-        return rows().given().values().stream()
-                .map(given -> OffsetDateTime.parse(given.at()))
-                .max(Comparator.naturalOrder())
-                .map(OffsetDateTime::toString);
+        return rows().lastMade();
     }
 
     private ExchangeRows rows() {

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
+import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Signatures;
@@ -13,8 +14,12 @@ import org.fieldbook.store.RestorePoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -120,10 +125,11 @@ public final class ImportBundle {
     private Saved receive(ArrivalPreview preview, RestorePoint point) {
         Arrival arrival = preview.arrival();
         UUID id = arrival.payload().inspection();
-        ExchangeRows rows =
-                new ExchangeRows(OpenStore.reading(() -> inspection.store().readDrafts(id)));
+        SortedMap<String, Bytes> kept = OpenStore.reading(() -> inspection.store().readDrafts(id));
+        ExchangeRows rows = new ExchangeRows(kept);
         Hash typed = TypedRows.digest(inspection.store());
         SignedDocument receipt = Receipts.sign(inspection, arrival.after(), rows);
+        Optional<Taken> taken = taken(preview);
         return OpenInspection.await(
                 inspection.receive(
                         arrival.added(),
@@ -132,8 +138,21 @@ public final class ImportBundle {
                                     .keep(transaction, rows);
                             ExchangeRows.putReceipt(
                                     transaction, id, inspection.laptop().name(), receipt);
+                            taken.ifPresent(
+                                    one -> one.put(transaction, id, Taken.list(kept).size()));
                             TakeBackImport.remember(transaction, id, point, typed);
                         }));
+    }
+
+    /// What it brings, to be told of later; empty if that is nothing.
+    private Optional<Taken> taken(ArrivalPreview preview) {
+        Map<String, Integer> acts = new TreeMap<>();
+        preview.people().forEach(one -> acts.merge(one.name(), one.acts(), Integer::sum));
+        OffsetDateTime now = OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
+        Holdings before = Holdings.of(inspection.snapshot().state());
+        return acts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Taken(now.toString(), before, acts));
     }
 
     /// Whether the last import can be taken back: nothing was written or typed here since. Reads from the
