@@ -7,6 +7,7 @@ import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.RestorePoint;

@@ -19,6 +19,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
@@ -108,6 +109,12 @@ public final class CasesView extends VBox implements Page {
                         action);
         nothing.getStyleClass().add("empty");
         return nothing;
+    }
+
+    /// Shows these and no others, until filters are cleared; all if there is nothing to show.
+    public void showOnly(Optional<CaseFilter> filter) {
+        model.showOnly(filter);
+        focus();
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -20,6 +20,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.fx.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
@@ -64,6 +65,7 @@ public final class CasesViewModel {
     private final ObjectProperty<String> filter = new SimpleObjectProperty<>("all");
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private @Nullable Snapshot snapshot;
+    private Optional<CaseFilter> only = Optional.empty();
     private String sample = "";
 
     /// @param places says how far each case has come
@@ -149,11 +151,17 @@ public final class CasesViewModel {
     /// Turns to another sample.
     void choose(String sampleId) {
         sample = sampleId;
-        filter.set("all");
-        search.set("");
+        clearFilters();
         if (snapshot != null) {
             show(snapshot);
         }
+    }
+
+    /// Shows these and no others, until filters are cleared; all if there is nothing to show.
+    void showOnly(Optional<CaseFilter> wanted) {
+        only = wanted;
+        choose(wanted.map(CaseFilter::sample).orElse(sample));
+        wanted.ifPresent(_ -> filter.set(OnlyThese.ID));
     }
 
     /// Opens a case for recording.
@@ -235,6 +243,7 @@ public final class CasesViewModel {
         if (conflicts.count() > 0) {
             chips.add(conflicts);
         }
+        only.flatMap(wanted -> OnlyThese.chip(wanted, sample, found)).ifPresent(chips::add);
         return chips;
     }
 

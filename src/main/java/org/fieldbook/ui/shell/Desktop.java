@@ -223,7 +223,7 @@ public final class Desktop {
         session = Optional.of(opened);
         practice.set(opened.isPractice());
         show(opened.view());
-        found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.CASES));
+        found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));
     }
 
     private void takeBack() {

@@ -142,7 +142,8 @@ final class ExchangePages {
         ways.onTurn().accept(exchange);
     }
 
-    private void showTeam() {
+    /// Shows who is on the team.
+    void showTeam() {
         ways.onTurn().accept(team);
     }
 

@@ -54,7 +54,7 @@ public final class ScreenPictures {
         this.height = height;
     }
 
-    /// Draws start, cases, recording, organisational delivery and ratings and writes them as PNG files.
+    /// Draws start, overview, cases, recording, organisational delivery and ratings and writes them as PNG files.
     ///
     /// @param store the folder of the store that the start screen asks the passphrase of
     /// @param reference of the case to show in recording; the first one if there is none so called
@@ -85,6 +85,11 @@ public final class ScreenPictures {
                             () -> root.getChildren().setAll(start(stores, store, background)),
                             folder.resolve("start.png")));
             Toolkit.call(() -> root.getChildren().setAll(session.view()));
+            files.add(
+                    draw(
+                            stage,
+                            () -> session.go(Section.OVERVIEW),
+                            folder.resolve("overview.png")));
             files.add(draw(stage, () -> session.go(Section.CASES), folder.resolve("cases.png")));
             files.add(
                     draw(
@@ -190,6 +195,16 @@ public final class ScreenPictures {
         @Override
         public void tell(String title, String text) {
             // What would be said stands on the screen already, or nothing does.
+        }
+
+        @Override
+        public void copy(String text) {
+            // There is nowhere to paste it.
+        }
+
+        @Override
+        public void clearCopied(String text) {
+            // Nothing was copied.
         }
     }
 }

@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 /// The places that the navigation leads to, in its order.
 enum Section {
-    CASES("1", "mdi2f-folder-account-outline"),
-    DELIVERY("2", "mdi2o-office-building-outline"),
-    RATINGS("3", "mdi2c-chart-box-outline"),
-    EXCHANGE("4", "mdi2s-swap-horizontal"),
-    PRINT("5", "mdi2p-printer-outline");
+    OVERVIEW("1", "mdi2v-view-dashboard-outline"),
+    CASES("2", "mdi2f-folder-account-outline"),
+    DELIVERY("3", "mdi2o-office-building-outline"),
+    RATINGS("4", "mdi2c-chart-box-outline"),
+    EXCHANGE("5", "mdi2s-swap-horizontal"),
+    PRINT("6", "mdi2p-printer-outline");
 
     private final String digit;
     private final String icon;
@@ -30,12 +31,12 @@ enum Section {
         return Stream.of(values()).filter(section -> section.digit.equals(digit)).findFirst();
     }
 
-    /// The section of an id; the cases where there is none of that id.
+    /// The section of an id; the overview where there is none of that id.
     static Section of(String id) {
         return Stream.of(values())
                 .filter(section -> section.id().equals(id))
                 .findFirst()
-                .orElse(CASES);
+                .orElse(OVERVIEW);
     }
 
     String icon() {

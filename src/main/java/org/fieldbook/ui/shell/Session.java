@@ -15,6 +15,7 @@ import org.fieldbook.ui.cases.Places;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
@@ -41,6 +42,7 @@ final class Session {
     private final ShellViewModel shell;
     private final SharedViewModel shared;
     private final ShellView view;
+    private final OverviewPage overview;
     private final CasesView cases;
     private final RecordingViewModel recordingModel;
     private final RecordingView recording;
@@ -126,8 +128,22 @@ final class Session {
                         messages,
                         new ExchangePages.Ways(
                                 this::leave, this::turnToExchange, view::say, ways.onTakeBack()));
+        overview =
+                new OverviewPage(
+                        inspection,
+                        background,
+                        dialogs,
+                        messages,
+                        new OverviewPage.Ways(
+                                () -> recordingModel.place().map(Place::subject),
+                                this::go,
+                                this::showCases,
+                                this::reopen,
+                                this::importCases,
+                                exchange::showTeam,
+                                view::say));
         FileDrop.onto(view, this::openFile);
-        current = cases;
+        current = overview.view();
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
         stopListening = inspection.onChange(listener);
         bookmarks =
@@ -171,6 +187,7 @@ final class Session {
         leave();
         shell.sectionProperty().set(section);
         switch (section) {
+            case OVERVIEW -> turnTo(overview.view(), false);
             case CASES -> turnTo(cases, false);
             case DELIVERY -> turnTo(delivery, false);
             case RATINGS -> turnTo(ratings, false);
@@ -182,8 +199,25 @@ final class Session {
         }
     }
 
+    private void showCases(Optional<CaseFilter> filter) {
+        go(Section.CASES);
+        cases.showOnly(filter);
+    }
+
+    /// Opens a case where it was left if it was open last, else where it begins.
+    private void reopen(SubjectId subject) {
+        leave();
+        shell.sectionProperty().set(Section.CASES);
+        recordingModel
+                .place()
+                .filter(place -> place.subject().equals(subject))
+                .ifPresentOrElse(recordingModel::open, () -> recordingModel.open(subject));
+        turnTo(recording, true);
+    }
+
     /// Goes to where a case list is taken in.
     private void importCases() {
+        shell.sectionProperty().set(Section.CASES);
         turnTo(caseList, false);
     }
 
@@ -229,6 +263,7 @@ final class Session {
         bookmarks.close(bookmark(left));
         stopListening.run();
         shared.close();
+        overview.close();
         recordingModel.close();
         deliveryModel.close();
         exchange.close();
@@ -240,22 +275,18 @@ final class Session {
                 current == recording
                         ? recordingModel
                                 .place()
-                                .map(place ->
-                                        new Bookmark.Spot(
-                                                place.subject(),
-                                                place.question(),
-                                                place.row(),
-                                                place.caret(),
-                                                recording.isWriting()))
+                                .map(place -> Bookmarks.spot(place, recording.isWriting()))
                         : Optional.empty();
         return new Bookmark(shell.sectionProperty().get().id(), spot, left);
     }
 
-    /// Goes back to where one was.
+    /// Goes back to the case where one was. Who was in none finds the section where they were, or the
+    /// overview if they had gone to the list of inspections.
     void resume(Bookmark bookmark) {
-        Optional<Bookmark.Spot> spot = bookmark.spot().filter(this::isThere);
+        Optional<Bookmark.Spot> spot =
+                bookmark.spot().filter(kept -> Bookmarks.isThere(kept, inspection.snapshot()));
         if (spot.isEmpty()) {
-            go(Section.of(bookmark.section()));
+            go(bookmark.left() ? Section.OVERVIEW : Section.of(bookmark.section()));
             return;
         }
         Bookmark.Spot was = spot.get();
@@ -264,10 +295,5 @@ final class Session {
         if (was.writing()) {
             recording.focusNote();
         }
-    }
-
-    private boolean isThere(Bookmark.Spot spot) {
-        return inspection.snapshot().subjects().stream()
-                .anyMatch(subject -> subject.id().equals(spot.subject()));
     }
 }

@@ -29,7 +29,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper cases = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.CASES);
+    private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.OVERVIEW);
 
     /// @param clock this laptop's, or the practice inspection's
     ShellViewModel(Messages messages, Clock clock) {

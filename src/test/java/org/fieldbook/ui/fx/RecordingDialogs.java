@@ -14,6 +14,7 @@ public final class RecordingDialogs implements Dialogs {
     public Optional<Path> file = Optional.empty();
     public Optional<String> reason = Optional.empty();
     public boolean confirmed;
+    public String clipboard = "";
 
     /// What is chosen, one question after the other; after that nothing.
     public final Deque<String> chosen = new ArrayDeque<>();
@@ -58,5 +59,17 @@ public final class RecordingDialogs implements Dialogs {
     @Override
     public void tell(String title, String text) {
         asked.add(text);
+    }
+
+    @Override
+    public void copy(String text) {
+        clipboard = text;
+    }
+
+    @Override
+    public void clearCopied(String text) {
+        if (clipboard.equals(text)) {
+            clipboard = "";
+        }
     }
 }

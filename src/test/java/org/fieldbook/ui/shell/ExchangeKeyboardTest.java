@@ -79,7 +79,7 @@ class ExchangeKeyboardTest {
                 session.go(Section.CASES);
                 return true;
             });
-            keyboard.press(KeyCode.ALT, KeyCode.DIGIT4);
+            keyboard.press(KeyCode.ALT, KeyCode.DIGIT5);
         }
 
         boolean has(String id) {

@@ -56,8 +56,8 @@ class GoingBackTest {
         desktop.unlock();
         desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
         desktop.keyboard.press(KeyCode.SPACE);
-        desktop.keyboard.await("the cases are listed", () -> desktop.present("cases-table"));
-        desktop.keyboard.press(KeyCode.ALT, KeyCode.DIGIT4);
+        desktop.keyboard.await("the overview is there", () -> desktop.present("overview-go"));
+        desktop.keyboard.press(KeyCode.ALT, KeyCode.DIGIT5);
     }
 
     private Optional<String> answer() {

@@ -49,6 +49,8 @@ class RestartTest {
         desktop.unlock();
         desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
         desktop.keyboard.press(KeyCode.SPACE);
+        desktop.keyboard.await("the overview is there", () -> desktop.present("overview-go"));
+        desktop.keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
         desktop.keyboard.await("the cases are listed", () -> desktop.present("cases-table"));
         desktop.keyboard.press(KeyCode.DOWN);
         desktop.keyboard.press(KeyCode.ENTER);

@@ -37,6 +37,7 @@ class ScreenPicturesTest {
                     .extracting(file -> file.getFileName().toString())
                     .contains(
                             "start.png",
+                            "overview.png",
                             "cases.png",
                             "recording.png",
                             "organisational-delivery.png",

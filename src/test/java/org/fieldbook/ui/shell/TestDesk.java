@@ -98,6 +98,8 @@ final class TestDesk implements AutoCloseable {
     void openFromTheList() {
         keyboard.await("the inspection is listed", () -> present("start-open-TE-1"));
         keyboard.press(KeyCode.SPACE);
+        keyboard.await("the overview is there", () -> present("overview-go"));
+        keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
         keyboard.await("the cases are listed", () -> present("cases-table"));
     }
 

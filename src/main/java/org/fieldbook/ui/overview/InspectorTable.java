@@ -1,0 +1,175 @@
+package org.fieldbook.ui.overview;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.StackedBar;
+import org.fieldbook.ui.control.Style;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A row for every inspector. Enter, or two clicks, lead to their cases.
+final class InspectorTable extends TableView<Shown.Row> {
+
+    private static final double ROW = 2.071;
+    private static final double HEAD = 2.286;
+    private static final int LEAST = 6;
+
+    /// Room for a scroll bar.
+    private static final double BAR = 12;
+
+    private static final int MOST = 8;
+
+    private final Messages messages;
+    private final Consumer<Destination> onGo;
+    private int most = 1;
+
+    InspectorTable(Messages messages, Consumer<Destination> onGo) {
+        this.messages = messages;
+        this.onGo = onGo;
+        setId("overview-inspectors");
+        setAccessibleText(messages.text("overview.inspectors.spoken"));
+        getColumns().add(column("inspector", 0.27, Shown.Row::name, InspectorTable::person));
+        getColumns().add(column("cases", 0.17, Shown.Row::barSpoken, this::bar));
+        getColumns()
+                .add(column("complete", 0.13, Shown.Row::complete, row -> plain(row.complete())));
+        getColumns().add(column("shared", 0.2, Shown.Row::shared, row -> muted(row.shared())));
+        getColumns().add(column("exchange", 0.23, Shown.Row::exchange, InspectorTable::exchange));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setRowFactory(_ -> {
+            var row = new TableRow<Shown.Row>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    onGo.accept(row.getItem().destination());
+                }
+            });
+            return row;
+        });
+    }
+
+    private TableColumn<Shown.Row, Shown.Row> column(
+            String name,
+            double share,
+            Function<Shown.Row, String> text,
+            Function<Shown.Row, Node> node) {
+        var column = new TableColumn<Shown.Row, Shown.Row>(title(name));
+        column.setId("overview-column-" + name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.prefWidthProperty().bind(widthProperty().subtract(BAR).multiply(share));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new Cell(text, node));
+        return column;
+    }
+
+    private String title(String name) {
+        return messages.text(
+                switch (name) {
+                    case "inspector" -> "overview.column.inspector";
+                    case "cases" -> "overview.column.cases";
+                    case "complete" -> "overview.column.complete";
+                    case "shared" -> "overview.column.shared";
+                    default -> "overview.column.exchange";
+                });
+    }
+
+    void show(Shown shown) {
+        most = shown.most();
+        Optional<String> chosen =
+                Optional.ofNullable(getSelectionModel().getSelectedItem()).map(Shown.Row::name);
+        getItems().setAll(shown.rows());
+        List<Shown.Row> rows = shown.rows();
+        getSelectionModel()
+                .select(
+                        rows.stream()
+                                .filter(row -> chosen.equals(Optional.of(row.name())))
+                                .findFirst()
+                                .orElseGet(rows::getFirst));
+        setStyle(
+                "-fx-pref-height: %sem; -fx-min-height: %sem"
+                        .formatted(
+                                HEAD + Math.clamp(rows.size(), 1, MOST) * ROW + 0.2,
+                                HEAD + Math.clamp(rows.size(), 1, LEAST) * ROW + 0.2));
+    }
+
+    private void onKey(KeyEvent event) {
+        Shown.Row chosen = getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            onGo.accept(chosen.destination());
+            event.consume();
+        }
+    }
+
+    private static Node person(Shown.Row row) {
+        Label initials = Nodes.label(row.initials(), "fb-initials", "small");
+        initials.setMinWidth(USE_PREF_SIZE);
+        initials.setVisible(!row.initials().isEmpty());
+        var person = new HBox(initials, Nodes.label(row.name(), Style.TABLE_TEXT));
+        person.getStyleClass().add("fb-row");
+        return person;
+    }
+
+    private Node bar(Shown.Row row) {
+        var bar = new StackedBar();
+        bar.show(
+                List.of(
+                        new StackedBar.Part("signed-off", row.cases().signedOff()),
+                        new StackedBar.Part("complete", row.cases().complete()),
+                        new StackedBar.Part("in-progress", row.cases().inProgress()),
+                        new StackedBar.Part("not-started", row.cases().notStarted())),
+                most);
+        bar.setAccessibleText(row.barSpoken());
+        return bar;
+    }
+
+    private static Node plain(String text) {
+        return Nodes.label(text, Style.TABLE_TEXT);
+    }
+
+    private static Node muted(String text) {
+        return Nodes.label(text, Style.TABLE_TEXT, Style.MUTED);
+    }
+
+    private static Node exchange(Shown.Row row) {
+        Label label = Nodes.label(row.exchange(), Style.TABLE_TEXT, "exchange-state", row.look());
+        if (!row.icon().isEmpty()) {
+            label.setGraphic(Nodes.icon(row.icon()));
+        }
+        return label;
+    }
+
+    private static final class Cell extends TableCell<Shown.Row, Shown.Row> {
+
+        private final Function<Shown.Row, String> text;
+        private final Function<Shown.Row, Node> node;
+
+        Cell(Function<Shown.Row, String> text, Function<Shown.Row, Node> node) {
+            this.text = text;
+            this.node = node;
+        }
+
+        @Override
+        protected void updateItem(Shown.@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            boolean shown = row != null && !empty;
+            setGraphic(shown ? node.apply(row) : null);
+            setAccessibleText(shown ? text.apply(row) : null);
+        }
+    }
+}

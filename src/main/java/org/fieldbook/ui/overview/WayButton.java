@@ -1,0 +1,65 @@
+package org.fieldbook.ui.overview;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Region;
+
+/// A button as large as what it holds, whose words run over as many lines as its width asks for. A plain
+/// button would not make room for them.
+abstract class WayButton extends Button {
+
+    private final Region content;
+
+    WayButton(Region content, String style) {
+        this.content = content;
+        getStyleClass().setAll(style, "fb-focus");
+        setGraphic(content);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private double sides() {
+        Insets insets = getInsets();
+        return insets.getLeft() + insets.getRight();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return sides();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return sides() + content.prefWidth(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double inside = width < 0 ? width : Math.max(0, width - sides());
+        return insets.getTop() + insets.getBottom() + content.prefHeight(inside);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Insets insets = getInsets();
+        content.resizeRelocate(
+                insets.getLeft(),
+                insets.getTop(),
+                getWidth() - sides(),
+                getHeight() - insets.getTop() - insets.getBottom());
+    }
+}
