@@ -38,4 +38,10 @@ public interface Dialogs {
 
     /// Says something that has to be read before going on.
     void tell(String title, String text);
+
+    /// Puts a text on the clipboard.
+    void copy(String text);
+
+    /// Empties the clipboard if it still holds this text.
+    void clearCopied(String text);
 }

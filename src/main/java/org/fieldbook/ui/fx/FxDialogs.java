@@ -7,6 +7,8 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -113,6 +115,21 @@ public final class FxDialogs implements Dialogs {
     public void tell(String title, String text) {
         alert(title, text, new ButtonType(messages.text("dialog.close"), ButtonData.OK_DONE))
                 .showAndWait();
+    }
+
+    @Override
+    public void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void clearCopied(String text) {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasString() && text.equals(clipboard.getString())) {
+            clipboard.clear();
+        }
     }
 
     private ButtonType cancel() {

@@ -191,5 +191,15 @@ public final class ScreenPictures {
         public void tell(String title, String text) {
             // What would be said stands on the screen already, or nothing does.
         }
+
+        @Override
+        public void copy(String text) {
+            // There is nowhere to paste it.
+        }
+
+        @Override
+        public void clearCopied(String text) {
+            // Nothing was copied.
+        }
     }
 }

@@ -15,6 +15,8 @@ import org.fieldbook.ui.cases.Places;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
@@ -41,12 +43,15 @@ final class Session {
     private final ShellViewModel shell;
     private final SharedViewModel shared;
     private final ShellView view;
+    private final CasesViewModel casesModel;
     private final CasesView cases;
     private final RecordingViewModel recordingModel;
     private final RecordingView recording;
     private final DeliveryViewModel deliveryModel;
     private final DeliveryView delivery;
     private final RatingsView ratings;
+    private final WhyPanel why;
+    private final Copies copies;
     private final PrintView print;
     private final CaseListView caseList;
     private final ExchangePages exchange;
@@ -79,15 +84,12 @@ final class Session {
                         messages,
                         new ShellView.Ways(
                                 this::go, this::showCoverage, ways.onSwitch(), ways.onLock()));
-        cases =
-                new CasesView(
-                        new CasesViewModel(
-                                messages,
-                                new Places(sharing::reach, background, messages, this::say),
-                                this::openCase),
+        casesModel =
+                new CasesViewModel(
                         messages,
-                        moments,
-                        this::importCases);
+                        new Places(sharing::reach, background, messages, this::say),
+                        this::openCase);
+        cases = new CasesView(casesModel, messages, moments, this::importCases);
         recordingModel = new RecordingViewModel(queue, background, messages);
         recordingModel.saidProperty().subscribe(view::say);
         recording =
@@ -95,8 +97,21 @@ final class Session {
                         recordingModel, watch, dialogs, messages, () -> go(Section.CASES));
         deliveryModel = new DeliveryViewModel(queue, background, messages);
         delivery = new DeliveryView(deliveryModel, watch, messages);
+        copies = new Copies(background, dialogs);
+        why =
+                new WhyPanel(
+                        view,
+                        queue,
+                        dialogs,
+                        copies,
+                        messages,
+                        new WhyPanel.Ways(this::list, this::openCase, this::backToBoard));
         ratings =
-                new RatingsView(new RatingsViewModel(messages), messages, () -> go(Section.PRINT));
+                new RatingsView(
+                        new RatingsViewModel(messages, copies),
+                        messages,
+                        () -> go(Section.PRINT),
+                        why::explain);
         print =
                 new PrintView(
                         new PrintViewModel(
@@ -164,6 +179,25 @@ final class Session {
         shell.show(snapshot);
         shared.refresh();
         current.show(snapshot);
+        why.show(snapshot);
+    }
+
+    private void backToBoard(String explained) {
+        if (current == ratings) {
+            ratings.focusOn(explained);
+        }
+    }
+
+    private void list(CaseFilter filter) {
+        casesModel.only(filter);
+        go(Section.CASES);
+    }
+
+    /// Opens a case where it says something about a key question.
+    private void openCase(SubjectId subject, String question) {
+        leave();
+        recordingModel.open(new Place(subject, question, 0, 0));
+        turnTo(recording, true);
     }
 
     /// Goes to a section; whatever was typed elsewhere becomes an act.
@@ -207,6 +241,7 @@ final class Session {
 
     private void turnTo(Page page, boolean rail) {
         current = page;
+        view.hideOver();
         view.show(page, rail);
         page.show(inspection.snapshot());
         // What a scroll pane or a tab holds is in the scene only once it has its skin.
@@ -226,6 +261,7 @@ final class Session {
     ///
     /// @param left whether somebody goes to the list of inspections
     void close(boolean left) {
+        copies.clear();
         bookmarks.close(bookmark(left));
         stopListening.run();
         shared.close();
@@ -240,34 +276,24 @@ final class Session {
                 current == recording
                         ? recordingModel
                                 .place()
-                                .map(place ->
-                                        new Bookmark.Spot(
-                                                place.subject(),
-                                                place.question(),
-                                                place.row(),
-                                                place.caret(),
-                                                recording.isWriting()))
+                                .map(place -> Spots.of(place, recording.isWriting()))
                         : Optional.empty();
         return new Bookmark(shell.sectionProperty().get().id(), spot, left);
     }
 
     /// Goes back to where one was.
     void resume(Bookmark bookmark) {
-        Optional<Bookmark.Spot> spot = bookmark.spot().filter(this::isThere);
+        Optional<Bookmark.Spot> spot =
+                bookmark.spot().filter(one -> Spots.isThere(inspection.snapshot(), one));
         if (spot.isEmpty()) {
             go(Section.of(bookmark.section()));
             return;
         }
         Bookmark.Spot was = spot.get();
-        recordingModel.open(new Place(was.subject(), was.question(), was.row(), was.caret()));
+        recordingModel.open(Spots.place(was));
         turnTo(recording, true);
         if (was.writing()) {
             recording.focusNote();
         }
-    }
-
-    private boolean isThere(Bookmark.Spot spot) {
-        return inspection.snapshot().subjects().stream()
-                .anyMatch(subject -> subject.id().equals(spot.subject()));
     }
 }

@@ -14,6 +14,8 @@ public final class RecordingDialogs implements Dialogs {
     public Optional<Path> file = Optional.empty();
     public Optional<String> reason = Optional.empty();
     public boolean confirmed;
+    public boolean answersTheSuggestion;
+    public String clipboard = "";
 
     /// What is chosen, one question after the other; after that nothing.
     public final Deque<String> chosen = new ArrayDeque<>();
@@ -52,11 +54,23 @@ public final class RecordingDialogs implements Dialogs {
     @Override
     public Optional<String> askReason(String title, String text, String suggestion, String action) {
         asked.add(title);
-        return reason;
+        return answersTheSuggestion ? Optional.of(suggestion) : reason;
     }
 
     @Override
     public void tell(String title, String text) {
         asked.add(text);
+    }
+
+    @Override
+    public void copy(String text) {
+        clipboard = text;
+    }
+
+    @Override
+    public void clearCopied(String text) {
+        if (clipboard.equals(text)) {
+            clipboard = "";
+        }
     }
 }
