@@ -17,6 +17,10 @@ final class BoardBody extends Region {
     private static final double SIDE = 328;
     private static final double LEAST_SIDE = 246;
     private static final double GAP = 16;
+
+    /// Left free at the right end where the column has to be narrower than it is drawn.
+    private static final double EDGE = 8;
+
     private static final double CARD_GAP = 12;
 
     private final Label probe = new Label();
@@ -47,11 +51,11 @@ final class BoardBody extends Region {
     }
 
     private boolean isBeside(double width) {
-        return width >= em(BOARD + GAP + LEAST_SIDE);
+        return width >= em(BOARD + GAP + LEAST_SIDE + EDGE);
     }
 
     private double side(double width) {
-        return Math.min(em(SIDE), width - em(BOARD + GAP));
+        return Math.min(em(SIDE), width - em(BOARD + GAP + EDGE));
     }
 
     private List<Node> shown() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.FactSheet;
 import org.fieldbook.ui.control.FactTable;
 import org.fieldbook.ui.control.Nodes;
@@ -62,14 +63,14 @@ public final class RatingsView extends VBox implements Page {
         print.setId("ratings-print");
         print.getStyleClass().addAll(Style.BUTTON, "accent");
         print.setOnAction(_ -> onPrint.run());
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("ratings.title"), Style.PAGE_TITLE),
-                        counted,
-                        Nodes.space(),
-                        asTable(),
-                        print);
-        head.getStyleClass().addAll("fb-wide-row", "ratings-head");
+        Label title = Nodes.label(messages.text("ratings.title"), Style.PAGE_TITLE);
+        title.setMinWidth(USE_PREF_SIZE);
+        var words = new HBox(title, counted);
+        var buttons = new HBox(asTable(), print);
+        words.getStyleClass().add("fb-wide-row");
+        buttons.getStyleClass().add("fb-wide-row");
+        var head = new Ends(words, buttons);
+        head.getStyleClass().add("ratings-head");
         counted.setId("ratings-counted");
         board.getStyleClass().addAll(Style.CARD, "board");
         tableCard.getStyleClass().addAll(Style.CARD, "board-table");

@@ -1,10 +1,8 @@
 package org.fieldbook.ui.ratings;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +11,7 @@ import javafx.scene.text.TextFlow;
 
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.ScoreGauge;
@@ -45,17 +44,7 @@ final class SideCards {
         Label title = Nodes.label(messages.text("ratings.overall"), Style.CARD_TITLE);
         title.setMinWidth(Label.USE_PREF_SIZE);
         var interim = new StatusTag(StatusTag.Look.WARN, messages.text("ratings.interim"));
-        var head = new FlowPane(title, interim);
-        head.getStyleClass().add("overall-head");
-        // At the far end where it fits, below where it does not.
-        head.hgapProperty()
-                .bind(
-                        Bindings.max(
-                                8,
-                                head.widthProperty()
-                                        .subtract(title.widthProperty())
-                                        .subtract(interim.widthProperty())
-                                        .subtract(1)));
+        var head = new Ends(title, interim);
         var badge = new RatingBadge(shown.ratings().overall(), messages.text("rating.none"));
         badge.setId("ratings-overall");
         badge.getStyleClass().add("large");

@@ -50,6 +50,7 @@ final class WhyPanel {
 
     /// Says why a standard, or the whole inspection, is rated as it is.
     void explain(String what) {
+        shell.hideOver();
         model.open(what);
         shell.showOver(panel, this::close);
         // What a scroll pane holds is in the scene only once it has its skin.

@@ -130,10 +130,8 @@ public final class WhyView extends VBox {
             }
             steps.getChildren().add(view);
         }
-        steps.lookupAll(".fact-table")
-                .forEach(table ->
-                        table.getStyleClass()
-                                .add(shown.computed().map(Shapes::style).orElse("not-rated")));
+        Optional.ofNullable(steps.lookup("#why-table-counts"))
+                .ifPresent(table -> table.getStyleClass().add(Shapes.style(shown.computed())));
         footer(derivation);
         focused.ifPresent(id ->
                 Optional.ofNullable(id.isEmpty() ? null : lookup("#" + id))
