@@ -127,6 +127,7 @@ class ProspectsTest {
                     26, 9, 8, , 2
                     0, 1, 1, 1, 0
                     1, 0, 1, , 1
+                    1, 1, 1, 1, 1
                     20, 22, 0, ,
                     """)
     void theEndIsReckonedWithEveryAnswerGiven(
