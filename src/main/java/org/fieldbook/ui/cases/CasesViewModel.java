@@ -290,8 +290,6 @@ public final class CasesViewModel {
         CaseFilter asked = only.get();
         Set<SubjectId> alone = asked == null ? Set.of() : Set.copyOf(asked.subjects());
         rows.setPredicate(row ->
-                (asked == null || alone.contains(row.id()))
-                        && chip.test(row)
-                        && wanted.finds(row));
+                (asked == null || alone.contains(row.id())) && chip.test(row) && wanted.finds(row));
     }
 }

@@ -27,8 +27,7 @@ class RatingsViewModelTest {
     @Test
     void theBoardSaysWhatTheDrawingsSayOfThePracticeInspection() {
         try (var practice = new PracticeScreens(folder)) {
-            var model =
-                    new RatingsViewModel(SmallInspection.WORDS, copies());
+            var model = new RatingsViewModel(SmallInspection.WORDS, copies());
             model.show(practice.inspection.snapshot());
             RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
             assertThat(shown.counted()).isEqualTo("44 of 46 cases have answers.");
