@@ -16,6 +16,11 @@ final class Bander {
         return Math.toIntExact((2L * HUNDRED * yes + judged) / (2L * judged));
     }
 
+    /// Tenths of a per cent, half up.
+    static int tenths(int yes, int judged) {
+        return Math.toIntExact((20L * HUNDRED * yes + judged) / (2L * judged));
+    }
+
     /// The band as the pack says: of the exact share, or of the rounded percentage.
     static Rating band(Bands bands, int yes, int judged) {
         return band(bands, bands.banding(), yes, judged);

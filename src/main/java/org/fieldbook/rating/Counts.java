@@ -28,6 +28,43 @@ public record Counts(
         return judged() == 0 ? Optional.empty() : Optional.of(Bander.percent(yes, judged()));
     }
 
+    /// The share of Yes in tenths of a per cent, half up; empty while nobody is judged. For showing the
+    /// sum: bands are never read off it.
+    public Optional<Integer> tenths() {
+        return judged() == 0 ? Optional.empty() : Optional.of(Bander.tenths(yes, judged()));
+    }
+
+    /// The same once this many of the answers still to be given are Yes and this many No.
+    public Counts withGiven(int moreYes, int moreNo) {
+        if (moreYes < 0 || moreNo < 0 || moreYes + moreNo > unanswered) {
+            throw new IllegalArgumentException(
+                    moreYes + " and " + moreNo + " of " + unanswered + " answers");
+        }
+        return new Counts(
+                yes + moreYes,
+                no + moreNo,
+                notApplicable,
+                unanswered - moreYes - moreNo,
+                undecided,
+                excluded);
+    }
+
+    /// The same had one Yes been No, or one No been Yes. Refuses an answer nobody gave, and one that
+    /// is neither.
+    public Counts withOneTurned(AnswerState answer) {
+        int more =
+                switch (answer) {
+                    case YES -> -1;
+                    case NO -> 1;
+                    case NOT_APPLICABLE, UNANSWERED, UNDECIDED ->
+                            throw new IllegalArgumentException("neither Yes nor No: " + answer);
+                };
+        if (yes + more < 0 || no - more < 0) {
+            throw new IllegalArgumentException("nobody answered " + answer);
+        }
+        return new Counts(yes + more, no - more, notApplicable, unanswered, undecided, excluded);
+    }
+
     Counts plus(AnswerState answer) {
         return switch (answer) {
             case YES -> new Counts(yes + 1, no, notApplicable, unanswered, undecided, excluded);

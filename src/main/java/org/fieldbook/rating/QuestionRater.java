@@ -39,7 +39,8 @@ final class QuestionRater {
         return counts;
     }
 
-    private QuestionResult result(KeyQuestion question, Counts counts) {
+    /// The result of these counts.
+    QuestionResult result(KeyQuestion question, Counts counts) {
         int yes = counts.yes();
         int judged = counts.judged();
         int undecided = counts.undecided();
@@ -60,6 +61,8 @@ final class QuestionRater {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     ifNo,
                     ifYes,
                     false);
@@ -73,6 +76,8 @@ final class QuestionRater {
                 Optional.of(Wilson.of(yes, judged)),
                 Counterfactuals.noToYes(bands, counts, band),
                 Counterfactuals.moreYes(bands, counts, band),
+                Counterfactuals.liftAtEnd(bands, counts, band),
+                Counterfactuals.stayAtEnd(bands, counts, band),
                 ifNo,
                 ifYes,
                 Bander.band(bands, Banding.EXACT, yes, judged)

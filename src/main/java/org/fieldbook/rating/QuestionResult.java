@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param noToYes the least number of No that, had they been Yes, lift the band; empty if nothing can
 /// @param moreYes the least number of answers still to be given that, if Yes, lift the band; empty if
 ///     too few are left
+/// @param liftAtEnd the least number of Yes among the answers still to be given with which the band is
+///     better once all of them are given; empty if nothing is left or too little
+/// @param stayAtEnd likewise with which it is no worse; empty only if nothing is left
 /// @param allUndecidedNo the band if every undecided answer were No; empty without undecided answers
 /// @param allUndecidedYes likewise if every one were Yes
 /// @param roundingMatters whether banding before and after rounding differ
@@ -22,6 +25,8 @@ public record QuestionResult(
         Optional<Interval> interval,
         Optional<Integer> noToYes,
         Optional<Integer> moreYes,
+        Optional<Integer> liftAtEnd,
+        Optional<Integer> stayAtEnd,
         Optional<Rating> allUndecidedNo,
         Optional<Rating> allUndecidedYes,
         boolean roundingMatters) {

@@ -10,6 +10,7 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,27 @@ final class CaseRows {
         return snapshot.listSubjects(sample).stream()
                 .map(subject -> row(snapshot, subject, conflicts.contains(subject.id())))
                 .toList();
+    }
+
+    /// Those of these subjects that are withdrawn.
+    static List<CaseRow> withdrawn(Snapshot snapshot, List<SubjectId> wanted) {
+        return snapshot.subjects().stream()
+                .filter(subject -> subject.isWithdrawn() && wanted.contains(subject.id()))
+                .map(subject -> row(snapshot, subject, false))
+                .toList();
+    }
+
+    /// How often each answer was given.
+    static Map<AnswerState, Integer> counts(List<CaseRow> found) {
+        Map<AnswerState, Integer> counts = new EnumMap<>(AnswerState.class);
+        for (AnswerState answer : AnswerState.values()) {
+            counts.put(answer, 0);
+        }
+        found.stream()
+                .flatMap(row -> row.answers().values().stream())
+                .flatMap(List::stream)
+                .forEach(answer -> counts.merge(answer, 1, Integer::sum));
+        return counts;
     }
 
     private static CaseRow row(Snapshot snapshot, SampleSubject subject, boolean conflict) {

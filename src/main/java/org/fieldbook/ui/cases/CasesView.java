@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +20,6 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
-import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
@@ -67,7 +67,8 @@ public final class CasesView extends VBox implements Page {
         Button clear = button("cases-clear-filters", "cases.clear", model::clearFilters);
         clear.visibleProperty().bind(model.narrowedProperty());
         clear.managedProperty().bind(clear.visibleProperty());
-        filters = new HBox(search, chips, clear);
+        var only = onlyChip();
+        filters = new HBox(search, only, chips, clear);
         filters.getStyleClass().add("cases-filters");
         chips.getStyleClass().add("chips");
         HBox.setHgrow(chips, Priority.ALWAYS);
@@ -75,6 +76,7 @@ public final class CasesView extends VBox implements Page {
                 .bind(
                         filters.widthProperty()
                                 .subtract(search.widthProperty())
+                                .subtract(only.widthProperty())
                                 .subtract(clear.widthProperty())
                                 .subtract(32));
         footer.getStyleClass().add("cases-footer");
@@ -86,6 +88,29 @@ public final class CasesView extends VBox implements Page {
         model.placesProperty().subscribe(_ -> keepChosen(model::showPlaces));
         model.filterProperty().subscribe(_ -> show(model.frameProperty().get()));
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    }
+
+    /// What the shown cases have in common, where somebody came for exactly these; pressing it shows
+    /// all of them again.
+    private Button onlyChip() {
+        var chip = new Button("", Nodes.icon("mdi2c-close"));
+        chip.setId("cases-only");
+        chip.getStyleClass().addAll(Style.CHIP, "only-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setOnAction(_ -> {
+            model.showAll();
+            focus();
+        });
+        model.onlyProperty()
+                .subscribe(only -> {
+                    Nodes.show(chip, only != null);
+                    if (only != null) {
+                        chip.setText(only.title());
+                        chip.setAccessibleText(messages.text("cases.only.spoken", only.title()));
+                    }
+                });
+        return chip;
     }
 
     /// What stands in place of rows where there are none.
@@ -109,12 +134,6 @@ public final class CasesView extends VBox implements Page {
                         action);
         nothing.getStyleClass().add("empty");
         return nothing;
-    }
-
-    /// Shows these and no others, until filters are cleared; all if there is nothing to show.
-    public void showOnly(Optional<CaseFilter> filter) {
-        model.showOnly(filter);
-        focus();
     }
 
     private Button button(String id, String key, Runnable action) {
@@ -186,7 +205,7 @@ public final class CasesView extends VBox implements Page {
     private Node chip(CasesViewModel.Chip chip) {
         Label count = Nodes.label(Integer.toString(chip.count()), "chip-count");
         var button = new ToggleButton(chip.title(), count);
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.setId("cases-chip-" + chip.id());
         button.setAccessibleText(messages.text("cases.chip.spoken", chip.title(), chip.count()));
         button.getStyleClass().add(Style.CHIP);

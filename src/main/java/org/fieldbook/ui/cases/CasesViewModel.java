@@ -23,14 +23,13 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -63,9 +62,9 @@ public final class CasesViewModel {
     private final FilteredList<CaseRow> rows = new FilteredList<>(all);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<String> filter = new SimpleObjectProperty<>("all");
+    private final ReadOnlyObjectWrapper<@Nullable CaseFilter> only = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private @Nullable Snapshot snapshot;
-    private Optional<CaseFilter> only = Optional.empty();
     private String sample = "";
 
     /// @param places says how far each case has come
@@ -103,10 +102,18 @@ public final class CasesViewModel {
         return places.knownProperty();
     }
 
+    /// The only cases that are shown, from where somebody asked for them; null if they all are.
+    ReadOnlyObjectProperty<@Nullable CaseFilter> onlyProperty() {
+        return only.getReadOnlyProperty();
+    }
+
     /// Whether search or filter may keep rows back.
     ObservableValue<Boolean> narrowedProperty() {
         return Bindings.createBooleanBinding(
-                () -> !filter.get().equals("all") || !search.get().isEmpty(), filter, search);
+                () -> !filter.get().equals("all") || !search.get().isEmpty() || only.get() != null,
+                filter,
+                search,
+                only);
     }
 
     // Commands
@@ -120,7 +127,12 @@ public final class CasesViewModel {
         }
         List<CaseRow> found = CaseRows.of(newest, sample);
         frame.set(frame(newest, samples, found));
-        fill(found);
+        List<CaseRow> wanted = new ArrayList<>(found);
+        CaseFilter asked = only.get();
+        if (asked != null) {
+            wanted.addAll(CaseRows.withdrawn(newest, asked.subjects()));
+        }
+        fill(wanted);
         narrow();
         places.show(newest);
     }
@@ -148,20 +160,31 @@ public final class CasesViewModel {
         }
     }
 
-    /// Turns to another sample.
-    void choose(String sampleId) {
-        sample = sampleId;
-        clearFilters();
+    /// Shows these alone from now on, withdrawn ones too, until the filter is taken away.
+    public void only(CaseFilter asked) {
+        sample = asked.sample();
+        filter.set("all");
+        search.set("");
+        only.set(asked);
+        showAgain();
+    }
+
+    /// Takes that filter away.
+    void showAll() {
+        only.set(null);
+        showAgain();
+    }
+
+    private void showAgain() {
         if (snapshot != null) {
             show(snapshot);
         }
     }
 
-    /// Shows these and no others, until filters are cleared; all if there is nothing to show.
-    void showOnly(Optional<CaseFilter> wanted) {
-        only = wanted;
-        choose(wanted.map(CaseFilter::sample).orElse(sample));
-        wanted.ifPresent(_ -> filter.set(OnlyThese.ID));
+    /// Turns to another sample.
+    void choose(String sampleId) {
+        sample = sampleId;
+        clearFilters();
     }
 
     /// Opens a case for recording.
@@ -170,9 +193,10 @@ public final class CasesViewModel {
     }
 
     /// Lets everything through again.
-    void clearFilters() {
+    public void clearFilters() {
         filter.set("all");
         search.set("");
+        showAll();
     }
 
     private static List<Sample> samples(Snapshot snapshot) {
@@ -204,7 +228,7 @@ public final class CasesViewModel {
                 title(shown),
                 messages.text("cases.summary", found.size(), complete, signed),
                 chips(newest, found),
-                counts(found),
+                CaseRows.counts(found),
                 found.stream().mapToInt(row -> row.reference().length()).max().orElse(0));
     }
 
@@ -243,25 +267,12 @@ public final class CasesViewModel {
         if (conflicts.count() > 0) {
             chips.add(conflicts);
         }
-        only.flatMap(wanted -> OnlyThese.chip(wanted, sample, found)).ifPresent(chips::add);
         return chips;
     }
 
     private static Chip chip(
             String id, String title, List<CaseRow> found, Predicate<CaseRow> filter) {
         return new Chip(id, title, (int) found.stream().filter(filter).count(), filter);
-    }
-
-    private static Map<AnswerState, Integer> counts(List<CaseRow> found) {
-        Map<AnswerState, Integer> counts = new EnumMap<>(AnswerState.class);
-        for (AnswerState answer : AnswerState.values()) {
-            counts.put(answer, 0);
-        }
-        found.stream()
-                .flatMap(row -> row.answers().values().stream())
-                .flatMap(List::stream)
-                .forEach(answer -> counts.merge(answer, 1, Integer::sum));
-        return counts;
     }
 
     private void narrow() {
@@ -275,26 +286,10 @@ public final class CasesViewModel {
                         .findFirst()
                         .map(Chip::filter)
                         .orElse(_ -> true);
-        String wanted = fold(search.get());
-        rows.setPredicate(row -> chip.test(row) && matches(row, wanted));
-    }
-
-    private static boolean matches(CaseRow row, String wanted) {
-        return wanted.isEmpty()
-                || fold(row.reference()).contains(wanted)
-                || fold(row.inspector()).contains(wanted)
-                || row.attributes().values().stream()
-                        .anyMatch(value -> fold(value).contains(wanted));
-    }
-
-    /// Lower case without accents, so that "Ap Rhys" finds "ap Rhŷs".
-    private static String fold(String text) {
-        // Most texts are plain, and ten thousand rows are searched at every key.
-        if (text.chars().allMatch(character -> character < 128)) {
-            return text.strip().toLowerCase(Locale.ROOT);
-        }
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        var wanted = CaseSearch.of(search.get());
+        CaseFilter asked = only.get();
+        Set<SubjectId> alone = asked == null ? Set.of() : Set.copyOf(asked.subjects());
+        rows.setPredicate(row ->
+                (asked == null || alone.contains(row.id())) && chip.test(row) && wanted.finds(row));
     }
 }

@@ -22,9 +22,9 @@ import java.util.StringJoiner;
 public final class BandBarChart extends EmRegion {
 
     private static final double LABEL = 82;
-    private static final double VALUE_GAP = 8;
     private static final double VALUE = 118;
-    private static final double MARK_GAP = 6;
+    private static final double VALUE_GAP = 8;
+    private static final double MARK_GAP = 5;
     private static final double PITCH = 22;
     private static final double BAR = 12;
     private static final double CAP = 8;
@@ -135,7 +135,7 @@ public final class BandBarChart extends EmRegion {
 
     @Override
     protected double computePrefWidth(double height) {
-        return em(LABEL + BandAxis.PLOT + VALUE_GAP + VALUE);
+        return em(LABEL + BandAxis.PLOT + VALUE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 /// takes it too where it leads somewhere.
 public final class FactTable extends GridPane {
 
+    private static final int LONG_HEAD = 8;
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -42,9 +44,7 @@ public final class FactTable extends GridPane {
             constraints.setHalignment(number ? HPos.RIGHT : HPos.LEFT);
             constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
             getColumnConstraints().add(constraints);
-            Label head =
-                    Nodes.paragraph(
-                            sheet.heads().get(column).text(), Style.CAPTION_STRONG, Style.MUTED);
+            Label head = head(sheet.heads().get(column));
             add(box(head, number, "head", false), column, 0);
         }
         for (int row = 0; row < sheet.rows().size(); row++) {
@@ -52,6 +52,10 @@ public final class FactTable extends GridPane {
             for (int column = 0; column < facts.cells().size(); column++) {
                 boolean number = sheet.heads().get(column).number();
                 Node node = cell.apply(facts.cells().get(column));
+                if (number && node instanceof Labeled label) {
+                    label.setWrapText(false);
+                    label.setMinWidth(USE_PREF_SIZE);
+                }
                 add(box(node, number, "cell", facts.marked()), column, row + 1);
             }
         }
@@ -64,6 +68,19 @@ public final class FactTable extends GridPane {
                     }
                 });
         setOnMousePressed(_ -> requestFocus());
+    }
+
+    /// A long head of a narrow column stands in two lines, broken between words.
+    private static Label head(FactSheet.Head head) {
+        String text =
+                head.number() && head.text().length() > LONG_HEAD
+                        ? head.text().replaceFirst(" ", "\n")
+                        : head.text();
+        Label label = Nodes.paragraph(text, Style.CAPTION_STRONG, Style.MUTED);
+        if (head.number()) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        return label;
     }
 
     private static Node box(Node content, boolean number, String style, boolean marked) {

@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// The score as a half circle of cells, one for each score there can be, coloured by band; those
-/// above the score are faint. The figures stand in the middle.
+/// above the score are faint. The figures stand in the middle. It shrinks with the room there is.
 public final class ScoreGauge extends EmRegion {
 
     private static final double WIDTH = 262;
+    private static final double LEAST = 200;
     private static final double HEIGHT = 138;
     private static final double OUTER = 112;
     private static final double INNER = 86;
@@ -95,14 +96,24 @@ public final class ScoreGauge extends EmRegion {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return em(LEAST);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return em(HEIGHT);
+    }
+
+    /// Pixels for a length of the drawing, as large as it fits.
+    private double drawn(double px) {
+        return em(px) * Math.min(1, getWidth() / em(WIDTH));
     }
 
     @Override
     protected void layoutChildren() {
         double x = getWidth() / 2;
-        double y = em(BASE);
+        double y = drawn(BASE);
         double step = Math.PI / (max + 1);
         for (Cell cell : cells) {
             double from = Math.PI - cell.score() * step - GAP;
@@ -118,7 +129,10 @@ public final class ScoreGauge extends EmRegion {
         }
         for (Tick tick : ticks) {
             double angle = Math.PI - (tick.score() + 0.5) * step;
-            centre(tick.label(), x + Math.cos(angle) * em(TICKS), y - Math.sin(angle) * em(TICKS));
+            centre(
+                    tick.label(),
+                    x + Math.cos(angle) * drawn(TICKS),
+                    y - Math.sin(angle) * drawn(TICKS));
         }
         double angle = Math.PI - (score + 0.5) * step;
         pointer.getElements()
@@ -127,16 +141,16 @@ public final class ScoreGauge extends EmRegion {
                         line(x, y, angle - 0.075, POINTER - 7),
                         line(x, y, angle + 0.075, POINTER - 7),
                         new ClosePath());
-        centre(figure, x, y - em(34));
-        centre(outOf, x, y - em(8));
+        centre(figure, x, y - drawn(34));
+        centre(outOf, x, y - drawn(8));
     }
 
     private MoveTo move(double x, double y, double angle, double radius) {
-        return new MoveTo(x + Math.cos(angle) * em(radius), y - Math.sin(angle) * em(radius));
+        return new MoveTo(x + Math.cos(angle) * drawn(radius), y - Math.sin(angle) * drawn(radius));
     }
 
     private LineTo line(double x, double y, double angle, double radius) {
-        return new LineTo(x + Math.cos(angle) * em(radius), y - Math.sin(angle) * em(radius));
+        return new LineTo(x + Math.cos(angle) * drawn(radius), y - Math.sin(angle) * drawn(radius));
     }
 
     private static void centre(Label label, double x, double y) {

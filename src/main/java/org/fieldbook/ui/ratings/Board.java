@@ -7,6 +7,7 @@ import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.Counts;
+import org.fieldbook.rating.Flag;
 import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
@@ -30,7 +31,13 @@ record Board(List<Row> rows) {
     record Heading(String title, boolean measured) implements Row {}
 
     /// A standard rated by its key questions, as bars.
-    record Measured(StandardResult result, String remark, Tone tone) implements Row {}
+    ///
+    /// @param remarks what is left to happen, and what the panel should look at
+    record Measured(StandardResult result, List<Remark> remarks) implements Row {
+        Measured {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /// A standard judged on evidence.
     ///
@@ -39,6 +46,11 @@ record Board(List<Row> rows) {
 
     /// A standard without a rating here.
     record Unrated(StandardResult result, String how) implements Row {}
+
+    /// A few words below a rating.
+    ///
+    /// @param icon before them, as Ikonli literal; empty if there is none
+    record Remark(String icon, String text, Tone tone) {}
 
     /// How a remark looks.
     enum Tone {
@@ -72,7 +84,7 @@ record Board(List<Row> rows) {
             case Basis.ByProposal() -> judged(ratings, result, messages);
             case Basis.ByKeyQuestions _ ->
                     result.counts()
-                            ? measured(result, messages)
+                            ? measured(ratings.framework(), result, messages)
                             : new Unrated(result, messages.text("ratings.notHere"));
         };
     }
@@ -103,50 +115,70 @@ record Board(List<Row> rows) {
                 .findFirst();
     }
 
-    private static Row measured(StandardResult result, Messages messages) {
-        Optional<String> decided = decision(result, messages);
-        if (decided.isPresent()) {
-            return new Measured(result, decided.get(), Tone.WARNING);
+    private static Row measured(Framework framework, StandardResult result, Messages messages) {
+        List<Remark> remarks = new ArrayList<>();
+        decision(result, messages)
+                .ifPresent(text -> remarks.add(new Remark("mdi2g-gavel", text, Tone.WARNING)));
+        result.questions().stream()
+                .filter(QuestionResult::dependsOnConflicts)
+                .map(question -> depends(question, messages))
+                .forEach(text -> remarks.add(new Remark("", text, Tone.WARNING)));
+        if (remarks.isEmpty()) {
+            Remark said =
+                    result.drivingQuestion()
+                            .map(driving -> left(driving, messages))
+                            .orElseGet(() -> quiet(messages.text("ratings.notYet")));
+            remarks.add(undecided(result, said, messages));
         }
-        List<QuestionResult> open =
-                result.questions().stream().filter(QuestionResult::dependsOnConflicts).toList();
-        if (!open.isEmpty()) {
-            return new Measured(result, depends(open.getFirst(), messages), Tone.WARNING);
+        if (result.flags().contains(Flag.WITHIN_DISCRETION) && result.decided().isEmpty()) {
+            remarks.add(
+                    new Remark(
+                            "mdi2s-scale-unbalanced",
+                            messages.text("ratings.flag", framework.discretion().points()),
+                            Tone.QUIET));
         }
-        Measured said =
-                result.drivingQuestion()
-                        .map(driving -> withDriving(result, driving, messages))
-                        .orElseGet(() ->
-                                new Measured(result, messages.text("ratings.notYet"), Tone.QUIET));
+        return new Measured(result, remarks);
+    }
+
+    /// Says too how many answers are not counted because people disagree about them.
+    private static Remark undecided(StandardResult result, Remark said, Messages messages) {
         int undecided = result.questions().stream().mapToInt(one -> one.counts().undecided()).sum();
         return undecided == 0
                 ? said
-                : new Measured(
-                        result,
-                        messages.text("ratings.undecided", said.remark(), undecided),
+                : new Remark(
+                        said.icon(),
+                        messages.text("ratings.undecided", said.text(), undecided),
                         Tone.WARNING);
     }
 
-    private static Measured withDriving(
-            StandardResult result, QuestionResult driving, Messages messages) {
+    private static Remark quiet(String text) {
+        return new Remark("", text, Tone.QUIET);
+    }
+
+    /// What the answers still to be given can do.
+    private static Remark left(QuestionResult driving, Messages messages) {
         Optional<Rating> next = driving.band().flatMap(Rating::next);
         Counts counts = driving.counts();
         if (driving.moreYes().isPresent() && next.isPresent()) {
-            return new Measured(
-                    result,
+            return new Remark(
+                    "",
                     messages.text("ratings.moreYes", driving.moreYes().get(), next.get().word()),
                     Tone.WARNING);
         }
-        String remark =
+        Optional<Integer> stay = driving.stayAtEnd().filter(least -> least > 0);
+        if (stay.isPresent()) {
+            return quiet(messages.text("ratings.stay", stay.get(), counts.unanswered()));
+        }
+        return quiet(
                 counts.unanswered() == 0
                         ? messages.text("ratings.allJudged", counts.judged())
-                        : messages.text("ratings.left", counts.unanswered());
-        return new Measured(result, remark, Tone.QUIET);
+                        : messages.text("ratings.left", counts.unanswered()));
     }
 
     private static String depends(QuestionResult question, Messages messages) {
         return messages.text(
                 "ratings.depends",
+                question.code(),
                 question.counts().undecided(),
                 word(question.allUndecidedNo(), messages),
                 word(question.allUndecidedYes(), messages));

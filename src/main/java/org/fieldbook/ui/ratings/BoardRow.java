@@ -1,7 +1,10 @@
 package org.fieldbook.ui.ratings;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,9 +19,13 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Style;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// One row of the board.
+/// One row of the board. That of a standard takes the keyboard and leads to why it is rated so: Enter,
+/// Space or a click, with the chevron at its end.
 final class BoardRow extends HBox {
 
     private BoardRow(String style, Node... parts) {
@@ -26,13 +33,64 @@ final class BoardRow extends HBox {
         getStyleClass().addAll("board-row", style);
     }
 
-    static BoardRow of(Board.Row row, Bands bands, Messages messages) {
+    /// @param onWhy told the code of a standard
+    static BoardRow of(Board.Row row, Bands bands, Messages messages, Consumer<String> onWhy) {
         return switch (row) {
             case Board.Heading heading -> heading(heading, bands, messages);
-            case Board.Measured measured -> measured(measured, bands, messages);
-            case Board.Judged judged -> judged(judged, messages);
-            case Board.Unrated unrated -> unrated(unrated, messages);
+            case Board.Measured measured ->
+                    measured(measured, bands, messages)
+                            .leading(
+                                    measured.result(),
+                                    measured.remarks().stream()
+                                            .map(Board.Remark::text)
+                                            .collect(Collectors.joining(". ")),
+                                    messages,
+                                    onWhy);
+            case Board.Judged judged ->
+                    judged(judged, messages)
+                            .leading(judged.result(), judged.how(), messages, onWhy);
+            case Board.Unrated unrated ->
+                    unrated(unrated, messages)
+                            .leading(unrated.result(), unrated.how(), messages, onWhy);
         };
+    }
+
+    /// The id of a standard's row.
+    static String id(String code) {
+        return "ratings-row-" + code;
+    }
+
+    private BoardRow leading(
+            StandardResult result, String remark, Messages messages, Consumer<String> onWhy) {
+        var chevron = new HBox(Nodes.icon("mdi2c-chevron-right"));
+        chevron.getStyleClass().add("chevron-column");
+        getChildren().add(chevron);
+        setId(id(result.code()));
+        getStyleClass().add("leading");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(
+                messages.text(
+                        "ratings.row.spoken",
+                        result.code(),
+                        result.standard().title(),
+                        result.rating()
+                                .map(Rating::word)
+                                .orElseGet(() -> messages.text("rating.none")),
+                        remark));
+        setOnMouseClicked(_ -> {
+            requestFocus();
+            onWhy.accept(result.code());
+        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                        onWhy.accept(result.code());
+                        event.consume();
+                    }
+                });
+        return this;
     }
 
     private static BoardRow heading(Board.Heading heading, Bands bands, Messages messages) {
@@ -41,7 +99,7 @@ final class BoardRow extends HBox {
                 Nodes.label(
                         messages.text("ratings.column.rating"), Style.CAPTION_STRONG, Style.MUTED);
         var last = new VBox(column);
-        last.getStyleClass().add("rating-column");
+        last.getStyleClass().addAll("rating-column", "rating-head");
         if (!heading.measured()) {
             return new BoardRow("heading", title, Nodes.space(), last);
         }
@@ -63,7 +121,7 @@ final class BoardRow extends HBox {
         chart.setId("ratings-bars-" + row.result().code());
         HBox.setHgrow(chart, Priority.NEVER);
         chart.setMaxHeight(Double.MAX_VALUE);
-        Node rating = rating(row.result(), row.remark(), row.tone(), messages);
+        Node rating = rating(row.result(), row.remarks(), messages);
         BoardRow shown =
                 new BoardRow("measured", standard(row.result()), chart, Nodes.space(), rating);
         shown.setFillHeight(true);
@@ -76,7 +134,11 @@ final class BoardRow extends HBox {
         if (row.tone() == Board.Tone.WARNING && row.result().computed().isPresent()) {
             how.setGraphic(Nodes.icon("mdi2g-gavel", "warning-icon"));
         }
-        Node rating = rating(row.result(), row.remark(), Board.Tone.WARNING, messages);
+        List<Board.Remark> remarks =
+                row.remark().isEmpty()
+                        ? List.of()
+                        : List.of(new Board.Remark("", row.remark(), Board.Tone.WARNING));
+        Node rating = rating(row.result(), remarks, messages);
         return new BoardRow("judged", name(row.result()), Nodes.space(), how, rating);
     }
 
@@ -103,7 +165,7 @@ final class BoardRow extends HBox {
     }
 
     private static Node rating(
-            StandardResult result, String remark, Board.Tone tone, Messages messages) {
+            StandardResult result, List<Board.Remark> remarks, Messages messages) {
         var badge = new RatingBadge(result.rating(), messages.text("rating.none"));
         badge.setId("ratings-badge-" + result.code());
         Label points = Nodes.label(result.points().map(String::valueOf).orElse("-"), "points");
@@ -114,10 +176,13 @@ final class BoardRow extends HBox {
         line.getStyleClass().add("fb-row");
         var column = new VBox(line);
         column.getStyleClass().add("rating-column");
-        if (!remark.isEmpty()) {
-            Label words = remark(remark, tone);
+        for (Board.Remark remark : remarks) {
+            Label words = remark(remark.text(), remark.tone());
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
+            if (!remark.icon().isEmpty()) {
+                words.setGraphic(Nodes.icon(remark.icon(), "remark-icon"));
+            }
             column.getChildren().add(words);
         }
         return column;

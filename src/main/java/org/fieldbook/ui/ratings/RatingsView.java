@@ -5,66 +5,132 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Ends;
+import org.fieldbook.ui.control.FactSheet;
+import org.fieldbook.ui.control.FactTable;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.RatingBadge;
-import org.fieldbook.ui.control.ScoreGauge;
 import org.fieldbook.ui.control.Shapes;
-import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /// The ratings board.
 public final class RatingsView extends VBox implements Page {
+
+    /// What stands for the whole inspection in place of a standard's code.
+    public static final String OVERALL = "overall";
 
     private final RatingsViewModel model;
     private final Messages messages;
     private final Label counted = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox board = new VBox();
-    private final VBox side = new VBox();
+    private final VBox tableCard = new VBox();
+    private final BoardBody body = new BoardBody(new StackPane(board, tableCard));
+    private final SideCards cards;
+    private final Consumer<String> onWhy;
     private final Button print;
 
     /// @param onPrint goes to printing
-    public RatingsView(RatingsViewModel model, Messages messages, Runnable onPrint) {
+    /// @param onWhy leads to why a standard, or the whole inspection, is rated as it is
+    public RatingsView(
+            RatingsViewModel model, Messages messages, Runnable onPrint, Consumer<String> onWhy) {
         this.model = model;
         this.messages = messages;
+        this.onWhy = onWhy;
+        this.cards = new SideCards(messages, () -> onWhy.accept(OVERALL));
         getStylesheets().add(Theme.stylesheet(RatingsView.class, "ratings.css"));
-        getStyleClass().add(Style.PAGE);
+        getStyleClass().addAll(Style.PAGE, "ratings-page");
         print = new Button(messages.text("ratings.print"), Nodes.icon("mdi2p-printer-outline"));
         print.setId("ratings-print");
         print.getStyleClass().addAll(Style.BUTTON, "accent");
         print.setOnAction(_ -> onPrint.run());
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("ratings.title"), Style.PAGE_TITLE),
-                        counted,
-                        Nodes.space(),
-                        print);
-        head.getStyleClass().add("fb-wide-row");
+        Label title = Nodes.label(messages.text("ratings.title"), Style.PAGE_TITLE);
+        title.setMinWidth(USE_PREF_SIZE);
+        var words = new HBox(title, counted);
+        var buttons = new HBox(asTable(), print);
+        words.getStyleClass().add("fb-wide-row");
+        buttons.getStyleClass().add("fb-wide-row");
+        var head = new Ends(words, buttons);
+        head.getStyleClass().add("ratings-head");
         counted.setId("ratings-counted");
         board.getStyleClass().addAll(Style.CARD, "board");
-        side.getStyleClass().add("board-side");
-        var body = new FlowPane(board, side);
+        tableCard.getStyleClass().addAll(Style.CARD, "board-table");
         body.getStyleClass().add("board-body");
         var scroll = new ScrollPane(body);
         scroll.setId("ratings-scroll");
         scroll.setFitToWidth(true);
-        body.prefWrapLengthProperty().bind(scroll.widthProperty().subtract(2));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         model.shownProperty().subscribe(this::show);
+    }
+
+    /// The bars, or the same numbers as a table.
+    private Node asTable() {
+        var toggle = new ToggleButton(messages.text("ratings.table.show"));
+        toggle.setId("ratings-table-toggle");
+        toggle.getStyleClass().add(Style.BUTTON);
+        toggle.selectedProperty()
+                .subscribe(on -> {
+                    Nodes.show(board, !on);
+                    Nodes.show(tableCard, on);
+                    toggle.setText(messages.text(on ? "ratings.table.hide" : "ratings.table.show"));
+                });
+        return toggle;
+    }
+
+    private void table(RatingsViewModel.Shown shown) {
+        FactSheet<String> sheet = shown.table();
+        var table =
+                new FactTable(
+                        sheet,
+                        text -> Nodes.label(text, Style.TABLE_TEXT),
+                        Function.identity(),
+                        messages.text("ratings.table.spoken", sheet.title(), sheet.rows().size()),
+                        model::copyTable);
+        table.setId("ratings-table");
+        tableCard.getChildren().setAll(table);
+    }
+
+    /// Puts the keyboard back to where it left for the reasons of a rating.
+    public void focusOn(String what) {
+        focusById(what.equals(OVERALL) ? SideCards.WHY_OVERALL : BoardRow.id(what));
+    }
+
+    /// Ids of rows hold full stops, which a look-up by style would take for classes.
+    private void focusById(String id) {
+        Stream.concat(board.getChildren().stream(), lookupAll(".button").stream())
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /// The id of what has the keyboard and is made anew.
+    private Optional<String> focusedId() {
+        return getScene() == null || getScene().getFocusOwner() == null
+                ? Optional.empty()
+                : Stream.iterate(getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
+                        .filter(body::equals)
+                        .findFirst()
+                        .flatMap(_ -> Optional.ofNullable(getScene().getFocusOwner().getId()));
     }
 
     @Override
@@ -86,6 +152,7 @@ public final class RatingsView extends VBox implements Page {
         if (shown == null) {
             return;
         }
+        Optional<String> focused = focusedId();
         counted.setText(shown.counted());
         board.getChildren().clear();
         shown.board()
@@ -96,11 +163,14 @@ public final class RatingsView extends VBox implements Page {
                                         BoardRow.of(
                                                 row,
                                                 shown.ratings().framework().bands(),
-                                                messages)));
+                                                messages,
+                                                onWhy)));
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         board.getChildren().addAll(rest, legend());
-        side.getChildren().setAll(overall(shown), rules(shown), open(shown));
+        body.showCards(cards.of(shown));
+        table(shown);
+        focused.ifPresent(this::focusById);
     }
 
     /// Wraps where it is wider than the board: nothing in it may be cut off.
@@ -111,7 +181,7 @@ public final class RatingsView extends VBox implements Page {
                         bar("others", "ratings.legend.others"),
                         interval());
         legend.getStyleClass().add("legend");
-        for (Rating rating : java.util.List.of(Rating.values()).reversed()) {
+        for (Rating rating : List.of(Rating.values()).reversed()) {
             var shape =
                     new HBox(
                             Shapes.of(rating),
@@ -142,71 +212,5 @@ public final class RatingsView extends VBox implements Page {
                                 Style.MUTED));
         item.getStyleClass().add("fb-row");
         return item;
-    }
-
-    private Node overall(RatingsViewModel.Shown shown) {
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("ratings.overall"), Style.CARD_TITLE),
-                        Nodes.space(),
-                        new StatusTag(StatusTag.Look.WARN, messages.text("ratings.interim")));
-        head.getStyleClass().addAll("fb-row", "overall-head");
-        var badge = new RatingBadge(shown.ratings().overall(), messages.text("rating.none"));
-        badge.setId("ratings-overall");
-        badge.getStyleClass().add("large");
-        var card =
-                new VBox(
-                        head,
-                        new ScoreGauge(shown.ratings(), messages),
-                        badge,
-                        Nodes.label(shown.distance(), Style.TABLE_TEXT, Style.MUTED));
-        card.getStyleClass().addAll(Style.CARD, "overall");
-        return card;
-    }
-
-    private Node rules(RatingsViewModel.Shown shown) {
-        var list = new VBox();
-        list.getStyleClass().add("card-list");
-        shown.rules()
-                .forEach(rule -> {
-                    var text =
-                            new TextFlow(
-                                    words(rule.lead() + " ", Style.TABLE_STRONG),
-                                    words(rule.text(), Style.TABLE_TEXT));
-                    HBox.setHgrow(text, Priority.ALWAYS);
-                    var row =
-                            new HBox(
-                                    Nodes.icon(
-                                            rule.applies()
-                                                    ? "mdi2g-gavel"
-                                                    : "mdi2m-minus-circle-outline"),
-                                    text);
-                    row.getStyleClass().add(rule.applies() ? Style.NOTICE : "rule");
-                    list.getChildren().add(row);
-                });
-        return card(messages.text("ratings.rules"), list, !shown.rules().isEmpty());
-    }
-
-    private static Text words(String content, String style) {
-        var words = new Text(content);
-        words.getStyleClass().add(style);
-        return words;
-    }
-
-    private Node open(RatingsViewModel.Shown shown) {
-        var list = new VBox();
-        list.getStyleClass().add("card-list");
-        shown.open()
-                .forEach(line -> list.getChildren().add(Nodes.paragraph(line, Style.TABLE_TEXT)));
-        return card(messages.text("ratings.open"), list, !shown.open().isEmpty());
-    }
-
-    private static Node card(String title, Node content, boolean wanted) {
-        var head = new HBox(Nodes.label(title, Style.CARD_TITLE));
-        head.getStyleClass().add(Style.CARD_HEAD);
-        var card = new VBox(head, content);
-        card.getStyleClass().add(Style.CARD);
-        Nodes.show(card, wanted);
-        return card;
     }
 }

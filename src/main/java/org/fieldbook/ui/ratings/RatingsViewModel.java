@@ -11,14 +11,20 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.rating.AppliedCap;
+import org.fieldbook.rating.Prospect;
+import org.fieldbook.rating.Prospects;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.FactSheet;
+import org.fieldbook.ui.control.ProspectWords;
+import org.fieldbook.ui.fx.Copies;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the ratings board shows.
 public final class RatingsViewModel {
@@ -30,19 +36,29 @@ public final class RatingsViewModel {
     ///
     /// @param distance how far the score is from the next overall rating
     /// @param open what may still change the ratings, in words
+    /// @param prospects what answers still to be given could change; empty for all but lead and deputy
+    /// @param table every key question with its counts, as the bars show them
     record Shown(
             Ratings ratings,
             Board board,
             String counted,
             String distance,
             List<Rule> rules,
-            List<String> open) {}
+            List<String> open,
+            List<Outlook> prospects,
+            FactSheet<String> table) {}
+
+    /// What answers still to be given could change, in words.
+    record Outlook(Prospect prospect, ProspectWords.Line line) {}
 
     private final Messages messages;
+    private final Copies copies;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
 
-    public RatingsViewModel(Messages messages) {
+    /// @param copies takes what is copied
+    public RatingsViewModel(Messages messages, Copies copies) {
         this.messages = messages;
+        this.copies = copies;
     }
 
     // Properties
@@ -55,17 +71,35 @@ public final class RatingsViewModel {
 
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
-        shown.set(shownOf(snapshot.ratings(), counted(snapshot)));
+        shown.set(shownOf(snapshot.ratings(), counted(snapshot), snapshot.me().leads()));
     }
 
-    private Shown shownOf(Ratings ratings, String counted) {
+    /// Puts the table of key questions on the clipboard, to be pasted into a spreadsheet.
+    void copyTable() {
+        Shown now = shown.get();
+        if (now != null) {
+            copies.copy(now.table().text(Function.identity()));
+        }
+    }
+
+    private Shown shownOf(Ratings ratings, String counted, boolean leads) {
         return new Shown(
                 ratings,
                 Board.of(ratings, messages),
                 counted,
                 distance(ratings),
                 ratings.framework().caps().stream().map(cap -> rule(ratings, cap)).toList(),
-                open(ratings));
+                open(ratings),
+                leads ? prospects(ratings) : List.of(),
+                QuestionTable.of(ratings, messages));
+    }
+
+    /// Only for checking: it may tempt people to revisit a judgement.
+    private List<Outlook> prospects(Ratings ratings) {
+        var words = new ProspectWords(ratings, messages);
+        return Prospects.of(ratings).stream()
+                .map(prospect -> new Outlook(prospect, words.line(prospect)))
+                .toList();
     }
 
     private String counted(Snapshot snapshot) {

@@ -4,10 +4,8 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.KeepBookmark;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.recording.Place;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -42,18 +40,6 @@ final class Bookmarks {
         this.here = here;
         this.messages = messages;
         this.say = say;
-    }
-
-    /// A place in a case as it is kept.
-    static Bookmark.Spot spot(Place place, boolean writing) {
-        return new Bookmark.Spot(
-                place.subject(), place.question(), place.row(), place.caret(), writing);
-    }
-
-    /// Whether the case is still there.
-    static boolean isThere(Bookmark.Spot spot, Snapshot snapshot) {
-        return snapshot.subjects().stream()
-                .anyMatch(subject -> subject.id().equals(spot.subject()));
     }
 
     /// One may be elsewhere now.

@@ -16,6 +16,7 @@ import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
@@ -43,12 +44,15 @@ final class Session {
     private final SharedViewModel shared;
     private final ShellView view;
     private final OverviewPage overview;
+    private final CasesViewModel casesModel;
     private final CasesView cases;
     private final RecordingViewModel recordingModel;
     private final RecordingView recording;
     private final DeliveryViewModel deliveryModel;
     private final DeliveryView delivery;
     private final RatingsView ratings;
+    private final WhyPanel why;
+    private final Copies copies;
     private final PrintView print;
     private final CaseListView caseList;
     private final ExchangePages exchange;
@@ -81,15 +85,12 @@ final class Session {
                         messages,
                         new ShellView.Ways(
                                 this::go, this::showCoverage, ways.onSwitch(), ways.onLock()));
-        cases =
-                new CasesView(
-                        new CasesViewModel(
-                                messages,
-                                new Places(sharing::reach, background, messages, this::say),
-                                this::openCase),
+        casesModel =
+                new CasesViewModel(
                         messages,
-                        moments,
-                        this::importCases);
+                        new Places(sharing::reach, background, messages, this::say),
+                        this::openCase);
+        cases = new CasesView(casesModel, messages, moments, this::importCases);
         recordingModel = new RecordingViewModel(queue, background, messages);
         recordingModel.saidProperty().subscribe(view::say);
         recording =
@@ -97,8 +98,22 @@ final class Session {
                         recordingModel, watch, dialogs, messages, () -> go(Section.CASES));
         deliveryModel = new DeliveryViewModel(queue, background, messages);
         delivery = new DeliveryView(deliveryModel, watch, messages);
+        copies = new Copies(background, dialogs);
+        why =
+                new WhyPanel(
+                        view,
+                        queue,
+                        dialogs,
+                        copies,
+                        messages,
+                        new WhyPanel.Ways(
+                                filter -> showCases(Optional.of(filter)), this::openCase, this::backToBoard));
         ratings =
-                new RatingsView(new RatingsViewModel(messages), messages, () -> go(Section.PRINT));
+                new RatingsView(
+                        new RatingsViewModel(messages, copies),
+                        messages,
+                        () -> go(Section.PRINT),
+                        why::explain);
         print =
                 new PrintView(
                         new PrintViewModel(
@@ -180,6 +195,26 @@ final class Session {
         shell.show(snapshot);
         shared.refresh();
         current.show(snapshot);
+        why.show(snapshot);
+    }
+
+    private void backToBoard(String explained) {
+        if (current == ratings) {
+            ratings.focusOn(explained);
+        }
+    }
+
+    /// Shows these cases and no others, or all.
+    private void showCases(Optional<CaseFilter> filter) {
+        filter.ifPresentOrElse(casesModel::only, casesModel::clearFilters);
+        go(Section.CASES);
+    }
+
+    /// Opens a case where it says something about a key question.
+    private void openCase(SubjectId subject, String question) {
+        leave();
+        recordingModel.open(new Place(subject, question, 0, 0));
+        turnTo(recording, true);
     }
 
     /// Goes to a section; whatever was typed elsewhere becomes an act.
@@ -197,11 +232,6 @@ final class Session {
                 print.refresh();
             }
         }
-    }
-
-    private void showCases(Optional<CaseFilter> filter) {
-        go(Section.CASES);
-        cases.showOnly(filter);
     }
 
     /// Opens a case where it was left if it was open last, else where it begins.
@@ -241,6 +271,7 @@ final class Session {
 
     private void turnTo(Page page, boolean rail) {
         current = page;
+        view.hideOver();
         view.show(page, rail);
         page.show(inspection.snapshot());
         // What a scroll pane or a tab holds is in the scene only once it has its skin.
@@ -260,6 +291,7 @@ final class Session {
     ///
     /// @param left whether somebody goes to the list of inspections
     void close(boolean left) {
+        copies.clear();
         bookmarks.close(bookmark(left));
         stopListening.run();
         shared.close();
@@ -275,7 +307,7 @@ final class Session {
                 current == recording
                         ? recordingModel
                                 .place()
-                                .map(place -> Bookmarks.spot(place, recording.isWriting()))
+                                .map(place -> Spots.of(place, recording.isWriting()))
                         : Optional.empty();
         return new Bookmark(shell.sectionProperty().get().id(), spot, left);
     }
@@ -284,13 +316,13 @@ final class Session {
     /// overview if they had gone to the list of inspections.
     void resume(Bookmark bookmark) {
         Optional<Bookmark.Spot> spot =
-                bookmark.spot().filter(kept -> Bookmarks.isThere(kept, inspection.snapshot()));
+                bookmark.spot().filter(one -> Spots.isThere(inspection.snapshot(), one));
         if (spot.isEmpty()) {
             go(bookmark.left() ? Section.OVERVIEW : Section.of(bookmark.section()));
             return;
         }
         Bookmark.Spot was = spot.get();
-        recordingModel.open(new Place(was.subject(), was.question(), was.row(), was.caret()));
+        recordingModel.open(Spots.place(was));
         turnTo(recording, true);
         if (was.writing()) {
             recording.focusNote();

@@ -1,13 +1,16 @@
 package org.fieldbook.ui.shell;
 
+import atlantafx.base.controls.ModalPane;
+
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.MarkingStrip;
@@ -31,6 +34,9 @@ final class ShellView extends BorderPane {
 
     private final Navigation navigation;
     private final StackPane place = new StackPane();
+    private final BorderPane window;
+    private final ModalPane over = new ModalPane();
+    private Runnable onAway = () -> {};
     private final StatusBar status;
     private final Ways ways;
 
@@ -51,13 +57,21 @@ final class ShellView extends BorderPane {
         navigation = new Navigation(model, messages, ways.onGo());
         status = new StatusBar(queue, messages);
         var shared = new SharedButton(models.shared(), messages, ways.onShared());
-        setTop(
-                new VBox(
-                        marking,
-                        new Header(model, shared, messages, ways.onSwitch(), ways.onLock())));
-        setLeft(navigation);
-        setCenter(place);
-        setBottom(status);
+        window =
+                new BorderPane(
+                        place,
+                        new Header(model, shared, messages, ways.onSwitch(), ways.onLock()),
+                        null,
+                        status,
+                        navigation);
+        window.getStyleClass().add("shell-window");
+        over.setAlignment(Pos.TOP_RIGHT);
+        over.setInTransitionFactory(null);
+        over.setOutTransitionFactory(null);
+        over.setFocusTraversable(false);
+        setTop(marking);
+        setCenter(new StackPane(window, over));
+        over.displayProperty().subscribe(this::showsOver);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(KeyEvent.KEY_PRESSED, this::moveOn);
     }
@@ -68,6 +82,32 @@ final class ShellView extends BorderPane {
     void show(Page page, boolean rail) {
         navigation.setRail(rail);
         place.getChildren().setAll(page.root());
+    }
+
+    /// Lays a panel over the window, below the marking. Esc and a click beside it take it away.
+    ///
+    /// @param onAway told once it is away, in whatever way
+    void showOver(Node panel, Runnable onAway) {
+        hideOver();
+        this.onAway = onAway;
+        over.show(panel);
+    }
+
+    /// Takes the panel away, if there is one.
+    void hideOver() {
+        over.hide(true);
+    }
+
+    /// What lies below a panel takes neither keys nor clicks, so that Tab stays in the panel.
+    private void showsOver(boolean shown) {
+        window.setDisable(shown);
+        if (shown) {
+            return;
+        }
+        over.setContent(null);
+        Runnable told = onAway;
+        onAway = () -> {};
+        told.run();
     }
 
     /// Says what just happened in the status bar.
@@ -91,6 +131,9 @@ final class ShellView extends BorderPane {
     /// F6 goes between the navigation and a screen that has no panes of its own; Ctrl+1, 2, 3 lead
     /// into the screen from around it.
     private void moveOn(KeyEvent event) {
+        if (over.isDisplay()) {
+            return;
+        }
         if (event.getCode() == KeyCode.F6) {
             if (place.isFocusWithin()) {
                 focusNavigation();

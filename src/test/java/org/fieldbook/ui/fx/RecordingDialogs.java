@@ -14,6 +14,7 @@ public final class RecordingDialogs implements Dialogs {
     public Optional<Path> file = Optional.empty();
     public Optional<String> reason = Optional.empty();
     public boolean confirmed;
+    public boolean answersTheSuggestion;
     public String clipboard = "";
 
     /// What is chosen, one question after the other; after that nothing.
@@ -53,7 +54,7 @@ public final class RecordingDialogs implements Dialogs {
     @Override
     public Optional<String> askReason(String title, String text, String suggestion, String action) {
         asked.add(title);
-        return reason;
+        return answersTheSuggestion ? Optional.of(suggestion) : reason;
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Copies;
+import org.fieldbook.ui.fx.DirectBackground;
+import org.fieldbook.ui.fx.RecordingDialogs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,10 +20,14 @@ class RatingsViewModelTest {
 
     @TempDir Path folder;
 
+    private static Copies copies() {
+        return new Copies(new DirectBackground(), new RecordingDialogs());
+    }
+
     @Test
     void theBoardSaysWhatTheDrawingsSayOfThePracticeInspection() {
         try (var practice = new PracticeScreens(folder)) {
-            var model = new RatingsViewModel(SmallInspection.WORDS);
+            var model = new RatingsViewModel(SmallInspection.WORDS, copies());
             model.show(practice.inspection.snapshot());
             RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
             assertThat(shown.counted()).isEqualTo("44 of 46 cases have answers.");
@@ -41,13 +48,13 @@ class RatingsViewModelTest {
             assertThat(shown.board().rows())
                     .filteredOn(Board.Measured.class::isInstance)
                     .map(Board.Measured.class::cast)
-                    .extracting(Board.Measured::remark)
+                    .extracting(row -> row.remarks().getFirst().text())
                     .containsExactly(
                             "All 18 judged",
                             "2 more Yes to reach Requires improvement",
-                            "5 still to be answered",
-                            "6 still to be answered",
-                            "8 still to be answered");
+                            "2 of 5 left must be Yes to stay",
+                            "1 of 6 left must be Yes to stay",
+                            "4 of 8 left must be Yes to stay");
         }
     }
 
@@ -72,7 +79,7 @@ class RatingsViewModelTest {
             Laptop.take(
                     practice.inspection,
                     Laptop.bundle(ben.inspection, folder.resolve("in.fieldbook")));
-            var model = new RatingsViewModel(SmallInspection.WORDS);
+            var model = new RatingsViewModel(SmallInspection.WORDS, copies());
             model.show(practice.inspection.snapshot());
             RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
             assertThat(shown.open()).contains("1 answer is in conflict and not counted");
@@ -80,7 +87,7 @@ class RatingsViewModelTest {
                     .filteredOn(Board.Measured.class::isInstance)
                     .map(Board.Measured.class::cast)
                     .filteredOn(row -> row.result().code().equals("2.2"))
-                    .extracting(Board.Measured::remark)
+                    .extracting(row -> row.remarks().getFirst().text())
                     .containsExactly(
                             "2 more Yes to reach Requires improvement. 1 answer is in conflict"
                                     + " and not counted");

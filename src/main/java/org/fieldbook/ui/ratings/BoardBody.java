@@ -1,0 +1,127 @@
+package org.fieldbook.ui.ratings;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The board with its cards beside it in a column, or in a row below it where there is no room for
+/// the column. Sizes are in em of the root's text size.
+final class BoardBody extends Region {
+
+    private static final double ROOT_PX = 14;
+    private static final double BOARD = 832;
+    private static final double SIDE = 328;
+    private static final double LEAST_SIDE = 246;
+    private static final double GAP = 16;
+
+    /// Left free at the right end where the column has to be narrower than it is drawn.
+    private static final double EDGE = 8;
+
+    private static final double CARD_GAP = 12;
+
+    private final Label probe = new Label();
+    private final Node board;
+    private final List<Node> cards = new ArrayList<>();
+
+    BoardBody(Node board) {
+        this.board = board;
+        probe.setManaged(false);
+        getChildren().addAll(probe, board);
+        probe.fontProperty().subscribe(this::requestLayout);
+    }
+
+    void showCards(List<Node> wanted) {
+        getChildren().removeAll(cards);
+        cards.clear();
+        cards.addAll(wanted);
+        getChildren().addAll(cards);
+    }
+
+    private double em(double px) {
+        return px * probe.getFont().getSize() / ROOT_PX;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private boolean isBeside(double width) {
+        return width >= em(BOARD + GAP + LEAST_SIDE + EDGE);
+    }
+
+    private double side(double width) {
+        return Math.min(em(SIDE), width - em(BOARD + GAP + EDGE));
+    }
+
+    private List<Node> shown() {
+        return cards.stream().filter(Node::isManaged).toList();
+    }
+
+    private double columnHeight(double width) {
+        double height = 0;
+        for (Node card : shown()) {
+            height += card.prefHeight(width) + (height > 0 ? em(CARD_GAP) : 0);
+        }
+        return height;
+    }
+
+    private double cardWidth() {
+        int count = Math.max(1, shown().size());
+        return (em(BOARD) - em(CARD_GAP) * (count - 1)) / count;
+    }
+
+    private double rowHeight() {
+        return shown().stream().mapToDouble(card -> card.prefHeight(cardWidth())).max().orElse(0);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return em(BOARD);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return em(BOARD + GAP + SIDE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double tall = board.prefHeight(em(BOARD));
+        return isBeside(width)
+                ? Math.max(tall, columnHeight(side(width)))
+                : tall + em(GAP) + rowHeight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double tall = board.prefHeight(em(BOARD));
+        if (isBeside(width)) {
+            double side = side(width);
+            board.resizeRelocate(0, 0, em(BOARD), Math.max(tall, columnHeight(side)));
+            double y = 0;
+            for (Node card : shown()) {
+                double height = card.prefHeight(side);
+                card.resizeRelocate(em(BOARD + GAP), y, side, height);
+                y += height + em(CARD_GAP);
+            }
+        } else {
+            board.resizeRelocate(0, 0, em(BOARD), tall);
+            double x = 0;
+            for (Node card : shown()) {
+                card.resizeRelocate(x, tall + em(GAP), cardWidth(), rowHeight());
+                x += cardWidth() + em(CARD_GAP);
+            }
+        }
+    }
+}
