@@ -4,6 +4,7 @@ import org.fieldbook.store.Argon2Cost;
 import org.fieldbook.store.DiskFaults;
 import org.fieldbook.store.StoreEnvironment;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -29,6 +30,11 @@ public final class QuickStores {
     /// The disk under an open store.
     public static DiskFaults disk(OpenStore store) {
         return new DiskFaults(store.store());
+    }
+
+    /// An empty practice store, for a colleague who joins the practice inspection.
+    public static OpenStore emptyPractice(Path folder) {
+        return practice().makeEmpty(folder);
     }
 
     /// The practice inspection in a quick store.

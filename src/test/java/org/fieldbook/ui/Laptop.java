@@ -41,7 +41,10 @@ public final class Laptop implements AutoCloseable {
     }
 
     public static Laptop join(OpenInspection lead, Path folder, String name, Role role) {
-        OpenStore store = store(folder);
+        OpenStore store =
+                lead.snapshot().card().practice()
+                        ? QuickStores.emptyPractice(folder)
+                        : store(folder);
         var card = JoinInspection.readCard(store.join().makeCard(name));
         new Team(lead).add(card, role).join();
         byte[] invitation =
