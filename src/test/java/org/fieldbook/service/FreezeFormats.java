@@ -45,8 +45,10 @@ final class FreezeFormats {
 
     private void make(Path elsewhere) throws IOException {
         OpenInspection open = lead.open();
-        try (Colleague ben = Colleague.join(open, elsewhere.resolve("b"), "B. Joiner", Role.INSPECTOR);
-                Colleague cem = Colleague.join(open, elsewhere.resolve("c"), "C. Joiner", Role.DEPUTY)) {
+        try (Colleague ben =
+                        Colleague.join(open, elsewhere.resolve("b"), "B. Joiner", Role.INSPECTOR);
+                Colleague cem =
+                        Colleague.join(open, elsewhere.resolve("c"), "C. Joiner", Role.DEPUTY)) {
             recordOnLead();
             answer(cem.open(), "2.3.1", "yes");
             Colleague.take(open, Colleague.bundle(cem.open(), elsewhere.resolve("1.fieldbook")));
@@ -108,8 +110,7 @@ final class FreezeFormats {
                 Map.of(Fields.TEXT, text, Fields.SOURCE, "Case record", Fields.SHOWS, "context");
         texts.keySet()
                 .forEach(field ->
-                        seen.put(
-                                field, lead.now().state().subject(id).field(field).headHashes()));
+                        seen.put(field, lead.now().state().subject(id).field(field).headHashes()));
         return new Draft(
                 id,
                 Optional.of(new About(lead.id("TE-001"), lead.field("2.2.1a"))),

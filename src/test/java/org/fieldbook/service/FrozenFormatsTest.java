@@ -118,10 +118,7 @@ class FrozenFormatsTest {
                         .proposeAll(
                                 List.of(
                                         new ProposeRatings.Proposed(
-                                                "1.2",
-                                                Optional.of(
-                                                        Rating.GOOD),
-                                                List.of()))));
+                                                "1.2", Optional.of(Rating.GOOD), List.of()))));
         assertThat(open.snapshot().state().tips()).hasSize(before + 1);
         assertThat(store.check().isSound()).isTrue();
     }

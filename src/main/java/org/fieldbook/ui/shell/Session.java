@@ -107,7 +107,9 @@ final class Session {
                         copies,
                         messages,
                         new WhyPanel.Ways(
-                                filter -> showCases(Optional.of(filter)), this::openCase, this::backToBoard));
+                                filter -> showCases(Optional.of(filter)),
+                                this::openCase,
+                                this::backToBoard));
         ratings =
                 new RatingsView(
                         new RatingsViewModel(messages, copies),

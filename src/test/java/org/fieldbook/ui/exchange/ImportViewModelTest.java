@@ -214,7 +214,7 @@ class ImportViewModelTest {
             model.read(card);
             assertThat(cards).containsExactly(card);
         }
-        byte[] own = small.store.join().makeCard("A. Tester");
+        byte[] own = small.store.join().makeCard("N. Newcomer");
         Path invitation = folder.resolve("invitation.fieldbook");
         var card = JoinInspection.readCard(own);
         try (var second = new SmallInspection(folder.resolve("second"))) {

@@ -212,7 +212,7 @@ class WhyKeyboardTest {
     @Test
     void goingElsewhereTakesThePanelAway() {
         open("ratings-row-2.2");
-        keyboard.press(KeyCode.ALT, KeyCode.DIGIT1);
+        keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
         keyboard.await("the cases are listed", () -> focused().equals("cases-table"));
         assertThat(Toolkit.call(() -> keyboard.scene().lookup("#why") == null)).isTrue();
     }
