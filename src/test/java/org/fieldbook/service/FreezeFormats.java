@@ -98,6 +98,21 @@ final class FreezeFormats {
                         .propose(
                                 new ProposeRatings.Proposed(
                                         "1.1", Optional.of(Rating.GOOD), List.of())));
+        Rating computed =
+                lead.now().ratings().standards().stream()
+                        .filter(standard -> standard.code().equals("2.3"))
+                        .findFirst()
+                        .flatMap(standard -> standard.computed())
+                        .orElseThrow();
+        Made.await(
+                new DecideForPanel(open)
+                        .decide(
+                                new DecideForPanel.Decided(
+                                        "2.3",
+                                        computed,
+                                        Rating.GOOD,
+                                        "The panel looked at every case twice",
+                                        DecideForPanel.heads(lead.now(), "2.3"))));
     }
 
     private void note(SubjectId id, String text) {
