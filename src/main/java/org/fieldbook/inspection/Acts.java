@@ -65,6 +65,17 @@ public final class Acts {
                 .map(change -> holding(state, change));
     }
 
+    /// How many acts these changes are of, as people count them: one that is not whole counts. That a replica
+    /// says whose it is nobody did.
+    public static int count(Stream<Change> changes) {
+        return Math.toIntExact(
+                changes.map(Change::record)
+                        .filter(record -> !record.subject().kind().equals(Fields.REPLICA))
+                        .map(record -> record.replica() + ":" + record.act())
+                        .distinct()
+                        .count());
+    }
+
     private static boolean isSameAct(ChangeRecord one, ChangeRecord other) {
         return one.replica().equals(other.replica()) && one.act() == other.act();
     }

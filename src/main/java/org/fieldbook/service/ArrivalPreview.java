@@ -1,28 +1,32 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Conflict;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SampleSubjects;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.ChangeRecord;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.Ratings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// What taking a bundle in would do, before anything is written.
 ///
@@ -77,7 +81,7 @@ public record ArrivalPreview(
                 arrival,
                 Members.find(after, arrival.payload().sender().member()).orElseThrow(),
                 arrival.payload().at(),
-                people(arrival, conflicts),
+                people(arrival, conflicts, touched(now, after)),
                 heldActs(arrival),
                 List.copyOf(conflicts),
                 arrival.waiting().size(),
@@ -92,22 +96,24 @@ public record ArrivalPreview(
         return Members.find(state, author).map(Member::name).orElse(author.toString());
     }
 
-    private static List<Person> people(Arrival arrival, List<Conflict> conflicts) {
+    private static List<Person> people(
+            Arrival arrival,
+            List<Conflict> conflicts,
+            Function<Change, Optional<SubjectId>> touched) {
         Set<Hash> added = new HashSet<>();
         arrival.added().forEach(change -> added.add(change.hash()));
-        Map<UUID, List<ChangeRecord>> byAuthor = new LinkedHashMap<>();
+        Map<UUID, List<Change>> byAuthor = new LinkedHashMap<>();
         for (Change change : arrival.added()) {
-            byAuthor.computeIfAbsent(change.record().author(), _ -> new ArrayList<>())
-                    .add(change.record());
+            byAuthor.computeIfAbsent(change.record().author(), _ -> new ArrayList<>()).add(change);
         }
         return byAuthor.entrySet().stream()
                 .map(entry ->
                         new Person(
                                 name(arrival.after(), entry.getKey()),
-                                acts(entry.getValue().stream()),
+                                Acts.count(entry.getValue().stream()),
                                 Math.toIntExact(
                                         entry.getValue().stream()
-                                                .map(ChangeRecord::subject)
+                                                .flatMap(one -> touched.apply(one).stream())
                                                 .distinct()
                                                 .count()),
                                 Math.toIntExact(
@@ -115,13 +121,22 @@ public record ArrivalPreview(
                                                 .filter(one ->
                                                         takesPart(one, entry.getKey(), added))
                                                 .count())))
+                .filter(person -> person.acts() > 0)
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
     }
 
-    private static int acts(Stream<ChangeRecord> records) {
-        return Math.toIntExact(
-                records.map(record -> record.replica() + ":" + record.act()).distinct().count());
+    /// The subject of a sample that a change touches, by itself or by a note about it.
+    private static Function<Change, Optional<SubjectId>> touched(Snapshot now, State after) {
+        Map<SubjectId, SubjectId> about = new HashMap<>();
+        Notes.everAbout(after)
+                .forEach((subject, notes) -> notes.forEach(note -> about.put(note.id(), subject)));
+        return change -> {
+            SubjectId subject = change.record().subject();
+            return now.framework().findSample(subject.kind()).isPresent()
+                    ? Optional.of(subject)
+                    : Optional.ofNullable(about.get(subject));
+        };
     }
 
     private static boolean takesPart(Conflict conflict, UUID author, Set<Hash> added) {
@@ -137,11 +152,8 @@ public record ArrivalPreview(
     private static int heldActs(Arrival arrival) {
         Set<Hash> added = new HashSet<>();
         arrival.added().forEach(change -> added.add(change.hash()));
-        return acts(
-                arrival.payload()
-                        .changes()
-                        .filter(change -> !added.contains(change.hash()))
-                        .map(Change::record));
+        return Acts.count(
+                arrival.payload().changes().filter(change -> !added.contains(change.hash())));
     }
 
     private static List<Missing> missing(Arrival arrival) {

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Held;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.State;
@@ -71,25 +72,24 @@ final class CoverageOf {
                 laptop,
                 words.isMine(member),
                 words.isTrusted(laptop),
-                Sharing.acts(here),
+                Acts.count(here.stream()),
                 here.stream()
                         .map(Change::record)
                         .max(Comparator.comparingLong(ChangeRecord::tick))
                         .map(ChangeRecord::at),
                 word.map(said -> new Coverage.Heard(said.at(), said.receipt(), held(said.held()))),
-                Sharing.acts(lacking),
+                Acts.count(lacking.stream()),
                 words.findGift(laptop).map(gift -> given(gift, lacking)),
                 gaps(waiting.getOrDefault(laptop, List.of())));
     }
 
     private int held(Held held) {
-        return Sharing.acts(
-                byLaptop.values().stream().flatMap(List::stream).filter(held::holds).toList());
+        return Acts.count(byLaptop.values().stream().flatMap(List::stream).filter(held::holds));
     }
 
     private static Coverage.Given given(Words.Gift gift, List<Change> lacking) {
         return new Coverage.Given(
-                gift.at(), Sharing.acts(lacking.stream().filter(gift.held()::holds).toList()));
+                gift.at(), Acts.count(lacking.stream().filter(gift.held()::holds)));
     }
 
     private List<Coverage.Gap> gaps(List<Change> changes) {

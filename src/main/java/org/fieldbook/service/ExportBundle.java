@@ -11,6 +11,7 @@ import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.bundle.json.PayloadWriter;
 import org.fieldbook.exchange.BundleFile;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
@@ -113,7 +114,7 @@ public final class ExportBundle {
                 List.copyOf(laptops),
                 name(),
                 Math.toIntExact(payload.changes().count()),
-                acts(runs),
+                Acts.count(runs.stream().flatMap(run -> run.changes().stream())),
                 upTo(runs));
     }
 
@@ -190,15 +191,6 @@ public final class ExportBundle {
                         Jwe.ROOM),
                 recipients.stream().map(LaptopKeys::agreement).toList(),
                 random);
-    }
-
-    private static int acts(List<ChangeRun> runs) {
-        return Math.toIntExact(
-                runs.stream()
-                        .flatMap(run -> run.changes().stream())
-                        .map(change -> change.record().replica() + ":" + change.record().act())
-                        .distinct()
-                        .count());
     }
 
     /// What a bundle made now would be called.

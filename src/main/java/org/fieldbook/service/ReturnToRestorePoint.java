@@ -1,6 +1,6 @@
 package org.fieldbook.service;
 
-import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
@@ -11,10 +11,8 @@ import org.fieldbook.store.StoredThen;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -144,15 +142,7 @@ public final class ReturnToRestorePoint {
 
     private static int acts(List<Change> of, List<Change> without) {
         Set<Hash> known = without.stream().map(Change::hash).collect(Collectors.toSet());
-        Set<Map.Entry<UUID, Long>> acts = new HashSet<>();
-        for (Change change : of) {
-            // Which replica is whose, nobody wrote.
-            boolean isIntroduction = change.record().subject().kind().equals(Fields.REPLICA);
-            if (!isIntroduction && !known.contains(change.hash())) {
-                acts.add(Map.entry(change.record().replica(), change.record().act()));
-            }
-        }
-        return acts.size();
+        return Acts.count(of.stream().filter(change -> !known.contains(change.hash())));
     }
 
     private static int typed(StoredThen.Held now, StoredThen.Held was) {

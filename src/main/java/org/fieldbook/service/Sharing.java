@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Held;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
@@ -10,7 +11,6 @@ import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,8 @@ public final class Sharing {
                 }
             }
         }
-        int acts = acts(notGiven);
-        return new Alone(acts, acts(alone) - acts, words.isAnybodyElse());
+        int acts = Acts.count(notGiven.stream());
+        return new Alone(acts, Acts.count(alone.stream()) - acts, words.isAnybodyElse());
     }
 
     /// What is known of the whole team.
@@ -142,15 +142,4 @@ public final class Sharing {
                         () -> inspection.store().readDrafts(snapshot.state().inspection()));
         return new Words(snapshot, inspection.laptop().name(), rows);
     }
-
-    /// How many acts these changes are of. One that is not whole counts.
-    static int acts(Collection<Change> changes) {
-        return Math.toIntExact(
-                changes.stream()
-                        .map(change -> new ActOf(change.record().replica(), change.record().act()))
-                        .distinct()
-                        .count());
-    }
-
-    private record ActOf(UUID replica, long act) {}
 }

@@ -131,7 +131,7 @@ class ExchangeByFolderTest {
         assertThat(reading.code()).isEqualTo("B-19");
         Failure writing = catchThrowableOfType(Failure.class, () -> bens.put(share));
         assertThat(writing.code()).isEqualTo("B-02");
-        assertThat(new Sharing(trio.ben.open()).alone().notGiven()).isEqualTo(2);
+        assertThat(new Sharing(trio.ben.open()).alone().notGiven()).isEqualTo(1);
     }
 
     @Test

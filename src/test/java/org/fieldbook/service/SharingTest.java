@@ -55,12 +55,11 @@ class SharingTest {
     void aBundleIsGivenAndHeldOnlyOnceSomebodySaysSo() {
         assertThat(bens()).isEqualTo(new Sharing.Alone(0, 0, true));
         trio.answer(trio.ben.open(), "2.2.1", "yes");
-        // The laptop's introduction is an act too.
-        assertThat(bens()).isEqualTo(new Sharing.Alone(2, 0, true));
+        assertThat(bens()).isEqualTo(new Sharing.Alone(1, 0, true));
         byte[] bundle = trio.bundle(trio.ben.open());
-        assertThat(bens()).isEqualTo(new Sharing.Alone(0, 2, true));
+        assertThat(bens()).isEqualTo(new Sharing.Alone(0, 1, true));
         Colleague.take(trio.lead.open(), bundle);
-        assertThat(bens().notConfirmed()).isEqualTo(2);
+        assertThat(bens().notConfirmed()).isEqualTo(1);
         trio.pass(trio.lead.open(), trio.ben.open());
         assertThat(bens().all()).isZero();
     }
@@ -72,7 +71,7 @@ class SharingTest {
         ExportBundle exporting = Colleague.exporting(trio.ben.open());
         String leads = trio.lead.open().laptop().name();
         exporting.save(exporting.make(List.of(leads), false), folder.resolve("leads.fieldbook"));
-        assertThat(of(trio.ben.open(), "A. Tester").given()).map(Coverage.Given::acts).contains(2);
+        assertThat(of(trio.ben.open(), "A. Tester").given()).map(Coverage.Given::acts).contains(1);
         assertThat(of(trio.ben.open(), "C. Joiner").given()).isEmpty();
         assertThat(of(trio.ben.open(), "C. Joiner").lacking()).isGreaterThan(2);
     }
@@ -98,7 +97,7 @@ class SharingTest {
                     .returns(true, Coverage::mine)
                     .returns(0, Coverage::lacking);
             assertThat(where(trio.ben.open())).isEqualTo(Sharing.Reach.THIS_LAPTOP);
-            assertThat(bens().all()).isEqualTo(2);
+            assertThat(bens().all()).isEqualTo(1);
         }
     }
 

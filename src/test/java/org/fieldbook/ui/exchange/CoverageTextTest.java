@@ -94,7 +94,7 @@ class CoverageTextTest {
         assertThat(bens().from())
                 .singleElement()
                 .satisfies(line ->
-                        assertThat(line).startsWith("2 changes, the newest Today").contains("its"));
+                        assertThat(line).startsWith("1 change, the newest Today").contains("its"));
     }
 
     @Test

@@ -48,6 +48,10 @@ public final class Keyboard implements AutoCloseable {
     /// Presses the keys one over the other, the last one with the others held.
     public void press(KeyCode... keys) {
         Toolkit.call(() -> {
+            // Nobody presses a key before the window was drawn: without its skin a control takes
+            // none.
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
             Arrays.stream(keys).forEach(robot::keyPress);
             for (int key = keys.length - 1; key >= 0; key--) {
                 robot.keyRelease(keys[key]);

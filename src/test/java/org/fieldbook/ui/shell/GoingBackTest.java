@@ -100,14 +100,17 @@ class GoingBackTest {
             desktop.keyboard.await(
                     "the list has the focus",
                     () ->
-                            desktop.keyboard.find("restore-points") instanceof ListView<?> list
+                            desktop.present("restore-points")
+                                    && desktop.keyboard.find("restore-points")
+                                            instanceof ListView<?> list
                                     && list.isFocused()
                                     && list.getSelectionModel().getSelectedItem() != null);
             desktop.keyboard.press(KeyCode.ENTER);
             desktop.keyboard.await(
                     "what would change is read",
                     () ->
-                            desktop.isShown("restore-return")
+                            desktop.present("restore-return")
+                                    && desktop.isShown("restore-return")
                                     && desktop.keyboard.find("restore-return").isFocused());
             assertThat(
                             desktop.keyboard.scene().getRoot().lookupAll(".restore-line").stream()
