@@ -37,8 +37,9 @@ public final class JoinView extends BorderPane {
     private final VBox third = new VBox();
     private final Button accept;
 
+    /// @param practice whether the store is for practice: then it joins practice inspections only
     /// @param onBack goes back to the list of inspections
-    public JoinView(JoinViewModel model, Messages messages, Runnable onBack) {
+    public JoinView(JoinViewModel model, boolean practice, Messages messages, Runnable onBack) {
         this.model = model;
         this.messages = messages;
         setId("join");
@@ -46,10 +47,7 @@ public final class JoinView extends BorderPane {
         getStyleClass().add("join");
         var marking = new MarkingStrip(messages);
         setTop(marking);
-        model.invitationProperty()
-                .subscribe(read ->
-                        marking.setPractice(
-                                read.filter(JoinInspection.Invitation::practice).isPresent()));
+        marking.setPractice(practice);
         open = button("join-open", "join.open", model::chooseInvitation);
         accept = button("join-accept", "join.accept", model::accept);
         accept.getStyleClass().add("accent");

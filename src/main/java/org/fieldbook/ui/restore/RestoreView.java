@@ -39,14 +39,18 @@ public final class RestoreView extends BorderPane {
     private final ListView<Point> list = new ListView<>();
     private final VBox plan = new VBox();
 
+    /// @param practice whether the store is for practice
     /// @param onBack goes back to the list of inspections
-    public RestoreView(RestoreViewModel model, Messages messages, Runnable onBack) {
+    public RestoreView(
+            RestoreViewModel model, boolean practice, Messages messages, Runnable onBack) {
         this.model = model;
         this.messages = messages;
         setId("restore");
         getStylesheets().add(Theme.stylesheet(RestoreView.class, "restore.css"));
         getStyleClass().add("restore");
-        setTop(new MarkingStrip(messages));
+        var marking = new MarkingStrip(messages);
+        marking.setPractice(practice);
+        setTop(marking);
         plan.getStyleClass().add("fb-column");
         var form =
                 new VBox(

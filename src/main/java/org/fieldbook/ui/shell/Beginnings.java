@@ -56,7 +56,7 @@ final class Beginnings {
     /// @param onReturn told the name of the restore point to return to
     Node restore(OpenStore store, Consumer<String> onReturn, Runnable onBack) {
         var model = new RestoreViewModel(store.restorePoints(), background, messages, onReturn);
-        return new RestoreView(model, messages, onBack);
+        return new RestoreView(model, store.isPractice(), messages, onBack);
     }
 
     Node join(OpenStore store, Runnable onBack) {
@@ -67,6 +67,6 @@ final class Beginnings {
                         dialogs,
                         messages,
                         inspection -> onOpen.accept(store, inspection));
-        return new JoinView(model, messages, onBack);
+        return new JoinView(model, store.isPractice(), messages, onBack);
     }
 }

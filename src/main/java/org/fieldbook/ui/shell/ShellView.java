@@ -2,7 +2,6 @@ package org.fieldbook.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -25,7 +24,6 @@ final class ShellView extends BorderPane {
 
     private static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-    private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
 
     /// What the window asks for.
     ///
@@ -49,11 +47,7 @@ final class ShellView extends BorderPane {
         setId("shell");
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
         var marking = new MarkingStrip(messages);
-        model.practiceProperty()
-                .subscribe(practice -> {
-                    marking.setPractice(practice);
-                    marking.pseudoClassStateChanged(PRACTICE, practice);
-                });
+        model.practiceProperty().subscribe(marking::setPractice);
         navigation = new Navigation(model, messages, ways.onGo());
         status = new StatusBar(queue, messages);
         var shared = new SharedButton(models.shared(), messages, ways.onShared());

@@ -58,6 +58,7 @@ public final class StartView extends BorderPane {
     private final Ways ways;
     private final StoreCard left;
     private final VBox right = new VBox();
+    private final MarkingStrip marking;
 
     public StartView(StartViewModel model, Messages messages, Ways ways, int idleMinutes) {
         this.model = model;
@@ -66,7 +67,8 @@ public final class StartView extends BorderPane {
         getStylesheets().add(Theme.stylesheet(StartView.class, "start.css"));
         getStyleClass().add("start");
         setId("start");
-        setTop(new MarkingStrip(messages));
+        marking = new MarkingStrip(messages);
+        setTop(marking);
         left = new StoreCard(model, messages, ways.onOther(), idleMinutes);
         right.getStyleClass().add("start-right");
         right.disableProperty().bind(model.busyProperty());
@@ -84,6 +86,9 @@ public final class StartView extends BorderPane {
     }
 
     private void show(StartViewModel.Stage stage) {
+        marking.setPractice(
+                stage instanceof StartViewModel.Stage.Open(OpenStore store, _)
+                        && store.isPractice());
         switch (stage) {
             case StartViewModel.Stage.Locked _, StartViewModel.Stage.New _ ->
                     right.getChildren()
@@ -166,17 +171,14 @@ public final class StartView extends BorderPane {
         // A text knows its own height; a label that wraps would need to be told its width first.
         var name = new Text(card.service());
         name.getStyleClass().addAll(Style.STRONG, "inspection-name");
-        var words =
-                new VBox(
-                        name,
-                        Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED),
-                        Nodes.label(
-                                messages.text(
-                                        card.practice() ? "start.line.practice" : "start.line",
-                                        day.format(card.fieldworkFrom()),
-                                        day.format(card.fieldworkTo())),
-                                Style.TABLE_TEXT,
-                                Style.MUTED));
+        var when =
+                new Text(
+                        messages.text(
+                                card.practice() ? "start.line.practice" : "start.line",
+                                day.format(card.fieldworkFrom()),
+                                day.format(card.fieldworkTo())));
+        when.getStyleClass().addAll(Style.TABLE_TEXT, "inspection-when");
+        var words = new VBox(name, Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED), when);
         var facts =
                 new VBox(
                         opened(card),
@@ -209,6 +211,7 @@ public final class StartView extends BorderPane {
                                 line.widthProperty(),
                                 line.insetsProperty()));
         name.wrappingWidthProperty().bind(line.widthProperty().subtract(BESIDE_NAME));
+        when.wrappingWidthProperty().bind(line.widthProperty().subtract(BESIDE_NAME));
         line.setId("start-open-" + card.code());
         line.setAccessibleText(card.service() + ", " + card.code());
         line.getStyleClass().addAll("inspection-line", "flat");
