@@ -19,22 +19,33 @@ public record RecordedDecision(
     public static Optional<RecordedDecision> find(
             Framework framework, State state, String standard) {
         Register register = inspection(state).field(Fields.decision(framework, standard));
-        if (!(register.reading() instanceof Reading.Settled(Value.Members decision))) {
+        if (!(register.reading() instanceof Reading.Settled(Value decision))) {
             return Optional.empty();
         }
-        SortedMap<String, Value> members = decision.members();
         Change head = register.heads().getFirst();
+        return find(decision)
+                .map(said ->
+                        new RecordedDecision(
+                                standard,
+                                said.from(),
+                                said.to(),
+                                said.reason(),
+                                name(state, head),
+                                head.record().at()));
+    }
+
+    /// What the field holds of a decision.
+    public record Said(Rating from, Rating to, String reason) {}
+
+    /// What such a field's value says; empty if it is none that is known here.
+    public static Optional<Said> find(Value value) {
+        if (!(value instanceof Value.Members(SortedMap<String, Value> members))) {
+            return Optional.empty();
+        }
         return rating(members, "from")
                 .flatMap(from ->
                         rating(members, "to")
-                                .map(to ->
-                                        new RecordedDecision(
-                                                standard,
-                                                from,
-                                                to,
-                                                text(members, "reason").orElse(""),
-                                                name(state, head),
-                                                head.record().at())));
+                                .map(to -> new Said(from, to, text(members, "reason").orElse(""))));
     }
 
     /// Whether people who had not seen each other's work disagree about the decision.

@@ -14,6 +14,7 @@ import org.fieldbook.inspection.json.StateJson;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Value;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,8 @@ import java.util.UUID;
 
 /// Bundles between laptops with real keys: what they bring, and what is refused.
 class BundleTest {
+
+    private static int refusals;
 
     private final Laptop ann = new Laptop(1, "A. Example");
     private final Laptop ben = new Laptop(2, "B. Example");
@@ -41,7 +44,13 @@ class BundleTest {
         return new String(StateJson.write(laptop.state), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    @AfterAll
+    static void tell() {
+        System.out.println("S7: " + refusals + " bundles refused, each for its reason");
+    }
+
     private static void refused(Runnable work, RefusedBundle.Reason reason) {
+        refusals++;
         assertThatThrownBy(work::run)
                 .isInstanceOf(RefusedBundle.class)
                 .extracting(thrown -> ((RefusedBundle) thrown).reason())

@@ -96,6 +96,10 @@ class FrozenFormatsTest {
         assertThat(new ImportBundle(open).open(waiting())).isEqualTo(golden("payload.json"));
         Colleague.take(open, Files.readAllBytes(waiting()));
         assertThat(state(open.snapshot())).isEqualTo(golden("after.json"));
+        System.out.println(
+                "S8: format 1: a store and a bundle, "
+                        + open.snapshot().state().size()
+                        + " changes read as they were written");
         assertThat(store.check().isSound()).isTrue();
     }
 

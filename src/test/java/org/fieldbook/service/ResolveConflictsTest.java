@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.rating.QuestionResult;
@@ -16,10 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Conflicts as they are listed, what a decision would do, and what it does.
@@ -74,6 +81,73 @@ class ResolveConflictsTest {
                 .filteredOn(OpenConflict.Side::isMine)
                 .extracting(OpenConflict.Side::content)
                 .containsExactly(new Content.Held(Value.text("yes")));
+    }
+
+    /// Every kind of field that people can differ about, with two values that had not seen each other.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "note text",
+                "allocation",
+                "withdrawal",
+                "panel decision",
+                "proposed rating",
+                "reason",
+                "fieldwork"
+            })
+    void S2_whateverTwoDifferAboutIsListedAndTheOneKeptStands(String kind) {
+        SubjectId whole = Fields.inspection(made.now().state().inspection());
+        SubjectId subject =
+                switch (kind) {
+                    case "note text" -> new SubjectId(Fields.NOTE, UUID.randomUUID());
+                    case "allocation", "withdrawal" -> made.id("TE-001");
+                    default -> whole;
+                };
+        String field =
+                switch (kind) {
+                    case "note text" -> Fields.TEXT;
+                    case "allocation" -> Fields.INSPECTOR;
+                    case "withdrawal" -> Fields.WITHDRAWN;
+                    case "panel decision" -> Fields.decision(made.now().framework(), "2.3");
+                    case "proposed rating" -> Fields.proposed(made.now().framework(), "1.2");
+                    case "reason" -> Fields.reason(made.now().framework(), "1.2");
+                    default -> Fields.FIELDWORK_TO;
+                };
+        List<Hash> seen = made.now().state().subject(subject).field(field).headHashes();
+        Made.await(
+                made.open().act(_ -> List.of(edit(kind, subject, field, "Good", seen)), _ -> {}));
+        made.writeElsewhere(edit(kind, subject, field, "Outstanding", seen));
+        // Only a lead or deputy decides for the panel.
+        Made.await(new Team(made.open()).setRole(new UUID(7, 7), Role.DEPUTY));
+        OpenConflict open = only();
+        assertThat(open.field()).isEqualTo(field);
+        OpenConflict.Side theirs =
+                open.sides().stream().filter(side -> !side.isMine()).findFirst().orElseThrow();
+        Made.await(
+                resolving()
+                        .decide(open, new Decision.Keep(theirs.change(), Optional.of("Agreed"))));
+        assertThat(resolving().list()).isEmpty();
+        assertThat(made.now().state().subject(subject).read(field))
+                .isEqualTo(new Reading.Settled(value(kind, "Outstanding")));
+    }
+
+    private static Edit edit(
+            String kind, SubjectId subject, String field, String word, List<Hash> seen) {
+        return Edit.of(subject, field, value(kind, word), seen);
+    }
+
+    private static Value value(String kind, String word) {
+        return switch (kind) {
+            case "panel decision" ->
+                    new Value.Members(
+                            new TreeMap<>(
+                                    Map.of(
+                                            "from", Value.text("Inadequate"),
+                                            "to", Value.text(word),
+                                            "reason", Value.text("Because"))));
+            case "fieldwork" -> Value.text(word.equals("Good") ? "2023-03-20" : "2023-03-21");
+            default -> Value.text(word);
+        };
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.RecordedDecision;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.OpenConflict;
@@ -23,6 +24,7 @@ final class FieldText {
 
     private static final String PROPOSED = "/proposed";
     private static final String REASON = "/reason";
+    private static final String DECISION = "/decision";
 
     private final Framework framework;
     private final Messages messages;
@@ -106,6 +108,9 @@ final class FieldText {
         if (conflict.field().endsWith(PROPOSED)) {
             return messages.text("conflict.what.proposed", standard);
         }
+        if (conflict.field().endsWith(DECISION)) {
+            return messages.text("conflict.what.decision", standard);
+        }
         if (conflict.field().endsWith(REASON)) {
             return messages.text("conflict.what.reason", standard);
         }
@@ -152,8 +157,21 @@ final class FieldText {
             default ->
                     answer(conflict, new Content.Held(value))
                             .map(answer -> messages.text("answer." + Shapes.style(answer)))
-                            .orElseGet(() -> plain(value));
+                            .orElseGet(() -> decision(conflict, value));
         };
+    }
+
+    private String decision(OpenConflict conflict, Value value) {
+        return Optional.of(value)
+                .filter(_ -> conflict.field().endsWith(DECISION))
+                .flatMap(RecordedDecision::find)
+                .map(said ->
+                        messages.text(
+                                "conflict.value.decision",
+                                said.from().word(),
+                                said.to().word(),
+                                said.reason()))
+                .orElseGet(() -> plain(value));
     }
 
     private String plain(Value value) {
