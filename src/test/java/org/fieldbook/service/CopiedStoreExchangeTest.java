@@ -101,7 +101,8 @@ class CopiedStoreExchangeTest {
             assertThat(TeamOfStores.state(copy).listConflicts())
                     .singleElement()
                     .isInstanceOf(Conflict.DifferingValues.class);
-            System.out.println("S11: a copied folder: 2 sides, 1 conflict, 0 changes lost");
+            System.out.println(
+                    "S11: a copied folder: all " + written.size() + " changes are held everywhere");
         }
     }
 
@@ -113,7 +114,10 @@ class CopiedStoreExchangeTest {
         List<Change> written = held(team.ben().open(), team.lead().open());
         expectHeld(written, exchange(team.lead().open(), team.ben().open(), team.cem().open()));
         assertThat(TeamOfStores.state(team.lead().open()).listForks()).isEmpty();
-        System.out.println("S11: an old file put back: a new replica, 0 changes lost");
+        System.out.println(
+                "S11: an old file put back: all "
+                        + written.size()
+                        + " changes are held everywhere");
     }
 
     /// The one case that nothing on this laptop tells: the same file holds what it held before.
@@ -136,7 +140,10 @@ class CopiedStoreExchangeTest {
         expectHeld(written, exchange(team.lead().open(), team.ben().open(), team.cem().open()));
         assertThat(TeamOfStores.state(team.lead().open()).listForks()).hasSize(1);
         assertThat(TeamOfStores.state(team.ben().open()).listForks()).hasSize(1);
-        System.out.println("S11: old content in the same file: 1 fork reported, 0 changes lost");
+        System.out.println(
+                "S11: old content in the same file: all "
+                        + written.size()
+                        + " changes are held everywhere");
     }
 
     /// Ben answers, sends it to the lead, and puts back by hand what was there before.
