@@ -9,6 +9,7 @@ import org.fieldbook.journal.Hash;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Delta {
     public record Vouched(SignedHead head, SignedDocument document) {}
 
     /// The runs that bring every recipient up to these heads: each from the least that any of them holds.
-    /// Of a divided run every side is sent.
+    /// Of a divided run every side is sent, and what lies before the division once.
     ///
     /// @param heads of every replica whose changes are held; heads of changes that are not held, or that
     ///     another head of the same run covers, add nothing
@@ -32,11 +33,20 @@ public final class Delta {
             State state, List<Vouched> heads, Collection<Holdings> holds) {
         List<ChangeRun> runs = new ArrayList<>();
         Set<Hash> sent = new HashSet<>();
-        for (Vouched vouched : heads) {
-            List<Change> changes = lacking(state, vouched.head(), holds);
-            boolean isNew = changes.stream().anyMatch(change -> !sent.contains(change.hash()));
-            if (isNew) {
-                changes.forEach(change -> sent.add(change.hash()));
+        // The longest first, so that a head that another covers adds nothing.
+        List<Vouched> longestFirst =
+                heads.stream()
+                        .sorted(
+                                Comparator.comparingLong(
+                                                (Vouched vouched) -> vouched.head().tip().seq())
+                                        .reversed())
+                        .toList();
+        for (Vouched vouched : longestFirst) {
+            List<Change> changes =
+                    lacking(state, vouched.head(), holds).stream()
+                            .filter(change -> sent.add(change.hash()))
+                            .toList();
+            if (!changes.isEmpty()) {
                 Change first = changes.getFirst();
                 runs.add(
                         new ChangeRun(

@@ -1,6 +1,7 @@
 package org.fieldbook.bundle;
 
 import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
 
 import java.util.List;
@@ -37,6 +38,13 @@ public record Payload(
     /// The largest payload in bytes, 64 MiB.
     public static final int LARGEST = 64 << 20;
 
+    /// Room for what is neither a change nor an attachment.
+    private static final long BESIDE_ALL = 1 << 20;
+
+    /// What a record says of inspection, replica, author and the change before stands once for a run; the
+    /// names around the two parts of a change take some of that.
+    private static final int SAID_ONCE = 200;
+
     /// Whoever made it.
     ///
     /// @param laptop the thumbprint of the key that signs it
@@ -52,6 +60,19 @@ public record Payload(
     /// Every change of every run.
     public Stream<Change> changes() {
         return runs.stream().flatMap(run -> run.changes().stream());
+    }
+
+    /// How many bytes of attachments there is room for beside these changes. Takes the changes for slightly
+    /// larger than they are once written.
+    public static long roomBeside(List<ChangeRun> runs) {
+        long bytes = BESIDE_ALL;
+        for (ChangeRun run : runs) {
+            for (Change change : run.changes()) {
+                bytes += change.recordBytes().size() - SAID_ONCE;
+                bytes += change.valueBytes().map(Bytes::size).orElse(0);
+            }
+        }
+        return Math.clamp((LARGEST - bytes) / 4 * 3, 0, Blob.LARGEST_TOGETHER);
     }
 
     /// Only the identity.

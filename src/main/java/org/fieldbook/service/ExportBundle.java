@@ -41,6 +41,9 @@ public final class ExportBundle {
     /// How the name of every file that is exchanged ends.
     public static final String ENDING = BundleFile.ENDING;
 
+    /// The bytes around an attachment: names and its hash.
+    private static final int BESIDE_A_BLOB = 100;
+
     private final OpenInspection inspection;
     private final SecureRandom random;
     private final String program;
@@ -106,7 +109,11 @@ public final class ExportBundle {
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
         heads.addAll(new OwnHeads(inspection.laptop(), keys).sign(snapshot));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
-        Payload payload = payload(snapshot, recipients, rows, runs, holds);
+        List<Blob> blobs =
+                holds.contains(Holdings.NOTHING)
+                        ? blobs(snapshot, Payload.roomBeside(runs))
+                        : List.of();
+        Payload payload = payload(snapshot, recipients, rows, runs, blobs);
         Bytes file =
                 BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));
         return new Made(
@@ -147,7 +154,7 @@ public final class ExportBundle {
             List<LaptopKeys> recipients,
             ExchangeRows rows,
             List<ChangeRun> runs,
-            List<Holdings> holds) {
+            List<Blob> blobs) {
         return new Payload(
                 UUID.randomUUID(),
                 snapshot.state().inspection(),
@@ -160,23 +167,32 @@ public final class ExportBundle {
                 Holdings.of(snapshot.state()),
                 List.copyOf(rows.receipts().values()),
                 runs,
-                holds.contains(Holdings.NOTHING) ? blobs(snapshot) : List.of());
+                blobs);
     }
 
-    /// Whoever holds nothing needs the framework pack too.
-    private List<Blob> blobs(Snapshot snapshot) {
+    /// Whoever holds nothing needs the framework pack too. What there is no room for stays out.
+    private List<Blob> blobs(Snapshot snapshot, long room) {
         Store store = inspection.store();
         UUID id = snapshot.state().inspection();
         List<Blob> blobs = new ArrayList<>();
         long together = 0;
         for (Hash hash : OpenStore.reading(() -> store.listBlobs(id))) {
             Blob blob = new Blob(hash, OpenStore.reading(() -> store.readBlob(id, hash)));
-            together += blob.content().size();
-            if (together <= Blob.LARGEST_TOGETHER) {
+            together += blob.content().size() + BESIDE_A_BLOB;
+            if (together <= room) {
                 blobs.add(blob);
             }
         }
         return blobs;
+    }
+
+    /// Refuses what no laptop would take in.
+    private static byte[] write(Payload payload) {
+        byte[] content = PayloadWriter.write(payload);
+        if (content.length > Payload.LARGEST || payload.changes().count() > Payload.MOST_CHANGES) {
+            throw new Failure(Failure.Kind.INPUT, "B-21", "bundle.tooMuch");
+        }
+        return content;
     }
 
     private byte[] seal(Payload payload, List<LaptopKeys> recipients, InspectionPrivateKeys keys) {
@@ -185,7 +201,7 @@ public final class ExportBundle {
                 SignedFile.write(
                         Jws.sign(
                                 DocumentType.BUNDLE,
-                                () -> PayloadWriter.write(payload),
+                                () -> write(payload),
                                 keys.signing(),
                                 inspection.laptop().signing()),
                         Jwe.ROOM),

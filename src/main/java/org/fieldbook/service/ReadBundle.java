@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
+import org.fieldbook.bundle.Claim;
 import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.RefusedBundle;
 import org.fieldbook.bundle.RefusedBundle.Reason;
@@ -13,7 +14,6 @@ import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
-import org.fieldbook.journal.PublicKey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPrivateKey;
@@ -47,16 +47,12 @@ final class ReadBundle {
             Function<UUID, State> held) {
         SignedDocument document =
                 SignedFile.read(Jwe.decryptOnce(file.get(), own.agreement(), secret));
-        // Who is on the roster may stand in the bundle itself, so it is read before its signature
-        // is
-        // checked; nothing of it is believed until then.
         Payload payload = PayloadReader.read(content(document));
-        State before = held.apply(payload.inspection());
-        PublicKey signer = Arrival.signer(payload, before, own.name());
-        if (!Jws.isSigned(document, DocumentType.BUNDLE, signer)) {
+        Claim claim = Claim.of(payload, held.apply(payload.inspection()));
+        if (!Jws.isSigned(document, DocumentType.BUNDLE, claim.signer(own.name()))) {
             throw new RefusedBundle(Reason.WRONG_SIGNATURE);
         }
-        return new Read(document, Arrival.of(payload, before, new JwsSignatures()));
+        return new Read(document, claim.arrival(new JwsSignatures()));
     }
 
     private static byte[] content(SignedDocument document) {

@@ -161,8 +161,9 @@ public final class FuzzTargets {
         if (!PayloadReader.read(PayloadWriter.write(read)).equals(read)) {
             throw new AssertionError("a payload that reads otherwise once written");
         }
-        Arrival.signer(read, State.empty(read.inspection(), plain()), read.recipients().getFirst());
-        Arrival arrival = Arrival.of(read, State.empty(read.inspection(), plain()), plain());
+        Claim claim = Claim.of(read, State.empty(read.inspection(), plain()));
+        claim.signer(read.recipients().getFirst());
+        Arrival arrival = claim.arrival(plain());
         StateJson.write(arrival.after());
         return true;
     }

@@ -254,11 +254,12 @@ public final class Laptop {
         SignedDocument signed =
                 SignedFile.read(Jwe.decrypt(file, agreement.open(), agreement.secret()));
         Payload payload = PayloadReader.read(Base64.getUrlDecoder().decode(signed.payload()));
-        PublicKey signer = Arrival.signer(payload, state, signing.open().thumbprint());
+        Claim claim = Claim.of(payload, state);
+        PublicKey signer = claim.signer(signing.open().thumbprint());
         if (Jws.verify(signed, DocumentType.BUNDLE, signer).isEmpty()) {
             throw new RefusedBundle(RefusedBundle.Reason.WRONG_SIGNATURE);
         }
-        return arrive(payload);
+        return claim.arrival(hand.check());
     }
 
     /// Checks the content, and takes nothing in.

@@ -2,13 +2,22 @@ package org.fieldbook.service;
 
 import org.fieldbook.bundle.Blob;
 import org.fieldbook.bundle.Payload;
+import org.fieldbook.bundle.crypto.Jwe;
+import org.fieldbook.bundle.crypto.Jws;
+import org.fieldbook.bundle.crypto.SignedFile;
+import org.fieldbook.inspection.DocumentType;
+import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.fieldbook.store.InspectionPrivateKeys;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,9 +45,59 @@ final class LargestBundle {
                     exporting.save(exporting.make(all, true), file);
                 }
                 case "read" -> new ImportBundle(inspection).preview(file);
+                case "refuse" -> refuse(inspection, file);
+                case "forge" -> forge(inspection, file);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
+    }
+
+    /// A bundle of as many changes as there is room for in bytes, many more than there may be. Nobody's
+    /// program writes it.
+    private static void forge(OpenInspection inspection, Path file) {
+        InspectionPrivateKeys keys =
+                inspection.store().privateKeys(inspection.snapshot().state().inspection());
+        LaptopKeys own = inspection.laptop();
+        byte[] sealed =
+                Jwe.encryptInPlace(
+                        SignedFile.write(
+                                Jws.sign(
+                                        DocumentType.BUNDLE,
+                                        LargestBundle::manyChanges,
+                                        keys.signing(),
+                                        own.signing()),
+                                Jwe.ROOM),
+                        List.of(own.agreement()),
+                        new SecureRandom());
+        BundleFiles.write(file, ByteBuffer.wrap(sealed));
+    }
+
+    private static byte[] manyChanges() {
+        String id = "00000000-0000-4000-8000-000000000001";
+        String change =
+                "{\"record\":{\"act\":1,\"at\":\"2023-03-15T10:42:07Z\",\"field\":\"p/1\",\"format\":1,"
+                    + "\"replaces\":[],\"subject\":{\"id\":\""
+                        + id
+                        + "\",\"kind\":\"case\"},\"tick\":1}},";
+        String start =
+                ("{\"format\":1,\"inspection\":\"ID\",\"runs\":[{\"replica\":\"ID\",\"author\":\"ID\","
+                     + "\"from\":1,\"changes\":[")
+                        .replace("ID", id);
+        String end = "{}]}]}";
+        int room = (Payload.LARGEST - start.length() - end.length()) / change.length();
+        return (start + change.repeat(room) + end).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void refuse(OpenInspection inspection, Path file) {
+        try {
+            new ImportBundle(inspection).preview(file);
+        } catch (Failure failure) {
+            if (failure.code().equals("B-05")) {
+                return;
+            }
+            throw failure;
+        }
+        throw new IllegalStateException("it was taken in");
     }
 
     /// Attachments up to the limit of one bundle, and notes for most of what is left.

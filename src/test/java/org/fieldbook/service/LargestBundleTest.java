@@ -36,6 +36,19 @@ class LargestBundleTest {
                 "H1: a bundle of %d MB written and read with %s%n", Files.size(file) >> 20, HEAP);
     }
 
+    @Test
+    void H1_farMoreChangesThanABundleMayHoldAreRefusedWithinAHeapOf300Megabytes() throws Exception {
+        Path file = folder.resolve("many.fieldbook");
+        try (TeamOfStores team = new TeamOfStores(folder)) {
+            team.lead().store().close();
+            run("-Xmx1g", "forge", team.lead().folder(), file);
+            run(HEAP, "refuse", team.lead().folder(), file);
+        }
+        System.out.printf(
+                "H1: a bundle of %d MB, all of it changes, refused with %s%n",
+                Files.size(file) >> 20, HEAP);
+    }
+
     private void run(String heap, String what, Path store, Path file) throws Exception {
         Path said = folder.resolve(what + ".txt");
         Process process =

@@ -30,7 +30,6 @@ import java.util.function.Supplier;
 public final class PayloadReader {
 
     private final JsonParser json;
-    private int changes;
     private long blobBytes;
 
     private PayloadReader(JsonParser json) {
@@ -45,6 +44,7 @@ public final class PayloadReader {
             throw new RefusedBundle(Reason.TOO_LARGE);
         }
         try (JsonParser json = PayloadJson.parser(content)) {
+            ChangeCount.check(content);
             Payload read = new PayloadReader(json).readAll();
             if (json.nextToken() != null) {
                 throw new RefusedBundle(Reason.UNREADABLE);
@@ -140,7 +140,7 @@ public final class PayloadReader {
                                     author.orElseThrow(PayloadReader::wrong),
                                     from,
                                     prev);
-                    changes += changesRead.read(start, Payload.MOST_CHANGES - changes);
+                    changesRead.read(start);
                 }
                 default -> json.skipChildren();
             }

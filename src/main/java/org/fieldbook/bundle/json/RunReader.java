@@ -1,6 +1,5 @@
 package org.fieldbook.bundle.json;
 
-import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.RefusedBundle;
 import org.fieldbook.bundle.RefusedBundle.Reason;
 import org.fieldbook.journal.Change;
@@ -27,23 +26,15 @@ final class RunReader {
         this.json = json;
     }
 
-    /// Reads the list of changes.
-    ///
-    /// @param most how many changes there may be
-    /// @return how many there were
-    int read(Hoisted start, int most) {
+    /// Reads the list of changes, which were counted before.
+    void read(Hoisted start) {
         PayloadJson.expect(json, json.hasToken(JsonToken.START_ARRAY));
         Hoisted here = start;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (changes.size() >= most) {
-                throw new RefusedBundle(
-                        Reason.TOO_LARGE, "more than " + Payload.MOST_CHANGES + " changes");
-            }
             Change change = readChange(here);
             changes.add(change);
             here = here.next(change.hash());
         }
-        return changes.size();
     }
 
     List<Change> changes() {
