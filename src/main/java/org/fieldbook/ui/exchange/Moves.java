@@ -2,6 +2,7 @@ package org.fieldbook.ui.exchange;
 
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.rating.Counts;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
@@ -68,7 +69,7 @@ final class Moves {
                         .filter(one -> one.code().equals(is.code()))
                         .findFirst()
                         .orElse(is);
-        return was.counts().equals(is.counts())
+        return isAlike(was.counts(), is.counts())
                 ? Optional.empty()
                 : Optional.of(
                         new Move(
@@ -79,6 +80,11 @@ final class Moves {
                                 Percent.of(was, messages),
                                 Percent.of(is, messages),
                                 is.band()));
+    }
+
+    /// New cases without a judgement move nothing that is shown here.
+    private static boolean isAlike(Counts was, Counts is) {
+        return was.yes() == is.yes() && was.no() == is.no() && was.undecided() == is.undecided();
     }
 
     private Optional<Move> standard(StandardResult is) {

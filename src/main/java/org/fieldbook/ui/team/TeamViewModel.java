@@ -163,12 +163,12 @@ public final class TeamViewModel {
     /// Trusts a laptop no longer, once that is confirmed.
     void revoke(TeamLine line, TeamLine.Laptop laptop) {
         if (dialogs.confirm(
-                messages.text("team.revoke.title", line.member().name()),
+                messages.text("team.revoke.title", line.member().name(), laptop.number()),
                 messages.text("team.revoke.confirm"),
                 messages.text("team.revoke"))) {
             sign(
                     one -> one.revoke(laptop.name()),
-                    messages.text("team.revoke.said", line.member().name()));
+                    messages.text("team.revoke.said", line.member().name(), laptop.number()));
         }
     }
 

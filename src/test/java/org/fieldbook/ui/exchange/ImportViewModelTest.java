@@ -7,6 +7,7 @@ import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.service.ArrivalPreview;
 import org.fieldbook.service.ImportBundle;
+import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.JoinInspection;
 import org.fieldbook.service.RecognizeFile;
 import org.fieldbook.service.Team;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,6 +143,18 @@ class ImportViewModelTest {
                                 .subject(small.id("TE-001"))
                                 .text(small.inspection.snapshot().framework().field("2.2.1")))
                 .isEmpty();
+    }
+
+    @Test
+    void casesThatNobodyJudgedYetMoveNoKeyQuestion() {
+        var cases = new ImportCaseList(ben.inspection);
+        byte[] list = "case\nTE-050\n".getBytes(StandardCharsets.UTF_8);
+        cases.importRows(cases.preview("more.csv", list), false).join();
+        model.read(bundle());
+        assertThat(preview().people().getFirst().subjects()).isEqualTo(1);
+        assertThat(new Moves(preview(), SmallInspection.WORDS).list())
+                .extracting(Move::what)
+                .containsExactly("Cases complete", "Judgements", "Interim score, of 27");
     }
 
     @Test
