@@ -16,6 +16,7 @@ public final class Keyboard implements AutoCloseable {
 
     private static final int TRIES = 400;
     private static final long PAUSE = 25;
+    private static final int MOST_TABS = 60;
 
     private final Stage stage;
     private final Robot robot;
@@ -71,6 +72,17 @@ public final class Keyboard implements AutoCloseable {
             return true;
         });
         Toolkit.settle();
+    }
+
+    /// Goes on by Tab until this has the focus.
+    public void tabTo(String id) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (Toolkit.call(() -> find(id).isFocused())) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("no way by Tab to " + id);
     }
 
     /// The node with this id, which must be there.

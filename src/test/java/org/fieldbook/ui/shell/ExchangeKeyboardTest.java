@@ -32,8 +32,6 @@ import java.util.concurrent.Executors;
 /// Two laptops exchange their work, and what they differ about is decided, by the keyboard alone.
 class ExchangeKeyboardTest {
 
-    private static final int MOST_TABS = 60;
-
     @TempDir private Path folder;
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
@@ -90,22 +88,11 @@ class ExchangeKeyboardTest {
         /// Goes to the exchange by folder and chooses one.
         void turnToFolder() {
             keyboard.await("the screen is there", () -> has("exchange-part-folder"));
-            tabTo("exchange-part-folder");
+            keyboard.tabTo("exchange-part-folder");
             keyboard.press(KeyCode.SPACE);
             keyboard.await("a folder can be chosen", () -> has("folder-choose"));
-            tabTo("folder-choose");
+            keyboard.tabTo("folder-choose");
             keyboard.press(KeyCode.SPACE);
-        }
-
-        /// Goes on by Tab until this has the focus.
-        void tabTo(String id) {
-            for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-                if (Toolkit.call(() -> keyboard.find(id).isFocused())) {
-                    return;
-                }
-                keyboard.press(KeyCode.TAB);
-            }
-            throw new AssertionError("no way by Tab to " + id);
         }
 
         String text(String id) {
@@ -127,13 +114,13 @@ class ExchangeKeyboardTest {
         try (var desk = new Desk(ben.inspection)) {
             desk.keyboard.await("a bundle can be made", () -> desk.has("exchange-create"));
             String chip = "exchange-recipient-" + small.inspection.laptop().name();
-            desk.tabTo(chip);
+            desk.keyboard.tabTo(chip);
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await("nobody is left", () -> !desk.has("exchange-create"));
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await("the lead is put back", () -> desk.has("exchange-create"));
             assertThat(((ToggleButton) desk.keyboard.find(chip)).isSelected()).isTrue();
-            desk.tabTo("exchange-create");
+            desk.keyboard.tabTo("exchange-create");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await(
                     "the bundle is saved",
@@ -141,7 +128,7 @@ class ExchangeKeyboardTest {
         }
         try (var desk = new Desk(small.inspection)) {
             desk.keyboard.await("the screen is there", () -> desk.has("exchange-choose"));
-            desk.tabTo("exchange-choose");
+            desk.keyboard.tabTo("exchange-choose");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await(
                     "the preview has the focus",
@@ -149,12 +136,12 @@ class ExchangeKeyboardTest {
             assertThat(desk.text("exchange-import-title")).contains("1 conflict");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await("the conflict is listed", () -> desk.has("conflict-keep-1"));
-            desk.tabTo("conflict-keep-0");
+            desk.keyboard.tabTo("conflict-keep-0");
             desk.keyboard.press(KeyCode.RIGHT);
             desk.keyboard.await(
                     "theirs is chosen",
                     () -> ((RadioButton) desk.keyboard.find("conflict-keep-1")).isSelected());
-            desk.tabTo("conflict-save");
+            desk.keyboard.tabTo("conflict-save");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await(
                     "it is decided", () -> desk.text("conflict-said").contains("TE-001, 2.2.1"));
@@ -175,7 +162,7 @@ class ExchangeKeyboardTest {
         try (var desk = new Desk(ben.inspection)) {
             desk.turnToFolder();
             desk.keyboard.await("a bundle can be put there", () -> desk.has("folder-put"));
-            desk.tabTo("folder-put");
+            desk.keyboard.tabTo("folder-put");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await(
                     "it is there", () -> desk.text("folder-said").contains(".fieldbook"));
@@ -183,7 +170,7 @@ class ExchangeKeyboardTest {
         try (var desk = new Desk(small.inspection)) {
             desk.turnToFolder();
             desk.keyboard.await("there is something new", () -> desk.has("folder-read"));
-            desk.tabTo("folder-read");
+            desk.keyboard.tabTo("folder-read");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await(
                     "the preview has the focus",
@@ -193,14 +180,14 @@ class ExchangeKeyboardTest {
                     "it is in", () -> desk.text("exchange-import-said").contains("B. Joiner"));
             desk.keyboard.await("the header counts", () -> desk.has("window-shared"));
             assertThat(desk.text("window-shared")).contains("not yet shared");
-            desk.tabTo("window-shared");
+            desk.keyboard.tabTo("window-shared");
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await(
                     "who has what is said",
                     () ->
                             desk.has("coverage-alone")
                                     && desk.text("coverage-alone").contains("not yet with"));
-            desk.tabTo("coverage-" + ben.inspection.laptop().name());
+            desk.keyboard.tabTo("coverage-" + ben.inspection.laptop().name());
         }
     }
 }
