@@ -16,14 +16,12 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Windows;
 import org.fieldbook.ui.start.StartView;
-import org.fieldbook.ui.start.StartViewModel;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -54,7 +52,7 @@ public final class Desktop {
     private final LockWarning warning;
     private final Unsaved unsaved;
     private final Leaving leaving;
-    private final Beginnings beginnings;
+    private final Entrance entrance;
     private final GoingBack goingBack;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
@@ -69,7 +67,18 @@ public final class Desktop {
         unsaved = new Unsaved(background);
         leaving = new Leaving(unsaved, dialogs, messages);
         warning = new LockWarning(messages);
-        beginnings = new Beginnings(background, dialogs, messages, this::open);
+        entrance =
+                new Entrance(
+                        given,
+                        background,
+                        dialogs,
+                        messages,
+                        new Entrance.Ways(
+                                this::show,
+                                this::reached,
+                                this::began,
+                                this::show,
+                                this::returnTo));
         goingBack =
                 new GoingBack(
                         unsaved,
@@ -82,7 +91,7 @@ public final class Desktop {
                                 this::waitFor,
                                 next -> store = Optional.of(next),
                                 this::show,
-                                this::showInspections,
+                                entrance::showInspections,
                                 this::lock));
         idleLock =
                 new IdleLock(
@@ -105,103 +114,43 @@ public final class Desktop {
 
     /// Shows the start screen.
     public void start() {
-        showStart(given.folder(), Optional.empty()).enable();
+        entrance.show(given.folder()).enable();
     }
 
     /// Opens the practice inspection at once, made on first use.
     public void startPractice() {
-        StartView start = showStart(given.folder(), Optional.empty());
-        background.run(
+        entrance.startPractice();
+    }
+
+    private void began(OpenStore opened, Found found) {
+        store = Optional.of(opened);
+        idleLock.start();
+        show(found);
+    }
+
+    private void returnTo(OpenStore opened, String point) {
+        goingBack.returnTo(opened, point);
+    }
+
+    private void reached(OpenStore opened) {
+        boolean first = store.isEmpty();
+        store = Optional.of(opened);
+        given.onFolder().accept(opened.folder());
+        idleLock.start();
+        unsaved.takeUp(
+                opened,
                 () -> {
-                    OpenStore opened = given.practice().get();
-                    UUID first = opened.listInspections().getFirst().inspection();
-                    return new Practice(opened, Found.in(opened, first));
+                    if (first) {
+                        entrance.resume(opened);
+                    }
                 },
-                practice -> {
-                    store = Optional.of(practice.store());
-                    idleLock.start();
-                    show(practice.found());
-                },
-                failure -> {
-                    start.enable();
-                    failed(failure);
-                });
-    }
-
-    private record Practice(OpenStore store, Found found) {}
-
-    private StartView showStart(Path folder, Optional<OpenStore> open) {
-        var model = new StartViewModel(given.stores(), folder, background, messages);
-        var ways =
-                new StartView.Ways(
-                        () ->
-                                dialogs.chooseFolder(messages.text("start.other"))
-                                        .ifPresent(model::choose),
-                        () -> model.open(given.practice()),
-                        (opened, card) -> open(opened, card.inspection()),
-                        this::showSetup,
-                        this::showJoin,
-                        this::showRestore);
-        model.stageProperty().subscribe(this::reached);
-        var view = new StartView(model, messages, ways, Math.toIntExact(given.idle().toMinutes()));
-        show(view);
-        open.ifPresent(model::show);
-        return view;
-    }
-
-    private void reached(StartViewModel.Stage stage) {
-        if (stage instanceof StartViewModel.Stage.Open(OpenStore opened, _)) {
-            boolean first = store.isEmpty();
-            store = Optional.of(opened);
-            given.onFolder().accept(opened.folder());
-            idleLock.start();
-            unsaved.takeUp(
-                    opened,
-                    () -> {
-                        if (first) {
-                            resume(opened);
-                        }
-                    },
-                    this::failed);
-        }
-    }
-
-    /// Comes back to the inspection that was open last.
-    private void resume(OpenStore opened) {
-        background.run(
-                () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
-                found -> found.ifPresent(this::show),
                 this::failed);
-    }
-
-    private void showSetup(OpenStore opened) {
-        show(beginnings.setup(opened, given.frameworks(), () -> showInspections(opened)));
-    }
-
-    private void showJoin(OpenStore opened) {
-        show(beginnings.join(opened, () -> showInspections(opened)));
-    }
-
-    private void showRestore(OpenStore opened) {
-        show(
-                beginnings.restore(
-                        opened,
-                        point -> goingBack.returnTo(opened, point),
-                        () -> showInspections(opened)));
     }
 
     /// Lets go of whatever shows the store, and shows this meanwhile.
     private void waitFor(Node waiting) {
         closeSession(false);
         show(waiting);
-    }
-
-    private void showInspections(OpenStore opened) {
-        showStart(opened.folder(), store).enable();
-    }
-
-    private void open(OpenStore opened, UUID inspection) {
-        background.run(() -> Found.in(opened, inspection), this::show, this::failed);
     }
 
     private void failed(Throwable failure) {
@@ -235,7 +184,7 @@ public final class Desktop {
     /// Goes to the list of inspections.
     private void switchInspection() {
         closeSession(true);
-        store.ifPresent(this::showInspections);
+        store.ifPresent(entrance::showInspections);
     }
 
     private void closeSession(boolean left) {
@@ -258,7 +207,7 @@ public final class Desktop {
         closeSession(false);
         store = Optional.empty();
         idleLock.stop();
-        StartView start = showStart(open.folder(), Optional.empty());
+        StartView start = entrance.show(open.folder());
         Windows.closeOver(root.getScene().getWindow());
         // The store can be unlocked once what was being written is on the disk.
         start.setDisable(true);

@@ -6,56 +6,27 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.ui.cases.CasesView;
-import org.fieldbook.ui.cases.CasesViewModel;
-import org.fieldbook.ui.cases.Places;
-import org.fieldbook.ui.delivery.DeliveryView;
-import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
-import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
-import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
-import org.fieldbook.ui.fx.SaveWatch;
-import org.fieldbook.ui.print.PrintView;
-import org.fieldbook.ui.print.PrintViewModel;
-import org.fieldbook.ui.ratings.RatingsView;
-import org.fieldbook.ui.ratings.RatingsViewModel;
-import org.fieldbook.ui.recording.Place;
-import org.fieldbook.ui.recording.RecordingView;
-import org.fieldbook.ui.recording.RecordingViewModel;
-import org.fieldbook.ui.setup.CaseListView;
-import org.fieldbook.ui.setup.CaseListViewModel;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One inspection in the window, from opening to locking: its screens and where one is.
+/// One inspection in the window, from opening to locking: where one is, and moving between its screens.
 final class Session {
 
     private final ShellViewModel shell;
     private final SharedViewModel shared;
     private final ShellView view;
-    private final OverviewPage overview;
-    private final CasesViewModel casesModel;
-    private final CasesView cases;
-    private final RecordingViewModel recordingModel;
-    private final RecordingView recording;
-    private final DeliveryViewModel deliveryModel;
-    private final DeliveryView delivery;
-    private final RatingsView ratings;
-    private final WhyPanel why;
-    private final Copies copies;
-    private final PrintView print;
-    private final CaseListView caseList;
-    private final ExchangePages exchange;
+    private final Pages pages;
+    private final CasePage recorded;
     private final OpenInspection inspection;
     private final Runnable stopListening;
     private final Bookmarks bookmarks;
@@ -73,11 +44,10 @@ final class Session {
             Messages messages,
             Ways ways) {
         this.inspection = queue.inspection();
-        SaveWatch watch = queue.watch();
-        var moments = new Moments(messages, inspection.clock());
         shell = new ShellViewModel(messages, inspection.clock());
-        var sharing = new Sharing(inspection);
-        shared = new SharedViewModel(sharing::alone, background, messages, this::say);
+        shared =
+                new SharedViewModel(
+                        new Sharing(inspection)::alone, background, messages, this::say);
         view =
                 new ShellView(
                         new ShellView.Models(shell, shared),
@@ -85,104 +55,38 @@ final class Session {
                         messages,
                         new ShellView.Ways(
                                 this::go, this::showCoverage, ways.onSwitch(), ways.onLock()));
-        casesModel =
-                new CasesViewModel(
-                        messages,
-                        new Places(sharing::reach, background, messages, this::say),
-                        this::openCase);
-        cases = new CasesView(casesModel, messages, moments, this::importCases);
-        recordingModel = new RecordingViewModel(queue, background, messages);
-        recordingModel.saidProperty().subscribe(view::say);
-        recording =
-                new RecordingView(
-                        recordingModel, watch, dialogs, messages, () -> go(Section.CASES));
-        deliveryModel = new DeliveryViewModel(queue, background, messages);
-        delivery = new DeliveryView(deliveryModel, watch, messages);
-        copies = new Copies(background, dialogs);
-        why =
-                new WhyPanel(
+        pages =
+                new Pages(
                         view,
                         queue,
-                        dialogs,
-                        copies,
-                        messages,
-                        new WhyPanel.Ways(
-                                filter -> showCases(Optional.of(filter)),
-                                this::openCase,
-                                this::backToBoard));
-        ratings =
-                new RatingsView(
-                        new RatingsViewModel(messages, copies),
-                        messages,
-                        () -> go(Section.PRINT),
-                        why::explain);
-        print =
-                new PrintView(
-                        new PrintViewModel(
-                                inspection,
-                                new PrintRatings(
-                                        inspection, messages, messages.text("program.version")),
-                                watch,
-                                background,
-                                dialogs,
-                                messages),
-                        messages);
-        caseList =
-                new CaseListView(
-                        new CaseListViewModel(
-                                inspection,
-                                watch,
-                                background,
-                                dialogs,
-                                messages,
-                                () -> go(Section.CASES)),
-                        messages);
-        exchange =
-                new ExchangePages(
-                        queue,
                         background,
                         dialogs,
                         messages,
-                        new ExchangePages.Ways(
-                                this::leave, this::turnToExchange, view::say, ways.onTakeBack()));
-        overview =
-                new OverviewPage(
-                        inspection,
-                        background,
-                        dialogs,
-                        messages,
-                        new OverviewPage.Ways(
-                                () -> recordingModel.place().map(Place::subject),
+                        new Pages.Ways(
                                 this::go,
                                 this::showCases,
+                                this::openCase,
+                                this::openCase,
                                 this::reopen,
                                 this::importCases,
-                                exchange::showTeam,
-                                view::say));
+                                this::turnToExchange,
+                                ways.onTakeBack()));
+        recorded = pages.recorded();
         FileDrop.onto(view, this::openFile);
-        current = overview.view();
+        current = pages.of(Section.OVERVIEW);
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
         stopListening = inspection.onChange(listener);
         bookmarks =
                 new Bookmarks(inspection, background, () -> bookmark(false), messages, view::say);
         shell.sectionProperty().subscribe(bookmarks::moved);
-        recordingModel.onMoved(bookmarks::moved);
+        recorded.onMoved(bookmarks::moved);
         view.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> bookmarks.moved());
         shell.show(inspection.snapshot());
         shared.refresh();
     }
 
-    private void showCoverage() {
-        leave();
-        exchange.showCoverage();
-    }
-
     OpenInspection inspection() {
         return inspection;
-    }
-
-    private void say(String text) {
-        view.say(text);
     }
 
     ShellView view() {
@@ -193,77 +97,67 @@ final class Session {
         return inspection.snapshot().card().practice();
     }
 
+    private void say(String text) {
+        view.say(text);
+    }
+
     private void show(Snapshot snapshot) {
         shell.show(snapshot);
         shared.refresh();
         current.show(snapshot);
-        why.show(snapshot);
-    }
-
-    private void backToBoard(String explained) {
-        if (current == ratings) {
-            ratings.focusOn(explained);
-        }
-    }
-
-    /// Shows these cases and no others, or all.
-    private void showCases(Optional<CaseFilter> filter) {
-        filter.ifPresentOrElse(casesModel::only, casesModel::clearFilters);
-        go(Section.CASES);
-    }
-
-    /// Opens a case where it says something about a key question.
-    private void openCase(SubjectId subject, String question) {
-        leave();
-        recordingModel.open(new Place(subject, question, 0, 0));
-        turnTo(recording, true);
+        pages.show(snapshot);
     }
 
     /// Goes to a section; whatever was typed elsewhere becomes an act.
     void go(Section section) {
         leave();
         shell.sectionProperty().set(section);
-        switch (section) {
-            case OVERVIEW -> turnTo(overview.view(), false);
-            case CASES -> turnTo(cases, false);
-            case DELIVERY -> turnTo(delivery, false);
-            case RATINGS -> turnTo(ratings, false);
-            case EXCHANGE -> turnTo(exchange.exchange(), false);
-            case PRINT -> {
-                turnTo(print, false);
-                print.refresh();
-            }
+        turnTo(pages.of(section), false);
+        if (section == Section.PRINT) {
+            pages.refreshPrint();
         }
     }
 
-    /// Opens a case where it was left if it was open last, else where it begins.
-    private void reopen(SubjectId subject) {
-        leave();
-        shell.sectionProperty().set(Section.CASES);
-        recordingModel
-                .place()
-                .filter(place -> place.subject().equals(subject))
-                .ifPresentOrElse(recordingModel::open, () -> recordingModel.open(subject));
-        turnTo(recording, true);
-    }
-
-    /// Goes to where a case list is taken in.
-    private void importCases() {
-        shell.sectionProperty().set(Section.CASES);
-        turnTo(caseList, false);
+    /// Shows these cases and no others, or all.
+    private void showCases(Optional<CaseFilter> filter) {
+        pages.narrow(filter);
+        go(Section.CASES);
     }
 
     /// Opens a case for recording.
     void openCase(SubjectId subject) {
         leave();
-        recordingModel.open(subject);
-        turnTo(recording, true);
+        recorded.open(subject);
+        turnTo(recorded.view(), true);
+    }
+
+    private void openCase(SubjectId subject, String question) {
+        leave();
+        recorded.open(subject, question);
+        turnTo(recorded.view(), true);
+    }
+
+    private void reopen(SubjectId subject) {
+        leave();
+        shell.sectionProperty().set(Section.CASES);
+        recorded.reopen(subject);
+        turnTo(recorded.view(), true);
+    }
+
+    private void importCases() {
+        shell.sectionProperty().set(Section.CASES);
+        turnTo(pages.caseList(), false);
     }
 
     /// Leads to what a file that came is for.
     void openFile(Path file) {
         leave();
-        exchange.open(file);
+        pages.exchange().open(file);
+    }
+
+    private void showCoverage() {
+        leave();
+        pages.exchange().showCoverage();
     }
 
     private void turnToExchange(Page page) {
@@ -273,8 +167,8 @@ final class Session {
 
     private void turnTo(Page page, boolean rail) {
         current = page;
-        view.hideOver();
         view.show(page, rail);
+        view.hideOver();
         page.show(inspection.snapshot());
         // What a scroll pane or a tab holds is in the scene only once it has its skin.
         page.root().applyCss();
@@ -284,33 +178,23 @@ final class Session {
 
     /// Everything typed becomes an act.
     void leave() {
-        recordingModel.leave();
-        deliveryModel.leave();
-        exchange.leave();
+        pages.leave();
     }
 
     /// Everything typed becomes an act; nothing is shown any more.
     ///
     /// @param left whether somebody goes to the list of inspections
     void close(boolean left) {
-        copies.clear();
         bookmarks.close(bookmark(left));
         stopListening.run();
         shared.close();
-        overview.close();
-        recordingModel.close();
-        deliveryModel.close();
-        exchange.close();
+        pages.close();
     }
 
     /// Where one is, to come back to. Holds no text.
     Bookmark bookmark(boolean left) {
         Optional<Bookmark.Spot> spot =
-                current == recording
-                        ? recordingModel
-                                .place()
-                                .map(place -> Spots.of(place, recording.isWriting()))
-                        : Optional.empty();
+                current == recorded.view() ? recorded.spot() : Optional.empty();
         return new Bookmark(shell.sectionProperty().get().id(), spot, left);
     }
 
@@ -318,16 +202,13 @@ final class Session {
     /// overview if they had gone to the list of inspections.
     void resume(Bookmark bookmark) {
         Optional<Bookmark.Spot> spot =
-                bookmark.spot().filter(one -> Spots.isThere(inspection.snapshot(), one));
+                bookmark.spot().filter(one -> CasePage.isThere(inspection.snapshot(), one));
         if (spot.isEmpty()) {
             go(bookmark.left() ? Section.OVERVIEW : Section.of(bookmark.section()));
             return;
         }
-        Bookmark.Spot was = spot.get();
-        recordingModel.open(Spots.place(was));
-        turnTo(recording, true);
-        if (was.writing()) {
-            recording.focusNote();
-        }
+        recorded.open(spot.get());
+        turnTo(recorded.view(), true);
+        recorded.focus(spot.get());
     }
 }

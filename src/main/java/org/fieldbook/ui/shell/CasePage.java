@@ -1,0 +1,107 @@
+package org.fieldbook.ui.shell;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Bookmark;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.recording.Place;
+import org.fieldbook.ui.recording.RecordingView;
+import org.fieldbook.ui.recording.RecordingViewModel;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The case that is recorded, and the spot in it that a bookmark keeps.
+final class CasePage {
+
+    private final RecordingViewModel model;
+    private final RecordingView view;
+
+    /// @param onBack goes to the list of cases
+    /// @param onSaid says what just happened in the status bar
+    CasePage(
+            EntryQueue queue,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Runnable onBack,
+            Consumer<String> onSaid) {
+        model = new RecordingViewModel(queue, background, messages);
+        model.saidProperty().subscribe(onSaid);
+        view = new RecordingView(model, queue.watch(), dialogs, messages, onBack);
+    }
+
+    RecordingView view() {
+        return view;
+    }
+
+    /// Tells when one may be elsewhere in the case.
+    void onMoved(Runnable told) {
+        model.onMoved(told);
+    }
+
+    /// The case that was open last since the inspection was opened.
+    Optional<SubjectId> lastOpen() {
+        return model.place().map(Place::subject);
+    }
+
+    /// Opens a case where it begins.
+    void open(SubjectId subject) {
+        model.open(subject);
+    }
+
+    /// Opens a case where it says something about a key question.
+    void open(SubjectId subject, String question) {
+        model.open(new Place(subject, question, 0, 0));
+    }
+
+    /// Opens a case where it was left if it was open last, else where it begins.
+    void reopen(SubjectId subject) {
+        model.place()
+                .filter(place -> place.subject().equals(subject))
+                .ifPresentOrElse(model::open, () -> model.open(subject));
+    }
+
+    /// Opens the case of a spot there; it is shown afterwards.
+    void open(Bookmark.Spot spot) {
+        model.open(new Place(spot.subject(), spot.question(), spot.row(), spot.caret()));
+    }
+
+    /// Puts the keyboard where it was at the spot; it is shown already.
+    void focus(Bookmark.Spot spot) {
+        if (spot.writing()) {
+            view.focusNote();
+        }
+    }
+
+    /// Where one is in the case; empty before one was opened.
+    Optional<Bookmark.Spot> spot() {
+        return model.place()
+                .map(place ->
+                        new Bookmark.Spot(
+                                place.subject(),
+                                place.question(),
+                                place.row(),
+                                place.caret(),
+                                view.isWriting()));
+    }
+
+    /// Whether the case of the spot is there still.
+    static boolean isThere(Snapshot snapshot, Bookmark.Spot spot) {
+        return snapshot.subjects().stream()
+                .anyMatch(subject -> subject.id().equals(spot.subject()));
+    }
+
+    /// Everything typed becomes an act.
+    void leave() {
+        model.leave();
+    }
+
+    /// Nothing is shown any more.
+    void close() {
+        model.close();
+    }
+}

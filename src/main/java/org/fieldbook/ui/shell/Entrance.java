@@ -1,0 +1,147 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.start.StartView;
+import org.fieldbook.ui.start.StartViewModel;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// The start screen and what leads from it into an inspection.
+final class Entrance {
+
+    private final Desktop.Given given;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Beginnings beginnings;
+    private final Ways ways;
+
+    /// What the window does with what comes of it.
+    ///
+    /// @param onShow shows a screen
+    /// @param onStore a store was opened
+    /// @param onPractice a store was made ready with an inspection in it
+    /// @param onFound shows an inspection where somebody was in it
+    /// @param onReturn returns a store to the restore point of a name
+    record Ways(
+            Consumer<Node> onShow,
+            Consumer<OpenStore> onStore,
+            BiConsumer<OpenStore, Found> onPractice,
+            Consumer<Found> onFound,
+            BiConsumer<OpenStore, String> onReturn) {}
+
+    Entrance(
+            Desktop.Given given,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Ways ways) {
+        this.given = given;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.ways = ways;
+        beginnings = new Beginnings(background, dialogs, messages, this::open);
+    }
+
+    /// Shows the start screen, which does nothing until it is enabled.
+    ///
+    /// @param folder of the store whose passphrase it asks
+    StartView show(Path folder) {
+        return show(folder, Optional.empty());
+    }
+
+    /// Shows the inspections of an open store.
+    void showInspections(OpenStore opened) {
+        show(opened.folder(), Optional.of(opened)).enable();
+    }
+
+    /// Opens the practice inspection, made on first use; the start screen stands meanwhile.
+    void startPractice() {
+        StartView start = show(given.folder());
+        background.run(
+                () -> {
+                    OpenStore opened = given.practice().get();
+                    UUID first = opened.listInspections().getFirst().inspection();
+                    return new Practice(opened, Found.in(opened, first));
+                },
+                practice -> ways.onPractice().accept(practice.store(), practice.found()),
+                failure -> {
+                    start.enable();
+                    failed(failure);
+                });
+    }
+
+    private record Practice(OpenStore store, Found found) {}
+
+    private StartView show(Path folder, Optional<OpenStore> open) {
+        var model = new StartViewModel(given.stores(), folder, background, messages);
+        var leads =
+                new StartView.Ways(
+                        () ->
+                                dialogs.chooseFolder(messages.text("start.other"))
+                                        .ifPresent(model::choose),
+                        () -> model.open(given.practice()),
+                        (opened, card) -> open(opened, card.inspection()),
+                        this::setUp,
+                        this::join,
+                        this::restore);
+        model.stageProperty().subscribe(this::reached);
+        var view = new StartView(model, messages, leads, Math.toIntExact(given.idle().toMinutes()));
+        ways.onShow().accept(view);
+        open.ifPresent(model::show);
+        return view;
+    }
+
+    private void reached(StartViewModel.Stage stage) {
+        if (stage instanceof StartViewModel.Stage.Open(OpenStore opened, _)) {
+            ways.onStore().accept(opened);
+        }
+    }
+
+    private void setUp(OpenStore opened) {
+        ways.onShow()
+                .accept(
+                        beginnings.setup(
+                                opened, given.frameworks(), () -> showInspections(opened)));
+    }
+
+    private void join(OpenStore opened) {
+        ways.onShow().accept(beginnings.join(opened, () -> showInspections(opened)));
+    }
+
+    private void restore(OpenStore opened) {
+        ways.onShow()
+                .accept(
+                        beginnings.restore(
+                                opened,
+                                point -> ways.onReturn().accept(opened, point),
+                                () -> showInspections(opened)));
+    }
+
+    private void open(OpenStore opened, UUID inspection) {
+        background.run(() -> Found.in(opened, inspection), ways.onFound(), this::failed);
+    }
+
+    /// Comes back to the inspection of a store that was open last, if there is one.
+    void resume(OpenStore opened) {
+        background.run(
+                () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
+                found -> found.ifPresent(ways.onFound()),
+                this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        dialogs.tell(messages.text("window.failed"), FailureText.of(failure, messages));
+    }
+}

@@ -1,0 +1,229 @@
+package org.fieldbook.ui.shell;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.Sharing;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.cases.CasesView;
+import org.fieldbook.ui.cases.CasesViewModel;
+import org.fieldbook.ui.cases.Places;
+import org.fieldbook.ui.delivery.DeliveryView;
+import org.fieldbook.ui.delivery.DeliveryViewModel;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.Copies;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.print.PrintView;
+import org.fieldbook.ui.print.PrintViewModel;
+import org.fieldbook.ui.ratings.RatingsView;
+import org.fieldbook.ui.ratings.RatingsViewModel;
+import org.fieldbook.ui.setup.CaseListView;
+import org.fieldbook.ui.setup.CaseListViewModel;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// The screens of one open inspection: builds them and knows what has to be kept of them.
+final class Pages {
+
+    private final EntryQueue queue;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Ways ways;
+    private final Copies copies;
+    private final OverviewPage overview;
+    private final CasesViewModel casesModel;
+    private final CasesView cases;
+    private final CasePage recorded;
+    private final DeliveryViewModel deliveryModel;
+    private final DeliveryView delivery;
+    private final RatingsView ratings;
+    private final WhyPanel why;
+    private final PrintView print;
+    private final CaseListView caseList;
+    private final ExchangePages exchange;
+
+    /// Where the screens lead.
+    ///
+    /// @param onGo goes to a section
+    /// @param onCases shows these cases, or all
+    /// @param onCase opens a case where it begins
+    /// @param onQuestion opens a case at a key question
+    /// @param onReopen opens a case where it was left
+    /// @param onCaseList goes to where a case list is taken in
+    /// @param onExchange shows a screen of the exchange
+    /// @param onTakeBack takes the last import of the inspection back
+    record Ways(
+            Consumer<Section> onGo,
+            Consumer<Optional<CaseFilter>> onCases,
+            Consumer<SubjectId> onCase,
+            BiConsumer<SubjectId, String> onQuestion,
+            Consumer<SubjectId> onReopen,
+            Runnable onCaseList,
+            Consumer<Page> onExchange,
+            Runnable onTakeBack) {}
+
+    /// @param shell the window around the screens
+    Pages(
+            ShellView shell,
+            EntryQueue queue,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Ways ways) {
+        this.queue = queue;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.ways = ways;
+        Runnable toCases = () -> ways.onGo().accept(Section.CASES);
+        var moments = new Moments(messages, inspection().clock());
+        var places = new Places(new Sharing(inspection())::reach, background, messages, shell::say);
+        casesModel = new CasesViewModel(messages, places, ways.onCase());
+        cases = new CasesView(casesModel, messages, moments, ways.onCaseList());
+        recorded = new CasePage(queue, background, dialogs, messages, toCases, shell::say);
+        deliveryModel = new DeliveryViewModel(queue, background, messages);
+        delivery = new DeliveryView(deliveryModel, queue.watch(), messages);
+        copies = new Copies(background, dialogs);
+        why = why(shell);
+        ratings =
+                new RatingsView(
+                        new RatingsViewModel(messages, copies),
+                        messages,
+                        () -> ways.onGo().accept(Section.PRINT),
+                        why::explain);
+        print = new PrintView(printModel(), messages);
+        caseList =
+                new CaseListView(
+                        new CaseListViewModel(
+                                inspection(),
+                                queue.watch(),
+                                background,
+                                dialogs,
+                                messages,
+                                toCases),
+                        messages);
+        exchange =
+                new ExchangePages(
+                        queue,
+                        background,
+                        dialogs,
+                        messages,
+                        new ExchangePages.Ways(
+                                this::leave, ways.onExchange(), shell::say, ways.onTakeBack()));
+        overview = overview(shell);
+    }
+
+    private OpenInspection inspection() {
+        return queue.inspection();
+    }
+
+    private WhyPanel why(ShellView shell) {
+        return new WhyPanel(
+                shell,
+                queue,
+                dialogs,
+                copies,
+                messages,
+                new WhyPanel.Ways(
+                        filter -> ways.onCases().accept(Optional.of(filter)),
+                        ways.onQuestion(),
+                        this::backToBoard));
+    }
+
+    /// Back from the reasons to the rating they explained, if the board is what is shown.
+    private void backToBoard(String explained) {
+        if (ratings.getParent() != null) {
+            ratings.focusOn(explained);
+        }
+    }
+
+    private PrintViewModel printModel() {
+        return new PrintViewModel(
+                inspection(),
+                new PrintRatings(inspection(), messages, messages.text("program.version")),
+                queue.watch(),
+                background,
+                dialogs,
+                messages);
+    }
+
+    private OverviewPage overview(ShellView shell) {
+        return new OverviewPage(
+                inspection(),
+                background,
+                dialogs,
+                messages,
+                new OverviewPage.Ways(
+                        recorded::lastOpen,
+                        ways.onGo(),
+                        ways.onCases(),
+                        ways.onReopen(),
+                        ways.onCaseList(),
+                        exchange::showTeam,
+                        shell::say));
+    }
+
+    /// The screen of a section.
+    Page of(Section section) {
+        return switch (section) {
+            case OVERVIEW -> overview.view();
+            case CASES -> cases;
+            case DELIVERY -> delivery;
+            case RATINGS -> ratings;
+            case EXCHANGE -> exchange.exchange();
+            case PRINT -> print;
+        };
+    }
+
+    CasePage recorded() {
+        return recorded;
+    }
+
+    ExchangePages exchange() {
+        return exchange;
+    }
+
+    /// Where a case list is taken in.
+    Page caseList() {
+        return caseList;
+    }
+
+    /// Keeps the list of cases to these, or to all.
+    void narrow(Optional<CaseFilter> filter) {
+        filter.ifPresentOrElse(casesModel::only, casesModel::clearFilters);
+    }
+
+    /// Makes the pages to print anew.
+    void refreshPrint() {
+        print.refresh();
+    }
+
+    /// Shows the inspection as it stands now over whatever page is open.
+    void show(Snapshot snapshot) {
+        why.show(snapshot);
+    }
+
+    /// Everything typed becomes an act.
+    void leave() {
+        recorded.leave();
+        deliveryModel.leave();
+        exchange.leave();
+    }
+
+    /// Nothing is shown any more; what was copied from here is gone.
+    void close() {
+        copies.clear();
+        overview.close();
+        recorded.close();
+        deliveryModel.close();
+        exchange.close();
+    }
+}
