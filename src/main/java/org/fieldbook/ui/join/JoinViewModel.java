@@ -153,7 +153,7 @@ public final class JoinViewModel {
     }
 
     /// Reads an invitation. Nothing is joined by it.
-    void read(Path file) {
+    public void read(Path file) {
         clear();
         invitation.set(Optional.empty());
         work.begin(

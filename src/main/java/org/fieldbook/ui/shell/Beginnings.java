@@ -14,7 +14,9 @@ import org.fieldbook.ui.restore.RestoreViewModel;
 import org.fieldbook.ui.setup.SetupView;
 import org.fieldbook.ui.setup.SetupViewModel;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -59,7 +61,8 @@ final class Beginnings {
         return new RestoreView(model, store.isPractice(), messages, onBack);
     }
 
-    Node join(OpenStore store, Runnable onBack) {
+    /// @param invitation to be read at once
+    Node join(OpenStore store, Optional<Path> invitation, Runnable onBack) {
         var model =
                 new JoinViewModel(
                         store.join(),
@@ -67,6 +70,8 @@ final class Beginnings {
                         dialogs,
                         messages,
                         inspection -> onOpen.accept(store, inspection));
-        return new JoinView(model, store.isPractice(), messages, onBack);
+        var view = new JoinView(model, store.isPractice(), messages, onBack);
+        invitation.ifPresent(model::read);
+        return view;
     }
 }

@@ -94,8 +94,9 @@ final class Entrance {
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
                         this::setUp,
-                        this::join,
-                        this::restore);
+                        opened -> join(opened, Optional.empty()),
+                        this::restore,
+                        (opened, file) -> join(opened, Optional.of(file)));
         model.stageProperty().subscribe(this::reached);
         var view = new StartView(model, messages, leads, Math.toIntExact(given.idle().toMinutes()));
         ways.onShow().accept(view);
@@ -116,8 +117,9 @@ final class Entrance {
                                 opened, given.frameworks(), () -> showInspections(opened)));
     }
 
-    private void join(OpenStore opened) {
-        ways.onShow().accept(beginnings.join(opened, () -> showInspections(opened)));
+    private void join(OpenStore opened, Optional<Path> invitation) {
+        ways.onShow()
+                .accept(beginnings.join(opened, invitation, () -> showInspections(opened)));
     }
 
     private void restore(OpenStore opened) {

@@ -117,7 +117,8 @@ public final class ScreenPictures {
         return new StartView(
                 new StartViewModel(stores, store, background, messages),
                 messages,
-                new StartView.Ways(() -> {}, () -> {}, (_, _) -> {}, _ -> {}, _ -> {}, _ -> {}),
+                new StartView.Ways(
+                        () -> {}, () -> {}, (_, _) -> {}, _ -> {}, _ -> {}, _ -> {}, (_, _) -> {}),
                 Settings.USUAL.idleMinutes());
     }
 

@@ -19,10 +19,13 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Theme;
 
 import java.time.format.DateTimeFormatter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The start screen: a store's passphrase on the left; what is in it on the right once it is open.
@@ -36,13 +39,15 @@ public final class StartView extends BorderPane {
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
+    /// @param onFile joins with the invitation that was dropped here
     public record Ways(
             Runnable onOther,
             Runnable onPractice,
             Opening onOpen,
             Consumer<OpenStore> onNew,
             Consumer<OpenStore> onJoin,
-            Consumer<OpenStore> onRestore) {}
+            Consumer<OpenStore> onRestore,
+            BiConsumer<OpenStore, Path> onFile) {}
 
     /// Opens an inspection of an open store.
     @FunctionalInterface
@@ -83,6 +88,14 @@ public final class StartView extends BorderPane {
         status.getStyleClass().add("start-status");
         setBottom(status);
         model.stageProperty().subscribe(this::show);
+        FileDrop.onto(this, this::dropped);
+    }
+
+    /// What is dropped before a store is open leads nowhere.
+    private void dropped(Path file) {
+        if (model.stageProperty().get() instanceof StartViewModel.Stage.Open(OpenStore store, _)) {
+            ways.onFile().accept(store, file);
+        }
     }
 
     private void show(StartViewModel.Stage stage) {
