@@ -13,6 +13,7 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Team;
+import org.fieldbook.service.WithdrawCases;
 import org.fieldbook.service.WriteNotes;
 
 import java.nio.file.Path;
@@ -112,6 +113,26 @@ public final class Laptop implements AutoCloseable {
                                 Map.of(Fields.TEXT, seen),
                                 0))
                 .join();
+    }
+
+    /// Says where something that a note holds was seen.
+    public static void source(OpenInspection on, SubjectId note, String source) {
+        new WriteNotes(on)
+                .commit(
+                        new Draft(
+                                note,
+                                Optional.empty(),
+                                Map.of(Fields.SOURCE, source),
+                                Map.of(Fields.SOURCE, List.of()),
+                                0))
+                .join();
+    }
+
+    /// Takes a case out of its sample.
+    public static void withdraw(OpenInspection on, SubjectId subject) {
+        var seen =
+                on.snapshot().state().subject(subject).field(Fields.WITHDRAWN).headHashes();
+        new WithdrawCases(on).withdraw(subject, "Transferred out", seen).join();
     }
 
     @Override

@@ -1,0 +1,102 @@
+package org.fieldbook.ui.find;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.KeyHint;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Theme;
+
+import java.util.List;
+
+/// The panel in which one types and finds: the keyboard stays in the field, the arrows move in the list.
+public final class FindView extends VBox {
+
+    private static final int PAGE = 8;
+
+    private final FindViewModel model;
+    private final Runnable onAway;
+    private final TextField query = new TextField();
+    private final ListView<Found> list = new ListView<>();
+
+    /// @param onAway takes the panel away, before what was chosen is done
+    public FindView(FindViewModel model, Messages messages, Runnable onAway) {
+        this.model = model;
+        this.onAway = onAway;
+        getStylesheets().add(Theme.stylesheet(FindView.class, "find.css"));
+        getStyleClass().addAll(Style.CARD, "find");
+        setId("find");
+        query.setId("find-query");
+        query.setPromptText(messages.text("find.prompt"));
+        query.setAccessibleText(messages.text("find.prompt"));
+        query.textProperty().bindBidirectional(model.queryProperty());
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        HBox.setHgrow(query, Priority.ALWAYS);
+        var field = new HBox(Nodes.icon("mdi2m-magnify"), query, new KeyHint("Esc"));
+        field.getStyleClass().addAll("fb-wide-row", "find-field");
+        list.setId("find-list");
+        list.setAccessibleText(messages.text("find.list"));
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new FoundCell(messages, query::getText, this::choose));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Label said = Nodes.label("", Style.CAPTION, Style.MUTED, "fb-focus");
+        said.setId("find-said");
+        said.setFocusTraversable(true);
+        said.textProperty().bind(model.saidProperty());
+        getChildren().addAll(field, list, said);
+        model.foundProperty().subscribe(this::show);
+    }
+
+    private void show(List<Found> found) {
+        list.setItems(FXCollections.observableList(found));
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    /// Puts the keyboard into the field.
+    public void focus() {
+        query.requestFocus();
+        query.selectAll();
+    }
+
+    private void onKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(PAGE);
+            case PAGE_UP -> move(-PAGE);
+            case ENTER -> {
+                Found found = list.getSelectionModel().getSelectedItem();
+                if (found != null) {
+                    choose(found);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int by) {
+        int last = list.getItems().size() - 1;
+        if (last >= 0) {
+            int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, last);
+            list.getSelectionModel().select(next);
+            list.scrollTo(Math.max(0, next - PAGE / 2));
+        }
+    }
+
+    private void choose(Found found) {
+        onAway.run();
+        model.choose(found);
+    }
+}

@@ -1,0 +1,113 @@
+package org.fieldbook.ui.find;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.KeyHint;
+import org.fieldbook.ui.control.Marked;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// One line of what was found.
+final class FoundCell extends ListCell<Found> {
+
+    private final Messages messages;
+    private final Supplier<String> wanted;
+
+    /// @param wanted what is marked in notes
+    FoundCell(Messages messages, Supplier<String> wanted, Consumer<Found> onChosen) {
+        this.messages = messages;
+        this.wanted = wanted;
+        setOnMouseClicked(_ -> {
+            if (getItem() != null) {
+                onChosen.accept(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Found found, boolean empty) {
+        super.updateItem(found, empty);
+        setText(null);
+        if (empty || found == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (found) {
+            case Found.Doing(Command command) -> show(command);
+            case Found.OfSample subject -> show(subject);
+            case Found.InNote note -> show(note);
+        }
+    }
+
+    private void show(Command command) {
+        HBox row = row(command.icon(), Nodes.label(command.title(), Style.TABLE_TEXT));
+        if (!command.keys().isEmpty()) {
+            row.getChildren().addAll(Nodes.space(), new KeyHint(command.keys()));
+        }
+        setGraphic(row);
+        setAccessibleText(messages.text("find.command", command.title(), command.keys()));
+    }
+
+    private void show(Found.OfSample subject) {
+        setGraphic(
+                row(
+                        "mdi2f-folder-account-outline",
+                        Nodes.label(subject.reference(), Style.TABLE_STRONG),
+                        Nodes.label(subject.facts(), Style.TABLE_TEXT, Style.MUTED)));
+        setAccessibleText(messages.text("find.subject", subject.reference(), subject.facts()));
+    }
+
+    private void show(Found.InNote note) {
+        Label where = Nodes.label(place(note), Style.TABLE_STRONG);
+        where.setMinWidth(USE_PREF_SIZE);
+        var text = new TextFlow();
+        text.getStyleClass().add("found-text");
+        // A text has no background of its own: what is marked is a label.
+        for (Marked piece : Marked.of(note.text(), wanted.get())) {
+            text.getChildren()
+                    .add(
+                            piece.isHit()
+                                    ? Nodes.label(piece.text(), "found-hit")
+                                    : plain(piece.text()));
+        }
+        var words = new VBox(where, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        setGraphic(row("mdi2n-note-text-outline", words));
+        setAccessibleText(messages.text("find.note", place(note), note.text()));
+    }
+
+    private String place(Found.InNote note) {
+        return messages.text("find.place", note.reference(), note.code());
+    }
+
+    private static Text plain(String words) {
+        var text = new Text(words);
+        text.getStyleClass().add("found-plain");
+        return text;
+    }
+
+    private HBox row(String icon, javafx.scene.Node... parts) {
+        var row = new HBox(Nodes.icon(icon));
+        row.getChildren().addAll(parts);
+        row.getStyleClass().add("fb-wide-row");
+        // As wide as the list, so that a long note wraps and nothing scrolls sideways.
+        row.maxWidthProperty().bind(widthProperty().subtract(SIDES));
+        row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+        return row;
+    }
+
+    private static final double SIDES = 32;
+}

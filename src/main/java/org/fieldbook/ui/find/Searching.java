@@ -1,0 +1,90 @@
+package org.fieldbook.ui.find;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Marked;
+import org.fieldbook.ui.fx.Command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What can be found in one inspection as it stood when the search was opened. Immutable; any thread may
+/// use it. Making it takes time: not for the window's thread.
+record Searching(Snapshot snapshot, List<Command> commands, NoteIndex notes, Messages messages) {
+
+    /// As many of each kind as anybody reads through.
+    private static final int MOST = 40;
+
+    /// What was found, by kind.
+    ///
+    /// @param notesInAll how many notes hold it, those that are not among `notes` too
+    record Results(
+            List<Found.Doing> commands,
+            List<Found.OfSample> subjects,
+            List<Found.InNote> notes,
+            int notesInAll) {
+
+        static final Results NOTHING = new Results(List.of(), List.of(), List.of(), 0);
+    }
+
+    static Searching of(Snapshot snapshot, List<Command> commands, Messages messages) {
+        return new Searching(snapshot, commands, NoteIndex.of(snapshot), messages);
+    }
+
+    /// Everything that holds this; without words every command and nothing else.
+    Results find(String typed) {
+        String wanted = Marked.fold(typed.strip());
+        List<Found.Doing> doing =
+                commands.stream()
+                        .filter(command -> names(command.title(), wanted))
+                        .map(Found.Doing::new)
+                        .toList();
+        if (wanted.isEmpty()) {
+            return new Results(doing, List.of(), List.of(), 0);
+        }
+        List<Found.OfSample> subjects =
+                Stream.concat(
+                                live().filter(one -> has(one.reference(), wanted)),
+                                live().filter(one ->
+                                        !has(one.reference(), wanted)
+                                                && has(one.inspector(), wanted)))
+                        .limit(MOST)
+                        .map(this::subject)
+                        .toList();
+        List<Found.InNote> all = notes.find(wanted);
+        return new Results(doing, subjects, all.stream().limit(MOST).toList(), all.size());
+    }
+
+    private Stream<SampleSubject> live() {
+        return snapshot.subjects().stream().filter(subject -> !subject.isWithdrawn());
+    }
+
+    private static boolean has(String text, String wanted) {
+        return Marked.fold(text).contains(wanted);
+    }
+
+    /// Each word that is typed begins a word of the title.
+    private static boolean names(String title, String wanted) {
+        List<String> words = Arrays.asList(Marked.fold(title).split("\\s+", -1));
+        return Arrays.stream(wanted.split("\\s+", -1))
+                .allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
+    }
+
+    private Found.OfSample subject(SampleSubject subject) {
+        String status =
+                messages.text(
+                        switch (subject.status()) {
+                            case NOT_STARTED -> "status.notStarted";
+                            case IN_PROGRESS -> "status.inProgress";
+                            case COMPLETE -> "status.complete";
+                            case SIGNED_OFF -> "status.signedOff";
+                        });
+        String facts =
+                subject.inspector().isEmpty()
+                        ? status
+                        : messages.text("find.facts", status, subject.inspector());
+        return new Found.OfSample(subject.id(), subject.reference(), facts);
+    }
+}

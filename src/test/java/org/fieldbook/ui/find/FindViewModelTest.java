@@ -1,0 +1,164 @@
+package org.fieldbook.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.Laptop;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.Marked;
+import org.fieldbook.ui.fx.Command;
+import org.fieldbook.ui.fx.DirectBackground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What is found while somebody types.
+class FindViewModelTest {
+
+    @TempDir private Path folder;
+
+    private final List<String> done = new ArrayList<>();
+    private SmallInspection small;
+    private FindViewModel model;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder);
+        model =
+                new FindViewModel(
+                        new DirectBackground(),
+                        SmallInspection.WORDS,
+                        new FindViewModel.Ways(
+                                subject -> done.add("case " + reference(subject)),
+                                (subject, code) ->
+                                        done.add("note " + reference(subject) + " " + code)));
+    }
+
+    @AfterEach
+    void close() {
+        small.close();
+    }
+
+    private String reference(SubjectId subject) {
+        return small.inspection.snapshot().subjects().stream()
+                .filter(one -> one.id().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .reference();
+    }
+
+    private Command command(String id, String title) {
+        return new Command(id, title, "mdi2m-magnify", "", () -> done.add(id));
+    }
+
+    private void begin() {
+        model.open(
+                small.inspection.snapshot(),
+                List.of(
+                        command("ratings", "Go to ratings"),
+                        command("lock", "Lock the store"),
+                        command("team", "Show the team")));
+    }
+
+    private List<Found> find(String typed) {
+        begin();
+        model.queryProperty().set(typed);
+        return model.foundProperty().get();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    te-001        | case TE-001
+                    002           | case TE-002
+                    b. tes        | case TE-002
+                    ratings       | ratings
+                    go rat        | ratings
+                    LOCK          | lock
+                    exclusion     | note TE-001 2.2.3c
+                    Môn           | note TE-002 2.2.1
+                    mon           | note TE-002 2.2.1
+                    duty log      | note TE-002 2.2.1
+                    """)
+    void whatIsTypedLeadsThere(String typed, String where) {
+        Laptop.note(
+                small.inspection,
+                small.id("TE-001"),
+                "2.2.3c",
+                "Nobody checks the EXCLUSION zone at weekends.");
+        SubjectId note =
+                Laptop.note(small.inspection, small.id("TE-002"), "2.2.1", "Moved to Ynys Môn.");
+        Laptop.source(small.inspection, note, "Duty log");
+        List<Found> found = find(typed);
+        assertThat(found).hasSize(1);
+        model.choose(found.getFirst());
+        assertThat(done).containsExactly(where);
+    }
+
+    @Test
+    void everyPartOfAWordInsideATitleDoesNotFindACommand() {
+        assertThat(find("eam")).isEmpty();
+        assertThat(model.saidProperty().get()).contains("\"eam\"");
+    }
+
+    @Test
+    void withNothingTypedTheCommandsStandThereThoseUsedLastFirst() {
+        assertThat(find("")).hasSize(3);
+        model.choose(find("team").getFirst());
+        model.choose(find("lock").getFirst());
+        assertThat(find(""))
+                .extracting(one -> one instanceof Found.Doing(Command did) ? did.id() : "")
+                .containsExactly("lock", "team", "ratings");
+    }
+
+    @Test
+    void ofALongNoteThePartAroundTheHitIsShown() {
+        String long1 = "word ".repeat(100);
+        Laptop.note(small.inspection, small.id("TE-001"), "2.2.1", long1 + "needle\nhay " + long1);
+        Found.InNote found = (Found.InNote) find("needle hay").getFirst();
+        assertThat(found.text()).contains("needle hay").hasSizeLessThan(200);
+        assertThat(found.toString()).doesNotContain("needle");
+    }
+
+    @Test
+    void whatIsDeletedOrWithdrawnIsNotFoundAndNothingStaysBehind() {
+        Laptop.note(small.inspection, small.id("TE-001"), "2.2.1", "needle");
+        assertThat(find("needle")).hasSize(1);
+        Laptop.withdraw(small.inspection, small.id("TE-001"));
+        assertThat(find("needle")).isEmpty();
+        assertThat(find("te-001")).isEmpty();
+        model.close();
+        model.queryProperty().set("te-002");
+        assertThat(model.foundProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Rhŷs ap Rhys   | rhys | [Rhŷs] ap [Rhys]
+                    Rhys           | ŷ    | Rh[y]s
+                    ÎLE DE FRANCE  | ile  | [ÎLE] DE FRANCE
+                    no hit         | xyz  | no hit
+                    aaa            | aa   | [aa]a
+                    """)
+    void hitsAreMarkedWhateverTheirAccentsAndCapitals(String text, String wanted, String marked) {
+        assertThat(
+                        Marked.of(text, wanted).stream()
+                                .map(piece ->
+                                        piece.isHit() ? "[" + piece.text() + "]" : piece.text())
+                                .collect(Collectors.joining()))
+                .isEqualTo(marked);
+    }
+}
