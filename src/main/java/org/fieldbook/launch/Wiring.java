@@ -11,8 +11,10 @@ import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RateAnswers;
 import org.fieldbook.service.Stores;
+import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.Settings;
 import org.fieldbook.settings.SettingsFile;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.shell.Desktop;
 import org.fieldbook.ui.shell.DesktopWindow;
 import org.fieldbook.ui.shell.ScreenPictures;
@@ -28,6 +30,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -67,15 +72,23 @@ final class Wiring {
     /// @param practice whether it opens on the practice inspection
     void window(boolean practice) throws IOException, InterruptedException {
         Settings known = settings.read();
-        var given =
-                new Desktop.Given(
-                        stores,
-                        known.store().flatMap(Wiring::folder).orElseGet(directories::usualStore),
-                        this::practiceStore,
-                        frameworks.list().stream().map(Pack::framework).toList(),
-                        Duration.ofMinutes(known.idleMinutes()),
-                        this::remember);
-        DesktopWindow.run(given, messages, practice);
+        // One after the other, and none of them on the window's thread.
+        try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
+            var given =
+                    new Desktop.Given(
+                            stores,
+                            known.store()
+                                    .flatMap(Wiring::folder)
+                                    .orElseGet(directories::usualStore),
+                            this::practiceStore,
+                            frameworks.list().stream().map(Pack::framework).toList(),
+                            Duration.ofMinutes(known.idleMinutes()),
+                            folder -> writing.execute(() -> remember(folder)),
+                            new Looks(
+                                    known.appearance(),
+                                    chosen -> writing.execute(() -> remember(chosen))));
+            DesktopWindow.run(given, messages, practice);
+        }
     }
 
     /// What the preferences name may come from another system, where names of files are others.
@@ -92,13 +105,20 @@ final class Wiring {
     }
 
     private void remember(Path folder) {
-        if (folder.equals(directories.practiceStore())) {
-            return;
+        if (!folder.equals(directories.practiceStore())) {
+            change(known -> known.withStore(folder.toString()));
         }
+    }
+
+    private void remember(Appearance appearance) {
+        change(known -> known.withAppearance(appearance));
+    }
+
+    private void change(UnaryOperator<Settings> change) {
         try {
-            settings.write(settings.read().withStore(folder.toString()));
+            settings.change(change);
         } catch (IOException failed) {
-            // The folder has to be chosen again next time; nothing else is lost.
+            // It has to be chosen again next time; nothing else is lost.
             LOG.log(Level.WARNING, "the settings could not be written: {0}", failed.getClass());
         }
     }

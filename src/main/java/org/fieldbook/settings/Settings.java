@@ -6,10 +6,10 @@ import java.util.Optional;
 ///
 /// @param store the folder of the store that was opened last
 /// @param idleMinutes minutes without a key or a click after which the store locks, 1 to 60
-public record Settings(Optional<String> store, int idleMinutes) {
+public record Settings(Optional<String> store, int idleMinutes, Appearance appearance) {
 
     /// What holds until somebody chooses otherwise.
-    public static final Settings USUAL = new Settings(Optional.empty(), 10);
+    public static final Settings USUAL = new Settings(Optional.empty(), 10, Appearance.USUAL);
 
     public Settings {
         if (idleMinutes < 1 || idleMinutes > 60) {
@@ -18,6 +18,10 @@ public record Settings(Optional<String> store, int idleMinutes) {
     }
 
     public Settings withStore(String folder) {
-        return new Settings(Optional.of(folder), idleMinutes);
+        return new Settings(Optional.of(folder), idleMinutes, appearance);
+    }
+
+    public Settings withAppearance(Appearance wanted) {
+        return new Settings(store, idleMinutes, wanted);
     }
 }

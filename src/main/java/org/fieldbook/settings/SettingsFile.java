@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The preferences' file. One that cannot be read is left as it is and never replaced.
 public final class SettingsFile {
@@ -49,7 +50,20 @@ public final class SettingsFile {
         int idle = node.path("idleMinutes").asInt(Settings.USUAL.idleMinutes());
         return new Settings(
                 Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
-                Math.clamp(idle, 1, 60));
+                Math.clamp(idle, 1, 60),
+                appearance(node));
+    }
+
+    private static Appearance appearance(JsonNode node) {
+        int size = node.path("textSize").asInt(Settings.USUAL.appearance().textSize());
+        return new Appearance(
+                ThemeChoice.of(node.path("theme").asString("")),
+                Math.clamp(size, Appearance.SMALLEST, Appearance.LARGEST));
+    }
+
+    /// Changes the preferences as they are now in the file, one change after the other. Any thread.
+    public synchronized void change(UnaryOperator<Settings> change) throws IOException {
+        write(change.apply(read()));
     }
 
     /// Writes the preferences beside the file, forces them to the disk and moves them over it. Does
@@ -61,6 +75,8 @@ public final class SettingsFile {
         ObjectNode node = json.createObjectNode();
         settings.store().ifPresent(store -> node.put("store", store));
         node.put("idleMinutes", settings.idleMinutes());
+        node.put("theme", settings.appearance().theme().word());
+        node.put("textSize", settings.appearance().textSize());
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.write(beside, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));

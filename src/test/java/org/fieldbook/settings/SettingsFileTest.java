@@ -30,7 +30,11 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        Settings wanted = new Settings(Optional.of("C:\\M\u00fc \"x\"\n"), 25);
+        Settings wanted =
+                new Settings(
+                        Optional.of("C:\\M\u00fc \"x\"\n"),
+                        25,
+                        new Appearance(ThemeChoice.HIGH_CONTRAST, 175));
         new SettingsFile(file()).write(wanted);
         assertThat(new SettingsFile(file()).read()).isEqualTo(wanted);
         new SettingsFile(file()).write(wanted.withStore("other"));
@@ -87,14 +91,51 @@ class SettingsFileTest {
     void minutesOutsideTheLimitsComeToTheNearestAndWhatIsNoNumberToTheUsual(
             String written, int read) throws IOException {
         assertThat(new SettingsFile(holding("{\"idleMinutes\":" + written + "}")).read())
-                .isEqualTo(new Settings(Optional.empty(), read));
+                .isEqualTo(new Settings(Optional.empty(), read, Appearance.USUAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"dark\",150,DARK,150",
+        "\"high-contrast\",80,HIGH_CONTRAST,80",
+        "\"sepia\",79,SYSTEM,80",
+        "7,1000,SYSTEM,200",
+        "null,\"x\",SYSTEM,100"
+    })
+    void anAppearanceNobodyKnowsComesToTheNearestOneOrTheUsual(
+            String theme, String size, ThemeChoice read, int readSize) throws IOException {
+        String content = "{\"theme\":" + theme + ",\"textSize\":" + size + "}";
+        assertThat(new SettingsFile(holding(content)).read().appearance())
+                .isEqualTo(new Appearance(read, readSize));
+    }
+
+    @Test
+    void twoChangesOfThePreferencesBothStay() throws IOException {
+        var file = new SettingsFile(file());
+        file.change(known -> known.withStore("here"));
+        file.change(known -> known.withAppearance(new Appearance(ThemeChoice.DARK, 125)));
+        assertThat(file.read())
+                .isEqualTo(
+                        new Settings(
+                                Optional.of("here"), 10, new Appearance(ThemeChoice.DARK, 125)));
+    }
+
+    @Test
+    void textGrowsAndShrinksInStepsUpToItsLimits() {
+        var largest = new Appearance(ThemeChoice.LIGHT, Appearance.LARGEST);
+        assertThat(largest.larger()).isEqualTo(largest);
+        assertThat(largest.smaller().textSize()).isEqualTo(175);
+        assertThat(new Appearance(ThemeChoice.LIGHT, 137).larger().textSize()).isEqualTo(150);
+        assertThat(new Appearance(ThemeChoice.LIGHT, 137).smaller().textSize()).isEqualTo(125);
+        assertThatThrownBy(() -> new Appearance(ThemeChoice.LIGHT, 201))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void preferencesOutsideTheLimitsCannotBeMade() {
-        assertThatThrownBy(() -> new Settings(Optional.empty(), 0))
+        assertThatThrownBy(() -> new Settings(Optional.empty(), 0, Appearance.USUAL))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Settings(Optional.empty(), 61))
+        assertThatThrownBy(() -> new Settings(Optional.empty(), 61, Appearance.USUAL))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

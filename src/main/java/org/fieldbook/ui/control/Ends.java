@@ -1,35 +1,85 @@
 package org.fieldbook.ui.control;
 
-import javafx.beans.binding.Bindings;
-import javafx.scene.layout.FlowPane;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 
 /// Two groups at the two ends of a row, or one below the other where the row is too short for both.
-public final class Ends extends FlowPane {
+public final class Ends extends EmRegion {
 
-    private static final double LEAST_GAP = 8;
+    private static final double GAP = 8;
+    private static final double ROW_GAP = 4;
 
-    /// What layout may round up.
-    private static final double ROUNDED = 4;
+    private final Region left;
+    private final Region right;
 
     public Ends(Region left, Region right) {
-        super(left, right);
+        this.left = left;
+        this.right = right;
         getStyleClass().add("ends");
-        hgapProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () ->
-                                        Math.max(
-                                                LEAST_GAP,
-                                                getWidth()
-                                                        - getInsets().getLeft()
-                                                        - getInsets().getRight()
-                                                        - left.getWidth()
-                                                        - right.getWidth()
-                                                        - ROUNDED),
-                                widthProperty(),
-                                insetsProperty(),
-                                left.widthProperty(),
-                                right.widthProperty()));
+        getChildren().addAll(left, right);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private double sides() {
+        return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    private double aboveAndBelow() {
+        return getInsets().getTop() + getInsets().getBottom();
+    }
+
+    private boolean fits(double width) {
+        return width < 0
+                || left.prefWidth(-1) + em(GAP) + right.prefWidth(-1) <= width - sides() + 1;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(left.minWidth(-1), right.minWidth(-1)) + sides();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return left.prefWidth(-1) + em(GAP) + right.prefWidth(-1) + sides();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double first = left.prefHeight(-1);
+        double second = right.prefHeight(-1);
+        double both = fits(width) ? Math.max(first, second) : first + em(ROW_GAP) + second;
+        return both + aboveAndBelow();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = getInsets().getLeft();
+        double y = getInsets().getTop();
+        double wide = getWidth() - sides();
+        double high = getHeight() - aboveAndBelow();
+        if (fits(getWidth())) {
+            double second = right.prefWidth(-1);
+            place(left, x, y, wide - second - em(GAP), high);
+            place(right, x + wide - second, y, second, high);
+        } else {
+            double first = left.prefHeight(-1);
+            place(left, x, y, wide, first);
+            place(right, x, y + first + em(ROW_GAP), wide, right.prefHeight(-1));
+        }
+    }
+
+    private void place(Region part, double x, double y, double wide, double high) {
+        layoutInArea(part, x, y, wide, high, 0, HPos.LEFT, VPos.CENTER);
     }
 }

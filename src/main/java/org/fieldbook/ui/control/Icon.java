@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icon extends StackPane {
 
     private final FontIcon glyph;
+    private final String family;
 
     /// @param literal Ikonli's name of the icon
     Icon(String literal) {
@@ -17,10 +18,18 @@ public final class Icon extends StackPane {
         setMouseTransparent(true);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         glyph = new FontIcon(literal);
+        family = glyph.getStyle();
         // An em on the glyph itself would be of its own size, and grow with every pass.
         var probe = new Label();
         probe.setManaged(false);
-        probe.fontProperty().subscribe(font -> glyph.setIconSize((int) Math.round(font.getSize())));
-        getChildren().addAll(glyph, probe);
+        probe.fontProperty().subscribe(font -> size((int) Math.round(font.getSize())));
+        // Styles reach the probe first, so that the glyph takes its size in the same pass.
+        getChildren().addAll(probe, glyph);
+    }
+
+    /// The theme gives every icon the same size, and only a style on the icon itself comes before it.
+    private void size(int px) {
+        glyph.setIconSize(px);
+        glyph.setStyle("%1$s-fx-icon-size: %2$dpx; -fx-font-size: %2$dpx;".formatted(family, px));
     }
 }

@@ -13,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenConflict;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 

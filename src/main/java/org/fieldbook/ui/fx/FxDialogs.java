@@ -6,6 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -107,7 +108,7 @@ public final class FxDialogs implements Dialogs {
                 .lookupButton(doIt)
                 .disableProperty()
                 .bind(reason.textProperty().map(String::isBlank));
-        alert.setOnShown(_ -> reason.requestFocus());
+        alert.addEventHandler(DialogEvent.DIALOG_SHOWN, _ -> reason.requestFocus());
         return alert.showAndWait().filter(doIt::equals).map(_ -> reason.getText().strip());
     }
 
@@ -145,8 +146,11 @@ public final class FxDialogs implements Dialogs {
         if (alert.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
             bar.setButtonOrder(ButtonBar.BUTTON_ORDER_NONE);
         }
-        Theme.dress(alert.getDialogPane().getScene(), owner.getScene());
+        Looks.dress(alert.getDialogPane().getScene(), owner.getScene());
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.addEventHandler(
+                DialogEvent.DIALOG_SHOWN,
+                _ -> Middle.of(owner, alert.getDialogPane().getScene().getWindow()));
         return alert;
     }
 }

@@ -4,6 +4,8 @@ import javafx.scene.Parent;
 
 import org.fieldbook.service.Snapshot;
 
+import java.util.List;
+
 /// One screen inside the window. All methods belong to the window's thread.
 public interface Page {
 
@@ -15,4 +17,14 @@ public interface Page {
 
     /// Puts the keyboard where work goes on.
     void focus();
+
+    /// Its panes in reading order, for F6 and Ctrl+1, 2, 3: all of it, unless it is parted.
+    default List<Pane> panes() {
+        return List.of(new Pane(root(), this::focus));
+    }
+
+    /// Goes back to the screen it was reached from; tells whether there is one.
+    default boolean goBack() {
+        return false;
+    }
 }

@@ -39,6 +39,7 @@ public final class CaseListView extends VBox implements Page {
     private final Messages messages;
     private final Button choose;
     private final Button take;
+    private final Button later;
     private final Label file = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final Label counts = Nodes.label("", Style.TABLE_STRONG);
     private final Label faultsTitle = Nodes.paragraph("", Style.TABLE_STRONG);
@@ -58,7 +59,7 @@ public final class CaseListView extends VBox implements Page {
         take = button("case-list-import", "caseList.import", model::importRows);
         take.getStyleClass().add("accent");
         take.disableProperty().bind(model.readyProperty().not());
-        Button later = button("case-list-later", "caseList.later", model::later);
+        later = button("case-list-later", "caseList.later", model::later);
         leaveOut = new CheckBox(messages.text("caseList.leaveOut"));
         leaveOut.setId("case-list-leave-out");
         leaveOut.selectedProperty().bindBidirectional(model.leaveOutProperty());
@@ -95,6 +96,12 @@ public final class CaseListView extends VBox implements Page {
                         counts,
                         card);
         model.shownProperty().subscribe(this::show);
+    }
+
+    @Override
+    public boolean goBack() {
+        later.fire();
+        return true;
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -13,7 +13,7 @@ import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.Theme;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Windows;
 import org.fieldbook.ui.start.StartView;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,15 @@ public final class Desktop {
     /// @param practice opens the practice store, made on first use; slow
     /// @param frameworks offered for new inspections, at least one
     /// @param onFolder told which store was opened, to be remembered
+    /// @param looks how the window looks
     public record Given(
             Stores stores,
             Path folder,
             Supplier<OpenStore> practice,
             List<Framework> frameworks,
             Duration idle,
-            Consumer<Path> onFolder) {}
+            Consumer<Path> onFolder,
+            Looks looks) {}
 
     private final Given given;
     private final Background background;
@@ -101,9 +103,9 @@ public final class Desktop {
     }
 
     /// The scene to put into a window.
-    public Scene scene(Theme theme, double width, double height) {
+    public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
-        theme.applyTo(scene);
+        given.looks().follow(scene);
         return scene;
     }
 
@@ -168,6 +170,7 @@ public final class Desktop {
                         background,
                         dialogs,
                         messages,
+                        given.looks(),
                         new Session.Ways(this::switchInspection, this::lock, this::takeBack));
         session = Optional.of(opened);
         practice.set(opened.isPractice());

@@ -70,7 +70,7 @@ public final class DesktopWindow {
                 });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.text("window.title"));
-        stage.setScene(desktop.scene(Theme.LIGHT, WIDTH, HEIGHT));
+        stage.setScene(desktop.scene(WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));

@@ -98,7 +98,13 @@ final class Entrance {
                         this::restore,
                         (opened, file) -> join(opened, Optional.of(file)));
         model.stageProperty().subscribe(this::reached);
-        var view = new StartView(model, messages, leads, Math.toIntExact(given.idle().toMinutes()));
+        var view =
+                new StartView(
+                        model,
+                        messages,
+                        given.looks(),
+                        leads,
+                        Math.toIntExact(given.idle().toMinutes()));
         ways.onShow().accept(view);
         open.ifPresent(model::show);
         return view;

@@ -42,7 +42,6 @@ final class LockWarning {
         Window front = Windows.inFront(window);
         text.setText(messages.text("lock.warning", left.toSeconds()));
         text.setAccessibleText(text.getText());
-        Theme.dress(popup.getScene(), window.getScene());
         popup.show(front);
         popup.setX(front.getX() + (front.getWidth() - popup.getWidth()) / 2);
         // The marking stays in sight.

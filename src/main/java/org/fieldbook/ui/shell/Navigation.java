@@ -1,5 +1,6 @@
 package org.fieldbook.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -53,7 +54,15 @@ final class Navigation extends VBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("nav-item", "flat");
         button.setMaxWidth(Double.MAX_VALUE);
-        words.prefWidthProperty().bind(button.widthProperty().subtract(21));
+        words.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        button.getWidth()
+                                                - button.getInsets().getLeft()
+                                                - button.getInsets().getRight(),
+                                button.widthProperty(),
+                                button.insetsProperty()));
         button.setTooltip(new Tooltip(title + "  Alt+" + section.digit()));
         button.setToggleGroup(group);
         button.setOnAction(_ -> {

@@ -9,11 +9,14 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Stores;
+import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.Settings;
+import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 import org.fieldbook.ui.start.StartView;
@@ -37,24 +40,25 @@ public final class ScreenPictures {
     private static final double HEIGHT = 900;
 
     private final Messages messages;
-    private final Theme theme;
+    private final Looks looks;
     private final double width;
     private final double height;
 
     /// Pictures in the light theme at 1440 by 900.
     public ScreenPictures(Messages messages) {
-        this(messages, Theme.LIGHT, WIDTH, HEIGHT);
+        this(messages, Appearance.USUAL.withTheme(ThemeChoice.LIGHT), WIDTH, HEIGHT);
     }
 
     /// @param width of the window in pixels, as `height`
-    public ScreenPictures(Messages messages, Theme theme, double width, double height) {
+    public ScreenPictures(Messages messages, Appearance appearance, double width, double height) {
         this.messages = messages;
-        this.theme = theme;
+        this.looks = new Looks(appearance, _ -> {});
         this.width = width;
         this.height = height;
     }
 
-    /// Draws start, overview, cases, recording, organisational delivery and ratings and writes them as PNG files.
+    /// Draws start, overview, cases, recording, organisational delivery, ratings and
+    /// exchange and writes them as PNG files.
     ///
     /// @param store the folder of the store that the start screen asks the passphrase of
     /// @param reference of the case to show in recording; the first one if there is none so called
@@ -75,6 +79,7 @@ public final class ScreenPictures {
                                 background,
                                 new NoDialogs(),
                                 messages,
+                                looks,
                                 new Session.Ways(() -> {}, () -> {}, () -> {})));
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
@@ -103,6 +108,11 @@ public final class ScreenPictures {
                             folder.resolve("organisational-delivery.png")));
             files.add(
                     draw(stage, () -> session.go(Section.RATINGS), folder.resolve("ratings.png")));
+            files.add(
+                    draw(
+                            stage,
+                            () -> session.go(Section.EXCHANGE),
+                            folder.resolve("exchange.png")));
         } finally {
             Toolkit.call(() -> {
                 session.close(false);
@@ -117,6 +127,7 @@ public final class ScreenPictures {
         return new StartView(
                 new StartViewModel(stores, store, background, messages),
                 messages,
+                looks,
                 new StartView.Ways(
                         () -> {}, () -> {}, (_, _) -> {}, _ -> {}, _ -> {}, _ -> {}, (_, _) -> {}),
                 Settings.USUAL.idleMinutes());
@@ -125,7 +136,7 @@ public final class ScreenPictures {
     private Stage stage(StackPane root) {
         Theme.loadFonts();
         var scene = new Scene(root, width, height);
-        theme.applyTo(scene);
+        looks.follow(scene);
         var stage = new Stage();
         stage.setScene(scene);
         stage.setWidth(width);

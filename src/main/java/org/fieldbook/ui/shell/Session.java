@@ -13,6 +13,7 @@ import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
 
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class Session {
             Background background,
             Dialogs dialogs,
             Messages messages,
+            Looks looks,
             Ways ways) {
         this.inspection = queue.inspection();
         shell = new ShellViewModel(messages, inspection.clock());
@@ -50,7 +52,7 @@ final class Session {
                         new Sharing(inspection)::alone, background, messages, this::say);
         view =
                 new ShellView(
-                        new ShellView.Models(shell, shared),
+                        new ShellView.Models(shell, shared, looks),
                         queue,
                         messages,
                         new ShellView.Ways(

@@ -13,8 +13,11 @@ import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.function.Consumer;
@@ -32,33 +35,40 @@ final class ShellView extends BorderPane {
 
     private final Navigation navigation;
     private final StackPane place = new StackPane();
+    private final PageScroll scroll = new PageScroll(place);
+    private final PaneKeys panes;
     private final BorderPane window;
     private final ModalPane over = new ModalPane();
+    private final Looks looks;
     private Runnable onAway = () -> {};
+    private boolean rail;
     private final StatusBar status;
     private final Ways ways;
 
     /// What the window says around every screen.
-    record Models(ShellViewModel shell, SharedViewModel shared) {}
+    record Models(ShellViewModel shell, SharedViewModel shared, Looks looks) {}
 
     ShellView(Models models, EntryQueue queue, Messages messages, Ways ways) {
         this.ways = ways;
         ShellViewModel model = models.shell();
+        looks = models.looks();
         setId("shell");
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
         var marking = new MarkingStrip(messages);
         model.practiceProperty().subscribe(marking::setPractice);
         navigation = new Navigation(model, messages, ways.onGo());
-        status = new StatusBar(queue, messages);
+        status = new StatusBar(queue, models.looks(), messages);
         var shared = new SharedButton(models.shared(), messages, ways.onShared());
         window =
                 new BorderPane(
-                        place,
+                        scroll,
                         new Header(model, shared, messages, ways.onSwitch(), ways.onLock()),
                         null,
                         status,
                         navigation);
         window.getStyleClass().add("shell-window");
+        panes = new PaneKeys(new Pane(navigation, navigation::focusCurrent), status.pane());
+        looks.narrowProperty().subscribe(is -> fit(rail, is));
         over.setAlignment(Pos.TOP_RIGHT);
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
@@ -67,15 +77,22 @@ final class ShellView extends BorderPane {
         setCenter(new StackPane(window, over));
         over.displayProperty().subscribe(this::showsOver);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::moveOn);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onPaneKey);
     }
 
     /// Shows a screen.
     ///
     /// @param rail whether it needs the room of the navigation's words
     void show(Page page, boolean rail) {
-        navigation.setRail(rail);
+        fit(rail, looks.narrowProperty().get());
         place.getChildren().setAll(page.root());
+        scroll.toTop();
+        panes.turnTo(page);
+    }
+
+    private void fit(boolean wanted, boolean narrow) {
+        rail = wanted;
+        navigation.setRail(wanted || narrow);
     }
 
     /// Lays a panel over the window, below the marking. Esc and a click beside it take it away.
@@ -122,35 +139,9 @@ final class ShellView extends BorderPane {
         }
     }
 
-    /// F6 goes between the navigation and a screen that has no panes of its own; Ctrl+1, 2, 3 lead
-    /// into the screen from around it.
-    private void moveOn(KeyEvent event) {
-        if (over.isDisplay()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.F6) {
-            if (place.isFocusWithin()) {
-                focusNavigation();
-            } else {
-                moveToPage();
-            }
-            event.consume();
-        } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            moveToPage();
+    private void onPaneKey(KeyEvent event) {
+        if (!over.isDisplay() && panes.press(event)) {
             event.consume();
         }
-    }
-
-    private void moveToPage() {
-        place.getChildren().stream()
-                .filter(Page.class::isInstance)
-                .map(Page.class::cast)
-                .findFirst()
-                .ifPresent(Page::focus);
-    }
-
-    /// Puts the keyboard on the navigation.
-    void focusNavigation() {
-        navigation.focusCurrent();
     }
 }

@@ -6,12 +6,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.AppearanceMenu;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Kept;
+import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.Pane;
 
 import java.util.Optional;
 
@@ -23,14 +26,15 @@ final class StatusBar extends HBox {
     private final Label said = Nodes.label("", Style.CAPTION);
     private final Label why = Nodes.paragraph("", Style.CAPTION, "why");
     private final Button again = new Button();
+    private final SaveState state;
     private final Label stored;
     private final Label offline;
     private Optional<Throwable> reason = Optional.empty();
 
-    StatusBar(EntryQueue queue, Messages messages) {
+    StatusBar(EntryQueue queue, Looks looks, Messages messages) {
         this.messages = messages;
         getStyleClass().add("status-bar");
-        var state = new SaveState(messages);
+        state = new SaveState(messages);
         state.setId("window-saved");
         again.setText(messages.text("save.again"));
         again.setId("window-again");
@@ -45,7 +49,17 @@ final class StatusBar extends HBox {
         offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
         said.setId("window-said");
         said.getStyleClass().add("fb-focus");
-        getChildren().addAll(state, again, why, stored, offline, Nodes.space(), said);
+        var facts = new HBox(stored, offline);
+        facts.getStyleClass().add("facts");
+        getChildren()
+                .addAll(
+                        state,
+                        again,
+                        why,
+                        facts,
+                        Nodes.space(),
+                        said,
+                        new AppearanceMenu(looks, messages));
         say("");
         queue.watch()
                 .keptProperty()
@@ -70,6 +84,11 @@ final class StatusBar extends HBox {
         Nodes.show(stored, now.isEmpty());
         Nodes.show(offline, now.isEmpty());
         Nodes.show(said, now.isEmpty());
+    }
+
+    /// Where the keyboard finds whether all is saved.
+    Pane pane() {
+        return new Pane(this, state::requestFocus);
     }
 
     /// Says what just happened, as what was undone.

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.start;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,11 +16,15 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.control.AppearanceMenu;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.FileDrop;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Theme;
 
 import java.time.format.DateTimeFormatter;
@@ -55,8 +60,14 @@ public final class StartView extends BorderPane {
         void open(OpenStore store, Card inspection);
     }
 
-    /// Icons, edges and what stands to the right of an inspection's name.
-    private static final double BESIDE_NAME = 250;
+    /// Icons, edges and what stands to the right of an inspection's name, in em.
+    private static final double BESIDE_NAME = 17.9;
+
+    /// From this width on the two cards stand side by side, as wide as these to each other.
+    private static final double BESIDE_EACH_OTHER = 900;
+
+    private static final double LEFT_WIDTH = 31.4;
+    private static final double RIGHT_WIDTH = 39;
 
     private final StartViewModel model;
     private final Messages messages;
@@ -65,7 +76,8 @@ public final class StartView extends BorderPane {
     private final VBox right = new VBox();
     private final MarkingStrip marking;
 
-    public StartView(StartViewModel model, Messages messages, Ways ways, int idleMinutes) {
+    public StartView(
+            StartViewModel model, Messages messages, Looks looks, Ways ways, int idleMinutes) {
         this.model = model;
         this.messages = messages;
         this.ways = ways;
@@ -77,14 +89,20 @@ public final class StartView extends BorderPane {
         left = new StoreCard(model, messages, ways.onOther(), idleMinutes);
         right.getStyleClass().add("start-right");
         right.disableProperty().bind(model.busyProperty());
-        var cards = new HBox(left, right);
-        cards.getStyleClass().add("start-cards");
-        cards.setFillHeight(false);
+        left.setMaxHeight(USE_PREF_SIZE);
+        right.setMaxHeight(USE_PREF_SIZE);
+        var cards =
+                new Reflow(
+                        BESIDE_EACH_OTHER,
+                        1,
+                        List.of(
+                                new Reflow.Part(left, LEFT_WIDTH),
+                                new Reflow.Part(right, RIGHT_WIDTH)));
         var body = new VBox(brand(), cards);
         body.getStyleClass().add("start-body");
-        setCenter(new StackPane(body));
+        setCenter(new PageScroll(new StackPane(body)));
         Label version = Nodes.label(messages.text("start.version"), Style.CAPTION, Style.MUTED);
-        var status = new HBox(Nodes.space(), version);
+        var status = new HBox(new AppearanceMenu(looks, messages), Nodes.space(), version);
         status.getStyleClass().add("start-status");
         setBottom(status);
         model.stageProperty().subscribe(this::show);
@@ -223,8 +241,13 @@ public final class StartView extends BorderPane {
                                                 - line.getInsets().getRight(),
                                 line.widthProperty(),
                                 line.insetsProperty()));
-        name.wrappingWidthProperty().bind(line.widthProperty().subtract(BESIDE_NAME));
-        when.wrappingWidthProperty().bind(line.widthProperty().subtract(BESIDE_NAME));
+        DoubleBinding beside =
+                Bindings.createDoubleBinding(
+                        () -> line.getWidth() - BESIDE_NAME * line.getFont().getSize(),
+                        line.widthProperty(),
+                        line.fontProperty());
+        name.wrappingWidthProperty().bind(beside);
+        when.wrappingWidthProperty().bind(beside);
         line.setId("start-open-" + card.code());
         line.setAccessibleText(card.service() + ", " + card.code());
         line.getStyleClass().addAll("inspection-line", "flat");

@@ -83,6 +83,12 @@ public final class TeamView extends VBox implements Page {
         model.linesProperty().subscribe(this::show);
     }
 
+    @Override
+    public boolean goBack() {
+        back.fire();
+        return true;
+    }
+
     private static void showWhile(ObservableValue<Boolean> shown, Node node) {
         shown.subscribe(is -> Nodes.show(node, is));
     }

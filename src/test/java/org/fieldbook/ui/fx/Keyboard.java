@@ -7,6 +7,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
+import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.ThemeChoice;
+
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -22,12 +25,18 @@ public final class Keyboard implements AutoCloseable {
     private final Robot robot;
 
     public Keyboard(java.util.function.Supplier<? extends javafx.scene.Parent> content) {
+        this(new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {}), content);
+    }
+
+    /// @param looks that the window follows
+    public Keyboard(
+            Looks looks, java.util.function.Supplier<? extends javafx.scene.Parent> content) {
         Toolkit.startHeadless();
         stage =
                 Toolkit.call(() -> {
                     Theme.loadFonts();
                     var scene = new Scene(new StackPane(content.get()), 1440, 900);
-                    Theme.LIGHT.applyTo(scene);
+                    looks.follow(scene);
                     return show(scene);
                 });
         robot = Toolkit.call(Robot::new);

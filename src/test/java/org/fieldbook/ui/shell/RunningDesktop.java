@@ -9,11 +9,12 @@ import javafx.scene.layout.StackPane;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
+import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
-import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ final class RunningDesktop implements AutoCloseable {
                         RunningDesktop::noPractice,
                         List.of(framework),
                         Duration.ofMinutes(10),
-                        _ -> {});
+                        _ -> {},
+                        new Looks(Appearance.USUAL, _ -> {}));
         desktop =
                 Toolkit.call(() ->
                         new Desktop(
@@ -50,7 +52,7 @@ final class RunningDesktop implements AutoCloseable {
                                 SmallInspection.WORDS));
         keyboard =
                 new Keyboard(() -> {
-                    var scene = desktop.scene(Theme.LIGHT, 1440, 900);
+                    var scene = desktop.scene(1440, 900);
                     var root = (StackPane) scene.getRoot();
                     scene.setRoot(new StackPane());
                     desktop.start();

@@ -14,16 +14,19 @@ import org.fieldbook.inspection.Notes;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
+import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.store.DiskFaults;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
-import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.TimedByHand;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +41,12 @@ final class TestDesk implements AutoCloseable {
     static final Duration IDLE = Duration.ofMinutes(10);
 
     final RecordingDialogs dialogs = new RecordingDialogs();
+
+    /// What was chosen of the window's look, in turn.
+    final List<Appearance> chosenLooks = new ArrayList<>();
+
+    private final Looks looks =
+            new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), chosenLooks::add);
     final TimedByHand background;
     final SmallInspection small;
     final Desktop desktop;
@@ -52,13 +61,15 @@ final class TestDesk implements AutoCloseable {
         Toolkit.startHeadless();
         desktop = Toolkit.call(this::make);
         keyboard =
-                new Keyboard(() -> {
-                    var scene = desktop.scene(Theme.LIGHT, 1440, 900);
-                    var root = (StackPane) scene.getRoot();
-                    scene.setRoot(new StackPane());
-                    desktop.start();
-                    return root;
-                });
+                new Keyboard(
+                        looks,
+                        () -> {
+                            var scene = desktop.scene(1440, 900);
+                            var root = (StackPane) scene.getRoot();
+                            scene.setRoot(new StackPane());
+                            desktop.start();
+                            return root;
+                        });
     }
 
     private Desktop make() {
@@ -69,7 +80,8 @@ final class TestDesk implements AutoCloseable {
                         TestDesk::noPractice,
                         List.of(small.inspection.snapshot().framework()),
                         IDLE,
-                        _ -> {}),
+                        _ -> {},
+                        looks),
                 background,
                 dialogs,
                 SmallInspection.WORDS);

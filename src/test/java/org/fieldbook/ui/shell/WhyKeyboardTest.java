@@ -10,11 +10,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,7 @@ class WhyKeyboardTest {
                                 background,
                                 dialogs,
                                 SmallInspection.WORDS,
+                                new Looks(Appearance.USUAL, _ -> {}),
                                 new Session.Ways(() -> {}, () -> {}, () -> {})));
         keyboard = new Keyboard(session::view);
         Toolkit.call(() -> {
