@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
@@ -18,7 +19,7 @@ import org.fieldbook.ui.fx.Theme;
 import java.util.List;
 
 /// The panel in which one types and finds: the keyboard stays in the field, the arrows move in the list.
-public final class FindView extends VBox {
+public final class FindView extends StackPane {
 
     private static final int PAGE = 8;
 
@@ -32,8 +33,9 @@ public final class FindView extends VBox {
         this.model = model;
         this.onAway = onAway;
         getStylesheets().add(Theme.stylesheet(FindView.class, "find.css"));
-        getStyleClass().addAll(Style.CARD, "find");
+        getStyleClass().add("find");
         setId("find");
+        setPickOnBounds(false);
         query.setId("find-query");
         query.setPromptText(messages.text("find.prompt"));
         query.setAccessibleText(messages.text("find.prompt"));
@@ -51,7 +53,9 @@ public final class FindView extends VBox {
         said.setId("find-said");
         said.setFocusTraversable(true);
         said.textProperty().bind(model.saidProperty());
-        getChildren().addAll(field, list, said);
+        var card = new VBox(field, list, said);
+        card.getStyleClass().addAll(Style.CARD, "find-card");
+        getChildren().add(card);
         model.foundProperty().subscribe(this::show);
     }
 

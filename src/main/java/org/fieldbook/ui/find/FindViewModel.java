@@ -135,14 +135,20 @@ public final class FindViewModel {
         all.addAll(doing);
         all.addAll(results.notes());
         found.set(List.copyOf(all));
-        said.set(
-                all.isEmpty()
-                        ? messages.text("find.nothing", query.get().strip())
-                        : messages.text(
-                                "find.said",
-                                results.subjects().size(),
-                                doing.size(),
-                                results.notesInAll()));
+        said.set(said(results, wanted, all.isEmpty()));
+    }
+
+    private String said(Results results, String wanted, boolean isNothing) {
+        if (wanted.isEmpty()) {
+            return messages.text("find.begin");
+        }
+        return isNothing
+                ? messages.text("find.nothing", query.get().strip())
+                : messages.text(
+                        "find.said",
+                        results.subjects().size(),
+                        results.commands().size(),
+                        results.notesInAll());
     }
 
     private int place(Found.Doing doing) {

@@ -27,4 +27,9 @@ public interface Page {
     default boolean goBack() {
         return false;
     }
+
+    /// What can be done here beside what can be done everywhere.
+    default List<Command> commands() {
+        return List.of();
+    }
 }

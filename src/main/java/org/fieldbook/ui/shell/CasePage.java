@@ -1,5 +1,8 @@
 package org.fieldbook.ui.shell;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
@@ -11,6 +14,7 @@ import org.fieldbook.ui.recording.Place;
 import org.fieldbook.ui.recording.RecordingView;
 import org.fieldbook.ui.recording.RecordingViewModel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,9 +57,26 @@ final class CasePage {
         model.open(subject);
     }
 
-    /// Opens a case where it says something about a key question.
-    void open(SubjectId subject, String question) {
-        model.open(new Place(subject, question, 0, 0));
+    /// Opens a case at a key question or a prompt; where it begins if the framework has neither.
+    ///
+    /// @param code of one of them
+    void open(SubjectId subject, String code, Framework framework) {
+        place(subject, code, framework).ifPresentOrElse(model::open, () -> model.open(subject));
+    }
+
+    private static Optional<Place> place(SubjectId subject, String code, Framework framework) {
+        for (KeyQuestion question : framework.questionsOf(subject.kind())) {
+            if (question.code().equals(code)) {
+                return Optional.of(new Place(subject, code, 0, 0));
+            }
+            List<Prompt> prompts = question.prompts();
+            for (int row = 0; row < prompts.size(); row++) {
+                if (prompts.get(row).code().equals(code)) {
+                    return Optional.of(new Place(subject, question.code(), row, 0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Opens a case where it was left if it was open last, else where it begins.

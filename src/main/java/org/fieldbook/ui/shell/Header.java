@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
@@ -21,14 +22,7 @@ import java.util.stream.Stream;
 final class Header extends HBox {
 
     /// @param shared says how much is on this laptop only
-    /// @param onSwitch goes to the list of inspections
-    /// @param onLock locks the store
-    Header(
-            ShellViewModel model,
-            SharedButton shared,
-            Messages messages,
-            Runnable onSwitch,
-            Runnable onLock) {
+    Header(ShellViewModel model, SharedButton shared, Messages messages, ShellView.Ways ways) {
         getStyleClass().add("header");
         var square = new StackPane(Nodes.icon("mdi2n-notebook-outline"));
         square.getStyleClass().add("brand-square");
@@ -48,14 +42,14 @@ final class Header extends HBox {
         var tip = new Tooltip();
         tip.textProperty().bind(choose.accessibleTextProperty());
         choose.setTooltip(tip);
-        choose.setOnAction(_ -> onSwitch.run());
+        choose.setOnAction(_ -> ways.onSwitch().run());
 
         var lock = new Button("", Nodes.icon("mdi2l-lock-outline"));
         lock.setId("window-lock");
         lock.getStyleClass().add("fb-icon-button");
         lock.setAccessibleText(messages.text("window.lock"));
         lock.setTooltip(new Tooltip(messages.text("window.lock") + "  Ctrl+L"));
-        lock.setOnAction(_ -> onLock.run());
+        lock.setOnAction(_ -> ways.onLock().run());
 
         Label initials = bound(model.whoProperty().map(Header::initials), "fb-initials");
         initials.setMinWidth(USE_PREF_SIZE);
@@ -71,11 +65,29 @@ final class Header extends HBox {
                         new Separator(Orientation.VERTICAL),
                         choose,
                         Nodes.space(),
+                        find(messages, ways.onFind()),
                         shared,
                         lock,
                         new Separator(Orientation.VERTICAL),
                         initials,
                         who);
+    }
+
+    /// Looks like the field that it opens.
+    private static Button find(Messages messages, Runnable onFind) {
+        var words =
+                new HBox(
+                        Nodes.icon("mdi2m-magnify"),
+                        Nodes.label(messages.text("window.find"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.space(),
+                        new KeyHint("Ctrl K"));
+        words.getStyleClass().add("fb-row");
+        var find = new Button("", words);
+        find.setId("window-find");
+        find.getStyleClass().add("window-find");
+        find.setAccessibleText(messages.text("window.find.read"));
+        find.setOnAction(_ -> onFind.run());
+        return find;
     }
 
     private static Label bound(ObservableValue<String> text, String... styles) {

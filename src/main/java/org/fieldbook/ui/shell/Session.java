@@ -8,6 +8,7 @@ import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.find.FindViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Dialogs;
@@ -31,6 +32,8 @@ final class Session {
     private final OpenInspection inspection;
     private final Runnable stopListening;
     private final Bookmarks bookmarks;
+    private final Finding finding;
+    private final Commands commands;
     private Page current;
 
     /// What the window does with a session.
@@ -56,7 +59,11 @@ final class Session {
                         queue,
                         messages,
                         new ShellView.Ways(
-                                this::go, this::showCoverage, ways.onSwitch(), ways.onLock()));
+                                this::go,
+                                this::find,
+                                this::showCoverage,
+                                ways.onSwitch(),
+                                ways.onLock()));
         pages =
                 new Pages(
                         view,
@@ -74,6 +81,23 @@ final class Session {
                                 this::turnToExchange,
                                 ways.onTakeBack()));
         recorded = pages.recorded();
+        finding =
+                new Finding(
+                        view,
+                        background,
+                        messages,
+                        new FindViewModel.Ways(this::openCase, this::openCase));
+        commands =
+                new Commands(
+                        messages,
+                        looks,
+                        new Commands.Ways(
+                                this::go,
+                                this::importCases,
+                                this::showTeam,
+                                this::showCoverage,
+                                ways.onSwitch(),
+                                ways.onLock()));
         FileDrop.onto(view, this::openFile);
         current = pages.of(Section.OVERVIEW);
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
@@ -133,9 +157,9 @@ final class Session {
         turnTo(recorded.view(), true);
     }
 
-    private void openCase(SubjectId subject, String question) {
+    private void openCase(SubjectId subject, String code) {
         leave();
-        recorded.open(subject, question);
+        recorded.open(subject, code, inspection.snapshot().framework());
         turnTo(recorded.view(), true);
     }
 
@@ -147,6 +171,7 @@ final class Session {
     }
 
     private void importCases() {
+        leave();
         shell.sectionProperty().set(Section.CASES);
         turnTo(pages.caseList(), false);
     }
@@ -160,6 +185,15 @@ final class Session {
     private void showCoverage() {
         leave();
         pages.exchange().showCoverage();
+    }
+
+    private void showTeam() {
+        leave();
+        pages.exchange().showTeam();
+    }
+
+    private void find() {
+        finding.open(inspection.snapshot(), commands.over(current));
     }
 
     private void turnToExchange(Page page) {
@@ -189,6 +223,7 @@ final class Session {
     void close(boolean left) {
         bookmarks.close(bookmark(left));
         stopListening.run();
+        finding.close();
         shared.close();
         pages.close();
     }

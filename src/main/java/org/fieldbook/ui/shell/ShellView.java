@@ -27,11 +27,19 @@ final class ShellView extends BorderPane {
 
     private static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     /// What the window asks for.
     ///
+    /// @param onFind finds a case, a note or something to do
     /// @param onShared shows who has what
-    record Ways(Consumer<Section> onGo, Runnable onShared, Runnable onSwitch, Runnable onLock) {}
+    record Ways(
+            Consumer<Section> onGo,
+            Runnable onFind,
+            Runnable onShared,
+            Runnable onSwitch,
+            Runnable onLock) {}
 
     private final Navigation navigation;
     private final StackPane place = new StackPane();
@@ -62,14 +70,13 @@ final class ShellView extends BorderPane {
         window =
                 new BorderPane(
                         scroll,
-                        new Header(model, shared, messages, ways.onSwitch(), ways.onLock()),
+                        new Header(model, shared, messages, ways),
                         null,
                         status,
                         navigation);
         window.getStyleClass().add("shell-window");
         panes = new PaneKeys(new Pane(navigation, navigation::focusCurrent), status.pane());
         looks.narrowProperty().subscribe(is -> fit(rail, is));
-        over.setAlignment(Pos.TOP_RIGHT);
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
         over.setFocusTraversable(false);
@@ -98,9 +105,10 @@ final class ShellView extends BorderPane {
     /// Lays a panel over the window, below the marking. Esc and a click beside it take it away.
     ///
     /// @param onAway told once it is away, in whatever way
-    void showOver(Node panel, Runnable onAway) {
+    void showOver(Node panel, Pos where, Runnable onAway) {
         hideOver();
         this.onAway = onAway;
+        over.setAlignment(where);
         over.show(panel);
     }
 
@@ -129,6 +137,9 @@ final class ShellView extends BorderPane {
     private void onKey(KeyEvent event) {
         if (LOCK.match(event)) {
             ways.onLock().run();
+            event.consume();
+        } else if (FIND.match(event)) {
+            ways.onFind().run();
             event.consume();
         } else if (event.isAltDown()) {
             Section.find(event.getCode().getChar())

@@ -1,5 +1,7 @@
 package org.fieldbook.ui.shell;
 
+import javafx.geometry.Pos;
+
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
@@ -52,7 +54,7 @@ final class WhyPanel {
     void explain(String what) {
         shell.hideOver();
         model.open(what);
-        shell.showOver(panel, this::close);
+        shell.showOver(panel, Pos.TOP_RIGHT, this::close);
         // What a scroll pane holds is in the scene only once it has its skin.
         panel.applyCss();
         panel.layout();

@@ -1,0 +1,92 @@
+package org.fieldbook.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/// Anything is found from anywhere, by the keyboard alone.
+class FindKeyboardTest {
+
+    @TempDir private Path folder;
+
+    private TestDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void find(String typed) {
+        desk.keyboard.press(KeyCode.CONTROL, KeyCode.K);
+        desk.keyboard.await("the field has the keyboard", () -> desk.keyboard.find("find-query").isFocused());
+        desk.keyboard.await("it is ready", () -> !list().getItems().isEmpty());
+        Toolkit.call(() -> {
+            ((TextField) desk.keyboard.scene().lookup("#find-query")).setText(typed);
+            return true;
+        });
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) desk.keyboard.scene().lookup("#find-list");
+    }
+
+    @Test
+    void aCaseIsOpenedFromWhereverOneIs() {
+        desk.openTheInspection();
+        desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT4);
+        find("002");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.keyboard.await("the case is open", () -> desk.present("recording-note"));
+        assertThat(desk.allText()).contains("TE-002");
+    }
+
+    @Test
+    void aNoteIsOpenedWhereItWasWritten() {
+        desk.writeANote();
+        desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT1);
+        find("her BROTHER");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.keyboard.await("the note is there", desk::showsTheNote);
+    }
+
+    @Test
+    void aCommandIsDoneAndEscapeLeadsBackToWhereOneWas() {
+        desk.openTheInspection();
+        desk.keyboard.await("the table has the keyboard", () -> desk.keyboard.find("cases-table").isFocused());
+        find("ratings");
+        desk.keyboard.press(KeyCode.ESCAPE);
+        desk.keyboard.await("back in the table", () -> desk.keyboard.find("cases-table").isFocused());
+        find("lock");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.keyboard.await("the window is locked", () -> desk.present("start-passphrase"));
+        assertThat(desk.allText()).doesNotContain("TE-001");
+    }
+
+    @Test
+    void lockingWhileItIsOpenLeavesNothingOfIt() {
+        desk.writeANote();
+        desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
+        find("brother");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.lock();
+        assertThat(desk.allText()).doesNotContain("brother");
+    }
+}
