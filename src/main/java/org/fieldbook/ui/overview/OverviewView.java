@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// How the inspection stands. Every tile and row leads to where work on it is done.
 public final class OverviewView extends VBox implements Page {
 
-    private static final double TILES_BESIDE = 800;
+    private static final double TILES_BESIDE = 920;
     private static final double CARDS_BESIDE = 820;
     private static final double CHART_BESIDE = 470;
 

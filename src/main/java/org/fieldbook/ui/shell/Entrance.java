@@ -124,8 +124,7 @@ final class Entrance {
     }
 
     private void join(OpenStore opened, Optional<Path> invitation) {
-        ways.onShow()
-                .accept(beginnings.join(opened, invitation, () -> showInspections(opened)));
+        ways.onShow().accept(beginnings.join(opened, invitation, () -> showInspections(opened)));
     }
 
     private void restore(OpenStore opened) {

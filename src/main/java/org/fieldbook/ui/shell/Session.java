@@ -207,8 +207,8 @@ final class Session {
         view.hideOver();
         page.show(inspection.snapshot());
         // What a scroll pane or a tab holds is in the scene only once it has its skin.
-        page.root().applyCss();
-        page.root().layout();
+        view.applyCss();
+        view.layout();
         page.focus();
     }
 

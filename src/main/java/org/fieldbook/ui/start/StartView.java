@@ -27,8 +27,8 @@ import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Theme;
 
-import java.time.format.DateTimeFormatter;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
