@@ -4,10 +4,12 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Introduction;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SampleSubjects;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
@@ -19,7 +21,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +66,7 @@ public final class OpenInspection {
         this.salts = salts;
         this.clock = clock;
         this.opened = card.opened();
-        this.snapshot = snapshotOf(card, state, Optional.empty());
+        this.snapshot = snapshotOf(card, state, Optional.empty(), List.of());
     }
 
     /// The newest snapshot.
@@ -161,7 +165,7 @@ public final class OpenInspection {
         if (!card.equals(before.card())) {
             transaction.putDraft(state.inspection(), Cards.KEY, Cards.write(card));
         }
-        return new Written(snapshotOf(card, state, Optional.of(at)), at);
+        return new Written(snapshotOf(card, state, Optional.of(at), before.subjects()), at);
     }
 
     private State append(StoreTransaction transaction, State before, List<List<Edit>> acts) {
@@ -216,15 +220,29 @@ public final class OpenInspection {
         }
     }
 
-    private Snapshot snapshotOf(Card card, State state, Optional<OffsetDateTime> saved) {
+    /// @param before the subjects as they were: one that is as it was stays the same object
+    private Snapshot snapshotOf(
+            Card card, State state, Optional<OffsetDateTime> saved, List<SampleSubject> before) {
         return new Snapshot(
                 card,
                 framework,
                 state.trust().flatMap(trust -> trust.everHad(laptop.name())).orElse(me),
                 state,
                 Rater.rate(framework, Inputs.of(framework, state)),
-                SampleSubjects.of(framework, state),
+                kept(SampleSubjects.of(framework, state), before),
                 saved);
+    }
+
+    /// Whoever shows them sees at a glance which changed.
+    private static List<SampleSubject> kept(List<SampleSubject> now, List<SampleSubject> before) {
+        Map<SubjectId, SampleSubject> known = new HashMap<>();
+        before.forEach(one -> known.put(one.id(), one));
+        return now.stream()
+                .map(one -> {
+                    SampleSubject other = known.getOrDefault(one.id(), one);
+                    return other.equals(one) ? other : one;
+                })
+                .toList();
     }
 
     private OffsetDateTime now() {

@@ -45,6 +45,12 @@ public final class OpenQueries {
                 .toList();
     }
 
+    /// Whether any judgement of this subject is queried.
+    public boolean isAnyOpen(SampleSubject subject) {
+        return snapshot.framework().questionsOf(subject.sample()).stream()
+                .anyMatch(question -> isOpen(subject, question));
+    }
+
     private boolean isOpen(SampleSubject summary, KeyQuestion question) {
         Subject subject = snapshot.state().subject(summary.id());
         boolean explained =

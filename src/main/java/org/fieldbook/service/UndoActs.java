@@ -73,7 +73,8 @@ public final class UndoActs {
                 .thenApply(_ -> turned.get());
     }
 
-    private static List<Edit> edits(Snapshot newest, Act act, String reason) {
+    /// The edits that undo this act and say so.
+    static List<Edit> edits(Snapshot newest, Act act, String reason) {
         return switch (Undo.of(newest.state(), act)) {
             case Undo.Possible(List<Edit> edits) ->
                     edits.stream().map(edit -> edit.because(reason)).toList();

@@ -1,18 +1,15 @@
 package org.fieldbook.ui.cases;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.service.Sharing;
+import org.fieldbook.ui.cases.CaseCell.Look;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ResultDots;
 import org.fieldbook.ui.control.RoshMeter;
@@ -20,52 +17,16 @@ import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.ValueText;
 import org.fieldbook.ui.fx.Moments;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// The columns of the case table for one sample.
 final class CaseColumns {
 
-    /// Shares of the width; the table stretches or shrinks them together.
-    private static final Map<String, Double> WEIGHTS =
-            Map.of(
-                    "ref", 72.0,
-                    "attribute", 180.0,
-                    "rosh", 104.0,
-                    "inspector", 108.0,
-                    "status", 116.0,
-                    "dots", 52.0,
-                    "judged", 72.0,
-                    "mark", 28.0,
-                    "where", 28.0,
-                    "edit", 134.0);
-
-    private static final Map<String, Double> LEAST =
-            Map.of(
-                    "attribute", 84.0,
-                    "rosh", 110.0,
-                    "inspector", 92.0,
-                    "judged", 72.0,
-                    "edit", 132.0);
-
-    /// What the room beyond that is for: the texts that differ in length.
-    private static final Map<String, Double> MOST =
-            Map.of("rosh", 120.0, "inspector", 150.0, "judged", 84.0, "edit", 150.0);
-
-    /// The width of a wide character in a reference, and what stands beside the text of a cell.
-    private static final double CHARACTER = 9;
-
-    private static final double CELL_EDGES = 18;
-    private static final double WIDEST = 220;
-    private static final double USUAL_WEIGHT = 100;
-    private static final Set<String> FIXED = Set.of("ref", "status", "dots", "mark", "where");
     private static final String ROSH = "rosh";
     private static final String UNKNOWN_ROSH = "Not recorded";
 
@@ -77,20 +38,33 @@ final class CaseColumns {
         this.moments = moments;
     }
 
-    List<TableColumn<CaseRow, ?>> of(CasesViewModel.Frame frame) {
-        List<TableColumn<CaseRow, ?>> columns = new ArrayList<>();
-        columns.add(reference(frame.longest()));
+    /// In the order of the drawing.
+    List<CaseColumn<?>> of(CaseFrame frame) {
+        List<CaseColumn<?>> columns = new ArrayList<>();
+        columns.add(
+                words(
+                        "ref",
+                        messages.text("cases.column.ref"),
+                        ColumnWidth.ofReference(frame.longest()),
+                        CaseRow::reference,
+                        Style.TABLE_STRONG));
         frame.sample().attributes().stream()
                 .filter(attribute ->
                         attribute.id().equals("sentence") || attribute.id().equals("reportType"))
                 .forEach(attribute -> columns.add(attribute(attribute)));
-        rosh(frame.sample()).ifPresent(columns::add);
+        Optional<CaseColumn<String>> rosh = rosh(frame.sample());
+        rosh.ifPresent(columns::add);
         columns.add(
-                text("inspector", "cases.column.inspector", CaseRow::inspector, Style.TABLE_TEXT));
+                words(
+                        "inspector",
+                        messages.text("cases.column.inspector"),
+                        ColumnWidth.of("inspector"),
+                        CaseRow::inspector,
+                        Style.TABLE_TEXT));
         columns.add(status());
         frame.standards().forEach(code -> columns.add(dots(code)));
         columns.add(judged());
-        if (!frame.sample().attributes().isEmpty() && rosh(frame.sample()).isPresent()) {
+        if (rosh.isPresent()) {
             Mark.ALL.forEach(mark -> columns.add(mark(mark)));
         }
         columns.add(where());
@@ -98,30 +72,28 @@ final class CaseColumns {
         return columns;
     }
 
-    /// A case is known by its reference: the column has room for the longest, within reason.
-    private TableColumn<CaseRow, String> reference(int longest) {
-        var column = text("ref", "cases.column.ref", CaseRow::reference, Style.TABLE_STRONG);
-        double width = Math.clamp(longest * CHARACTER + CELL_EDGES, column.getMinWidth(), WIDEST);
-        column.setMaxWidth(width);
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
+    private static CaseColumn<String> words(
+            String key,
+            String title,
+            ColumnWidth width,
+            Function<CaseRow, String> value,
+            String style) {
+        var column = new CaseColumn<>(key, title, width, value, Comparator.<String>naturalOrder());
+        var look = new Look.Words<String>((text, _) -> text);
+        column.setCellFactory(_ -> new CaseCell<>(look, style));
         return column;
     }
 
-    private TableColumn<CaseRow, String> text(
-            String id, String key, Function<CaseRow, String> value, String style) {
-        return column(id, messages.text(key), value, (text, _) -> Nodes.label(text, style));
-    }
-
-    private TableColumn<CaseRow, String> attribute(Attribute attribute) {
-        return column(
-                "attribute",
+    private CaseColumn<String> attribute(Attribute attribute) {
+        return words(
+                attribute.id(),
                 attribute.title(),
+                ColumnWidth.of("attribute"),
                 row -> ValueText.of(row.attribute(attribute.id()), messages),
-                (text, _) -> Nodes.label(text, Style.TABLE_TEXT));
+                Style.TABLE_TEXT);
     }
 
-    private Optional<TableColumn<CaseRow, String>> rosh(Sample sample) {
+    private Optional<CaseColumn<String>> rosh(Sample sample) {
         return sample.attributes().stream()
                 .filter(attribute -> attribute.id().equals(ROSH))
                 .findFirst()
@@ -130,60 +102,70 @@ final class CaseColumns {
                             attribute.values().stream()
                                     .filter(value -> !value.equals(UNKNOWN_ROSH))
                                     .toList();
-                    var column =
-                            column(
-                                    ROSH,
-                                    messages.text("cases.column.rosh"),
-                                    row -> row.attribute(ROSH),
-                                    (text, _) -> new RoshMeter(text, levels));
-                    column.setComparator(Comparator.comparingInt(levels::indexOf));
-                    return column;
+                    return drawn(
+                            ROSH,
+                            ROSH,
+                            messages.text("cases.column.rosh"),
+                            row -> row.attribute(ROSH),
+                            Comparator.comparingInt(levels::indexOf),
+                            text -> new RoshMeter(text, levels));
                 });
     }
 
-    private TableColumn<CaseRow, CaseStatus> status() {
-        return column(
+    private CaseColumn<CaseStatus> status() {
+        return drawn(
+                "status",
                 "status",
                 messages.text("cases.column.status"),
                 CaseRow::status,
-                (status, _) -> new StatusTag(status.look(), messages.text(status.key())));
+                Comparator.naturalOrder(),
+                status -> new StatusTag(status.look(), messages.text(status.key())));
     }
 
-    private TableColumn<CaseRow, List<AnswerState>> dots(String code) {
-        TableColumn<CaseRow, List<AnswerState>> column =
-                column(
-                        "dots",
-                        code,
-                        row -> row.answers().getOrDefault(code, List.of()),
-                        (answers, _) -> new ResultDots(answers, messages));
-        column.setComparator(Comparator.comparingLong(CaseColumns::sufficient));
+    private CaseColumn<List<AnswerState>> dots(String code) {
+        return drawn(
+                "answers-" + code,
+                "dots",
+                code,
+                row -> row.answers().getOrDefault(code, List.of()),
+                Comparator.comparingInt(CaseColumns::sufficient),
+                answers -> new ResultDots(answers, messages));
+    }
+
+    private static int sufficient(List<AnswerState> answers) {
+        int all = 0;
+        for (AnswerState answer : answers) {
+            all += answer == AnswerState.YES ? 1 : 0;
+        }
+        return all;
+    }
+
+    private CaseColumn<Integer> judged() {
+        var column =
+                new CaseColumn<>(
+                        "judged",
+                        messages.text("cases.column.judged"),
+                        ColumnWidth.of("judged"),
+                        CaseRow::judged,
+                        Comparator.<Integer>naturalOrder());
+        var look =
+                new Look.Words<Integer>(
+                        (judged, row) -> messages.text("cases.judged", judged, row.applicable()));
+        column.setCellFactory(_ -> new CaseCell<>(look, Style.TABLE_TEXT, Style.MUTED));
         return column;
     }
 
-    private static long sufficient(List<AnswerState> answers) {
-        return answers.stream().filter(AnswerState.YES::equals).count();
-    }
-
-    private TableColumn<CaseRow, Integer> judged() {
-        return column(
-                "judged",
-                messages.text("cases.column.judged"),
-                CaseRow::judged,
-                (judged, row) ->
-                        Nodes.label(
-                                messages.text("cases.judged", judged, row.applicable()),
-                                Style.TABLE_TEXT,
-                                Style.MUTED));
-    }
-
-    private TableColumn<CaseRow, Boolean> mark(Mark mark) {
+    private CaseColumn<Boolean> mark(Mark mark) {
         String title = messages.text("cases.mark." + mark.id());
-        TableColumn<CaseRow, Boolean> column =
-                column(
+        CaseColumn<Boolean> column =
+                drawn(
+                        mark.id(),
                         "mark",
-                        "",
+                        title,
                         row -> mark.shown().test(row),
-                        (shown, _) -> {
+                        // Who sorts by a mark looks for those that have it.
+                        Comparator.<Boolean>naturalOrder().reversed(),
+                        shown -> {
                             var icon = new Label();
                             if (shown) {
                                 icon.setGraphic(Nodes.icon(mark.icon(), "mark-" + mark.id()));
@@ -205,86 +187,47 @@ final class CaseColumns {
     }
 
     /// How far a case has come.
-    private TableColumn<CaseRow, Optional<Sharing.Reach>> where() {
+    private CaseColumn<Optional<Sharing.Reach>> where() {
         String title = messages.text("cases.column.where");
-        TableColumn<CaseRow, Optional<Sharing.Reach>> column =
-                column("where", "", CaseRow::where, (reach, _) -> new PlaceTag(reach, messages));
-        column.setComparator(
-                Comparator.comparingInt(reach -> reach.map(Sharing.Reach::ordinal).orElse(-1)));
+        CaseColumn<Optional<Sharing.Reach>> column =
+                drawn(
+                        "where",
+                        "where",
+                        title,
+                        CaseRow::where,
+                        Comparator.comparingInt(
+                                reach -> reach.map(Sharing.Reach::ordinal).orElse(-1)),
+                        reach -> new PlaceTag(reach, messages));
         column.setGraphic(head("mdi2s-swap-horizontal", title));
         return column;
     }
 
-    /// What a column is called: its text, or what its icon says.
-    static String title(TableColumn<CaseRow, ?> column) {
-        Node icon = column.getGraphic();
-        return icon == null ? column.getText() : icon.getAccessibleText();
-    }
-
-    private TableColumn<CaseRow, String> lastEdit() {
-        return column(
-                "edit",
-                messages.text("cases.column.edit"),
-                row -> row.lastEdit().orElse(""),
-                (at, _) ->
-                        Nodes.label(
-                                at.isEmpty() ? messages.text("cases.never") : moments.minute(at),
-                                Style.TABLE_TEXT,
-                                Style.MUTED));
-    }
-
-    /// How a value looks in its cell.
-    private interface Look<T> {
-        Node of(T value, CaseRow row);
-    }
-
-    private static <T> TableColumn<CaseRow, T> column(
-            String id, String title, Function<CaseRow, T> value, Look<T> look) {
-        TableColumn<CaseRow, T> column = new TableColumn<>(title);
-        column.setId("cases-column-" + id);
-        column.getStyleClass().add("column-" + id);
-        column.setReorderable(false);
-        double weight = WEIGHTS.getOrDefault(id, USUAL_WEIGHT);
-        column.setPrefWidth(weight);
-        column.setMinWidth(LEAST.getOrDefault(id, weight));
-        if (FIXED.contains(id)) {
-            column.setMaxWidth(weight);
-        } else if (MOST.containsKey(id)) {
-            column.setMaxWidth(MOST.get(id));
-        }
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(_ -> new NodeCell<>(look));
+    private CaseColumn<String> lastEdit() {
+        var column =
+                new CaseColumn<>(
+                        "edit",
+                        messages.text("cases.column.edit"),
+                        ColumnWidth.of("edit"),
+                        row -> row.lastEdit().orElse(""),
+                        Comparator.<String>naturalOrder());
+        var look =
+                new Look.Words<String>((at, _) ->
+                        at.isEmpty() ? messages.text("cases.never") : moments.minute(at));
+        column.setCellFactory(_ -> new CaseCell<>(look, Style.TABLE_TEXT, Style.MUTED));
         return column;
     }
 
-    private static final class NodeCell<T> extends TableCell<CaseRow, T> {
-
-        private final Look<T> look;
-
-        NodeCell(Look<T> look) {
-            this.look = look;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T value, boolean empty) {
-            super.updateItem(value, empty);
-            @Nullable CaseRow row = getTableRow() == null ? null : getTableRow().getItem();
-            if (value == null || empty || row == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            Node node = look.of(value, row);
-            setGraphic(node);
-            setAccessibleText(text(node));
-        }
-
-        private static @Nullable String text(Node node) {
-            return switch (node) {
-                case Label label when label.getAccessibleText() == null -> label.getText();
-                case HBox _, Label _ -> node.getAccessibleText();
-                default -> node.getAccessibleText();
-            };
-        }
+    private static <T> CaseColumn<T> drawn(
+            String key,
+            String kind,
+            String title,
+            Function<CaseRow, T> value,
+            Comparator<? super T> order,
+            Function<T, Node> node) {
+        var column = new CaseColumn<>(key, title, ColumnWidth.of(kind), value, order);
+        column.getStyleClass().add("column-" + kind);
+        var look = new Look.Drawn<>(node);
+        column.setCellFactory(_ -> new CaseCell<>(look));
+        return column;
     }
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
 ///
 /// @param attributes what the case list says of it, by attribute id
 /// @param answers by code of the standard, in the order of its key questions
+/// @param query whether a judgement points another way than its prompts and nobody said why
 /// @param where how far it has come; empty until that is worked out
 /// @param lastEdit date and time as in the journal; empty if nobody worked on it
+/// @param searched all that a search looks at, folded, see [CaseSearch]
 record CaseRow(
         SubjectId id,
         String reference,
@@ -24,8 +26,10 @@ record CaseRow(
         int judged,
         int applicable,
         boolean conflict,
+        boolean query,
         Optional<Sharing.Reach> where,
-        Optional<String> lastEdit) {
+        Optional<String> lastEdit,
+        String searched) {
 
     CaseRow {
         attributes = Map.copyOf(attributes);
@@ -40,18 +44,22 @@ record CaseRow(
 
     /// The same with what is known by now of how far it has come.
     CaseRow withWhere(Optional<Sharing.Reach> known) {
-        return new CaseRow(
-                id,
-                reference,
-                attributes,
-                inspector,
-                status,
-                answers,
-                judged,
-                applicable,
-                conflict,
-                known,
-                lastEdit);
+        return known.equals(where)
+                ? this
+                : new CaseRow(
+                        id,
+                        reference,
+                        attributes,
+                        inspector,
+                        status,
+                        answers,
+                        judged,
+                        applicable,
+                        conflict,
+                        query,
+                        known,
+                        lastEdit,
+                        searched);
     }
 
     String attribute(String name) {

@@ -1,118 +1,233 @@
 package org.fieldbook.ui.cases;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
-import org.jspecify.annotations.Nullable;
+import org.fieldbook.service.TableShape;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The table: the arrow keys choose a row and Enter opens it. Up from the first row, or Shift+Tab,
-/// leads to the heads of the columns, where it is sorted.
+/// The table, and how it is arranged: which columns, where, how wide, and what it is sorted by.
 final class CaseTable extends TableView<CaseRow> {
 
-    private static final List<String> USUAL_ORDER =
-            List.of("cases-column-status", "cases-column-ref");
+    private static final TableShape USUAL =
+            new TableShape(
+                    List.of(),
+                    List.of(
+                            new TableShape.Sorted("status", false),
+                            new TableShape.Sorted("ref", false)));
 
-    private final CasesViewModel model;
     private final Messages messages;
+    private final SortedList<CaseRow> sorted;
+    private final TickColumn ticks;
+    private final ColumnSizes sizes;
+    private final Consumer<TableShape> onArranged;
+    private List<CaseColumn<?>> usual = List.of();
+    private final ReadOnlyStringWrapper order = new ReadOnlyStringWrapper("");
+    private boolean isArranging;
 
-    /// @param onSorted told in words how the table is sorted
-    CaseTable(CasesViewModel model, Messages messages, Consumer<String> onSorted) {
-        this.model = model;
+    /// @param em pixels for a px of the drawings
+    /// @param onArranged told how somebody arranged it
+    CaseTable(
+            CasesViewModel model,
+            ObservableValue<Double> em,
+            Messages messages,
+            Consumer<TableShape> onArranged) {
         this.messages = messages;
+        this.onArranged = onArranged;
         setId("cases-table");
         setAccessibleText(messages.text("cases.table"));
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(comparatorProperty());
+        sorted = new SortedList<>(model.rows());
         setItems(sorted);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        comparatorProperty()
-                .subscribe(() -> {
-                    getColumns().forEach(column -> SortHead.of(column).speak());
-                    onSorted.accept(order());
-                });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openChosen();
+        ticks = new TickColumn(model.ticks(), sorted, messages);
+        sizes = new ColumnSizes(this, em, this::tell);
+        setSortPolicy(_ -> {
+            sortRows();
+            return true;
+        });
+        getSortOrder().subscribe(this::tell);
+        sorted.subscribe(() -> {
+            ticks.refreshHead();
+            if (getSelectionModel().getSelectedItem() == null && !getItems().isEmpty()) {
+                getSelectionModel().selectFirst();
             }
         });
-        model.rows().subscribe(this::chooseOne);
+        new CaseKeys(this, model);
     }
 
-    private void onKey(KeyEvent event) {
-        if (!isFocused()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER) {
-            openChosen();
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP
-                && !event.isShiftDown()
-                && getSelectionModel().getSelectedIndex() <= 0) {
-            focusHead();
-            event.consume();
-        }
+    private void sortRows() {
+        columns().forEach(column -> column.head().speak());
+        order.set(order());
+        sorted.setComparator(
+                getSortOrder().stream()
+                        .filter(CaseColumn.class::isInstance)
+                        .map(column -> ((CaseColumn<?>) column).order())
+                        .reduce(Comparator::thenComparing)
+                        .orElse(null));
     }
 
-    private void focusHead() {
-        getColumns().stream()
-                .map(SortHead::of)
-                .filter(SortHead::isFocusTraversable)
-                .findFirst()
-                .ifPresent(SortHead::requestFocus);
+    /// Every column but that of the ticks, hidden ones too, from left to right.
+    List<CaseColumn<?>> columns() {
+        List<CaseColumn<?>> all = new ArrayList<>();
+        for (TableColumn<CaseRow, ?> column : getColumns()) {
+            if (column instanceof CaseColumn<?> one) {
+                all.add(one);
+            }
+        }
+        return all;
     }
 
-    private void openChosen() {
-        @Nullable CaseRow selected = getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            model.open(selected);
+    /// Takes these columns.
+    ///
+    /// @param shape how somebody arranged them; as usual if nobody did
+    void showColumns(List<CaseColumn<?>> wanted, Optional<TableShape> shape) {
+        usual = List.copyOf(wanted);
+        for (CaseColumn<?> column : wanted) {
+            column.headed(new SortHead(this, column, messages));
+            column.visibleProperty().subscribe((_, _) -> tell());
+            column.sortTypeProperty().subscribe((_, _) -> tell());
         }
-    }
-
-    /// Takes these columns, sorted as cases are worked through.
-    void showColumns(List<TableColumn<CaseRow, ?>> wanted) {
-        for (TableColumn<CaseRow, ?> column : wanted) {
-            var head = new SortHead(this, column, CaseColumns.title(column), messages);
-            column.setText("");
-            column.setGraphic(head);
-        }
-        wanted.stream().skip(1).forEach(column -> SortHead.of(column).setFocusTraversable(false));
-        getColumns().setAll(wanted);
-        getSortOrder()
-                .setAll(
-                        USUAL_ORDER.stream()
-                                .flatMap(
-                                        id -> wanted.stream().filter(one -> id.equals(one.getId())))
-                                .toList());
-        sort();
+        arrange(shape);
         getSelectionModel().selectFirst();
     }
 
+    /// Arranges the columns so; as usual if empty. A column that the shape does not name comes last.
+    void arrange(Optional<TableShape> wanted) {
+        TableShape shape = wanted.filter(one -> !one.columns().isEmpty()).orElse(USUAL);
+        isArranging = true;
+        List<CaseColumn<?>> all = new ArrayList<>(usual);
+        List<String> order = shape.columns().stream().map(TableShape.Column::id).toList();
+        if (!order.isEmpty()) {
+            all.sort(Comparator.comparingInt(column -> place(order, column.key())));
+        }
+        all.forEach(column -> column.setVisible(true));
+        shape.columns().stream()
+                .filter(column -> !column.shown())
+                .forEach(hidden -> find(all, hidden.id()).ifPresent(one -> one.setVisible(false)));
+        sizes.set(shape);
+        List<TableColumn<CaseRow, ?>> shown = new ArrayList<>();
+        shown.add(ticks);
+        shown.addAll(all);
+        getSortOrder().clear();
+        getColumns().setAll(shown);
+        sizes.apply();
+        all.stream().skip(1).forEach(column -> column.head().setFocusTraversable(false));
+        for (TableShape.Sorted sort : shape.order()) {
+            find(all, sort.column())
+                    .ifPresent(column -> {
+                        column.setSortType(sort.down() ? SortType.DESCENDING : SortType.ASCENDING);
+                        getSortOrder().add(column);
+                    });
+        }
+        sort();
+        isArranging = false;
+    }
+
+    private static int place(List<String> order, String key) {
+        int place = order.indexOf(key);
+        return place < 0 ? order.size() : place;
+    }
+
+    private static Optional<CaseColumn<?>> find(List<CaseColumn<?>> all, String key) {
+        return all.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /// How it is arranged now.
+    TableShape shape() {
+        List<TableShape.Sorted> order = new ArrayList<>();
+        for (TableColumn<CaseRow, ?> column : getSortOrder()) {
+            if (column instanceof CaseColumn<?> one) {
+                order.add(
+                        new TableShape.Sorted(one.key(), one.getSortType() == SortType.DESCENDING));
+            }
+        }
+        return new TableShape(
+                columns().stream()
+                        .map(one ->
+                                new TableShape.Column(
+                                        one.key(), sizes.wanted(one.key()), one.isVisible()))
+                        .toList(),
+                order);
+    }
+
+    private void tell() {
+        if (!isArranging && !columns().isEmpty()) {
+            onArranged.accept(shape());
+        }
+    }
+
+    /// Shows a column or leaves it out.
+    void show(CaseColumn<?> column, boolean shown) {
+        column.setVisible(shown);
+        sizes.apply();
+    }
+
+    /// Arranges the columns as they were drawn.
+    void arrangeAsUsual() {
+        arrange(Optional.empty());
+        tell();
+    }
+
+    /// Moves a column to the left or the right, past one that is shown.
+    void move(CaseColumn<?> column, int step) {
+        List<CaseColumn<?>> all = new ArrayList<>(columns());
+        int from = all.indexOf(column);
+        int to = from + step;
+        while (to >= 0 && to < all.size() && !all.get(to).isVisible()) {
+            to += step;
+        }
+        if (to >= 0 && to < all.size()) {
+            Collections.rotate(
+                    all.subList(Math.min(from, to), Math.max(from, to) + 1), step > 0 ? -1 : 1);
+            List<TableColumn<CaseRow, ?>> shown = new ArrayList<>();
+            shown.add(ticks);
+            shown.addAll(all);
+            List<TableColumn<CaseRow, ?>> order = List.copyOf(getSortOrder());
+            isArranging = true;
+            getColumns().setAll(shown);
+            getSortOrder().setAll(order);
+            isArranging = false;
+            tell();
+        }
+    }
+
+    /// Makes a column wider by about a character, or narrower.
+    void widen(CaseColumn<?> column, int steps) {
+        sizes.widen(column, steps);
+    }
+
     /// How it is sorted, in words; empty if it is not.
+    ReadOnlyStringProperty orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
     private String order() {
-        List<String> words = getSortOrder().stream().map(this::order).toList();
+        List<String> words = new ArrayList<>();
+        for (TableColumn<CaseRow, ?> column : getSortOrder()) {
+            if (column instanceof CaseColumn<?> one) {
+                words.add(
+                        one.getSortType() == SortType.ASCENDING
+                                ? one.title()
+                                : messages.text("cases.sorted.down", one.title()));
+            }
+        }
         return words.stream()
                 .skip(1)
                 .reduce(
                         words.isEmpty() ? "" : messages.text("cases.sorted", words.getFirst()),
                         (before, next) -> messages.text("cases.sorted.then", before, next));
-    }
-
-    private String order(TableColumn<CaseRow, ?> column) {
-        String title = SortHead.of(column).title();
-        return column.getSortType() == SortType.ASCENDING
-                ? title
-                : messages.text("cases.sorted.down", title);
     }
 
     /// The case that is chosen.
@@ -123,19 +238,13 @@ final class CaseTable extends TableView<CaseRow> {
     /// Chooses this case again after the rows were made anew.
     void choose(SubjectId wanted) {
         if (!chosen().equals(Optional.of(wanted))) {
-            getItems().stream()
-                    .filter(row -> row.id().equals(wanted))
-                    .findFirst()
-                    .ifPresent(row -> {
-                        getSelectionModel().clearAndSelect(getItems().indexOf(row));
-                        scrollTo(row);
-                    });
-        }
-    }
-
-    private void chooseOne() {
-        if (getSelectionModel().getSelectedItem() == null && !getItems().isEmpty()) {
-            getSelectionModel().selectFirst();
+            for (int at = 0; at < getItems().size(); at++) {
+                if (getItems().get(at).id().equals(wanted)) {
+                    getSelectionModel().clearAndSelect(at);
+                    scrollTo(at);
+                    return;
+                }
+            }
         }
     }
 }

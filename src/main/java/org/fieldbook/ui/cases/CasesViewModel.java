@@ -1,100 +1,122 @@
 package org.fieldbook.ui.cases;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.KeepTableViews;
+import org.fieldbook.service.SavedView;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.TableShape;
+import org.fieldbook.service.TableViews;
+import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.Work;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
-/// The subjects of one sample as a table that can be searched, filtered and sorted.
+/// The subjects of one sample as a table that can be searched, filtered, sorted and allocated from. Belongs to
+/// the window's thread.
 public final class CasesViewModel {
 
-    /// A filter with how many rows it lets through.
-    record Chip(String id, String title, int count, Predicate<CaseRow> filter) {}
-
-    /// What stands around the rows.
-    ///
-    /// @param standards codes of the standards asked of this sample
-    /// @param counts how often each answer was given
-    /// @param longest characters of the longest reference
-    record Frame(
-            Sample sample,
-            List<Sample> samples,
-            Framework framework,
-            List<String> standards,
-            String title,
-            String summary,
-            List<Chip> chips,
-            Map<AnswerState, Integer> counts,
-            int longest) {}
+    /// So many rows are made within a frame; more are made elsewhere.
+    private static final int AT_ONCE = 200;
 
     private final Messages messages;
     private final Places places;
+    private final TableMemory memory;
+    private final Allocating allocating;
+    private final Consumer<String> say;
     private final Consumer<SubjectId> onOpen;
-    private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
-    private final FilteredList<CaseRow> rows = new FilteredList<>(all);
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<String> filter = new SimpleObjectProperty<>("all");
-    private final ReadOnlyObjectWrapper<@Nullable CaseFilter> only = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final Work making;
+    private final Narrowing narrowing = new Narrowing();
+    private final Ticks ticks = new Ticks();
+    private final TypeAhead typeAhead;
+    private final ShownRows shown;
+    private final FilteredList<CaseRow> rows;
+    private final ReadOnlyObjectWrapper<@Nullable CaseFrame> frame = new ReadOnlyObjectWrapper<>();
+    private CaseRows made = CaseRows.NONE;
     private @Nullable Snapshot snapshot;
     private String sample = "";
 
-    /// @param places says how far each case has come
+    /// @param say told what was done or went wrong
     /// @param onOpen opens a case
-    public CasesViewModel(Messages messages, Places places, Consumer<SubjectId> onOpen) {
+    public CasesViewModel(
+            EntryQueue queue,
+            Background background,
+            Messages messages,
+            Consumer<String> say,
+            Consumer<SubjectId> onOpen) {
         this.messages = messages;
-        this.places = places;
+        this.say = say;
         this.onOpen = onOpen;
-        search.subscribe(this::narrow);
-        filter.subscribe(this::narrow);
+        var keeping = new KeepTableViews(queue.inspection());
+        places = new Places(new Sharing(queue.inspection())::reach, background, messages, say);
+        shown = new ShownRows(places);
+        rows = new FilteredList<>(shown.rows());
+        memory =
+                new TableMemory(
+                        new TableMemory.Place(keeping::find, keeping::keep),
+                        background,
+                        messages,
+                        say);
+        allocating = new Allocating(queue, messages, say);
+        making = new Work(background);
+        typeAhead = new TypeAhead(background);
+        narrowing.onChange(this::narrow);
     }
 
     // Properties
 
-    /// The rows that search and filter let through.
+    /// The rows that are let through.
     ObservableList<CaseRow> rows() {
         return rows;
     }
 
-    ReadOnlyObjectProperty<@Nullable Frame> frameProperty() {
+    /// What is let through.
+    Narrowing narrowing() {
+        return narrowing;
+    }
+
+    /// What is ticked.
+    Ticks ticks() {
+        return ticks;
+    }
+
+    /// How far each case has come.
+    Places places() {
+        return places;
+    }
+
+    /// Finds a case by its reference.
+    TypeAhead typeAhead() {
+        return typeAhead;
+    }
+
+    /// Gives cases to people.
+    Allocating allocating() {
+        return allocating;
+    }
+
+    /// What stands around the rows; null until rows were made.
+    ReadOnlyObjectProperty<@Nullable CaseFrame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
-    StringProperty searchProperty() {
-        return search;
-    }
-
-    /// The id of the chip that is on.
-    ObjectProperty<String> filterProperty() {
-        return filter;
+    /// Whether rows are being made for so long that it is worth showing.
+    ReadOnlyBooleanProperty loadingProperty() {
+        return making.shownProperty();
     }
 
     /// Changes once it is known anew how far each case has come.
@@ -102,18 +124,24 @@ public final class CasesViewModel {
         return places.knownProperty();
     }
 
-    /// The only cases that are shown, from where somebody asked for them; null if they all are.
-    ReadOnlyObjectProperty<@Nullable CaseFilter> onlyProperty() {
-        return only.getReadOnlyProperty();
+    /// How the table is arranged, and the views with a name.
+    ReadOnlyObjectProperty<TableViews> viewsProperty() {
+        return memory.viewsProperty();
     }
 
-    /// Whether search or filter may keep rows back.
-    ObservableValue<Boolean> narrowedProperty() {
-        return Bindings.createBooleanBinding(
-                () -> !filter.get().equals("all") || !search.get().isEmpty() || only.get() != null,
-                filter,
-                search,
-                only);
+    /// How the table of the sample that is shown was left; empty if nobody arranged it.
+    Optional<TableShape> shape() {
+        return Optional.ofNullable(memory.viewsProperty().get().shapes().get(sample));
+    }
+
+    /// Whom the ticked cases may be given to.
+    List<String> people() {
+        return snapshot == null ? List.of() : Allocating.people(snapshot);
+    }
+
+    /// The ticked rows, those too that are not in view.
+    List<CaseRow> ticked() {
+        return shown.rows().stream().filter(row -> ticks.isTicked(row.id())).toList();
     }
 
     // Commands
@@ -121,57 +149,66 @@ public final class CasesViewModel {
     /// Shows the inspection as it stands now.
     void show(Snapshot newest) {
         snapshot = newest;
-        List<Sample> samples = samples(newest);
+        var samples = CaseFrame.samples(newest);
         if (samples.stream().noneMatch(one -> one.id().equals(sample))) {
             sample = samples.getFirst().id();
         }
-        List<CaseRow> found = CaseRows.of(newest, sample);
-        frame.set(frame(newest, samples, found));
-        List<CaseRow> wanted = new ArrayList<>(found);
-        CaseFilter asked = only.get();
-        if (asked != null) {
-            wanted.addAll(CaseRows.withdrawn(newest, asked.subjects()));
+        String wanted = sample;
+        CaseRows before = made;
+        if (newest.subjects().size() <= AT_ONCE) {
+            making.callOff();
+            take(Next.of(newest, wanted, before, messages));
+        } else {
+            making.begin(
+                    _ -> Next.of(newest, wanted, before, messages),
+                    this::take,
+                    failure -> say.accept(FailureText.of(failure, messages)));
         }
-        fill(wanted);
-        narrow();
         places.show(newest);
+    }
+
+    /// What a snapshot comes to.
+    private record Next(CaseRows rows, CaseFrame frame) {
+        static Next of(Snapshot newest, String sample, CaseRows before, Messages messages) {
+            CaseRows rows = CaseRows.of(newest, sample, before);
+            return new Next(rows, CaseFrame.of(newest, sample, rows.rows(), messages));
+        }
+    }
+
+    private void take(Next next) {
+        CaseFrame before = frame.get();
+        boolean another = before == null || !before.sample().equals(next.frame().sample());
+        made = next.rows();
+        frame.set(next.frame());
+        fill();
+        // What is let through does not depend on the rows: they are looked at once each, as they
+        // come.
+        if (another) {
+            narrow();
+        }
+        ticks.keep(made.made().keySet());
     }
 
     /// Shows what is known by now of how far each case has come.
     void showPlaces() {
-        fill(List.copyOf(all));
+        fill();
     }
 
-    private void fill(List<CaseRow> found) {
-        List<CaseRow> placed = found;
-        if (snapshot != null) {
-            Map<SubjectId, SampleSubject> subjects = new HashMap<>();
-            snapshot.listSubjects(sample).forEach(one -> subjects.put(one.id(), one));
-            placed =
-                    found.stream()
-                            .map(row ->
-                                    row.withWhere(
-                                            Optional.ofNullable(subjects.get(row.id()))
-                                                    .flatMap(places::find)))
-                            .toList();
-        }
-        if (!all.equals(placed)) {
-            all.setAll(placed);
-        }
+    private void fill() {
+        shown.fill(made, narrowing.onlyProperty().get());
     }
 
     /// Shows these alone from now on, withdrawn ones too, until the filter is taken away.
     public void only(CaseFilter asked) {
         sample = asked.sample();
-        filter.set("all");
-        search.set("");
-        only.set(asked);
+        narrowing.clear();
+        narrowing.only(asked);
         showAgain();
     }
 
     /// Takes that filter away.
     void showAll() {
-        only.set(null);
+        narrowing.only(null);
         showAgain();
     }
 
@@ -184,6 +221,7 @@ public final class CasesViewModel {
     /// Turns to another sample.
     void choose(String sampleId) {
         sample = sampleId;
+        ticks.clear();
         clearFilters();
     }
 
@@ -194,102 +232,55 @@ public final class CasesViewModel {
 
     /// Lets everything through again.
     public void clearFilters() {
-        filter.set("all");
-        search.set("");
-        showAll();
+        narrowing.clear();
+        showAgain();
     }
 
-    private static List<Sample> samples(Snapshot snapshot) {
-        List<Sample> samples = snapshot.framework().samples();
-        List<Sample> used =
-                samples.stream().filter(one -> !snapshot.listSubjects(one.id()).isEmpty()).toList();
-        return used.isEmpty() ? samples.subList(0, 1) : used;
-    }
-
-    private Frame frame(Snapshot newest, List<Sample> samples, List<CaseRow> found) {
-        Framework framework = newest.framework();
-        Sample shown =
-                samples.stream().filter(one -> one.id().equals(sample)).findFirst().orElseThrow();
-        List<String> standards =
-                framework.standards().stream()
-                        .filter(standard ->
-                                standard.questions().stream()
-                                        .map(KeyQuestion::sample)
-                                        .anyMatch(sample::equals))
-                        .map(standard -> standard.code())
-                        .toList();
-        long complete = found.stream().filter(row -> isComplete(row.status())).count();
-        long signed = found.stream().filter(row -> row.status() == CaseStatus.SIGNED_OFF).count();
-        return new Frame(
-                shown,
-                samples,
-                framework,
-                standards,
-                title(shown),
-                messages.text("cases.summary", found.size(), complete, signed),
-                chips(newest, found),
-                CaseRows.counts(found),
-                found.stream().mapToInt(row -> row.reference().length()).max().orElse(0));
-    }
-
-    /// What several of a sample are called, as a heading.
-    static String title(Sample sample) {
-        return sample.many().substring(0, 1).toUpperCase(Locale.ROOT) + sample.many().substring(1);
-    }
-
-    private static boolean isComplete(CaseStatus status) {
-        return status.compareTo(CaseStatus.COMPLETE) >= 0;
-    }
-
-    private List<Chip> chips(Snapshot newest, List<CaseRow> found) {
-        List<Chip> chips = new ArrayList<>();
-        chips.add(chip("all", messages.text("cases.chip.all"), found, _ -> true));
-        String me = newest.me().name();
-        chips.add(
-                chip(
-                        "mine",
-                        messages.text("cases.chip.mine"),
-                        found,
-                        row -> row.inspector().equals(me)));
-        for (CaseStatus status : CaseStatus.values()) {
-            Chip chip =
-                    chip(
-                            status.id(),
-                            messages.text(status.key()),
-                            found,
-                            row -> row.status() == status);
-            if (chip.count() > 0 || status != CaseStatus.CHANGED) {
-                chips.add(chip);
-            }
+    /// Gives the ticked cases to somebody, to nobody if empty, and ticks none any longer.
+    void allocate(Optional<String> inspector) {
+        List<SubjectId> cases = ticked().stream().map(CaseRow::id).toList();
+        if (snapshot != null && !cases.isEmpty()) {
+            allocating.allocate(cases, inspector, snapshot.state(), ticks::clear);
         }
-        Chip conflicts =
-                chip("conflict", messages.text("cases.chip.conflict"), found, CaseRow::conflict);
-        if (conflicts.count() > 0) {
-            chips.add(conflicts);
-        }
-        return chips;
     }
 
-    private static Chip chip(
-            String id, String title, List<CaseRow> found, Predicate<CaseRow> filter) {
-        return new Chip(id, title, (int) found.stream().filter(filter).count(), filter);
+    /// Remembers how the table is arranged.
+    void arranged(TableShape shape) {
+        String of = sample;
+        memory.change(views -> views.withShape(of, shape));
+    }
+
+    /// Gives what is shown a name, in place of what had it.
+    void saveView(String name) {
+        SavedView view = narrowing.named(name.strip(), sample, shape());
+        memory.change(views -> views.withView(view));
+        memory.write();
+    }
+
+    /// Forgets a view.
+    void removeView(String name) {
+        memory.change(views -> views.withoutView(name));
+        memory.write();
+    }
+
+    /// Shows a view.
+    void showView(SavedView view) {
+        sample = view.sample();
+        ticks.clear();
+        narrowing.set(view.status(), view.search(), Map.copyOf(view.filters()));
+        memory.change(views -> views.withShape(view.sample(), view.shape()));
+        showAgain();
+    }
+
+    /// Writes how the table is arranged, if that is not written.
+    public void close() {
+        memory.write();
     }
 
     private void narrow() {
-        Frame shown = frame.get();
-        if (shown == null) {
-            return;
+        CaseFrame around = frame.get();
+        if (around != null) {
+            rows.setPredicate(narrowing.predicate(around));
         }
-        Predicate<CaseRow> chip =
-                shown.chips().stream()
-                        .filter(one -> one.id().equals(filter.get()))
-                        .findFirst()
-                        .map(Chip::filter)
-                        .orElse(_ -> true);
-        var wanted = CaseSearch.of(search.get());
-        CaseFilter asked = only.get();
-        Set<SubjectId> alone = asked == null ? Set.of() : Set.copyOf(asked.subjects());
-        rows.setPredicate(row ->
-                (asked == null || alone.contains(row.id())) && chip.test(row) && wanted.finds(row));
     }
 }

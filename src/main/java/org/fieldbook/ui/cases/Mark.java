@@ -17,5 +17,6 @@ record Mark(String id, String icon, Predicate<CaseRow> shown) {
                             "mdi2h-human-male-child",
                             row -> row.is("childSafeguarding")),
                     new Mark("roshNotAgreed", "mdi2s-scale-unbalanced", CaseRow::isRoshNotAgreed),
+                    new Mark("query", "mdi2a-alert-circle-outline", CaseRow::query),
                     new Mark("conflict", "mdi2s-source-branch", CaseRow::conflict));
 }

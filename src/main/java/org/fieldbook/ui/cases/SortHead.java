@@ -1,10 +1,7 @@
 package org.fieldbook.ui.cases;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
 import org.fieldbook.i18n.Messages;
@@ -13,24 +10,20 @@ import java.util.List;
 
 /// The head of a column. The heads are one tab stop: Left and Right go along them, Enter or Space
 /// sorts by the column, with Shift besides those it is sorted by already. Once more turns the order
-/// round, and once more ends it.
+/// round, and once more ends it. Shift with Left or Right makes the column narrower or wider, Ctrl and
+/// Shift move it.
 final class SortHead extends Label {
 
-    private final TableView<CaseRow> table;
-    private final TableColumn<CaseRow, ?> column;
-    private final String title;
+    private final CaseTable table;
+    private final CaseColumn<?> column;
+    private final boolean isIcon;
     private final Messages messages;
 
-    /// @param title what the column is called; the icon stands for it where there is one
-    SortHead(
-            TableView<CaseRow> table,
-            TableColumn<CaseRow, ?> column,
-            String title,
-            Messages messages) {
-        super(column.getGraphic() == null ? title : "");
+    SortHead(CaseTable table, CaseColumn<?> column, Messages messages) {
+        super(column.getGraphic() == null ? column.title() : "");
         this.table = table;
         this.column = column;
-        this.title = title;
+        this.isIcon = column.getGraphic() != null;
         this.messages = messages;
         setGraphic(column.getGraphic());
         setId(column.getId() + "-head");
@@ -46,28 +39,27 @@ final class SortHead extends Label {
         speak();
     }
 
-    String title() {
-        return title;
-    }
-
-    /// Says in its accessible text how the table is sorted by it.
+    /// Says how the table is sorted by it: where it is sorted by several, which this is.
     void speak() {
         int place = table.getSortOrder().indexOf(column) + 1;
         setAccessibleText(
                 place == 0
-                        ? messages.text("cases.head.unsorted", title)
+                        ? messages.text("cases.head.unsorted", column.title())
                         : messages.text(
                                 column.getSortType() == SortType.ASCENDING
                                         ? "cases.head.up"
                                         : "cases.head.down",
-                                title,
+                                column.title(),
                                 place));
+        String title = isIcon ? "" : column.title();
+        boolean several = place > 0 && table.getSortOrder().size() > 1;
+        setText(several ? messages.text("cases.head.place", title, place).strip() : title);
     }
 
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> go(-1);
-            case RIGHT -> go(1);
+            case LEFT -> goOrArrange(-1, event);
+            case RIGHT -> goOrArrange(1, event);
             case SPACE, ENTER -> sort(event.isShiftDown());
             case DOWN, ESCAPE -> table.requestFocus();
             default -> {
@@ -77,10 +69,17 @@ final class SortHead extends Label {
         event.consume();
     }
 
-    private void go(int step) {
-        List<SortHead> heads = heads();
-        heads.get(Math.clamp((long) heads.indexOf(this) + step, 0, heads.size() - 1))
-                .requestFocus();
+    private void goOrArrange(int step, KeyEvent event) {
+        if (event.isShiftDown() && event.isShortcutDown()) {
+            table.move(column, step);
+            requestFocus();
+        } else if (event.isShiftDown()) {
+            table.widen(column, step);
+        } else {
+            List<SortHead> heads = heads();
+            heads.get(Math.clamp((long) heads.indexOf(this) + step, 0, heads.size() - 1))
+                    .requestFocus();
+        }
     }
 
     private void sort(boolean besides) {
@@ -102,15 +101,9 @@ final class SortHead extends Label {
     }
 
     private List<SortHead> heads() {
-        return table.getColumns().stream().map(SortHead::of).toList();
-    }
-
-    /// The head of a column of the case table.
-    static SortHead of(TableColumn<CaseRow, ?> column) {
-        Node head = column.getGraphic();
-        if (head instanceof SortHead made) {
-            return made;
-        }
-        throw new IllegalStateException("a column without a head");
+        return table.columns().stream()
+                .filter(CaseColumn::isVisible)
+                .map(CaseColumn::head)
+                .toList();
     }
 }

@@ -4,11 +4,9 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
-import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.cases.CasesView;
 import org.fieldbook.ui.cases.CasesViewModel;
-import org.fieldbook.ui.cases.Places;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.fx.Background;
@@ -85,8 +83,8 @@ final class Pages {
         this.ways = ways;
         Runnable toCases = () -> ways.onGo().accept(Section.CASES);
         var moments = new Moments(messages, inspection().clock());
-        var places = new Places(new Sharing(inspection())::reach, background, messages, shell::say);
-        casesModel = new CasesViewModel(messages, places, ways.onCase());
+        casesModel =
+                new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
         cases = new CasesView(casesModel, messages, moments, ways.onCaseList());
         recorded = new CasePage(queue, background, dialogs, messages, toCases, shell::say);
         deliveryModel = new DeliveryViewModel(queue, background, messages);
@@ -221,6 +219,7 @@ final class Pages {
     /// Nothing is shown any more; what was copied from here is gone.
     void close() {
         copies.clear();
+        casesModel.close();
         overview.close();
         recorded.close();
         deliveryModel.close();

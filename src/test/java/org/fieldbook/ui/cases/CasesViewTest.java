@@ -3,17 +3,19 @@ package org.fieldbook.ui.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.NewInspection;
+import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
-import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Toolkit;
@@ -34,6 +36,8 @@ class CasesViewTest {
     @TempDir Path folder;
 
     private final List<SubjectId> opened = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private final DirectBackground background = new DirectBackground();
     private int imports;
     private SmallInspection small;
     private CasesView view;
@@ -43,23 +47,21 @@ class CasesViewTest {
     void open() {
         small = new SmallInspection(folder);
         Toolkit.startHeadless();
-        view = Toolkit.call(this::view);
+        view = Toolkit.call(() -> view(small.inspection));
         keyboard = new Keyboard(() -> view);
         show(small.inspection.snapshot());
     }
 
-    private CasesView view() {
+    private CasesView view(OpenInspection inspection) {
         return new CasesView(
                 new CasesViewModel(
+                        new EntryQueue(inspection, background),
+                        background,
                         SmallInspection.WORDS,
-                        new Places(
-                                new Sharing(small.inspection)::reach,
-                                new DirectBackground(),
-                                SmallInspection.WORDS,
-                                _ -> {}),
+                        said::add,
                         opened::add),
                 SmallInspection.WORDS,
-                new Moments(SmallInspection.WORDS, small.inspection.clock()),
+                new Moments(SmallInspection.WORDS, inspection.clock()),
                 () -> imports++);
     }
 
@@ -183,5 +185,126 @@ class CasesViewTest {
         assertThat(isFocused("cases-import-first")).isTrue();
         press(KeyCode.SPACE);
         assertThat(imports).isEqualTo(1);
+    }
+
+    private void focus(String id) {
+        Toolkit.call(() -> {
+            keyboard.find(id).requestFocus();
+            return true;
+        });
+    }
+
+    private String text(String id) {
+        return Toolkit.call(() -> ((Labeled) keyboard.find(id)).getText());
+    }
+
+    private List<String> inspectors() {
+        return small.inspection.snapshot().listSubjects("case").stream()
+                .map(subject -> subject.reference() + " " + subject.inspector())
+                .toList();
+    }
+
+    @Test
+    void spaceTicksShiftWithAnArrowTicksAsItGoesAndCtrlATicksAll() {
+        assertThat(Toolkit.call(() -> keyboard.find("cases-picked").isVisible())).isFalse();
+        press(KeyCode.SPACE);
+        assertThat(text("cases-picked-count")).isEqualTo("1 case selected");
+        press(KeyCode.SPACE);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(text("cases-picked-count")).isEqualTo("2 cases selected");
+        press(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(text("cases-picked-count")).isEqualTo("1 case selected");
+        press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(text("cases-picked-count")).isEqualTo("2 cases selected");
+        press(KeyCode.ESCAPE);
+        assertThat(Toolkit.call(() -> keyboard.find("cases-picked").isVisible())).isFalse();
+        assertThat(isFocused("cases-table")).isTrue();
+    }
+
+    @Test
+    void tickedCasesAreAllocatedByTheKeyboardAndCtrlZTakesThatBack() {
+        press(KeyCode.CONTROL, KeyCode.A);
+        focus("cases-allocate");
+        press(KeyCode.SPACE);
+        assertThat(isFocused("cases-allocate-0")).isTrue();
+        press(KeyCode.DOWN);
+        press(KeyCode.SPACE);
+        assertThat(inspectors()).containsExactly("TE-001 B. Tester", "TE-002 B. Tester");
+        assertThat(said).containsExactly("2 cases allocated to B. Tester");
+        assertThat(isFocused("cases-table")).isTrue();
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(inspectors()).containsExactly("TE-001 A. Tester", "TE-002 B. Tester");
+    }
+
+    @Test
+    void typingGoesToAReference() {
+        press(KeyCode.DIGIT2);
+        press(KeyCode.ENTER);
+        assertThat(opened).containsExactly(small.id("TE-002"));
+    }
+
+    @Test
+    void aFilterIsLetDownChosenAndLeftByTheKeyboard() {
+        focus("cases-facet-inspector");
+        press(KeyCode.SPACE);
+        assertThat(isFocused("cases-facet-inspector-0")).isTrue();
+        press(KeyCode.SPACE);
+        assertThat(references()).containsExactly("TE-001");
+        press(KeyCode.ESCAPE);
+        assertThat(isFocused("cases-facet-inspector")).isTrue();
+        assertThat(text("cases-facet-inspector")).isEqualTo("Inspector: 1");
+    }
+
+    @Test
+    void aColumnIsMovedAndLeftOutByTheKeyboard() {
+        press(KeyCode.UP);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(isFocused("cases-column-ref-head")).isTrue();
+        focus("cases-columns");
+        press(KeyCode.SPACE);
+        press(KeyCode.SPACE);
+        assertThat(columns()).startsWith("ref", "rosh", "inspector");
+        press(KeyCode.ESCAPE);
+        assertThat(isFocused("cases-columns")).isTrue();
+    }
+
+    private List<String> columns() {
+        return Toolkit.call(() ->
+                ((TableView<?>) keyboard.scene().lookup("#cases-table"))
+                        .getVisibleLeafColumns().stream()
+                                .map(column -> column.getId().replace("cases-column-", ""))
+                                .filter(id -> !id.equals("tick"))
+                                .toList());
+    }
+
+    @Test
+    void aViewWithANameIsThereAgainAfterTheStoreWasLockedAndOpened() {
+        focus("cases-facet-inspector");
+        press(KeyCode.SPACE);
+        press(KeyCode.SPACE);
+        press(KeyCode.ESCAPE);
+        focus("cases-column-ref-head");
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        focus("cases-views");
+        press(KeyCode.SPACE);
+        press(KeyCode.M, KeyCode.ENTER);
+        keyboard.close();
+        small.close();
+        var again =
+                small.stores.unlock(small.store.folder(), SmallInspection.PASSPHRASE.toCharArray());
+        try (again) {
+            var opened = again.open(again.listInspections().getFirst().inspection());
+            view = Toolkit.call(() -> view(opened));
+            keyboard = new Keyboard(() -> view);
+            show(opened.snapshot());
+            assertThat(references()).containsExactly("TE-002", "TE-001");
+            focus("cases-views");
+            press(KeyCode.SPACE);
+            assertThat(text("cases-view-0")).isEqualToIgnoringCase("m");
+            press(KeyCode.SPACE);
+            assertThat(references()).containsExactly("TE-001");
+            assertThat(order()).isEqualTo("Sorted by Ref downwards");
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
+import org.fieldbook.ui.fx.EntryQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,15 @@ class PlacesTest {
     void open() {
         small = new SmallInspection(folder.resolve("lead"));
         ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
-        places =
-                new Places(
-                        new Sharing(ben.inspection)::reach,
-                        new DirectBackground(),
+        var background = new DirectBackground();
+        model =
+                new CasesViewModel(
+                        new EntryQueue(ben.inspection, background),
+                        background,
                         SmallInspection.WORDS,
+                        _ -> {},
                         _ -> {});
-        model = new CasesViewModel(SmallInspection.WORDS, places, _ -> {});
+        places = model.places();
         model.placesProperty().subscribe(_ -> model.showPlaces());
     }
 

@@ -1,0 +1,66 @@
+package org.fieldbook.ui.cases;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+
+/// What stands in place of rows where there are none: that none were taken in yet, that the filters let none
+/// through, or that they are being made.
+final class NoCases extends VBox {
+
+    private NoCases() {
+        getStyleClass().add("empty");
+    }
+
+    /// No case list was taken in.
+    static NoCases yet(Messages messages, Runnable onImport) {
+        var nothing = new NoCases();
+        Button action = button("cases-import-first", messages.text("cases.import"), onImport);
+        action.getStyleClass().add("accent");
+        nothing.fill(messages, "cases.empty", action);
+        return nothing;
+    }
+
+    /// The filters let none through.
+    static NoCases match(Messages messages, Runnable onClear) {
+        var nothing = new NoCases();
+        nothing.fill(
+                messages,
+                "cases.none",
+                button("cases-clear", messages.text("cases.clear"), onClear));
+        return nothing;
+    }
+
+    /// They are being made.
+    static NoCases ready(Messages messages) {
+        var nothing = new NoCases();
+        nothing.getChildren()
+                .addAll(
+                        new ProgressIndicator(),
+                        Nodes.label(messages.text("cases.loading"), Style.STRONG));
+        return nothing;
+    }
+
+    private void fill(Messages messages, String key, Button action) {
+        getChildren()
+                .addAll(
+                        Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
+                        Nodes.label(messages.text(key), Style.STRONG),
+                        Nodes.label(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED),
+                        action);
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}
