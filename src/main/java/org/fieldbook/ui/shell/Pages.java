@@ -83,8 +83,7 @@ final class Pages {
         this.ways = ways;
         Runnable toCases = () -> ways.onGo().accept(Section.CASES);
         var moments = new Moments(messages, inspection().clock());
-        casesModel =
-                new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
+        casesModel = new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
         cases = new CasesView(casesModel, messages, moments, ways.onCaseList());
         recorded = new CasePage(queue, background, dialogs, messages, toCases, shell::say);
         deliveryModel = new DeliveryViewModel(queue, background, messages);
