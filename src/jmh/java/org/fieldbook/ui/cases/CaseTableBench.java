@@ -11,8 +11,11 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
@@ -116,7 +119,7 @@ public class CaseTableBench {
     }
 
     private static Stage stage(Scene scene) {
-        Theme.LIGHT.applyTo(scene);
+        new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {}).follow(scene);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
