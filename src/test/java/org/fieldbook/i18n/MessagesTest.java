@@ -46,6 +46,8 @@ class MessagesTest {
                     Map.entry("answer.", "the state of an answer, and how long the word may be"),
                     Map.entry("appearance.", "a theme, or what the text size can do"),
                     Map.entry("command.", "what can be done from anywhere"),
+                    Map.entry("cases.columns.", "what can be done with a column"),
+                    Map.entry("cases.picked.", "how many of the ticked cases stand where"),
                     Map.entry("cases.mark.", "what is marked in the list of cases"),
                     Map.entry("check.", "what can be done with a case"),
                     Map.entry("exchange.part.", "a part of the screen"),

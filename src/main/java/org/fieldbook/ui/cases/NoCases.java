@@ -22,7 +22,8 @@ final class NoCases extends VBox {
         var nothing = new NoCases();
         Button action = button("cases-import-first", messages.text("cases.import"), onImport);
         action.getStyleClass().add("accent");
-        nothing.fill(messages, "cases.empty", action);
+        nothing.fill(
+                messages.text("cases.empty"), messages.text("cases.empty.text"), action);
         return nothing;
     }
 
@@ -30,8 +31,8 @@ final class NoCases extends VBox {
     static NoCases match(Messages messages, Runnable onClear) {
         var nothing = new NoCases();
         nothing.fill(
-                messages,
-                "cases.none",
+                messages.text("cases.none"),
+                messages.text("cases.none.text"),
                 button("cases-clear", messages.text("cases.clear"), onClear));
         return nothing;
     }
@@ -46,12 +47,12 @@ final class NoCases extends VBox {
         return nothing;
     }
 
-    private void fill(Messages messages, String key, Button action) {
+    private void fill(String title, String text, Button action) {
         getChildren()
                 .addAll(
                         Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
-                        Nodes.label(messages.text(key), Style.STRONG),
-                        Nodes.label(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.label(title, Style.STRONG),
+                        Nodes.label(text, Style.TABLE_TEXT, Style.MUTED),
                         action);
     }
 
