@@ -130,8 +130,7 @@ public final class Laptop implements AutoCloseable {
 
     /// Takes a case out of its sample.
     public static void withdraw(OpenInspection on, SubjectId subject) {
-        var seen =
-                on.snapshot().state().subject(subject).field(Fields.WITHDRAWN).headHashes();
+        var seen = on.snapshot().state().subject(subject).field(Fields.WITHDRAWN).headHashes();
         new WithdrawCases(on).withdraw(subject, "Transferred out", seen).join();
     }
 

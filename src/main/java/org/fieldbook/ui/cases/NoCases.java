@@ -22,8 +22,7 @@ final class NoCases extends VBox {
         var nothing = new NoCases();
         Button action = button("cases-import-first", messages.text("cases.import"), onImport);
         action.getStyleClass().add("accent");
-        nothing.fill(
-                messages.text("cases.empty"), messages.text("cases.empty.text"), action);
+        nothing.fill(messages.text("cases.empty"), messages.text("cases.empty.text"), action);
         return nothing;
     }
 

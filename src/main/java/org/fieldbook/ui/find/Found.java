@@ -20,8 +20,7 @@ sealed interface Found {
     /// @param reference of the subject it is about
     /// @param code of what it is evidence for: a prompt, or a key question
     /// @param text around the first hit
-    record InNote(SubjectId subject, String reference, String code, String text)
-            implements Found {
+    record InNote(SubjectId subject, String reference, String code, String text) implements Found {
 
         /// Nothing of the text.
         @Override

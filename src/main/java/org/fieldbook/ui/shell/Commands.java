@@ -40,11 +40,7 @@ final class Commands {
         add("switch", "mdi2f-folder-open-outline", "", ways.onSwitch());
         add("lock", "mdi2l-lock-outline", "Ctrl+L", ways.onLock());
         for (ThemeChoice theme : ThemeChoice.values()) {
-            add(
-                    "theme." + theme.word(),
-                    "mdi2t-tune-variant",
-                    "",
-                    () -> looks.choose(theme));
+            add("theme." + theme.word(), "mdi2t-tune-variant", "", () -> looks.choose(theme));
         }
         add("larger", "mdi2t-tune-variant", "Ctrl++", looks::larger);
         add("smaller", "mdi2t-tune-variant", "Ctrl+-", looks::smaller);

@@ -21,11 +21,7 @@ final class Finding {
     private final FindView view;
     private @Nullable Node before;
 
-    Finding(
-            ShellView shell,
-            Background background,
-            Messages messages,
-            FindViewModel.Ways ways) {
+    Finding(ShellView shell, Background background, Messages messages, FindViewModel.Ways ways) {
         this.shell = shell;
         model = new FindViewModel(background, messages, ways);
         view = new FindView(model, messages, shell::hideOver);

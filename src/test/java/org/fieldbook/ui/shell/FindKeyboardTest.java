@@ -33,7 +33,8 @@ class FindKeyboardTest {
 
     private void find(String typed) {
         desk.keyboard.press(KeyCode.CONTROL, KeyCode.K);
-        desk.keyboard.await("the field has the keyboard", () -> desk.keyboard.find("find-query").isFocused());
+        desk.keyboard.await(
+                "the field has the keyboard", () -> desk.keyboard.find("find-query").isFocused());
         desk.keyboard.await("it is ready", () -> !list().getItems().isEmpty());
         Toolkit.call(() -> {
             ((TextField) desk.keyboard.scene().lookup("#find-query")).setText(typed);
@@ -69,10 +70,12 @@ class FindKeyboardTest {
     @Test
     void aCommandIsDoneAndEscapeLeadsBackToWhereOneWas() {
         desk.openTheInspection();
-        desk.keyboard.await("the table has the keyboard", () -> desk.keyboard.find("cases-table").isFocused());
+        desk.keyboard.await(
+                "the table has the keyboard", () -> desk.keyboard.find("cases-table").isFocused());
         find("ratings");
         desk.keyboard.press(KeyCode.ESCAPE);
-        desk.keyboard.await("back in the table", () -> desk.keyboard.find("cases-table").isFocused());
+        desk.keyboard.await(
+                "back in the table", () -> desk.keyboard.find("cases-table").isFocused());
         find("lock");
         desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
         desk.keyboard.press(KeyCode.ENTER);
