@@ -21,6 +21,7 @@ public record KeyQuestion(
         String judgement,
         Condition appliesWhen,
         List<String> mayNotApply,
+        Guidance guidance,
         List<Prompt> prompts,
         Provenance provenance) {
 

@@ -80,12 +80,40 @@ public final class CompleteCases {
                     if (signed && !newest.me().leads()) {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
                     }
-                    return List.of(Fields.SIGN_OFF, Fields.COMPLETE).stream()
-                            .filter(field -> isMarked(known, field))
-                            .map(field -> edit(known, field, new Content.Cleared()))
+                    return cleared(known);
+                },
+                _ -> {});
+    }
+
+    /// Returns a complete case to its inspector with what is to be looked at again; it is in progress
+    /// then, and the comment stays in its history. Refused for anybody but the lead or deputy, and
+    /// without a comment.
+    ///
+    /// @param seen the state that was on the screen
+    public CompletableFuture<Saved> giveBack(SubjectId id, State seen, String comment) {
+        return inspection.act(
+                newest -> {
+                    if (!newest.me().leads()) {
+                        throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
+                    }
+                    State known = known(newest, seen);
+                    if (!find(newest, known, id).status().isComplete()) {
+                        throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
+                    }
+                    String why =
+                            Typed.remark(Optional.of(Typed.reason(comment).text())).orElseThrow();
+                    return cleared(known.subject(id)).stream()
+                            .map(edit -> edit.because(why))
                             .toList();
                 },
                 _ -> {});
+    }
+
+    private static List<Edit> cleared(Subject known) {
+        return List.of(Fields.SIGN_OFF, Fields.COMPLETE).stream()
+                .filter(field -> isMarked(known, field))
+                .map(field -> edit(known, field, new Content.Cleared()))
+                .toList();
     }
 
     private State known(Snapshot newest, State seen) {

@@ -20,7 +20,6 @@ import java.util.function.Function;
 /// having said why.
 public final class OpenQueries {
 
-    private static final Set<String> TURNS = Set.of(UndoActs.UNDO, UndoActs.REDO);
     private static final Map<String, AnswerState> ANSWERS =
             Map.of(
                     AnswerStates.YES,
@@ -56,7 +55,7 @@ public final class OpenQueries {
         boolean explained =
                 subject.field(snapshot.framework().field(question.code())).heads().stream()
                         .flatMap(head -> head.record().reason().stream())
-                        .anyMatch(reason -> !TURNS.contains(reason));
+                        .anyMatch(reason -> !UndoActs.isTurn(reason));
         AnswerState judgement =
                 summary.answers().getOrDefault(question.code(), AnswerState.UNANSWERED);
         return !explained && balance(subject, question).disagreesWith(judgement);

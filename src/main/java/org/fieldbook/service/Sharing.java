@@ -110,16 +110,29 @@ public final class Sharing {
         Map<SubjectId, List<Subject>> notes = Notes.everAbout(snapshot.state());
         Map<SubjectId, Reach> all = new HashMap<>();
         for (SampleSubject subject : snapshot.subjects()) {
-            List<Change> changes =
-                    Stream.concat(
-                                    Stream.of(snapshot.state().subject(subject.id())),
-                                    notes.getOrDefault(subject.id(), List.of()).stream())
-                            .map(Subject::history)
-                            .flatMap(List::stream)
-                            .toList();
-            all.put(subject.id(), reach(changes, words));
+            all.put(
+                    subject.id(),
+                    reach(
+                            changes(
+                                    snapshot,
+                                    subject.id(),
+                                    notes.getOrDefault(subject.id(), List.of())),
+                            words));
         }
         return all;
+    }
+
+    /// Likewise of one subject.
+    public Reach reach(Snapshot snapshot, SubjectId subject) {
+        List<Subject> notes = Notes.everAbout(snapshot.state()).getOrDefault(subject, List.of());
+        return reach(changes(snapshot, subject, notes), words(snapshot).others());
+    }
+
+    private static List<Change> changes(Snapshot snapshot, SubjectId subject, List<Subject> notes) {
+        return Stream.concat(Stream.of(snapshot.state().subject(subject)), notes.stream())
+                .map(Subject::history)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Reach reach(List<Change> changes, List<Words.Word> words) {

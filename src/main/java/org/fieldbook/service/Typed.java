@@ -34,10 +34,7 @@ final class Typed {
     static Optional<String> remark(Optional<String> raw) {
         return raw.filter(text -> !text.isBlank())
                 .map(text -> reason(text).text())
-                .map(text ->
-                        text.equals(UndoActs.UNDO) || text.equals(UndoActs.REDO)
-                                ? text + "."
-                                : text);
+                .map(text -> UndoActs.isTurn(text) ? text + "." : text);
     }
 
     private static Value.Text within(String raw, int longest) {

@@ -29,6 +29,11 @@ public final class UndoActs {
     /// The reason of an act that undoes an undo.
     public static final String REDO = "redo";
 
+    /// Whether a reason says that the act is an undo or a redo, and nothing that a person gave as theirs.
+    public static boolean isTurn(String reason) {
+        return reason.equals(UNDO) || reason.equals(REDO);
+    }
+
     private final OpenInspection inspection;
 
     public UndoActs(OpenInspection inspection) {

@@ -26,7 +26,7 @@ class FrameworkCommandTest {
         CommandLineFixture.Run run = fieldbook.run("framework", "list");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .startsWith("pdu-2021\tversion 1\t")
+                .startsWith("pdu-2021\tversion 2\t")
                 .contains(new Frameworks().get("pdu-2021").sha256());
     }
 

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Role;
@@ -65,6 +66,39 @@ class CompleteCasesTest {
         assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
         made.reopen();
         assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void aCaseIsReturnedWithACommentThatItsHistoryKeeps() {
+        complete();
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+        Made.await(
+                marking()
+                        .giveBack(
+                                made.id("TE-001"), made.now().state(), "Look at the plan again."));
+        made.reopen();
+        assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(Acts.of(made.now().state(), made.id("TE-001")).getFirst().steps())
+                .extracting(step -> step.reason().orElse(""))
+                .containsExactly("Look at the plan again.", "Look at the plan again.");
+    }
+
+    @Test
+    void aCaseIsNotReturnedWithoutACommentNorBeforeItIsComplete() {
+        complete();
+        assertThat(
+                        Made.refused(marking().giveBack(made.id("TE-001"), made.now().state(), " "))
+                                .code())
+                .isEqualTo("T-02");
+        assertThat(
+                        Made.refused(
+                                        marking()
+                                                .giveBack(
+                                                        made.id("TE-002"),
+                                                        made.now().state(),
+                                                        "Why?"))
+                                .code())
+                .isEqualTo("A-05");
     }
 
     @Test

@@ -133,6 +133,7 @@ class RecordFilesTest {
                 question.judgement(),
                 question.appliesWhen(),
                 List.of("early", "ended"),
+                question.guidance(),
                 question.prompts(),
                 question.provenance());
     }

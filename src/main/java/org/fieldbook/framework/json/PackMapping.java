@@ -9,6 +9,7 @@ import org.fieldbook.framework.Condition;
 import org.fieldbook.framework.Confidence;
 import org.fieldbook.framework.Discretion;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Guidance;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Provenance;
@@ -92,6 +93,7 @@ final class PackMapping {
                 text(node, "judgement"),
                 condition(node.path("appliesWhen")),
                 texts(node, "mayNotApply"),
+                guidance(node.path("guidance")),
                 list(node, "prompts", PackMapping::prompt),
                 provenance(node));
     }
@@ -100,8 +102,16 @@ final class PackMapping {
         return new Prompt(
                 text(node, "code"),
                 text(node, "text"),
+                node.path("guidance").asString(""),
                 condition(node.path("appliesWhen")),
                 provenance(node));
+    }
+
+    /// Packs of before guidance was thought of have none.
+    private static Guidance guidance(JsonNode node) {
+        return node.isMissingNode()
+                ? Guidance.NONE
+                : new Guidance(text(node, "yes"), text(node, "no"), texts(node, "weigh"));
     }
 
     /// A condition that is left out always holds.

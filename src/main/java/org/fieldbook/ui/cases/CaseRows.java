@@ -12,6 +12,7 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenQueries;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Marked;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,7 +173,7 @@ record CaseRows(List<CaseRow> rows, List<CaseRow> withdrawn, Map<SubjectId, Made
             all.add(subject.reference()).add(subject.inspector());
             subject.attributes().values().forEach(all::add);
             about.forEach(note -> note.text().standIn().ifPresent(all::add));
-            return CaseSearch.fold(all.toString());
+            return Marked.fold(all.toString());
         }
 
         private Map<String, List<AnswerState>> answers(SampleSubject subject) {

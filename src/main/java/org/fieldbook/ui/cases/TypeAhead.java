@@ -1,5 +1,6 @@
 package org.fieldbook.ui.cases;
 
+import org.fieldbook.ui.control.Marked;
 import org.fieldbook.ui.fx.Background;
 
 import java.time.Duration;
@@ -34,12 +35,12 @@ final class TypeAhead {
         timer.run();
         timer = background.after(PAUSE, () -> typed = "");
         boolean again =
-                typed.equals(CaseSearch.fold(character)) && !Character.isDigit(character.charAt(0));
-        typed = again ? typed : typed + CaseSearch.fold(character);
+                typed.equals(Marked.fold(character)) && !Character.isDigit(character.charAt(0));
+        typed = again ? typed : typed + Marked.fold(character);
         int first = again || typed.length() == 1 ? chosen + 1 : Math.max(chosen, 0);
         for (int step = 0; step < rows.size(); step++) {
             int at = (first + step) % rows.size();
-            if (matches(CaseSearch.fold(rows.get(at).reference()))) {
+            if (matches(Marked.fold(rows.get(at).reference()))) {
                 return OptionalInt.of(at);
             }
         }

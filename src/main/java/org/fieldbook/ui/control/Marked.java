@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A text cut where something wanted is found in it. Capitals and accents make no difference.
 ///
 /// @param text as it stands
 /// @param isHit whether it is what was wanted
 public record Marked(String text, boolean isHit) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /// The text in pieces; one piece if nothing is wanted or found.
     public static List<Marked> of(String text, String wanted) {
@@ -45,13 +48,21 @@ public record Marked(String text, boolean isHit) {
 
     /// Lower case without accents, so that "Ap Rhys" finds "ap Rhŷs".
     public static String fold(String text) {
-        // Most texts are plain, and thousands are searched at every key.
-        if (text.chars().allMatch(character -> character < 128)) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return (isPlain(text)
+                        ? text
+                        : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                                .replaceAll(""))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// Most texts are, and thousands are searched at every key.
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A folded text, and for each of its places and its end where that is in the text as it stands.

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
@@ -17,15 +18,20 @@ final class CaseBar extends HBox {
 
     private final Label reference = Nodes.label("", Style.PAGE_TITLE);
     private final StatusTag status = new StatusTag(StatusTag.Look.IDLE, "");
+    private final ReachTag place;
     private final Label facts = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final HBox flags = new HBox();
 
     CaseBar(RecordingViewModel model, Messages messages, Runnable onBack) {
         getStyleClass().add("case-bar");
+        place = new ReachTag(messages);
+        model.reachProperty().subscribe(place::show);
         var back = new Button(messages.text("recording.back"), Nodes.icon("mdi2a-arrow-left"));
         back.setId("recording-back");
         back.getStyleClass().addAll(Style.BUTTON, "flat");
         back.setMinWidth(USE_PREF_SIZE);
+        back.setAccessibleText(messages.text("recording.back"));
+        back.setTooltip(new Tooltip(messages.text("recording.back")));
         back.setOnAction(_ -> onBack.run());
         reference.setId("recording-reference");
         reference.setMinWidth(USE_PREF_SIZE);
@@ -35,6 +41,9 @@ final class CaseBar extends HBox {
         flags.setMinWidth(0);
         flags.managedProperty().bind(flags.visibleProperty());
         facts.setMinWidth(0);
+        var known = new VBox(facts, place);
+        known.getStyleClass().add("case-facts");
+        known.setMinWidth(0);
         Button check =
                 new Button(
                         messages.text("recording.check"),
@@ -42,6 +51,8 @@ final class CaseBar extends HBox {
         check.setId("recording-check");
         check.getStyleClass().add(Style.BUTTON);
         check.setMinWidth(USE_PREF_SIZE);
+        check.setAccessibleText(messages.text("recording.check"));
+        check.setTooltip(new Tooltip(messages.text("recording.check")));
         check.setOnAction(_ -> model.check(true));
         getChildren()
                 .addAll(
@@ -49,7 +60,7 @@ final class CaseBar extends HBox {
                         new Separator(Orientation.VERTICAL),
                         reference,
                         status,
-                        facts,
+                        known,
                         flags,
                         Nodes.space(),
                         step(model, messages, -1, "mdi2c-chevron-left", "recording.case.before"),

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param previous the key question before this one, in the order of the steps
 /// @param next the one after it
 /// @param locked who signed the case off and when; empty while it can be changed
+/// @param check all its key questions, to be looked at before it is complete
 record CaseSheet(
         State seen,
         SampleSubject subject,
@@ -37,7 +38,8 @@ record CaseSheet(
         Judgement judgement,
         Optional<Neighbour> previous,
         Optional<Neighbour> next,
-        Optional<String> locked) {
+        Optional<String> locked,
+        CaseCheck check) {
 
     /// The case in one line.
     record Bar(
@@ -65,13 +67,15 @@ record CaseSheet(
     /// @param applies whether the pack asks it of this case
     /// @param reasons what may be said when it does not apply; empty if it has to be judged
     /// @param reason what was said about it
+    /// @param notes how many notes are about the key question as a whole
     record Judgement(
             AnswerState answer,
             List<Hash> seen,
             boolean applies,
             List<String> reasons,
             Optional<String> reason,
-            PromptBalance balance) {
+            PromptBalance balance,
+            int notes) {
 
         /// Whether it and the prompts point different ways and nobody has said why.
         boolean isQueried() {

@@ -9,17 +9,13 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Applicability;
 import org.fieldbook.inspection.Facts;
-import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
@@ -33,9 +29,6 @@ import java.util.function.Function;
 
 /// Works a case's sheet out of a snapshot.
 final class CaseSheets {
-
-    /// What an undo or redo says of itself explains no judgement.
-    private static final Set<String> TURNS = Set.of(UndoActs.UNDO, UndoActs.REDO);
 
     private final Snapshot snapshot;
     private final Framework framework;
@@ -74,11 +67,8 @@ final class CaseSheets {
                         .filter(one -> one.code().equals(code))
                         .findFirst()
                         .orElse(questions.getFirst());
-        Standard standard =
-                framework.standards().stream()
-                        .filter(one -> one.questions().contains(question))
-                        .findFirst()
-                        .orElseThrow();
+        Standard standard = standard(question);
+        var marks = new CaseMarks(snapshot, summary, messages, moments);
         int index = questions.indexOf(question);
         List<CaseSheet.Row> rows = rows(question);
         return new CaseSheet(
@@ -95,7 +85,15 @@ final class CaseSheets {
                 index + 1 == questions.size()
                         ? Optional.empty()
                         : neighbour(standard, questions.get(index + 1)),
-                locked(moments));
+                marks.locked(),
+                new CaseCheck(questions.stream().map(this::line).toList(), marks.said()));
+    }
+
+    private Standard standard(KeyQuestion question) {
+        return framework.standards().stream()
+                .filter(one -> one.questions().contains(question))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<CaseSheet.Tab> tabs(Standard standard, KeyQuestion current) {
@@ -134,7 +132,11 @@ final class CaseSheets {
                 prompt.text(),
                 state(subject.read(field)),
                 subject.field(field).headHashes(),
-                (int) notes.stream().filter(note -> note.about().field().equals(field)).count());
+                notes(field));
+    }
+
+    private int notes(String field) {
+        return (int) notes.stream().filter(note -> note.about().field().equals(field)).count();
     }
 
     private static AnswerState state(Reading reading) {
@@ -159,9 +161,10 @@ final class CaseSheets {
                 question.mayNotApply(),
                 register.heads().stream()
                         .flatMap(head -> head.record().reason().stream())
-                        .filter(reason -> !TURNS.contains(reason))
+                        .filter(reason -> !UndoActs.isTurn(reason))
                         .findFirst(),
-                PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()));
+                PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()),
+                notes(framework.field(question.code())));
     }
 
     private boolean isQueried(KeyQuestion question) {
@@ -170,29 +173,19 @@ final class CaseSheets {
 
     /// Called by its own name inside the standard, by its standard's outside.
     private Optional<CaseSheet.Neighbour> neighbour(Standard standard, KeyQuestion question) {
-        String title =
-                framework.standards().stream()
-                        .filter(one -> one.questions().contains(question))
-                        .filter(one -> !one.equals(standard))
-                        .map(Standard::title)
-                        .findFirst()
-                        .orElse(question.shortTitle());
+        Standard other = standard(question);
+        String title = other.equals(standard) ? question.shortTitle() : other.title();
         return Optional.of(new CaseSheet.Neighbour(question.code(), title));
     }
 
-    private Optional<String> locked(Moments moments) {
-        if (summary.status() != Status.SIGNED_OFF) {
-            return Optional.empty();
-        }
-        return subject.field(Fields.SIGN_OFF).heads().stream()
-                .map(Change::record)
-                .findFirst()
-                .map(record ->
-                        messages.text(
-                                "recording.locked",
-                                Members.find(snapshot.state(), record.author())
-                                        .map(member -> member.name())
-                                        .orElse(""),
-                                moments.minute(record.at())));
+    private CaseCheck.Line line(KeyQuestion question) {
+        List<CaseSheet.Row> rows = rows(question);
+        Standard standard = standard(question);
+        return new CaseCheck.Line(
+                question.code(),
+                question.title(),
+                standard.code() + " " + standard.title(),
+                judgement(question, rows),
+                rows.stream().map(CaseSheet.Row::answer).toList());
     }
 }

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 /// The steps of a case: its standards, and the key questions of the one that is open.
 final class CaseSteps {
 
+    /// The step at which the case is checked; no key question is called so.
+    static final String SIGN_OFF = "sign-off";
+
     private final Framework framework;
     private final SampleSubject subject;
     private final Predicate<KeyQuestion> isQueried;
@@ -33,6 +36,7 @@ final class CaseSteps {
         this.messages = messages;
     }
 
+    /// The standards, the key questions of the open one, and the sign-off.
     List<StepList.Step> at(Standard open, KeyQuestion current) {
         List<StepList.Step> steps = new ArrayList<>();
         for (Standard standard : framework.standards()) {
@@ -48,7 +52,24 @@ final class CaseSteps {
                 questions.forEach(question -> steps.add(step(question, question.equals(current))));
             }
         }
+        steps.add(signOff());
         return steps;
+    }
+
+    private StepList.Step signOff() {
+        String detail =
+                switch (subject.status()) {
+                    case NOT_STARTED, IN_PROGRESS -> "recording.step.signOff.notReady";
+                    case COMPLETE -> "recording.step.signOff.waits";
+                    case SIGNED_OFF -> "recording.step.signOff.done";
+                };
+        return new StepList.Step(
+                SIGN_OFF,
+                messages.text("recording.step.signOff"),
+                messages.text(detail),
+                StepList.Progress.LOCKED,
+                Optional.empty(),
+                false);
     }
 
     private StepList.Step step(Standard standard, List<KeyQuestion> questions) {

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Status;
@@ -16,44 +15,48 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
 
-import java.util.Optional;
-
-/// The answers of the case in a list, with what is missing; here it is marked complete, signed off and
-/// reopened.
+/// The answers of the case in a list, with what is missing on top; here it is marked complete, signed off,
+/// returned and reopened.
 final class CheckPane extends VBox {
 
     private final RecordingViewModel model;
     private final Messages messages;
-    private final Label summary = Nodes.paragraph("", Style.TABLE_STRONG);
+    private final FaultSummary faults;
+    private final Label said = Nodes.paragraph("", Style.TABLE_STRONG);
     private final VBox list = new VBox();
     private final Button complete;
     private final Button signOff;
+    private final Button giveBack;
     private final Button reopen;
-    private final Button back;
+    private long missing;
 
-    CheckPane(RecordingViewModel model, Messages messages) {
+    CheckPane(RecordingViewModel model, Messages messages, Judging judging) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("check-pane");
         setId("recording-check-pane");
-        summary.setId("recording-check-summary");
-        summary.setFocusTraversable(true);
-        summary.getStyleClass().add("fb-focus");
-        complete = button("complete", "mdi2c-check", model::complete);
+        faults = new FaultSummary(messages, model::openJudgement);
+        said.setId("recording-check-said");
+        said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
+        complete = button("complete", "mdi2c-check", this::complete);
         complete.getStyleClass().add("accent");
-        signOff = button("signOff", "mdi2c-check-decagram-outline", model::signOff);
-        reopen = button("reopen", "mdi2l-lock-open-variant-outline", model::reopen);
-        back = button("back", "mdi2a-arrow-left", () -> model.check(false));
-        var actions = new HBox(back, Nodes.space(), reopen, signOff, complete);
+        signOff = button("signOff", "mdi2c-check-decagram-outline", model.acts()::signOff);
+        giveBack = button("return", "mdi2a-account-arrow-right-outline", judging::giveBack);
+        reopen = button("reopen", "mdi2l-lock-open-variant-outline", model.acts()::reopen);
+        Button back = button("back", "mdi2a-arrow-left", () -> model.check(false));
+        var actions = new HBox(back, Nodes.space(), reopen, giveBack, signOff, complete);
         actions.getStyleClass().add("fb-row");
         list.getStyleClass().addAll(Style.CARD, "check-list");
-        var scroll = new ScrollPane(list);
+        var scrolled = new VBox(said, faults, list);
+        scrolled.getStyleClass().add("check-body");
+        var scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         Nodes.label(messages.text("check.title"), Style.PAGE_TITLE),
-                        summary,
                         scroll,
                         actions);
     }
@@ -62,68 +65,104 @@ final class CheckPane extends VBox {
         var button = new Button(messages.text("check." + id), Nodes.icon(icon));
         button.setId("recording-" + id);
         button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }
 
-    void show(CaseSheet sheet, Iterable<KeyQuestion> questions) {
-        list.getChildren().clear();
-        int missing = 0;
-        for (KeyQuestion question : questions) {
-            AnswerState answer =
-                    Optional.ofNullable(sheet.subject().answers().get(question.code()))
-                            .orElse(AnswerState.UNANSWERED);
-            if (answer == AnswerState.UNANSWERED) {
-                missing++;
-            }
-            list.getChildren().add(line(question, answer));
-        }
-        summary.setText(
-                sheet.locked()
-                        .orElseGet(() ->
-                                sheet.subject().status() == Status.COMPLETE
-                                        ? messages.text("check.summary.complete")
-                                        : ""));
-        if (summary.getText().isEmpty()) {
-            summary.setText(messages.text("check.summary", missing));
-        }
-        boolean pressed = complete.isFocused() || signOff.isFocused() || reopen.isFocused();
-        boolean done = sheet.subject().status().isComplete();
-        Nodes.show(complete, !done || sheet.subject().changedSince());
-        complete.setDisable(missing > 0);
-        Nodes.show(
-                signOff, model.isLead() && done && sheet.subject().status() != Status.SIGNED_OFF);
-        Nodes.show(reopen, done && (model.isLead() || !sheet.isLocked()));
-        if (pressed) {
-            // The button that was pressed is gone; what it did stands in the summary.
+    /// With answers missing the summary takes the focus instead: it says which, and leads there.
+    private void complete() {
+        if (missing > 0) {
             focusSummary();
+        } else {
+            model.acts().complete();
         }
     }
 
-    private Node line(KeyQuestion question, AnswerState answer) {
-        boolean missing = answer == AnswerState.UNANSWERED;
-        var go = new Button(messages.text(missing ? "check.enter" : "check.change"));
-        go.setId("recording-check-" + question.code());
-        go.getStyleClass().add(Style.SMALL_BUTTON);
-        go.setMinWidth(USE_PREF_SIZE);
-        go.setAccessibleText(go.getText() + " " + question.code());
-        go.setOnAction(_ -> model.openQuestion(question.code()));
-        var row =
-                new HBox(
-                        Nodes.label(question.code(), Style.TABLE_STRONG),
-                        Nodes.label(question.title(), Style.TABLE_TEXT),
-                        Nodes.space(),
-                        Shapes.of(answer),
-                        Nodes.label(
-                                messages.text("answer." + Shapes.style(answer)),
-                                Style.TABLE_TEXT,
-                                missing ? Style.WARNING : "check-answer"),
-                        go);
+    void show(CaseSheet sheet) {
+        missing = sheet.check().missing();
+        faults.show(sheet);
+        list.getChildren().clear();
+        String standard = "";
+        for (CaseCheck.Line line : sheet.check().lines()) {
+            if (!line.standard().equals(standard)) {
+                standard = line.standard();
+                var head = Nodes.label(standard, Style.CAPTION_STRONG, "check-head");
+                head.setMaxWidth(Double.MAX_VALUE);
+                list.getChildren().add(head);
+            }
+            list.getChildren().add(row(line, sheet.isLocked()));
+        }
+        said.setText(
+                sheet.check()
+                        .said()
+                        .orElseGet(() ->
+                                messages.text(
+                                        missing > 0 ? "check.said.open" : "check.said.ready")));
+        boolean pressed =
+                complete.isFocused()
+                        || signOff.isFocused()
+                        || giveBack.isFocused()
+                        || reopen.isFocused();
+        boolean done = sheet.subject().status().isComplete();
+        boolean signed = sheet.subject().status() == Status.SIGNED_OFF;
+        Nodes.show(complete, !done || sheet.subject().changedSince());
+        Nodes.show(signOff, model.isLead() && done && !signed);
+        Nodes.show(giveBack, model.isLead() && done);
+        Nodes.show(reopen, done && (model.isLead() || !sheet.isLocked()));
+        if (pressed) {
+            // The button that was pressed may be gone; what it did stands on top.
+            said.requestFocus();
+        }
+    }
+
+    private Node row(CaseCheck.Line line, boolean locked) {
+        AnswerState answer = line.judgement().answer();
+        boolean isMissing = line.isMissing();
+        Label code = Nodes.label(line.code(), Style.TABLE_STRONG, "check-code");
+        code.setMinWidth(USE_PREF_SIZE);
+        Label title = Nodes.label(line.title(), Style.TABLE_TEXT);
+        title.setMinWidth(0);
+        Label prompts =
+                Nodes.label(
+                        messages.text(
+                                "check.prompts", line.promptsAnswered(), line.prompts().size()),
+                        Style.CAPTION,
+                        Style.MUTED);
+        prompts.setMinWidth(0);
+        Label word =
+                Nodes.label(
+                        messages.text(
+                                line.judgement().applies()
+                                        ? "answer." + Shapes.style(answer)
+                                        : "check.notHere"),
+                        Style.TABLE_TEXT,
+                        isMissing ? Style.WARNING : "check-answer");
+        word.setMinWidth(USE_PREF_SIZE);
+        var given = new HBox(Shapes.of(answer), word);
+        given.getStyleClass().addAll("fb-row", "check-given");
+        var row = new HBox(code, title, Nodes.space(), prompts, given, go(line, isMissing, locked));
         row.getStyleClass().add("check-row");
         return row;
     }
 
+    private Button go(CaseCheck.Line line, boolean isMissing, boolean locked) {
+        String key = locked ? "check.look" : isMissing ? "check.enter" : "check.change";
+        var go = new Button(messages.text(key));
+        go.setId("recording-check-" + line.code());
+        go.getStyleClass().addAll(Style.SMALL_BUTTON, "check-go");
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setAccessibleText(go.getText() + " " + line.code());
+        go.setOnAction(_ -> model.openJudgement(line.code()));
+        return go;
+    }
+
+    /// Puts the keyboard on what is wrong, or on where the case stands if nothing is.
     void focusSummary() {
-        summary.requestFocus();
+        if (faults.isVisible()) {
+            faults.requestFocus();
+        } else {
+            said.requestFocus();
+        }
     }
 }

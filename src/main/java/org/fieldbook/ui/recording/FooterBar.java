@@ -17,6 +17,8 @@ final class FooterBar extends HBox {
     private final Button previous = new Button("", Nodes.icon("mdi2a-arrow-left"));
     private final Button next = new Button();
     private final HBox keys = new HBox();
+    private boolean writing;
+    private boolean locked;
 
     FooterBar(RecordingViewModel model, Messages messages) {
         this.messages = messages;
@@ -45,6 +47,8 @@ final class FooterBar extends HBox {
     }
 
     void show(CaseSheet sheet) {
+        locked = sheet.isLocked();
+        showKeys();
         Nodes.show(previous, sheet.previous().isPresent());
         previous.setText(sheet.previous().map(CaseSheet.Neighbour::title).orElse(""));
         next.setText(
@@ -54,14 +58,24 @@ final class FooterBar extends HBox {
     }
 
     /// Shows the keys of the prompts, or those that lead out of a text.
-    void setWriting(boolean writing) {
+    void setWriting(boolean isWriting) {
+        writing = isWriting;
+        showKeys();
+    }
+
+    /// A case that is signed off takes no answers, so their keys are not shown.
+    private void showKeys() {
         keys.getChildren().clear();
         if (writing) {
             add(List.of("Esc"), "recording.keys.back");
             add(List.of("Ctrl+Enter"), "recording.keys.next");
-        } else {
+            return;
+        }
+        if (!locked) {
             add(List.of("Y", "N", "X"), "recording.keys.answer");
-            add(List.of("J", "K"), "recording.keys.move");
+        }
+        add(List.of("J", "K"), "recording.keys.move");
+        if (!locked) {
             add(List.of("E"), "recording.keys.note");
         }
     }

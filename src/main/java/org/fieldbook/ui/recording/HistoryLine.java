@@ -1,11 +1,40 @@
 package org.fieldbook.ui.recording;
 
+import org.fieldbook.inspection.Act;
+import org.fieldbook.journal.Content;
+
+import java.util.List;
+
 /// One act of a case in words.
 ///
 /// @param what what was done, without who
-/// @param detail when, and what stood there before
+/// @param detail when, what stood there before, and on which laptop
 /// @param reason what its author said about it; empty if nothing
-record HistoryLine(String author, String what, String detail, String reason) {
+/// @param question code of the key question it is about; empty if it is about the case
+/// @param earlier what stood there before and can be put back
+record HistoryLine(
+        String author,
+        String what,
+        String detail,
+        String reason,
+        String question,
+        List<Earlier> earlier) {
+
+    HistoryLine {
+        earlier = List.copyOf(earlier);
+    }
+
+    /// What stood there before an act.
+    ///
+    /// @param word an answer in words, or that it is a text
+    record Earlier(Act act, Content content, String word) {
+
+        /// Nothing of what people wrote.
+        @Override
+        public String toString() {
+            return "Earlier";
+        }
+    }
 
     /// Nothing of what people wrote.
     @Override

@@ -14,6 +14,7 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
@@ -27,17 +28,21 @@ final class HistoryLines {
     private final Snapshot snapshot;
     private final Framework framework;
     private final Messages messages;
+    private final LaptopWords laptops;
 
-    private HistoryLines(Snapshot snapshot, Messages messages) {
+    private HistoryLines(Snapshot snapshot, String own, Messages messages) {
         this.snapshot = snapshot;
         this.framework = snapshot.framework();
         this.messages = messages;
+        this.laptops = new LaptopWords(snapshot.state(), own, messages);
     }
 
     /// The acts of a case, newest first.
+    ///
+    /// @param own the name of this laptop's key
     static List<HistoryLine> of(
-            Snapshot snapshot, SubjectId subject, Messages messages, Moments moments) {
-        var lines = new HistoryLines(snapshot, messages);
+            Snapshot snapshot, SubjectId subject, String own, Messages messages, Moments moments) {
+        var lines = new HistoryLines(snapshot, own, messages);
         return Acts.of(snapshot.state(), subject).stream()
                 .map(act -> lines.line(act, moments))
                 .toList();
@@ -45,7 +50,7 @@ final class HistoryLines {
 
     /// An act in a few words, such as "2.2.3, Yes to No".
     static String brief(Snapshot snapshot, Act act, Messages messages) {
-        var lines = new HistoryLines(snapshot, messages);
+        var lines = new HistoryLines(snapshot, "", messages);
         Act.Step step = act.steps().getFirst();
         return messages.text(
                 "history.brief",
@@ -83,15 +88,37 @@ final class HistoryLines {
                         ? messages.text(
                                 "history.detail",
                                 at,
-                                before(step).orElseGet(() -> messages.text("history.open")))
-                        : at;
+                                before(step).orElseGet(() -> messages.text("history.open")),
+                                laptops.of(act))
+                        : messages.text("history.detail.when", at, laptops.of(act));
         String reason = step.reason().orElse("");
-        boolean turned = reason.equals(UndoActs.UNDO) || reason.equals(UndoActs.REDO);
+        boolean turned = UndoActs.isTurn(reason);
         return new HistoryLine(
                 author,
                 turned ? messages.text("history." + reason, what(act)) : what(act),
                 detail,
-                turned ? "" : reason);
+                turned ? "" : reason,
+                field(act).map(this::question).orElse(""),
+                RestoreEarlier.offered(snapshot.state(), act).stream()
+                        .map(content ->
+                                new HistoryLine.Earlier(
+                                        act,
+                                        content,
+                                        word(content)
+                                                .orElseGet(() -> messages.text("history.open"))))
+                        .toList());
+    }
+
+    private String question(String field) {
+        String code = field.substring(field.indexOf('/') + 1);
+        return framework.questions().stream()
+                .filter(question ->
+                        question.code().equals(code)
+                                || question.prompts().stream()
+                                        .anyMatch(prompt -> prompt.code().equals(code)))
+                .map(KeyQuestion::code)
+                .findFirst()
+                .orElse("");
     }
 
     private String what(Act act) {
@@ -106,14 +133,19 @@ final class HistoryLines {
         }
         boolean cleared = step.after() instanceof Content.Cleared;
         return switch (step.field()) {
-            case Fields.COMPLETE ->
-                    messages.text(cleared ? "history.reopened" : "history.completed");
-            case Fields.SIGN_OFF ->
-                    messages.text(cleared ? "history.reopened" : "history.signedOff");
+            case Fields.COMPLETE -> messages.text(cleared ? opened(act) : "history.completed");
+            case Fields.SIGN_OFF -> messages.text(cleared ? opened(act) : "history.signedOff");
             case Fields.WITHDRAWN -> messages.text("history.withdrawn");
             case Fields.REFERENCE -> messages.text("history.entered");
             default -> messages.text("history.details");
         };
+    }
+
+    /// A case that is opened again with a comment is returned with it.
+    private static String opened(Act act) {
+        return act.steps().getFirst().reason().filter(why -> !UndoActs.isTurn(why)).isPresent()
+                ? "history.returned"
+                : "history.reopened";
     }
 
     private static String noteKey(Act act) {
@@ -125,16 +157,19 @@ final class HistoryLines {
 
     /// What an act is about: the prompt or key question, or that of its note.
     private String subject(Act act) {
+        return field(act).map(field -> title(framework, field, messages)).orElse("");
+    }
+
+    private Optional<String> field(Act act) {
         Act.Step step = act.steps().getFirst();
         if (!step.subject().kind().equals(Fields.NOTE)) {
-            return isAnswer(step) ? title(framework, step.field(), messages) : "";
+            return isAnswer(step) ? Optional.of(step.field()) : Optional.empty();
         }
         return snapshot.state().subject(step.subject()).field(Fields.ABOUT).history().stream()
                 .flatMap(change -> change.value().stream())
                 .flatMap(value -> About.find(value).stream())
-                .findFirst()
-                .map(about -> title(framework, about.field(), messages))
-                .orElse("");
+                .map(About::field)
+                .findFirst();
     }
 
     private static boolean isAnswer(Act.Step step) {

@@ -1,12 +1,17 @@
 package org.fieldbook.ui.recording;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
@@ -14,48 +19,132 @@ import org.fieldbook.ui.control.Style;
 
 import java.util.List;
 
-/// Everything that was done to the case, one line an act, newest first. History is never edited.
+/// Everything that was done to the case, one line an act, newest first. History is never edited; what
+/// stood there before an act can be put back, which is an act of its own.
 final class HistoryPane extends VBox {
 
     private static final int MOST = 200;
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
+    private final RecordingViewModel model;
     private final Messages messages;
+    private final Label title = Nodes.label("", Style.TABLE_STRONG);
+    private final ToggleButton narrow = new ToggleButton("", Nodes.icon("mdi2f-filter-variant"));
     private final Label count = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox list = new VBox();
+    private String question = "";
+    private boolean locked;
 
     HistoryPane(RecordingViewModel model, Messages messages) {
+        this.model = model;
         this.messages = messages;
         getStyleClass().add("side-body");
         count.setId("recording-history-count");
         count.setFocusTraversable(true);
         count.getStyleClass().add("fb-focus");
+        narrow.setId("recording-history-narrow");
+        narrow.getStyleClass().add(Style.SMALL_BUTTON);
+        narrow.setMinWidth(USE_PREF_SIZE);
+        narrow.selectedProperty().subscribe(_ -> fill());
         list.getStyleClass().add("timeline");
         list.setId("recording-history");
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(count, scroll);
-        model.historyProperty().subscribe(this::show);
+        var head = new HBox(title, Nodes.space(), narrow);
+        head.getStyleClass().add("fb-row");
+        getChildren().addAll(head, count, scroll);
+        model.historyProperty().subscribe(_ -> fill());
     }
 
-    private void show(List<HistoryLine> lines) {
+    void show(CaseSheet sheet) {
+        boolean same = question.equals(sheet.question().code()) && locked == sheet.isLocked();
+        title.setText(messages.text("history.title", sheet.bar().reference()));
+        narrow.setText(messages.text("history.narrow", sheet.question().code()));
+        question = sheet.question().code();
+        locked = sheet.isLocked();
+        if (!same) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        List<HistoryLine> lines =
+                model.historyProperty().get().stream()
+                        .filter(line -> !narrow.isSelected() || isHere(line))
+                        .toList();
+        boolean inside = list.isFocusWithin();
         count.setText(messages.text("history.count", lines.size()));
-        list.getChildren().setAll(lines.stream().limit(MOST).map(HistoryPane::line).toList());
+        list.getChildren().setAll(lines.stream().limit(MOST).map(this::line).toList());
+        list.getChildren().stream()
+                .findFirst()
+                .ifPresent(newest -> newest.pseudoClassStateChanged(FIRST, true));
+        if (lines.size() > MOST) {
+            list.getChildren()
+                    .add(
+                            Nodes.paragraph(
+                                    messages.text("history.more", MOST, lines.size()),
+                                    Style.CAPTION,
+                                    Style.MUTED));
+        }
+        if (inside) {
+            // What was restored is the first line now; its button is gone.
+            focusCount();
+        }
     }
 
-    private static Node line(HistoryLine line) {
+    /// What is about the key question that is open or about the case as a whole.
+    private boolean isHere(HistoryLine line) {
+        return line.question().isEmpty() || line.question().equals(question);
+    }
+
+    private Node line(HistoryLine line) {
         var dot = new Region();
         dot.getStyleClass().add("dot");
+        var thread = new Region();
+        thread.getStyleClass().add("thread");
+        VBox.setVgrow(thread, Priority.ALWAYS);
+        var place = new VBox(dot, thread);
+        place.getStyleClass().add("place");
+        var who = new Text(line.author());
+        who.getStyleClass().add("who");
+        var what = new Text(" " + line.what());
+        what.getStyleClass().add("what");
         var words =
                 new VBox(
-                        Nodes.paragraph(line.author() + " " + line.what(), Style.TABLE_TEXT),
+                        new TextFlow(who, what),
                         Nodes.paragraph(line.detail(), Style.CAPTION, Style.MUTED));
         if (!line.reason().isEmpty()) {
-            words.getChildren().add(Nodes.paragraph(line.reason(), Style.CAPTION));
+            words.getChildren()
+                    .add(
+                            Nodes.paragraph(
+                                    messages.text("history.reason", line.reason()), Style.CAPTION));
         }
+        words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(dot, words);
+        var row = new HBox(place, words);
         row.getStyleClass().add("timeline-row");
+        if (!locked) {
+            line.earlier().forEach(one -> row.getChildren().add(restore(line, one)));
+        }
         return row;
+    }
+
+    private Button restore(HistoryLine line, HistoryLine.Earlier earlier) {
+        var button = new Button(messages.text("history.restore", earlier.word()));
+        button.getStyleClass().addAll(Style.SMALL_BUTTON, "flat", "restore");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(
+                messages.text(
+                        "history.restore.spoken",
+                        earlier.word(),
+                        line.author() + " " + line.what()));
+        button.setOnAction(_ -> model.acts().restore(earlier));
+        return button;
+    }
+
+    void focusCount() {
+        count.requestFocus();
     }
 }

@@ -25,23 +25,23 @@ final class Judging {
             return;
         }
         if (sheet.isLocked()) {
-            model.say(sheet.locked().orElseThrow());
+            model.acts().say(sheet.locked().orElseThrow());
             return;
         }
         if (!sheet.judgement().applies()) {
-            model.say(messages.text("recording.judgement.notHere"));
+            model.acts().say(messages.text("recording.judgement.notHere"));
             return;
         }
         switch (answer) {
-            case YES, NO -> model.judge(answer);
+            case YES, NO -> model.acts().judge(answer);
             case NOT_APPLICABLE -> notApplicable(sheet);
-            case UNANSWERED, UNDECIDED -> model.clearJudgement();
+            case UNANSWERED, UNDECIDED -> model.acts().clearJudgement();
         }
     }
 
     private void notApplicable(CaseSheet sheet) {
         if (sheet.judgement().reasons().isEmpty()) {
-            model.say(messages.text("recording.na.never", sheet.question().code()));
+            model.acts().say(messages.text("recording.na.never", sheet.question().code()));
             return;
         }
         dialogs.askReason(
@@ -49,7 +49,7 @@ final class Judging {
                         messages.text("recording.na.text"),
                         sheet.judgement().reasons().getFirst(),
                         messages.text("recording.na.action"))
-                .ifPresent(reason -> model.judge(AnswerState.NOT_APPLICABLE, reason));
+                .ifPresent(reason -> model.acts().judge(AnswerState.NOT_APPLICABLE, reason));
     }
 
     /// Keeps a judgement against its prompts, with the reason why.
@@ -59,6 +59,16 @@ final class Judging {
                         messages.text("recording.keep.text"),
                         "",
                         messages.text("recording.keep.action"))
-                .ifPresent(reason -> model.judge(answer, reason));
+                .ifPresent(reason -> model.acts().judge(answer, reason));
+    }
+
+    /// Returns the case to its inspector, with what is to be looked at again.
+    void giveBack() {
+        dialogs.askReason(
+                        messages.text("check.return.title"),
+                        messages.text("check.return.text"),
+                        "",
+                        messages.text("check.return.action"))
+                .ifPresent(model.acts()::giveBack);
     }
 }

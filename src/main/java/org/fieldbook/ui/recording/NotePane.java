@@ -3,8 +3,10 @@ package org.fieldbook.ui.recording;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
@@ -29,13 +31,19 @@ import java.util.stream.Stream;
 /// question.
 final class NotePane extends VBox {
 
+    /// In text sizes of the heading: the height from which the other notes have room under the editor.
+    private static final double ROOM = 46;
+
     private final NoteViewModel model;
     private final Messages messages;
     private final Label title = Nodes.label("", Style.TABLE_STRONG);
     private final Prose text = new Prose("");
     private final ComboBox<String> source = new ComboBox<>();
     private final DayField date;
+    private final TextField sourceRead = new TextField();
+    private final TextField dateRead = new TextField();
     private final ShowsField shows;
+    private final NoticeLine noticed;
     private final NoteDifference difference;
     private final OtherNotes others;
 
@@ -51,9 +59,9 @@ final class NotePane extends VBox {
         var head = new HBox(title, Nodes.space(), saved);
         head.getStyleClass().add("fb-row");
         shows = new ShowsField(model.showsProperty(), messages);
+        noticed = new NoticeLine(model.noticing(), model.textProperty(), messages);
         difference = new NoteDifference(model, messages, moments);
         others = new OtherNotes(recording, messages, moments, this::focusText);
-        VBox.setVgrow(others, Priority.ALWAYS);
         var editor =
                 new VBox(
                         head,
@@ -61,8 +69,11 @@ final class NotePane extends VBox {
                         difference,
                         new TextLimit(text, WriteNotes.LONGEST_TEXT, messages),
                         facts(),
+                        noticed,
                         shows);
         editor.getStyleClass().add("fb-form");
+        VBox.setVgrow(editor, Priority.SOMETIMES);
+        VBox.setVgrow(text, Priority.ALWAYS);
         editor.focusWithinProperty()
                 .subscribe(within -> {
                     if (!within) {
@@ -70,6 +81,9 @@ final class NotePane extends VBox {
                     }
                 });
         getChildren().addAll(editor, others);
+        heightProperty()
+                .subscribe(height ->
+                        others.setRoom(height.doubleValue() > ROOM * title.getFont().getSize()));
         model.targetProperty().subscribe(this::showTarget);
     }
 
@@ -103,12 +117,23 @@ final class NotePane extends VBox {
                 .subscribe((_, day) ->
                         model.recordDateProperty().set(day == null ? "" : day.toString()));
         model.recordDateProperty().subscribe(iso -> date.setValue(day(iso).orElse(null)));
-        Node where = labelled("note.source", source, source);
-        Node when = labelled("note.date", date, date);
+        readOnly(sourceRead, source, source.getEditor());
+        readOnly(dateRead, date, date.getEditor());
+        Node where = labelled("note.source", new StackPane(source, sourceRead), source);
+        Node when = labelled("note.date", new StackPane(date, dateRead), date);
         HBox.setHgrow(where, Priority.ALWAYS);
         var facts = new HBox(where, when);
         facts.getStyleClass().add("note-facts");
         return facts;
+    }
+
+    /// Stands in the place of a control that would take a choice even while nothing may be written.
+    private static void readOnly(TextField shown, Node instead, TextField says) {
+        shown.setId(instead.getId() + "-read");
+        shown.setEditable(false);
+        shown.textProperty().bind(says.textProperty());
+        shown.accessibleTextProperty().bind(instead.accessibleTextProperty());
+        Nodes.show(shown, false);
     }
 
     private static Optional<LocalDate> day(String iso) {
@@ -137,8 +162,11 @@ final class NotePane extends VBox {
         text.setEditable(!locked);
         others.setLocked(locked);
         difference.setLocked(locked);
-        source.setDisable(locked);
-        date.setDisable(locked);
+        noticed.setLocked(locked);
+        Nodes.show(source, !locked);
+        Nodes.show(sourceRead, locked);
+        Nodes.show(date, !locked);
+        Nodes.show(dateRead, locked);
         shows.setLocked(locked);
     }
 

@@ -3,13 +3,11 @@ package org.fieldbook.ui.recording;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.StringProperty;
 
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.Entry;
@@ -20,9 +18,7 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,21 +31,14 @@ public final class NoteViewModel {
     private final EntryQueue queue;
     private final Consumer<Throwable> onRefused;
     private final Runnable stopListening;
-    private final NoteFields fields = new NoteFields(this::changed);
-    private final IntegerProperty caret = new SimpleIntegerProperty();
+    private final NoteSheet sheet = new NoteSheet(this::changed);
     private final ReadOnlyObjectWrapper<@Nullable NoteTarget> target =
             new ReadOnlyObjectWrapper<>();
     private final BesideNote beside;
     private final NoteDrafts drafts = new NoteDrafts();
-    private SubjectId note = NoteFields.blank();
-    private Map<String, List<Hash>> seen = Map.of();
     private List<String> listed = List.of();
-    private boolean dirty;
-
-    /// Begun and still empty: the inspection does not know it yet.
-    private boolean fresh;
-
     private final DraftTimer timer;
+    private final Noticing noticing;
 
     /// @param onRefused told why a text cannot be recorded as it is
     NoteViewModel(EntryQueue queue, Background background, Consumer<Throwable> onRefused) {
@@ -59,30 +48,37 @@ public final class NoteViewModel {
         this.onRefused = onRefused;
         this.timer = new DraftTimer(background, this::keep);
         this.stopListening = queue.onWritten(this::written);
+        this.noticing =
+                new Noticing(
+                        sheet.fields().get(Fields.TEXT),
+                        sheet::note,
+                        inspection::snapshot,
+                        background,
+                        onRefused);
         drafts.takeUp(queue.entries());
     }
 
     // Properties
 
     StringProperty textProperty() {
-        return fields.get(Fields.TEXT);
+        return sheet.fields().get(Fields.TEXT);
     }
 
     StringProperty sourceProperty() {
-        return fields.get(Fields.SOURCE);
+        return sheet.fields().get(Fields.SOURCE);
     }
 
     /// ISO date; empty if there is none.
     StringProperty recordDateProperty() {
-        return fields.get(Fields.RECORD_DATE);
+        return sheet.fields().get(Fields.RECORD_DATE);
     }
 
     StringProperty showsProperty() {
-        return fields.get(Fields.SHOWS);
+        return sheet.fields().get(Fields.SHOWS);
     }
 
     IntegerProperty caretProperty() {
-        return caret;
+        return sheet.caretProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable NoteTarget> targetProperty() {
@@ -94,13 +90,18 @@ public final class NoteViewModel {
         return beside;
     }
 
+    /// What in it looks like a name or a date of birth.
+    Noticing noticing() {
+        return noticing;
+    }
+
     // Commands
 
     /// Takes up what a kill left behind.
     void recover(List<Draft> kept) {
         drafts.recover(kept);
         NoteTarget shown = target.get();
-        if (shown != null && !dirty) {
+        if (shown != null && !sheet.isDirty()) {
             load(shown);
         }
     }
@@ -120,22 +121,15 @@ public final class NoteViewModel {
         target.set(about);
         SubjectId id = other.subject().id();
         drafts.find(id)
-                .ifPresentOrElse(this::fill, () -> fill(inspection.snapshot().state().subject(id)));
-    }
-
-    /// Text that a kill left behind is what is being written.
-    private void fill(Draft kept) {
-        fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
-        caret.set(kept.caret());
-        dirty = true;
+                .ifPresentOrElse(
+                        sheet::fill, () -> sheet.fill(inspection.snapshot().state().subject(id)));
         showBeside();
     }
 
     /// Begins another note about the same thing.
     void add() {
         leave();
-        fill(NoteFields.blank(), Map.of(), Map.of(), 0);
-        fresh = true;
+        sheet.begin();
         showBeside();
     }
 
@@ -146,12 +140,12 @@ public final class NoteViewModel {
         if (shown == null) {
             return;
         }
-        if (!dirty && !fresh && drafts.find(note).isEmpty()) {
-            Subject newest = snapshot.state().subject(note);
+        if (!sheet.isDirty() && !sheet.isFresh() && drafts.find(sheet.note()).isEmpty()) {
+            Subject newest = snapshot.state().subject(sheet.note());
             if (newest.fieldNames().isEmpty() || newest.isDeleted()) {
                 load(shown);
             } else {
-                fill(newest);
+                sheet.fill(newest);
             }
         }
         showBeside();
@@ -166,16 +160,14 @@ public final class NoteViewModel {
 
     /// What stands in the field is the note: what others wrote into it, as shown beside, is history.
     void settle() {
-        Map<String, List<Hash>> decided = new HashMap<>(seen);
-        decided.put(Fields.TEXT, beside.decide());
-        seen = decided;
+        sheet.decide(beside.decide());
         give(Entry.Settled::new);
     }
 
     /// Takes what somebody else wrote in behind what stands in the field. The note is settled once
     /// nobody else's text is left.
     void takeIn(Meanwhile theirs) {
-        fields.append(Fields.TEXT, theirs.text());
+        sheet.fields().append(Fields.TEXT, theirs.text());
         beside.decide(theirs);
         if (beside.meanwhileProperty().get().isEmpty()) {
             settle();
@@ -185,7 +177,7 @@ public final class NoteViewModel {
     /// Writes what is typed as a draft now.
     void keep() {
         timer.stop();
-        if (dirty) {
+        if (sheet.isDirty()) {
             Draft draft = draft();
             drafts.put(draft);
             queue.enter(new Entry.Typed(draft), onRefused);
@@ -195,14 +187,14 @@ public final class NoteViewModel {
     /// Makes an act of what is typed: the note is left.
     void leave() {
         timer.stop();
-        if (dirty) {
+        if (sheet.isDirty()) {
             give(Entry.Left::new);
         }
     }
 
     private void give(Function<Draft, Entry> how) {
         timer.stop();
-        dirty = false;
+        sheet.give();
         Draft draft = draft();
         drafts.put(draft);
         queue.enter(how.apply(draft), onRefused);
@@ -213,7 +205,8 @@ public final class NoteViewModel {
         leave();
         stopListening.run();
         timer.close();
-        fill(NoteFields.blank(), Map.of(), Map.of(), 0);
+        noticing.close();
+        sheet.blank();
         beside.clear();
         target.set(null);
         drafts.clear();
@@ -230,7 +223,9 @@ public final class NoteViewModel {
 
     /// What was typed while the draft was being written is not on the disk yet.
     private void kept(Draft draft) {
-        if (dirty && draft.subject().equals(note) && !fields.texts().equals(draft.texts())) {
+        if (sheet.isDirty()
+                && draft.subject().equals(sheet.note())
+                && !sheet.fields().texts().equals(draft.texts())) {
             queue.watch().typed();
         }
     }
@@ -244,47 +239,23 @@ public final class NoteViewModel {
         target.set(wanted);
         Optional<Draft> draft = drafts.findAbout(wanted.about());
         if (draft.isPresent()) {
-            fill(draft.get());
+            sheet.fill(draft.get());
+            showBeside();
             return;
         }
         wanted.mine(inspection.snapshot())
-                .ifPresentOrElse(
-                        mine -> fill(mine.subject()),
-                        () -> fill(NoteFields.blank(), Map.of(), Map.of(), 0));
-    }
-
-    private void fill(Subject held) {
-        fill(held.id(), NoteFields.texts(held), NoteFields.heads(held), caret.get());
-    }
-
-    private void fill(
-            SubjectId id, Map<String, String> texts, Map<String, List<Hash>> heads, int place) {
-        boolean same = id.equals(note);
-        note = id;
-        seen = heads;
-        fields.load(texts);
-        if (!same) {
-            caret.set(place);
-        }
-        dirty = false;
-        fresh = false;
+                .ifPresentOrElse(mine -> sheet.fill(mine.subject()), sheet::blank);
     }
 
     private Draft draft() {
-        return new Draft(
-                note,
-                Optional.ofNullable(target.get()).map(NoteTarget::about),
-                fields.texts(),
-                seen,
-                caret.get());
+        return sheet.draft(Optional.ofNullable(target.get()).map(NoteTarget::about));
     }
 
     private void changed() {
         if (target.get() == null) {
             return;
         }
-        dirty = true;
-        fresh = false;
+        sheet.touch();
         queue.watch().typed();
         timer.start(DraftTimer.SOON);
     }

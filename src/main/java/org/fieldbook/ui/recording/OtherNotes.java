@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,18 +17,21 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.List;
-import java.util.Locale;
 
-/// The other notes for the key question, each of which opens in the editor, and the way to begin one.
+/// The other notes for the key question, each of which opens in the editor, and the way to begin one. Where
+/// there is little room they are put away until somebody asks for them.
 final class OtherNotes extends VBox {
 
     private final RecordingViewModel recording;
     private final Messages messages;
     private final Moments moments;
     private final Runnable onOpened;
+    private final ToggleButton unfold = new ToggleButton();
     private final Label count = Nodes.label("", Style.COUNT);
     private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
     private final Button add = new Button();
+    private boolean isChosen;
 
     /// @param onOpened told when another note is in the editor
     OtherNotes(
@@ -38,15 +42,20 @@ final class OtherNotes extends VBox {
         this.onOpened = onOpened;
         getStyleClass().add("fb-form");
         list.getStyleClass().add("other-notes");
-        var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), scroll);
+        unfold.selectedProperty().subscribe(this::unfold);
         recording.note().beside().othersProperty().subscribe(this::show);
     }
 
     private Node head() {
+        unfold.setText(messages.text("note.others"));
+        unfold.setId("recording-note-others");
+        unfold.getStyleClass().addAll("flat", "unfold");
+        unfold.setMinWidth(0);
+        unfold.setOnAction(_ -> isChosen = true);
         add.setGraphic(new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
         ((HBox) add.getGraphic()).getStyleClass().add("fb-row");
         add.setId("recording-note-add");
@@ -57,14 +66,23 @@ final class OtherNotes extends VBox {
             recording.note().add();
             onOpened.run();
         });
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("note.others"), Style.CAPTION_STRONG),
-                        count,
-                        Nodes.space(),
-                        add);
+        count.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(unfold, count, Nodes.space(), add);
         head.getStyleClass().addAll("fb-row", "others-head");
         return head;
+    }
+
+    private void unfold(boolean wanted) {
+        unfold.setGraphic(Nodes.icon(wanted ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+        Nodes.show(scroll, wanted);
+        VBox.setVgrow(this, wanted ? Priority.ALWAYS : Priority.NEVER);
+    }
+
+    /// Unfolds them where there is room, unless somebody chose otherwise.
+    void setRoom(boolean hasRoom) {
+        if (!isChosen) {
+            unfold.setSelected(hasRoom);
+        }
     }
 
     private void show(List<Note> notes) {
@@ -73,34 +91,15 @@ final class OtherNotes extends VBox {
     }
 
     private Node card(Note note) {
-        var head =
-                new HBox(
-                        Nodes.label(
-                                capital(recording.title(note.about().field())),
-                                Style.CAPTION_STRONG),
-                        Nodes.space(),
-                        Nodes.label(moments.minute(note.at()), Style.CAPTION, Style.MUTED));
-        var text =
-                Nodes.paragraph(
-                        note.text().standIn().orElse(messages.text("note.empty")),
-                        Style.TABLE_TEXT);
-        var card = new VBox(head, text);
-        card.setFillWidth(true);
-        var button = new Button("", card);
-        card.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        button.getStyleClass().addAll("flat", "other-note");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(USE_PREF_SIZE);
-        button.setAccessibleText(messages.text("note.open", recording.title(note.about().field())));
-        button.setOnAction(_ -> {
-            recording.openNote(note);
-            onOpened.run();
-        });
-        return button;
-    }
-
-    private static String capital(String title) {
-        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        return new NoteCard(
+                note,
+                recording.title(note.about().field()),
+                messages,
+                moments,
+                () -> {
+                    recording.openNote(note);
+                    onOpened.run();
+                });
     }
 
     /// Signed off: no note is begun.

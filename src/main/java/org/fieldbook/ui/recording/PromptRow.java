@@ -48,7 +48,7 @@ final class PromptRow extends HBox {
     /// Shows the prompt as it stands now.
     ///
     /// @param count how many prompts there are
-    void show(CaseSheet.Row row, int count, boolean current, boolean locked) {
+    void show(CaseSheet.Row row, int count, boolean locked) {
         setId("recording-prompt-" + row.code());
         letter.setText(row.letter());
         text.setText(row.text());
@@ -67,7 +67,6 @@ final class PromptRow extends HBox {
                                 messages.text("recording.notes", row.notes()))
                         + " "
                         + row.text());
-        setCurrent(current);
     }
 
     void setCurrent(boolean current) {

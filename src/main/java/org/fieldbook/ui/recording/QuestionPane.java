@@ -1,36 +1,45 @@
 package org.fieldbook.ui.recording;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
-/// One key question: its tabs, its prompts, and under them the judgement. Only the prompts scroll.
+/// One key question: its tabs, its prompts, and under them the judgement. Only the prompts scroll, unless
+/// there is so little room that everything has to.
 final class QuestionPane extends VBox {
+
+    /// In text sizes: the height below which everything scrolls.
+    private static final double LOW = 27;
 
     private final Messages messages;
     private final RecordingViewModel model;
-    private final HBox tabs = new HBox();
+    private final QuestionTabs tabs;
     private final Label title = Nodes.paragraph("", Style.PAGE_TITLE, "question-title");
     private final Label progress = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
-    private final VBox list = new VBox();
-    private final List<PromptRow> rows = new ArrayList<>();
+    private final Button unanswered = new Button();
+    private final HBox line = new HBox(progress, Nodes.space(), unanswered);
+    private final LockedNotice locked;
+    private final PromptList prompts;
     private final ScrollPane scroll = new ScrollPane();
     private final HintBar hint;
     private final JudgementCard judgement;
-    private final Label locked = Nodes.paragraph("", Style.TABLE_STRONG);
-    private final HBox notice = new HBox(Nodes.icon("mdi2l-lock-outline"), locked);
+    private final VBox body = new VBox();
+    private final VBox scrolled = new VBox();
+    private Runnable beforeFocus = () -> {};
+    private Optional<Boolean> isPinned = Optional.empty();
     private String shown = "";
 
     /// @param judging judges, asking for a reason where one is needed
@@ -38,24 +47,71 @@ final class QuestionPane extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("question-pane");
-        tabs.getStyleClass().add("question-tabs");
+        tabs = new QuestionTabs(model, messages);
+        locked = new LockedNotice(model, messages);
+        prompts = new PromptList(model, messages);
         hint = new HintBar(messages, judging::judge, judging::keep);
         judgement = new JudgementCard(messages, judging::judge);
-        notice.getStyleClass().add(Style.NOTE);
-        list.getStyleClass().addAll(Style.CARD, "prompt-list");
-        scroll.setContent(list);
+        scroll.setContent(scrolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setId("recording-prompts");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var body = new VBox(notice, title, progress, scroll, hint, judgement);
-        body.getStyleClass().add("question-body");
         VBox.setVgrow(body, Priority.ALWAYS);
+        body.getStyleClass().add("question-body");
+        scrolled.getStyleClass().add("question-scrolled");
+        showUnanswered();
+        pin(true);
         getChildren().addAll(tabs, body);
+        body.heightProperty()
+                .subscribe(
+                        height -> pin(height.doubleValue() > LOW * progress.getFont().getSize()));
+    }
+
+    private void showUnanswered() {
+        var words =
+                new HBox(
+                        Nodes.label(messages.text("recording.unanswered")),
+                        new KeyHint(RecordingKeys.UNANSWERED));
+        words.getStyleClass().add("fb-row");
+        unanswered.setGraphic(words);
+        unanswered.setId("recording-unanswered");
+        unanswered.setAccessibleText(messages.text("recording.unanswered"));
+        unanswered.getStyleClass().addAll(Style.SMALL_BUTTON, "flat");
+        unanswered.setMinWidth(USE_PREF_SIZE);
+        unanswered.setFocusTraversable(false);
+        unanswered.setOnAction(_ -> {
+            model.openNextUnanswered();
+            focusCurrent();
+        });
+        progress.setMinWidth(0);
+        line.getStyleClass().addAll("fb-row", "progress-line");
+    }
+
+    /// Before the window was laid out there is no height to go by.
+    private void pin(boolean wanted) {
+        if (isPinned.equals(Optional.of(wanted))
+                || (isPinned.isPresent() && body.getHeight() <= 0)) {
+            return;
+        }
+        boolean inside = isFocusWithin();
+        isPinned = Optional.of(wanted);
+        body.getChildren().clear();
+        scrolled.getChildren().clear();
+        if (wanted) {
+            scrolled.getChildren().setAll(prompts);
+            body.getChildren().setAll(locked, title, line, scroll, hint, judgement);
+        } else {
+            scrolled.getChildren().setAll(locked, title, line, prompts, hint, judgement);
+            body.getChildren().setAll(scroll);
+        }
+        if (inside) {
+            focusCurrent();
+        }
     }
 
     void show(CaseSheet sheet) {
-        showTabs(sheet);
+        tabs.show(sheet);
         title.setText(sheet.question().text());
         progress.setText(
                 messages.text(
@@ -63,9 +119,9 @@ final class QuestionPane extends VBox {
                         sheet.question().code(),
                         sheet.judgement().balance().judged() + notApplicable(sheet),
                         sheet.rows().size()));
-        locked.setText(sheet.locked().orElse(""));
-        Nodes.show(notice, sheet.isLocked());
-        showRows(sheet);
+        locked.show(sheet);
+        Nodes.show(unanswered, !sheet.isLocked());
+        prompts.show(sheet);
         hint.show(sheet);
         judgement.show(sheet);
         if (!shown.equals(sheet.subject().id() + sheet.question().code())) {
@@ -81,96 +137,48 @@ final class QuestionPane extends VBox {
                         .count());
     }
 
-    private void showTabs(CaseSheet sheet) {
-        var standard = Nodes.label(sheet.standard(), Style.TABLE_STRONG, "standard");
-        standard.setMinWidth(0);
-        tabs.getChildren().setAll(standard);
-        for (CaseSheet.Tab tab : sheet.tabs()) {
-            var button = new ToggleButton(tab.title(), Shapes.of(tab.answer()));
-            button.setId("recording-tab-" + tab.code());
-            button.setSelected(tab.current());
-            button.setFocusTraversable(false);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setMnemonicParsing(false);
-            button.getStyleClass().add("question-tab");
-            button.setAccessibleText(
-                    tab.title() + ", " + messages.text("answer." + Shapes.style(tab.answer())));
-            button.setOnAction(_ -> model.openQuestion(tab.code()));
-            tabs.getChildren().add(button);
-        }
-    }
-
-    private void showRows(CaseSheet sheet) {
-        if (rows.size() != sheet.rows().size()) {
-            rows.clear();
-            for (int index = 0; index < sheet.rows().size(); index++) {
-                int place = index;
-                var row = new PromptRow(index, messages, this::answer);
-                row.setOnMousePressed(_ -> {
-                    model.rowProperty().set(place);
-                    row.requestFocus();
-                });
-                row.focusedProperty()
-                        .subscribe(focused -> {
-                            if (focused) {
-                                model.rowProperty().set(place);
-                            }
-                        });
-                rows.add(row);
-            }
-            list.getChildren().setAll(rows);
-        }
-        for (PromptRow row : rows) {
-            row.show(
-                    sheet.rows().get(row.index()),
-                    rows.size(),
-                    row.index() == model.rowProperty().get(),
-                    sheet.isLocked());
-        }
-    }
-
-    private void answer(int prompt, AnswerState answer) {
-        model.rowProperty().set(prompt);
-        model.answer(answer);
-    }
-
     /// Marks the current prompt and brings it into view.
     void showCurrent(int current, boolean withFocus) {
-        rows.forEach(row -> row.setCurrent(row.index() == current));
-        if (current < rows.size() && current >= 0) {
-            PromptRow row = rows.get(current);
-            if (withFocus) {
-                // Before its skin is made the scroll pane keeps the rows out of the scene, where
-                // nothing takes the focus.
-                scroll.applyCss();
-                row.requestFocus();
-            }
-            reveal(row);
-        }
+        prompts.setCurrent(current);
+        prompts.find(current)
+                .ifPresent(row -> {
+                    if (withFocus) {
+                        // Before its skin is made the scroll pane keeps the rows out of the scene,
+                        // where nothing takes the focus.
+                        scroll.applyCss();
+                        row.requestFocus();
+                    }
+                    reveal(row);
+                });
     }
 
-    private void reveal(PromptRow row) {
-        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
-        if (hidden > 0) {
-            double top = row.getBoundsInParent().getMinY();
-            double bottom = row.getBoundsInParent().getMaxY();
+    private void reveal(Node wanted) {
+        double hidden = scrolled.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden > 0 && wanted.getScene() != null) {
+            Bounds bounds = scrolled.sceneToLocal(wanted.localToScene(wanted.getBoundsInLocal()));
             double from = scroll.getVvalue() * hidden;
-            if (top < from) {
-                scroll.setVvalue(top / hidden);
-            } else if (bottom > from + scroll.getViewportBounds().getHeight()) {
-                scroll.setVvalue((bottom - scroll.getViewportBounds().getHeight()) / hidden);
+            if (bounds.getMinY() < from) {
+                scroll.setVvalue(bounds.getMinY() / hidden);
+            } else if (bounds.getMaxY() > from + scroll.getViewportBounds().getHeight()) {
+                scroll.setVvalue(
+                        (bounds.getMaxY() - scroll.getViewportBounds().getHeight()) / hidden);
             }
         }
     }
 
     void setHints(boolean wanted) {
-        rows.forEach(row -> row.setHints(wanted));
+        prompts.setHints(wanted);
         judgement.setHints(wanted);
+    }
+
+    /// What has to be done before something here can take the focus.
+    void setBeforeFocus(Runnable task) {
+        beforeFocus = task;
     }
 
     /// Whether a prompt has the focus.
     boolean isOnPrompt() {
-        return rows.stream().anyMatch(PromptRow::isFocused);
+        return focusedRow().isPresent();
     }
 
     /// Whether the judgement has the focus.
@@ -179,15 +187,20 @@ final class QuestionPane extends VBox {
     }
 
     /// The prompt that has the focus, for the arrow keys inside its answer.
-    java.util.Optional<PromptRow> focusedRow() {
-        return rows.stream().filter(PromptRow::isFocused).findFirst();
+    Optional<PromptRow> focusedRow() {
+        return prompts.focused();
     }
 
     void focusCurrent() {
-        if (rows.isEmpty()) {
-            judgement.focusAnswer();
+        beforeFocus.run();
+        int current = model.rowProperty().get();
+        if (prompts.find(current).isPresent()) {
+            showCurrent(current, true);
         } else {
-            showCurrent(Math.min(model.rowProperty().get(), rows.size() - 1), true);
+            judgement.focusAnswer();
+            if (isPinned.equals(Optional.of(false))) {
+                reveal(judgement);
+            }
         }
     }
 }

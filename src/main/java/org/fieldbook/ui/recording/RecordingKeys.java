@@ -11,16 +11,19 @@ import java.util.Optional;
 /// in a text field.
 final class RecordingKeys {
 
+    /// The key that goes to what has no answer yet.
+    static final String UNANSWERED = "U";
+
     private final RecordingViewModel model;
     private final QuestionPane question;
-    private final NotePane note;
+    private final SidePane side;
     private final Judging judging;
     private boolean turnedToNote;
 
-    RecordingKeys(RecordingViewModel model, QuestionPane question, NotePane note, Judging judging) {
+    RecordingKeys(RecordingViewModel model, QuestionPane question, SidePane side, Judging judging) {
         this.model = model;
         this.question = question;
-        this.note = note;
+        this.side = side;
         this.judging = judging;
     }
 
@@ -30,7 +33,7 @@ final class RecordingKeys {
         if (event.isShortcutDown()) {
             return shortcut(event);
         }
-        if (note.isWriting()) {
+        if (side.isWriting()) {
             return false;
         }
         boolean onPrompt = question.isOnPrompt();
@@ -45,9 +48,9 @@ final class RecordingKeys {
         switch (event.getCode()) {
             case Z -> {
                 if (event.isShiftDown()) {
-                    model.redo();
+                    model.acts().redo();
                 } else {
-                    model.undo();
+                    model.acts().undo();
                 }
             }
             case ENTER -> {
@@ -68,7 +71,8 @@ final class RecordingKeys {
             case X -> judging.judge(AnswerState.NOT_APPLICABLE);
             case DELETE, BACK_SPACE -> judging.judge(AnswerState.UNANSWERED);
             case E -> write();
-            case K, UP -> question.focusCurrent();
+            case U -> nextUnanswered();
+            case K, UP -> backToPrompts();
             default -> {
                 return false;
             }
@@ -83,6 +87,7 @@ final class RecordingKeys {
             case J, DOWN -> model.move(1);
             case K, UP -> model.move(-1);
             case E -> write();
+            case U -> nextUnanswered();
             case LEFT -> question.focusedRow().ifPresent(row -> row.segment().aim(-1));
             case RIGHT -> question.focusedRow().ifPresent(row -> row.segment().aim(1));
             case SPACE, ENTER ->
@@ -90,7 +95,8 @@ final class RecordingKeys {
             case Y -> answer(locked, AnswerState.YES);
             case N -> answer(locked, AnswerState.NO);
             case X -> answer(locked, AnswerState.NOT_APPLICABLE);
-            case DELETE, BACK_SPACE -> locked.ifPresentOrElse(model::say, model::clear);
+            case DELETE, BACK_SPACE ->
+                    locked.ifPresentOrElse(model.acts()::say, model.acts()::clear);
             default -> {
                 return false;
             }
@@ -98,9 +104,23 @@ final class RecordingKeys {
         return true;
     }
 
+    private void nextUnanswered() {
+        model.openNextUnanswered();
+        question.focusCurrent();
+    }
+
+    /// From the judgement to the prompt that was current, or to the last one.
+    private void backToPrompts() {
+        CaseSheet sheet = model.sheetProperty().get();
+        if (sheet != null && model.rowProperty().get() >= sheet.rows().size()) {
+            model.move(-1);
+        }
+        question.focusCurrent();
+    }
+
     private void write() {
         turnedToNote = true;
-        note.focusText();
+        side.focusNote();
     }
 
     /// Keeps the letter that led to the note out of it: it is typed after the note has the focus.
@@ -112,6 +132,6 @@ final class RecordingKeys {
     }
 
     private void answer(Optional<String> locked, AnswerState answer) {
-        locked.ifPresentOrElse(model::say, () -> model.answer(answer));
+        locked.ifPresentOrElse(model.acts()::say, () -> model.acts().answer(answer));
     }
 }

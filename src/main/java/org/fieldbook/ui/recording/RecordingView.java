@@ -1,14 +1,10 @@
 package org.fieldbook.ui.recording;
 
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,30 +12,31 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
-/// Recording one case: steps, form and side pane. F6 and Ctrl+1, 2, 3 move between them.
+import java.util.List;
+
+/// Recording one case: steps, form and side pane. The window moves between them with F6 and Ctrl+1, 2, 3.
 public final class RecordingView extends BorderPane implements Page {
 
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+
     private final RecordingViewModel model;
-    private final Messages messages;
     private final CaseBar bar;
     private final StepsPane steps;
     private final QuestionPane question;
     private final CheckPane check;
     private final FooterBar footer;
     private final NotePane note;
-    private final TabPane side = new TabPane();
-    private final Tab evidence;
-    private final Tab history;
-    private final Label evidenceCount = Nodes.label("", Style.COUNT);
-    private final Label historyCount = Nodes.label("", Style.COUNT);
+    private final SidePane side;
+    private final VBox form;
+    private final Panes panes;
     private final RecordingKeys keys;
     private @Nullable Snapshot snapshot;
     private String shownQuestion = "";
@@ -53,29 +50,36 @@ public final class RecordingView extends BorderPane implements Page {
             Messages messages,
             Runnable onBack) {
         this.model = model;
-        this.messages = messages;
         getStylesheets().add(Theme.stylesheet(RecordingView.class, "recording.css"));
         getStyleClass().add("recording");
         var judging = new Judging(model, dialogs, messages);
         bar = new CaseBar(model, messages, onBack);
-        steps = new StepsPane(model, messages);
+        steps = new StepsPane(model, messages, this::showOpened);
         question = new QuestionPane(model, messages, judging);
-        check = new CheckPane(model, messages);
+        check = new CheckPane(model, messages, judging);
         footer = new FooterBar(model, messages);
         note = new NotePane(model, watch, messages, new Moments(messages, watch.clock()));
-        keys = new RecordingKeys(model, question, note, judging);
-        evidence = tab("recording.evidence", note, evidenceCount);
-        history = tab("recording.history", new HistoryPane(model, messages), historyCount);
-        side.getTabs().setAll(evidence, history);
-        side.setId("recording-side");
-        side.getStyleClass().add("side");
-        var form = new VBox(new StackPane(question, check), footer);
+        side =
+                new SidePane(
+                        note,
+                        new GuidancePane(model, messages),
+                        new HistoryPane(model, messages),
+                        messages);
+        keys = new RecordingKeys(model, question, side, judging);
+        form = new VBox(new StackPane(question, check), footer);
         VBox.setVgrow(form.getChildren().getFirst(), Priority.ALWAYS);
         form.getStyleClass().add("form");
         setTop(bar);
-        setLeft(steps);
-        setCenter(form);
-        setRight(side);
+        panes =
+                new Panes(
+                        steps,
+                        form,
+                        side,
+                        model.widths(),
+                        messages,
+                        large -> pseudoClassStateChanged(LARGE, large));
+        question.setBeforeFocus(panes::showForm);
+        setCenter(panes);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_TYPED, keys::swallow);
         addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
@@ -86,16 +90,6 @@ public final class RecordingView extends BorderPane implements Page {
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(_ -> showHints());
     }
 
-    private Tab tab(String key, Node content, Label count) {
-        var head = new HBox(Nodes.label(messages.text(key), Style.TABLE_TEXT), count);
-        head.getStyleClass().add("fb-row");
-        var tab = new Tab("", content);
-        tab.setId(key.replace('.', '-'));
-        tab.setGraphic(head);
-        tab.setClosable(false);
-        return tab;
-    }
-
     private void show(@Nullable CaseSheet sheet) {
         if (sheet == null) {
             return;
@@ -104,17 +98,14 @@ public final class RecordingView extends BorderPane implements Page {
         steps.show(sheet);
         question.show(sheet);
         footer.show(sheet);
-        note.setLocked(sheet.isLocked());
-        int notes = sheet.rows().stream().mapToInt(CaseSheet.Row::notes).sum();
-        evidenceCount.setText(Integer.toString(notes));
-        historyCount.setText(Integer.toString(model.historyProperty().get().size()));
         if (!shownQuestion.equals(sheet.question().code()) && getScene() != null) {
             question.focusCurrent();
         }
         shownQuestion = sheet.question().code();
         if (snapshot != null) {
-            check.show(sheet, snapshot.framework().questionsOf(sheet.subject().sample()));
+            side.show(sheet, snapshot, model.historyProperty().get().size());
         }
+        check.show(sheet);
     }
 
     private void showCheck(boolean checking) {
@@ -136,10 +127,8 @@ public final class RecordingView extends BorderPane implements Page {
 
     private void onKey(KeyEvent event) {
         boolean known = true;
-        if (event.getCode() == KeyCode.F6) {
-            moveOn(event.isShiftDown() ? -1 : 1);
-        } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            known = focusPane(Integer.parseInt(event.getCode().getChar()) - 1);
+        if (event.getCode() == KeyCode.F1) {
+            side.focusGuidance(promptWithFocus());
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.check(false);
             question.focusCurrent();
@@ -160,29 +149,35 @@ public final class RecordingView extends BorderPane implements Page {
         }
     }
 
-    private void moveOn(int step) {
-        int here = steps.isFocusWithin() ? 0 : side.isFocusWithin() ? 2 : 1;
-        focusPane(Math.floorMod(here + step, 3));
-    }
-
-    private boolean focusPane(int pane) {
-        switch (pane) {
-            case 0 -> steps.focusSteps();
-            case 1 -> question.focusCurrent();
-            case 2 -> {
-                side.getSelectionModel().select(evidence);
-                note.focusText();
-            }
-            default -> {
-                return false;
-            }
+    /// A step was opened: the form is where work goes on.
+    private void showOpened() {
+        panes.showForm();
+        if (model.checkingProperty().get()) {
+            check.focusSummary();
+        } else {
+            question.focusCurrent();
         }
-        return true;
     }
 
-    /// Shows the history in the side pane.
-    public void showHistory() {
-        side.getSelectionModel().select(history);
+    @Override
+    public List<Pane> panes() {
+        return List.of(
+                new Pane(steps, this::focusSteps),
+                new Pane(form, this::showOpened),
+                new Pane(side, side::focusShown));
+    }
+
+    private void focusSteps() {
+        panes.showSteps();
+        steps.focusSteps();
+    }
+
+    /// The prompt the keyboard is on; empty if it is elsewhere.
+    private String promptWithFocus() {
+        @Nullable CaseSheet sheet = model.sheetProperty().get();
+        return sheet == null
+                ? ""
+                : question.focusedRow().map(row -> sheet.rows().get(row.index()).code()).orElse("");
     }
 
     @Override
@@ -209,6 +204,6 @@ public final class RecordingView extends BorderPane implements Page {
 
     /// Puts the keyboard back into the note.
     public void focusNote() {
-        focusPane(2);
+        side.focusNote();
     }
 }

@@ -6,49 +6,41 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.service.CompleteCases;
-import org.fieldbook.service.Entry;
+import org.fieldbook.service.KeepPaneWidths;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.Saved;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
 /// handed on at once, about the case and question that were on the screen when they did it.
 public final class RecordingViewModel {
 
     private final OpenInspection inspection;
-    private final CompleteCases marks;
-    private final Reverting reverting;
-    private final EntryQueue queue;
     private final Messages messages;
     private final Moments moments;
+    private final CaseActs acts;
     private final NoteViewModel note;
     private final ReadOnlyObjectWrapper<@Nullable CaseSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<HistoryLine>> history =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty row = new SimpleIntegerProperty();
+    private final Whereabouts whereabouts;
+    private final KeptWidths widths;
     private final Runnable stopListening;
     private @Nullable SubjectId subject;
     private String question = "";
@@ -56,15 +48,24 @@ public final class RecordingViewModel {
     /// @param queue writes what is entered in the inspection
     public RecordingViewModel(EntryQueue queue, Background background, Messages messages) {
         this.inspection = queue.inspection();
-        this.marks = new CompleteCases(inspection);
-        this.reverting = new Reverting(inspection, background, messages, said::set);
-        this.queue = queue;
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
-        this.note = new NoteViewModel(queue, background, this::failed);
+        this.acts =
+                new CaseActs(
+                        queue,
+                        background,
+                        messages,
+                        new CaseActs.Screen(
+                                () -> Optional.ofNullable(sheet.get()),
+                                row::get,
+                                this::leave,
+                                this::refresh));
+        this.note = new NoteViewModel(queue, background, acts::failed);
+        this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
+        this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
         this.stopListening = queue.onWritten(_ -> refresh());
         row.subscribe(_ -> openNote());
-        background.run(new WriteNotes(inspection)::drafts, note::recover, this::failed);
+        background.run(new WriteNotes(inspection)::drafts, note::recover, acts::failed);
     }
 
     // Properties
@@ -80,7 +81,17 @@ public final class RecordingViewModel {
 
     /// What just happened or went wrong, in words.
     public ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
+        return acts.saidProperty();
+    }
+
+    /// How far the case has come; empty while that is not known.
+    ReadOnlyObjectProperty<Optional<Sharing.Reach>> reachProperty() {
+        return whereabouts.reachProperty();
+    }
+
+    /// How wide the panes were drawn.
+    KeptWidths widths() {
+        return widths;
     }
 
     /// Whether the list to check and complete is shown in place of a key question.
@@ -91,6 +102,11 @@ public final class RecordingViewModel {
     /// The prompt that is current; as many as there are prompts stands for the judgement.
     IntegerProperty rowProperty() {
         return row;
+    }
+
+    /// What can be done to the case.
+    CaseActs acts() {
+        return acts;
     }
 
     NoteViewModel note() {
@@ -122,7 +138,7 @@ public final class RecordingViewModel {
         subject = id;
         question = CaseOrder.firstOpen(inspection.snapshot(), id);
         checking.set(false);
-        said.set("");
+        acts.say("");
         row.set(0);
         refresh();
         openNote();
@@ -139,11 +155,6 @@ public final class RecordingViewModel {
         note.caretProperty().set(place.caret());
     }
 
-    /// Says why something that was asked for is not done.
-    void say(String text) {
-        said.set(text);
-    }
-
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
         if (subject == null) {
@@ -154,18 +165,48 @@ public final class RecordingViewModel {
             question = shown.question().code();
             row.set(Math.min(row.get(), shown.rows().size()));
             sheet.set(shown);
-            history.set(HistoryLines.of(snapshot, shown.subject().id(), messages, moments));
+            history.set(
+                    HistoryLines.of(
+                            snapshot,
+                            shown.subject().id(),
+                            inspection.laptop().name(),
+                            messages,
+                            moments));
             note.show(snapshot, NoteTarget.fields(snapshot.framework(), shown));
+            whereabouts.show(snapshot, shown.subject().id());
         });
     }
 
     /// Goes to a key question of the case.
     void openQuestion(String code) {
+        openAt(code, 0);
+    }
+
+    /// Goes to the judgement of a key question.
+    void openJudgement(String code) {
+        openAt(code, Integer.MAX_VALUE);
+    }
+
+    /// Goes to the next prompt or judgement without an answer, or says that there is none.
+    void openNextUnanswered() {
+        Optional.ofNullable(sheet.get())
+                .ifPresent(shown ->
+                        shown.check()
+                                .nextOpen(new CaseCheck.Spot(shown.question().code(), row.get()))
+                                .ifPresentOrElse(
+                                        spot -> openAt(spot.question(), spot.row()),
+                                        () ->
+                                                acts.say(
+                                                        messages.text(
+                                                                "recording.unanswered.none"))));
+    }
+
+    private void openAt(String code, int place) {
         note.leave();
         question = code;
-        checking.set(false);
-        row.set(0);
+        row.set(place);
         refresh();
+        checking.set(false);
         openNote();
     }
 
@@ -177,62 +218,10 @@ public final class RecordingViewModel {
         }
     }
 
-    /// Answers the current prompt; on the judgement's place, judges.
-    void answer(AnswerState answer) {
-        give(Optional.of(answer), Optional.empty(), row.get());
-    }
-
-    /// Clears the current answer.
-    void clear() {
-        give(Optional.empty(), Optional.empty(), row.get());
-    }
-
-    /// Judges the key question.
-    void judge(AnswerState answer) {
-        give(Optional.of(answer), Optional.empty(), Integer.MAX_VALUE);
-    }
-
-    /// Judges with a reason: why it does not apply, or why it stands against the prompts.
-    void judge(AnswerState answer, String reason) {
-        give(Optional.of(answer), Optional.of(reason), Integer.MAX_VALUE);
-    }
-
-    /// Takes the judgement back.
-    void clearJudgement() {
-        give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
-    }
-
-    private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
-        act(shown ->
-                queue.enter(new Entry.Answered(shown.given(place, answer, reason)), this::failed));
-    }
-
-    /// Takes the last act in this case back.
-    void undo() {
-        perform(shown -> reverting.undo(shown.subject().id()));
-    }
-
-    /// Brings back what was taken back last.
-    void redo() {
-        perform(shown -> reverting.redo(shown.subject().id()));
-    }
-
     /// Shows the list to check, or the key question again.
     void check(boolean wanted) {
         note.leave();
         checking.set(wanted);
-    }
-
-    void complete() {
-        perform(shown -> marks.complete(shown.subject().id(), shown.seen()));
-    }
-
-    void signOff() {
-        perform(shown -> marks.signOff(shown.subject().id(), shown.seen()));
-    }
-
-    void reopen() {
-        perform(shown -> marks.reopen(shown.subject().id(), shown.seen()));
     }
 
     /// Goes to the case before or after this one in its sample.
@@ -255,6 +244,8 @@ public final class RecordingViewModel {
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         note.close();
+        widths.close();
+        whereabouts.clear();
         stopListening.run();
         subject = null;
         sheet.set(null);
@@ -273,24 +264,6 @@ public final class RecordingViewModel {
     /// What people call the prompt or key question of a field.
     String title(String field) {
         return HistoryLines.title(inspection.snapshot().framework(), field, messages);
-    }
-
-    private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
-        act(shown -> queue.perform(() -> work.apply(shown), _ -> refresh(), this::failed));
-    }
-
-    private void act(Consumer<CaseSheet> work) {
-        CaseSheet shown = sheet.get();
-        if (shown != null) {
-            note.leave();
-            said.set("");
-            work.accept(shown);
-        }
-    }
-
-    private void failed(Throwable failure) {
-        said.set(FailureText.of(failure, messages));
-        refresh();
     }
 
     private void refresh() {

@@ -19,12 +19,21 @@ final class StepsPane extends VBox {
     private final Label judged = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final ProgressBar progress = new ProgressBar();
 
-    StepsPane(RecordingViewModel model, Messages messages) {
+    /// @param onOpened told when a step was opened
+    StepsPane(RecordingViewModel model, Messages messages, Runnable onOpened) {
         this.messages = messages;
         getStyleClass().add("steps-pane");
         var title =
                 Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
-        steps = new StepList(step -> model.openQuestion(step.id()));
+        steps =
+                new StepList(step -> {
+                    if (step.id().equals(CaseSteps.SIGN_OFF)) {
+                        model.check(true);
+                    } else {
+                        model.openQuestion(step.id());
+                    }
+                    onOpened.run();
+                });
         steps.setId("recording-steps");
         steps.setAccessibleText(messages.text("recording.steps"));
         title.setLabelFor(steps);

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import org.fieldbook.framework.Fault;
+import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Pack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +82,9 @@ class PackReaderTest {
             quoteCharacter = '\'',
             textBlock =
                     """
-                    "version": 1               | "version": 0                | $.version                        | at least 1
-                    "version": 1               | "versoin": 1                | $                                | The member version is missing.
+                    "version": 2               | "version": 0                | $.version                        | at least 1
+                    "version": 2               | "versoin": 1                | $                                | The member version is missing.
+                    "weigh": [                 | "weigh": [ "",              | $.standards[4].questions[0].guidance.weigh[0] | at least 1
                     "usual": true              | "usual": "yes"              | $.setup[0].usual                 | of the type
                     "banding": "exact"         | "banding": "floor"          | $.bands.banding                  | one of
                     "good": 65                 | "good": 50                  | $.bands.good                     | above that of Requires improvement
@@ -112,6 +114,22 @@ class PackReaderTest {
                 });
         assertThat(faults)
                 .allSatisfy(fault -> assertThat(fault.words()).doesNotContainIgnoringCase("valid"));
+    }
+
+    /// A pack of before guidance was thought of reads as it did.
+    @Test
+    void everyKeyQuestionAndPromptOfOursHasGuidanceAndAPackMayHaveNone() {
+        for (KeyQuestion question : Packs.pack(Packs.bytes("pdu-2021")).framework().questions()) {
+            assertThat(question.guidance().weigh()).as(question.code()).isNotEmpty();
+            assertThat(question.prompts())
+                    .allSatisfy(prompt -> assertThat(prompt.guidance()).isNotBlank());
+        }
+        String without =
+                shipped.replaceAll("(?s)\"guidance\": \\{.*?\\},\\s*", "")
+                        .replaceAll("\"guidance\": \"[^\"]*\",\\s*", "");
+        assertThat(without).doesNotContain("\"guidance\"");
+        assertThat(Packs.pack(without.getBytes(StandardCharsets.UTF_8)).framework().questions())
+                .allSatisfy(question -> assertThat(question.guidance().isEmpty()).isTrue());
     }
 
     @Test

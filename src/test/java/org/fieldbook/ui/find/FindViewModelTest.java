@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
-import org.fieldbook.ui.control.Marked;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What is found while somebody types.
 class FindViewModelTest {
@@ -140,25 +138,5 @@ class FindViewModelTest {
         model.close();
         model.queryProperty().set("te-002");
         assertThat(model.foundProperty().get()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    Rhŷs ap Rhys   | rhys | [Rhŷs] ap [Rhys]
-                    Rhys           | ŷ    | Rh[y]s
-                    ÎLE DE FRANCE  | ile  | [ÎLE] DE FRANCE
-                    no hit         | xyz  | no hit
-                    aaa            | aa   | [aa]a
-                    """)
-    void hitsAreMarkedWhateverTheirAccentsAndCapitals(String text, String wanted, String marked) {
-        assertThat(
-                        Marked.of(text, wanted).stream()
-                                .map(piece ->
-                                        piece.isHit() ? "[" + piece.text() + "]" : piece.text())
-                                .collect(Collectors.joining()))
-                .isEqualTo(marked);
     }
 }

@@ -53,37 +53,37 @@ class RecordingViewModelTest {
 
     @Test
     void anAnswerIsShownAndSaved() {
-        model.answer(AnswerState.NO);
+        model.acts().answer(AnswerState.NO);
         assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.NO);
         assertThat(watch.keptProperty().get()).isInstanceOf(Kept.Saved.class);
     }
 
     @Test
     void theChosenAnswerPressedAgainWritesNothing() {
-        model.answer(AnswerState.NO);
+        model.acts().answer(AnswerState.NO);
         int before = changes();
-        model.answer(AnswerState.NO);
+        model.acts().answer(AnswerState.NO);
         assertThat(changes()).isEqualTo(before);
     }
 
     @Test
     void anAnswerCanBeChangedAndClearedWithoutConflict() {
-        model.answer(AnswerState.NO);
-        model.answer(AnswerState.YES);
+        model.acts().answer(AnswerState.NO);
+        model.acts().answer(AnswerState.YES);
         assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.YES);
-        model.clear();
+        model.acts().clear();
         assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.UNANSWERED);
         assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
     }
 
     @Test
     void undoTakesTheLastActBackAndRedoBringsItBack() {
-        model.answer(AnswerState.NO);
-        model.answer(AnswerState.YES);
-        model.undo();
+        model.acts().answer(AnswerState.NO);
+        model.acts().answer(AnswerState.YES);
+        model.acts().undo();
         assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.NO);
         assertThat(model.saidProperty().get()).startsWith("Undid: prompt a of 2.2.1, No to Yes");
-        model.redo();
+        model.acts().redo();
         assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.YES);
     }
 
@@ -91,18 +91,18 @@ class RecordingViewModelTest {
     void promptsAgainstTheJudgementRaiseAHintUntilAReasonIsGiven() {
         for (int row = 0; row < sheet().rows().size(); row++) {
             model.rowProperty().set(row);
-            model.answer(AnswerState.NO);
+            model.acts().answer(AnswerState.NO);
         }
-        model.judge(AnswerState.YES);
+        model.acts().judge(AnswerState.YES);
         assertThat(sheet().judgement().isQueried()).isTrue();
-        model.judge(AnswerState.YES, "The file was read twice.");
+        model.acts().judge(AnswerState.YES, "The file was read twice.");
         assertThat(sheet().judgement().isQueried()).isFalse();
         assertThat(sheet().judgement().answer()).isEqualTo(AnswerState.YES);
     }
 
     @Test
     void aQuestionThatHasToBeJudgedRefusesNotApplicable() {
-        model.judge(AnswerState.NOT_APPLICABLE, "no reason");
+        model.acts().judge(AnswerState.NOT_APPLICABLE, "no reason");
         assertThat(sheet().judgement().answer()).isEqualTo(AnswerState.UNANSWERED);
         assertThat(watch.keptProperty().get()).isNotInstanceOf(Kept.NotSaved.class);
     }
@@ -135,6 +135,39 @@ class RecordingViewModelTest {
     }
 
     @Test
+    void aNameInANoteIsPointedAtAndLeavesTheNoteAsItIs() {
+        int changes = changes();
+        model.note().textProperty().set("His partner is Mr Kowalski, he said.");
+        background.pass(Duration.ofMillis(300));
+        assertThat(model.note().noticing().foundProperty().get()).containsExactly("Mr Kowalski");
+        assertThat(model.note().textProperty().get())
+                .isEqualTo("His partner is Mr Kowalski, he said.");
+        assertThat(changes()).isEqualTo(changes);
+    }
+
+    @Test
+    void whatIsLeftAsItIsIsPointedAtNoMoreInThatNoteOnly() {
+        model.note().textProperty().set("Seen by Mr Kowalski.");
+        background.pass(Duration.ofMillis(300));
+        model.note().noticing().leaveAsItIs();
+        model.note().textProperty().set("Seen by Mr Kowalski and Mrs Brand.");
+        background.pass(Duration.ofMillis(300));
+        assertThat(model.note().noticing().foundProperty().get()).containsExactly("Mrs Brand");
+        model.move(1);
+        assertThat(model.note().noticing().foundProperty().get()).isEmpty();
+        model.note().textProperty().set("Seen by Mr Kowalski.");
+        background.pass(Duration.ofMillis(300));
+        assertThat(model.note().noticing().foundProperty().get()).containsExactly("Mr Kowalski");
+    }
+
+    @Test
+    void theServiceAndTheFrameworkAreNobodysName() {
+        model.note().textProperty().set("Seen at Testing PDU with A. Tester, Community Order.");
+        background.pass(Duration.ofMillis(300));
+        assertThat(model.note().noticing().foundProperty().get()).isEmpty();
+    }
+
+    @Test
     void aNoteEditedTwiceIsNoConflict() {
         model.note().textProperty().set("First.");
         model.note().leave();
@@ -163,26 +196,108 @@ class RecordingViewModelTest {
 
     @Test
     void aCaseIsCompleteAndSignedOffOnlyWithEveryAnswer() {
-        model.complete();
+        model.acts().complete();
         assertThat(small.subject("TE-001").status()).isEqualTo(Status.NOT_STARTED);
         for (String code : sheet().subject().answers().keySet()) {
             model.openQuestion(code);
-            model.judge(AnswerState.YES);
+            model.acts().judge(AnswerState.YES);
         }
-        model.complete();
+        model.acts().complete();
         assertThat(small.subject("TE-001").status()).isEqualTo(Status.COMPLETE);
-        model.signOff();
+        model.acts().signOff();
         assertThat(small.subject("TE-001").status()).isEqualTo(Status.SIGNED_OFF);
         assertThat(sheet().isLocked()).isTrue();
-        model.reopen();
+        model.acts().reopen();
         assertThat(sheet().isLocked()).isFalse();
+    }
+
+    @Test
+    void nextUnansweredGoesThroughPromptsAndJudgementsAndRoundTheCase() {
+        model.acts().answer(AnswerState.YES);
+        model.openNextUnanswered();
+        assertThat(model.rowProperty().get()).isEqualTo(1);
+        model.acts().answer(AnswerState.NO);
+        model.rowProperty().set(2);
+        model.acts().answer(AnswerState.NO);
+        model.openNextUnanswered();
+        assertThat(sheet().question().code()).isEqualTo("2.2.1");
+        assertThat(model.rowProperty().get()).isEqualTo(3);
+        model.acts().judge(AnswerState.NO);
+        model.openNextUnanswered();
+        assertThat(sheet().question().code()).isEqualTo("2.2.2");
+        assertThat(model.rowProperty().get()).isZero();
+        model.openJudgement("2.5.3");
+        model.openNextUnanswered();
+        assertThat(sheet().question().code()).isEqualTo("2.2.2");
+    }
+
+    @Test
+    void promptsOfAQuestionThatDoesNotApplyAreNotGoneTo() {
+        model.openQuestion("2.5.3");
+        model.acts().judge(AnswerState.NOT_APPLICABLE, "no review due");
+        model.openNextUnanswered();
+        assertThat(sheet().question().code()).isEqualTo("2.2.1");
+    }
+
+    @Test
+    void whenNothingIsOpenNextUnansweredSaysSo() {
+        model.open(small.id("TR-01"));
+        for (int row = 0; row < sheet().rows().size(); row++) {
+            model.rowProperty().set(row);
+            model.acts().answer(AnswerState.YES);
+        }
+        model.acts().judge(AnswerState.YES);
+        model.openNextUnanswered();
+        assertThat(model.saidProperty().get()).startsWith("Every prompt and every key question");
+    }
+
+    @Test
+    void theCheckNamesWhatIsMissingAndWhatIsDoubtful() {
+        for (int row = 0; row < sheet().rows().size(); row++) {
+            model.rowProperty().set(row);
+            model.acts().answer(AnswerState.NO);
+        }
+        model.acts().judge(AnswerState.YES);
+        assertThat(sheet().check().missing()).isEqualTo(11);
+        assertThat(sheet().check().faults()).hasSize(12);
+        assertThat(sheet().check().faults().getFirst().isDoubtful()).isTrue();
+        model.acts().judge(AnswerState.YES, "The file was read twice.");
+        assertThat(sheet().check().faults()).hasSize(11);
+    }
+
+    @Test
+    void aReturnedCaseSaysWhoReturnedItAndWhy() {
+        model.open(small.id("TR-01"));
+        model.acts().judge(AnswerState.YES);
+        model.acts().complete();
+        assertThat(sheet().check().said().orElseThrow()).contains("Marked complete by A. Tester");
+        model.acts().giveBack("Look at the proposal again.");
+        assertThat(small.subject("TR-01").status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(sheet().check().said().orElseThrow())
+                .contains("Returned by A. Tester", "Look at the proposal again.");
+        assertThat(model.historyProperty().get().getFirst().what()).isEqualTo("returned the case");
+        model.acts().complete();
+        assertThat(sheet().check().said().orElseThrow()).contains("Marked complete by A. Tester");
+    }
+
+    @Test
+    void whatStoodBeforeAnActIsRestoredFromTheHistory() {
+        model.acts().answer(AnswerState.YES);
+        model.acts().answer(AnswerState.NO);
+        HistoryLine changed = model.historyProperty().get().getFirst();
+        assertThat(changed.detail()).contains("was Yes", "this laptop");
+        assertThat(changed.question()).isEqualTo("2.2.1");
+        assertThat(changed.earlier()).extracting(HistoryLine.Earlier::word).containsExactly("Yes");
+        model.acts().restore(changed.earlier().getFirst());
+        assertThat(sheet().rows().getFirst().answer()).isEqualTo(AnswerState.YES);
+        assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
     }
 
     @Test
     void aCourtReportAsksItsOneKeyQuestion() {
         model.open(small.id("TR-01"));
         assertThat(sheet().tabs()).extracting(CaseSheet.Tab::code).containsExactly("2.1.1");
-        model.judge(AnswerState.YES);
+        model.acts().judge(AnswerState.YES);
         assertThat(small.subject("TR-01").judged()).isOne();
     }
 }

@@ -95,8 +95,8 @@ class SlowDiskTest {
 
     private void pressTwo() {
         late.held = true;
-        model.answer(AnswerState.YES);
-        model.judge(AnswerState.NO);
+        model.acts().answer(AnswerState.YES);
+        model.acts().judge(AnswerState.NO);
     }
 
     private Map<String, AnswerState> answers(String reference) {
@@ -133,9 +133,9 @@ class SlowDiskTest {
     @Test
     void theSameAnswerChangedTwiceBeforeTheDiskSpokeIsNoConflict() {
         late.held = true;
-        model.judge(AnswerState.YES);
-        model.judge(AnswerState.NO);
-        model.judge(AnswerState.YES);
+        model.acts().judge(AnswerState.YES);
+        model.acts().judge(AnswerState.NO);
+        model.acts().judge(AnswerState.YES);
         late.tellAll();
         assertThat(small.inspection.snapshot().state().listConflicts()).isEmpty();
         assertThat(answers("TE-001")).containsEntry("2.2.1", AnswerState.YES);

@@ -1,0 +1,150 @@
+package org.fieldbook.ui.recording;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.service.CompleteCases;
+import org.fieldbook.service.Entry;
+import org.fieldbook.service.RestoreEarlier;
+import org.fieldbook.service.Saved;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What a person does to the case that is open. It is handed on at once, about the case and question that
+/// were on the screen when they did it.
+final class CaseActs {
+
+    private final EntryQueue queue;
+    private final CompleteCases marks;
+    private final RestoreEarlier earlier;
+    private final Reverting reverting;
+    private final Messages messages;
+    private final Screen screen;
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+    /// What is on the screen.
+    ///
+    /// @param sheet the case; empty if none is open
+    /// @param row the prompt that is current
+    /// @param leave makes an act of whatever is typed, before anything else is done
+    /// @param refresh shows what was done
+    record Screen(
+            Supplier<Optional<CaseSheet>> sheet,
+            Supplier<Integer> row,
+            Runnable leave,
+            Runnable refresh) {}
+
+    CaseActs(EntryQueue queue, Background background, Messages messages, Screen screen) {
+        this.queue = queue;
+        this.marks = new CompleteCases(queue.inspection());
+        this.earlier = new RestoreEarlier(queue.inspection());
+        this.reverting = new Reverting(queue.inspection(), background, messages, said::set);
+        this.messages = messages;
+        this.screen = screen;
+    }
+
+    /// What just happened or went wrong, in words.
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// Says why something that was asked for is not done; nothing if there is nothing to say.
+    void say(String text) {
+        said.set(text);
+    }
+
+    /// Answers the current prompt; on the judgement's place, judges.
+    void answer(AnswerState answer) {
+        give(Optional.of(answer), Optional.empty(), screen.row().get());
+    }
+
+    /// Clears the current answer.
+    void clear() {
+        give(Optional.empty(), Optional.empty(), screen.row().get());
+    }
+
+    /// Judges the key question.
+    void judge(AnswerState answer) {
+        give(Optional.of(answer), Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /// Judges with a reason: why it does not apply, or why it stands against the prompts.
+    void judge(AnswerState answer, String reason) {
+        give(Optional.of(answer), Optional.of(reason), Integer.MAX_VALUE);
+    }
+
+    /// Takes the judgement back.
+    void clearJudgement() {
+        give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {
+        act(shown ->
+                queue.enter(new Entry.Answered(shown.given(place, answer, reason)), this::failed));
+    }
+
+    /// Takes the last act in this case back.
+    void undo() {
+        perform(shown -> reverting.undo(shown.subject().id()));
+    }
+
+    /// Brings back what was taken back last.
+    void redo() {
+        perform(shown -> reverting.redo(shown.subject().id()));
+    }
+
+    /// Puts back what stood there before an act.
+    void restore(HistoryLine.Earlier wanted) {
+        perform(shown -> earlier.restore(wanted.act(), wanted.content(), shown.seen()));
+    }
+
+    /// Marks the case complete.
+    void complete() {
+        perform(shown -> marks.complete(shown.subject().id(), shown.seen()));
+    }
+
+    /// Signs the case off.
+    void signOff() {
+        perform(shown -> marks.signOff(shown.subject().id(), shown.seen()));
+    }
+
+    /// Opens the case again.
+    void reopen() {
+        perform(shown -> marks.reopen(shown.subject().id(), shown.seen()));
+    }
+
+    /// Returns the case to its inspector with a comment.
+    void giveBack(String comment) {
+        perform(shown -> marks.giveBack(shown.subject().id(), shown.seen(), comment));
+    }
+
+    private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {
+        act(shown ->
+                queue.perform(() -> work.apply(shown), _ -> screen.refresh().run(), this::failed));
+    }
+
+    private void act(Consumer<CaseSheet> work) {
+        screen.sheet()
+                .get()
+                .ifPresent(shown -> {
+                    screen.leave().run();
+                    said.set("");
+                    work.accept(shown);
+                });
+    }
+
+    /// Tells why something could not be recorded.
+    void failed(Throwable failure) {
+        said.set(FailureText.of(failure, messages));
+        screen.refresh().run();
+    }
+}

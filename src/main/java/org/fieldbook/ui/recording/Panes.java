@@ -1,0 +1,158 @@
+package org.fieldbook.ui.recording;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.PaneWidths;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Steps, form and side pane beside one another, with dividers that keep their places. Where the text is
+/// larger than one and a half times the usual there is no room for three: then each is a tab.
+final class Panes extends StackPane {
+
+    /// The largest text, in pixels, at which they stand beside one another.
+    private static final double LARGEST = 21;
+
+    private final Region steps;
+    private final Node form;
+    private final SidePane side;
+    private final KeptWidths widths;
+    private final Consumer<Boolean> onLarge;
+    private final SplitPane split = new SplitPane();
+    private final Tab stepsTab;
+    private final Tab formTab;
+    private final Label probe = new Label();
+
+    /// Whether somebody drew them since the window was opened.
+    private boolean isDrawn;
+
+    private boolean isDue;
+
+    /// @param onLarge told whether the text is so large that each is a tab
+    Panes(
+            Region steps,
+            Node form,
+            SidePane side,
+            KeptWidths widths,
+            Messages messages,
+            Consumer<Boolean> onLarge) {
+        this.onLarge = onLarge;
+        this.steps = steps;
+        this.form = form;
+        this.side = side;
+        this.widths = widths;
+        stepsTab = tab("recording.pane.steps", messages);
+        formTab = tab("recording.pane.form", messages);
+        split.getStyleClass().add("recording-panes");
+        SplitPane.setResizableWithParent(steps, false);
+        SplitPane.setResizableWithParent(side, false);
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().add(probe);
+        probe.fontProperty().subscribe(this::arrange);
+        split.widthProperty().subscribe(this::draw);
+        steps.prefWidthProperty().subscribe(this::draw);
+        side.prefWidthProperty().subscribe(this::draw);
+        widths.widthsProperty().subscribe(_ -> draw());
+        arrange();
+    }
+
+    private static Tab tab(String key, Messages messages) {
+        var tab = new Tab();
+        tab.setId(key.replace('.', '-'));
+        tab.setGraphic(Nodes.label(messages.text(key), Style.TABLE_TEXT));
+        tab.setClosable(false);
+        return tab;
+    }
+
+    boolean isTabs() {
+        return side.getTabs().contains(formTab);
+    }
+
+    private void arrange() {
+        boolean large = probe.getFont().getSize() > LARGEST;
+        onLarge.accept(large);
+        if (large && !isTabs()) {
+            split.getItems().clear();
+            stepsTab.setContent(steps);
+            formTab.setContent(form);
+            side.getTabs().addAll(0, List.of(stepsTab, formTab));
+            side.getSelectionModel().select(formTab);
+            getChildren().setAll(probe, side);
+        } else if (!large && split.getItems().isEmpty()) {
+            stepsTab.setContent(null);
+            formTab.setContent(null);
+            side.getTabs().removeAll(stepsTab, formTab);
+            split.getItems().setAll(steps, form, side);
+            split.getDividers()
+                    .forEach(divider -> divider.positionProperty().subscribe(this::moved));
+            getChildren().setAll(probe, split);
+            isDrawn = false;
+            draw();
+        }
+    }
+
+    private void draw() {
+        isDue = !isDrawn;
+        requestLayout();
+    }
+
+    /// A split pane that gets another width first shares it out itself: the dividers are put where they belong
+    /// once it has.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isDue && split.getWidth() > 0 && !split.getItems().isEmpty()) {
+            isDue = false;
+            split.layout();
+            place(split.getWidth());
+            split.layout();
+        }
+    }
+
+    /// Puts the dividers where they were left, or where the panes have the width they are made for.
+    private void place(double whole) {
+        Optional<PaneWidths> kept = widths.widthsProperty().get();
+        double em = probe.getFont().getSize() / 100;
+        double left = kept.map(one -> one.steps() * em).orElseGet(() -> steps.prefWidth(-1));
+        double right = kept.map(one -> one.side() * em).orElseGet(() -> side.prefWidth(-1));
+        split.setDividerPositions(left / whole, 1 - right / whole);
+    }
+
+    /// Only a person who holds a divider draws the panes: they are pressed while it moves.
+    private void moved() {
+        boolean held = split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
+        if (held && split.getItems().size() == 3) {
+            isDrawn = true;
+            double em = probe.getFont().getSize() / 100;
+            widths.drawn(
+                    new PaneWidths(
+                            (int) Math.max(1, Math.round(steps.getWidth() / em)),
+                            (int) Math.max(1, Math.round(side.getWidth() / em))));
+        }
+    }
+
+    /// Shows the form, where it is not beside what is shown.
+    void showForm() {
+        if (isTabs()) {
+            side.getSelectionModel().select(formTab);
+        }
+    }
+
+    /// Shows the steps likewise.
+    void showSteps() {
+        if (isTabs()) {
+            side.getSelectionModel().select(stepsTab);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.fieldbook.ui.recording;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Shapes;
+import org.fieldbook.ui.control.Style;
+
+/// The key questions of the standard that is open, each with its answer.
+final class QuestionTabs extends HBox {
+
+    private final RecordingViewModel model;
+    private final Messages messages;
+
+    QuestionTabs(RecordingViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add("question-tabs");
+    }
+
+    void show(CaseSheet sheet) {
+        var standard = Nodes.label(sheet.standard(), Style.TABLE_STRONG, "standard");
+        standard.setMinWidth(0);
+        getChildren().setAll(standard);
+        for (CaseSheet.Tab tab : sheet.tabs()) {
+            var button = new ToggleButton(tab.title(), Shapes.of(tab.answer()));
+            button.setId("recording-tab-" + tab.code());
+            button.setSelected(tab.current());
+            button.setFocusTraversable(false);
+            // The open one is read in full; where there is no room the others are cut, not pushed
+            // out.
+            button.setMinWidth(tab.current() ? USE_PREF_SIZE : 0);
+            button.setTooltip(new Tooltip(tab.title()));
+            button.setMnemonicParsing(false);
+            button.getStyleClass().add("question-tab");
+            button.setAccessibleText(
+                    tab.title() + ", " + messages.text("answer." + Shapes.style(tab.answer())));
+            button.setOnAction(_ -> model.openQuestion(tab.code()));
+            getChildren().add(button);
+        }
+    }
+}
