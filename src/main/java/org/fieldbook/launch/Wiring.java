@@ -87,7 +87,13 @@ final class Wiring {
                             new Looks(
                                     known.appearance(),
                                     chosen -> writing.execute(() -> remember(chosen))));
-            DesktopWindow.run(given, messages, practice);
+            var frames =
+                    new DesktopWindow.Frames(
+                            known.frame(),
+                            last ->
+                                    writing.execute(
+                                            () -> change(now -> now.withFrame(last))));
+            DesktopWindow.run(given, frames, messages, practice);
         }
     }
 

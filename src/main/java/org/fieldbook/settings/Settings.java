@@ -6,10 +6,13 @@ import java.util.Optional;
 ///
 /// @param store the folder of the store that was opened last
 /// @param idleMinutes minutes without a key or a click after which the store locks, 1 to 60
-public record Settings(Optional<String> store, int idleMinutes, Appearance appearance) {
+/// @param frame where the window was last; empty before it was closed once
+public record Settings(
+        Optional<String> store, int idleMinutes, Appearance appearance, Optional<Frame> frame) {
 
     /// What holds until somebody chooses otherwise.
-    public static final Settings USUAL = new Settings(Optional.empty(), 10, Appearance.USUAL);
+    public static final Settings USUAL =
+            new Settings(Optional.empty(), 10, Appearance.USUAL, Optional.empty());
 
     public Settings {
         if (idleMinutes < 1 || idleMinutes > 60) {
@@ -18,10 +21,14 @@ public record Settings(Optional<String> store, int idleMinutes, Appearance appea
     }
 
     public Settings withStore(String folder) {
-        return new Settings(Optional.of(folder), idleMinutes, appearance);
+        return new Settings(Optional.of(folder), idleMinutes, appearance, frame);
     }
 
     public Settings withAppearance(Appearance wanted) {
-        return new Settings(store, idleMinutes, wanted);
+        return new Settings(store, idleMinutes, wanted, frame);
+    }
+
+    public Settings withFrame(Frame last) {
+        return new Settings(store, idleMinutes, appearance, Optional.of(last));
     }
 }

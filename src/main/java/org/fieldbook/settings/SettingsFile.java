@@ -51,7 +51,22 @@ public final class SettingsFile {
         return new Settings(
                 Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
                 Math.clamp(idle, 1, 60),
-                appearance(node));
+                appearance(node),
+                frame(node.path("window")));
+    }
+
+    private static Optional<Frame> frame(JsonNode node) {
+        int width = node.path("width").asInt(0);
+        int height = node.path("height").asInt(0);
+        return width <= 0 || height <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Frame(
+                                node.path("x").asInt(0),
+                                node.path("y").asInt(0),
+                                width,
+                                height,
+                                node.path("maximized").asBoolean(false)));
     }
 
     private static Appearance appearance(JsonNode node) {
@@ -77,6 +92,7 @@ public final class SettingsFile {
         node.put("idleMinutes", settings.idleMinutes());
         node.put("theme", settings.appearance().theme().word());
         node.put("textSize", settings.appearance().textSize());
+        settings.frame().ifPresent(frame -> put(node.putObject("window"), frame));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.write(beside, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
@@ -85,5 +101,13 @@ public final class SettingsFile {
         }
         Files.move(
                 beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void put(ObjectNode node, Frame frame) {
+        node.put("x", frame.x());
+        node.put("y", frame.y());
+        node.put("width", frame.width());
+        node.put("height", frame.height());
+        node.put("maximized", frame.maximized());
     }
 }

@@ -34,7 +34,8 @@ class SettingsFileTest {
                 new Settings(
                         Optional.of("C:\\M\u00fc \"x\"\n"),
                         25,
-                        new Appearance(ThemeChoice.HIGH_CONTRAST, 175));
+                        new Appearance(ThemeChoice.HIGH_CONTRAST, 175),
+                        Optional.of(new Frame(-1400, 20, 1300, 760, true)));
         new SettingsFile(file()).write(wanted);
         assertThat(new SettingsFile(file()).read()).isEqualTo(wanted);
         new SettingsFile(file()).write(wanted.withStore("other"));
@@ -91,7 +92,7 @@ class SettingsFileTest {
     void minutesOutsideTheLimitsComeToTheNearestAndWhatIsNoNumberToTheUsual(
             String written, int read) throws IOException {
         assertThat(new SettingsFile(holding("{\"idleMinutes\":" + written + "}")).read())
-                .isEqualTo(new Settings(Optional.empty(), read, Appearance.USUAL));
+                .isEqualTo(new Settings(Optional.empty(), read, Appearance.USUAL, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -117,7 +118,21 @@ class SettingsFileTest {
         assertThat(file.read())
                 .isEqualTo(
                         new Settings(
-                                Optional.of("here"), 10, new Appearance(ThemeChoice.DARK, 125)));
+                                Optional.of("here"),
+                                10,
+                                new Appearance(ThemeChoice.DARK, 125),
+                                Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"window\":7}",
+                "{\"window\":{\"x\":1,\"y\":1}}",
+                "{\"window\":{\"x\":1,\"y\":1,\"width\":-5,\"height\":700}}"
+            })
+    void aWindowWithoutASizeIsNone(String content) throws IOException {
+        assertThat(new SettingsFile(holding(content)).read().frame()).isEmpty();
     }
 
     @Test
@@ -133,9 +148,9 @@ class SettingsFileTest {
 
     @Test
     void preferencesOutsideTheLimitsCannotBeMade() {
-        assertThatThrownBy(() -> new Settings(Optional.empty(), 0, Appearance.USUAL))
+        assertThatThrownBy(() -> new Settings(Optional.empty(), 0, Appearance.USUAL, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Settings(Optional.empty(), 61, Appearance.USUAL))
+        assertThatThrownBy(() -> new Settings(Optional.empty(), 61, Appearance.USUAL, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,21 +1,22 @@
 package org.fieldbook.ui.shell;
 
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ErrorCode;
+import org.fieldbook.settings.Frame;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,19 +24,26 @@ import java.util.logging.Logger;
 public final class DesktopWindow {
 
     private static final Logger LOG = Logger.getLogger(DesktopWindow.class.getName());
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 
+    /// Where the window was, and what is told where it is.
+    ///
+    /// @param last empty if it was never closed
+    public record Frames(Optional<Frame> last, Consumer<Frame> onLeft) {}
+
     private final Desktop.Given given;
+    private final Frames frames;
     private final Messages messages;
     private final ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new FxBackground(slow);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private DesktopWindow(Desktop.Given given, Messages messages) {
+    private DesktopWindow(Desktop.Given given, Frames frames, Messages messages) {
         this.given = given;
+        this.frames = frames;
         this.messages = messages;
     }
 
@@ -43,9 +51,10 @@ public final class DesktopWindow {
     /// own thread; once in a program's life.
     ///
     /// @param practice whether it opens on the practice inspection instead of the start screen
-    public static void run(Desktop.Given given, Messages messages, boolean practice)
+    public static void run(
+            Desktop.Given given, Frames frames, Messages messages, boolean practice)
             throws InterruptedException {
-        var window = new DesktopWindow(given, messages);
+        var window = new DesktopWindow(given, frames, messages);
         Platform.startup(() -> window.open(practice));
         window.closed.await();
         window.slow.close();
@@ -68,16 +77,13 @@ public final class DesktopWindow {
                             messages.text("window.failed"),
                             messages.text("window.unexpected", code));
                 });
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.text("window.title"));
         stage.setScene(desktop.scene(WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        // On a small screen the window's frame would stand outside it.
-        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
-        stage.setOnCloseRequest(event -> leave(event, stage, desktop));
+        var frame = new WindowFrame(stage);
+        frames.last().filter(WindowFrame::isOnScreen).ifPresentOrElse(frame::put, frame::usual);
+        stage.setOnCloseRequest(event -> leave(event, frame, desktop));
         if (practice) {
             desktop.startPractice();
         } else {
@@ -87,10 +93,11 @@ public final class DesktopWindow {
     }
 
     /// The window stays until what was typed is on the disk, or somebody decides to leave without it.
-    private void leave(WindowEvent event, Stage stage, Desktop desktop) {
+    private void leave(WindowEvent event, WindowFrame frame, Desktop desktop) {
         event.consume();
         desktop.exit(() -> {
-            stage.hide();
+            frames.onLeft().accept(frame.now());
+            frame.hide();
             closed.countDown();
         });
     }
