@@ -21,6 +21,8 @@ public final class Icon extends StackPane {
         family = glyph.getStyle();
         // An em on the glyph itself would be of its own size, and grow with every pass.
         var probe = new Label();
+        // The size stands on what has a font: on a pane it would count twice.
+        probe.getStyleClass().add("icon-size");
         probe.setManaged(false);
         probe.fontProperty().subscribe(font -> size((int) Math.round(font.getSize())));
         // Styles reach the probe first, so that the glyph takes its size in the same pass.
