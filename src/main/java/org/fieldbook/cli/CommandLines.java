@@ -72,6 +72,9 @@ public final class CommandLines {
         store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
         store.addSubcommand(new StoreBackupCommand(services.storeOptions(), services.messages()));
         store.addSubcommand(new StoreRestoreCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(
+                new StorePassphraseCommand(
+                        services.storeOptions(), services.prompt(), services.messages()));
         return store;
     }
 

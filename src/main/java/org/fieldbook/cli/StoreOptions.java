@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Which store a command works on, and what opens it.
@@ -33,6 +34,13 @@ final class StoreOptions {
     /// Does the work on the unlocked store and locks it again.
     <T> T unlocked(Function<OpenStore, T> work) {
         return with(passphrase.read(), secret -> stores.unlock(folder, secret), work);
+    }
+
+    /// Likewise; the work is told the passphrase too, and does not keep it.
+    <T> T unlockedBy(BiFunction<OpenStore, char[], T> work) {
+        char[] secret = passphrase.read();
+        return with(
+                secret, given -> stores.unlock(folder, given), open -> work.apply(open, secret));
     }
 
     /// Likewise; makes the store if there is none.

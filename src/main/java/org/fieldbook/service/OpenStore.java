@@ -218,6 +218,11 @@ public final class OpenStore implements AutoCloseable {
         return new OpenStore(back, practice, given);
     }
 
+    /// Has another passphrase open this store.
+    public ChangePassphrase passphrase() {
+        return new ChangePassphrase(store, practice, clock);
+    }
+
     /// Restore points of this store, and the way back to one.
     public ReturnToRestorePoint restorePoints() {
         return new ReturnToRestorePoint(this, clock);

@@ -45,11 +45,16 @@ public final class Stores {
 
     /// Makes an empty store. Refuses a short passphrase. The caller wipes the passphrase.
     public OpenStore create(Path folder, char[] passphrase) {
+        expectLong(passphrase);
+        return open(false, () -> Store.create(folder, passphrase, environment));
+    }
+
+    /// Refuses a short passphrase.
+    static void expectLong(char[] passphrase) {
         if (passphrase.length < SHORTEST_PASSPHRASE) {
             throw new Failure(
                     Failure.Kind.INPUT, "K-02", "start.passphrase.short", SHORTEST_PASSPHRASE);
         }
-        return open(false, () -> Store.create(folder, passphrase, environment));
     }
 
     /// Makes an empty practice store that holds nothing to protect: its passphrase is published.

@@ -28,7 +28,7 @@ final class Keyring {
     private final SecureRandom random;
     private final UUID store;
     private final byte[] storeKey;
-    private final List<Slot> slots;
+    private Slots slots;
     private final SortedMap<UUID, InspectionSecrets> secrets;
     private final SortedSet<UUID> cards;
     private long generation;
@@ -37,7 +37,7 @@ final class Keyring {
             Path folder,
             SecureRandom random,
             byte[] storeKey,
-            List<Slot> slots,
+            Slots slots,
             long generation,
             KeyContents contents) {
         this.folder = folder;
@@ -55,30 +55,30 @@ final class Keyring {
         SecureRandom random = env.random();
         byte[] storeKey = new byte[Sealer.KEY_SIZE];
         random.nextBytes(storeKey);
-        Slot slot = Slot.ofPassphrase(storeKey, passphrase, env.cost(), random);
+        Slots slots =
+                new Slots(List.of()).withPassphrase(storeKey, passphrase, env.cost(), random);
         KeyContents none = new KeyContents(randomId(random), new TreeMap<>(), new TreeSet<>());
-        return new Keyring(folder, random, storeKey, List.of(slot), 0, none);
+        return new Keyring(folder, random, storeKey, slots, 0, none);
     }
 
     static Keyring open(Path folder, KeyFile file, char[] passphrase, SecureRandom random) {
         try {
-            for (Slot slot : file.slots()) {
-                Optional<byte[]> storeKey = slot.open(passphrase, random);
-                if (storeKey.isPresent()) {
-                    return open(folder, file, storeKey.get(), random);
-                }
-            }
+            byte[] storeKey =
+                    new Slots(file.slots())
+                            .open(passphrase, random)
+                            .orElseThrow(StoreException.WrongPassphrase::new);
+            return open(folder, file, storeKey, random);
         } catch (UnreadableException altered) {
             throw damaged(altered);
         }
-        throw new StoreException.WrongPassphrase();
     }
 
     /// Takes over the store key.
     static Keyring open(Path folder, KeyFile file, byte[] storeKey, SecureRandom random) {
         try {
             KeyContents contents = unseal(file, storeKey, random);
-            return new Keyring(folder, random, storeKey, file.slots(), file.generation(), contents);
+            Slots slots = new Slots(file.slots());
+            return new Keyring(folder, random, storeKey, slots, file.generation(), contents);
         } catch (UnreadableException altered) {
             Arrays.fill(storeKey, (byte) 0);
             throw damaged(altered);
@@ -156,7 +156,46 @@ final class Keyring {
         }
     }
 
+    /// Has another passphrase open the store from now on, in place of any before. Where this throws, the
+    /// one before does; else the new one alone does, whatever becomes of the copy in `backups`.
+    ///
+    /// @param now the passphrase that opens it: whoever finds the store unlocked may not know it
+    /// @return whether the copy is up to date; else opening the store next time brings it up to date
+    boolean changePassphrase(char[] now, char[] next, Argon2Cost cost) {
+        expectOpenedBy(now);
+        Slots before = slots;
+        slots = before.withPassphrase(storeKey, next, cost, random);
+        byte[] content;
+        try {
+            content = write();
+        } catch (StoreException notSaved) {
+            slots = before;
+            throw notSaved;
+        }
+        try {
+            DurableFiles.write(copy(), content);
+            return true;
+        } catch (StoreException leftBehind) {
+            return false;
+        }
+    }
+
+    private void expectOpenedBy(char[] passphrase) {
+        try {
+            if (!slots.isOpenedBy(passphrase, random)) {
+                throw new StoreException.WrongPassphrase();
+            }
+        } catch (UnreadableException altered) {
+            throw damaged(altered);
+        }
+    }
+
     void save() {
+        DurableFiles.write(copy(), write());
+    }
+
+    /// Writes the file in use and tells what is in it.
+    private byte[] write() {
         generation++;
         Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
         KeyContents contents = new KeyContents(store, secrets, cards);
@@ -165,9 +204,9 @@ final class Keyring {
         Arrays.fill(plain, (byte) 0);
         sealer.wipe();
         byte[] content =
-                new KeyFile(contents.version(), generation, slots, Bytes.of(sealed)).write();
+                new KeyFile(contents.version(), generation, slots.list(), Bytes.of(sealed)).write();
         DurableFiles.write(folder.resolve(KeyFile.NAME), content);
-        DurableFiles.write(copy(), content);
+        return content;
     }
 
     /// Brings a copy up to date that was left behind when a program ended between writing the file and

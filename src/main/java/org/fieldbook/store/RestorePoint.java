@@ -26,6 +26,8 @@ public record RestorePoint(Instant at, long number, String word, long size) {
         WANTED(""),
         /// Before a bundle was taken in.
         IMPORT("import"),
+        /// Before the passphrase was changed.
+        PASSPHRASE("passphrase"),
         /// Before the store went back to an earlier one: what was left then.
         RETURN("return"),
         /// For a reason that this version does not know.

@@ -30,6 +30,11 @@ record Slot(int kind, Bytes body) {
                 PASSPHRASE, Bytes.of(new BinaryWriter().bytes(asked).bytes(sealed).toArray()));
     }
 
+    /// Whether a passphrase opens it.
+    boolean isPassphrase() {
+        return kind == PASSPHRASE;
+    }
+
     /// The store key; empty if this is no passphrase slot or the passphrase is another. The slot's
     /// checksum was seen to be right, so what does not open is not damaged.
     Optional<byte[]> open(char[] passphrase, SecureRandom random) throws UnreadableException {

@@ -191,6 +191,20 @@ public final class Store implements AutoCloseable {
         return await(() -> new StoreCheck(contents).run());
     }
 
+    /// Has another passphrase open the store from now on. Throws [StoreException.WrongPassphrase] unless
+    /// `now` opens it. Where this throws, nothing has changed. Takes about a second.
+    ///
+    /// @param now the caller wipes both
+    /// @param next not empty
+    /// @return whether the copy of the keys in `backups` is up to date too; else opening the store the next
+    ///     time brings it up to date
+    public boolean changePassphrase(char[] now, char[] next) {
+        if (next.length == 0) {
+            throw new IllegalArgumentException("a passphrase has at least one character");
+        }
+        return await(() -> contents.changePassphrase(now, next));
+    }
+
     /// Copies the database and reads the copy through; others write meanwhile, but for the copying
     /// itself. A copy that is not whole is removed, and the failure says what is wrong with it.
     ///

@@ -59,6 +59,10 @@ final class StoreContents implements AutoCloseable {
         return keyring;
     }
 
+    boolean changePassphrase(char[] now, char[] next) {
+        return keyring.changePassphrase(now, next, env.cost());
+    }
+
     Database database() {
         return database;
     }
