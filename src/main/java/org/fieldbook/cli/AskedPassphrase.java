@@ -32,7 +32,10 @@ record AskedPassphrase(Prompt prompt) {
         return prompt.ask(words)
                 .orElseThrow(() ->
                         new Failure(
-                                Failure.Kind.INPUT, "K-03", "cli.passphrase.missing", PassphraseOptions.VARIABLE));
+                                Failure.Kind.INPUT,
+                                "K-03",
+                                "cli.passphrase.missing",
+                                PassphraseOptions.VARIABLE));
     }
 
     /// The one in a file, without one line end at its end.

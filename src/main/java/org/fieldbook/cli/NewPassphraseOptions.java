@@ -17,8 +17,8 @@ final class NewPassphraseOptions {
             names = "--new-passphrase-file",
             paramLabel = "F",
             description =
-                    "A file that holds the new passphrase; one line end at its end is left out. Without it the"
-                        + " new passphrase is asked for, twice.")
+                    "A file that holds the new passphrase; one line end at its end is left out."
+                        + " Without it the new passphrase is asked for, twice.")
     private @Nullable Path file;
 
     NewPassphraseOptions(Prompt prompt) {

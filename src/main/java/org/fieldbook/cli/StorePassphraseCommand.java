@@ -34,15 +34,14 @@ final class StorePassphraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChangePassphrase.Done done =
-                store.unlockedBy(
-                        (open, now) -> {
-                            char[] wanted = next.read();
-                            try {
-                                return open.passphrase().change(now, wanted);
-                            } finally {
-                                Arrays.fill(wanted, '\0');
-                            }
-                        });
+                store.unlockedBy((open, now) -> {
+                    char[] wanted = next.read();
+                    try {
+                        return open.passphrase().change(now, wanted);
+                    } finally {
+                        Arrays.fill(wanted, '\0');
+                    }
+                });
         String said =
                 switch (done) {
                     case WHOLLY -> "passphrase.changed";

@@ -90,9 +90,7 @@ final class Wiring {
             var frames =
                     new DesktopWindow.Frames(
                             known.frame(),
-                            last ->
-                                    writing.execute(
-                                            () -> change(now -> now.withFrame(last))));
+                            last -> writing.execute(() -> change(now -> now.withFrame(last))));
             DesktopWindow.run(given, frames, messages, practice);
         }
     }

@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import org.fieldbook.journal.Hash;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -41,5 +42,18 @@ final class Columns {
             throw new UnreadableException("not a hash");
         }
         return new Hash(HexFormat.of().formatHex(column));
+    }
+
+    /// A new identity.
+    static UUID randomId(SecureRandom random) {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        bits[6] = (byte) ((bits[6] & 0x0f) | 0x40);
+        bits[8] = (byte) ((bits[8] & 0x3f) | 0x80);
+        try {
+            return uuid(bits);
+        } catch (UnreadableException impossible) {
+            throw new IllegalStateException("an identity has 16 bytes", impossible);
+        }
     }
 }

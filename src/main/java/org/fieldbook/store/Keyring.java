@@ -55,9 +55,9 @@ final class Keyring {
         SecureRandom random = env.random();
         byte[] storeKey = new byte[Sealer.KEY_SIZE];
         random.nextBytes(storeKey);
-        Slots slots =
-                new Slots(List.of()).withPassphrase(storeKey, passphrase, env.cost(), random);
-        KeyContents none = new KeyContents(randomId(random), new TreeMap<>(), new TreeSet<>());
+        Slots slots = new Slots(List.of()).withPassphrase(storeKey, passphrase, env.cost(), random);
+        KeyContents none =
+                new KeyContents(Columns.randomId(random), new TreeMap<>(), new TreeSet<>());
         return new Keyring(folder, random, storeKey, slots, 0, none);
     }
 
@@ -170,6 +170,7 @@ final class Keyring {
             content = write();
         } catch (StoreException notSaved) {
             slots = before;
+            setBack(notSaved);
             throw notSaved;
         }
         try {
@@ -177,6 +178,15 @@ final class Keyring {
             return true;
         } catch (StoreException leftBehind) {
             return false;
+        }
+    }
+
+    /// A folder that could not be forced to disk may hold the new file already.
+    private void setBack(StoreException cause) {
+        try {
+            write();
+        } catch (StoreException stays) {
+            cause.addSuppressed(stays);
         }
     }
 
@@ -262,18 +272,6 @@ final class Keyring {
     void wipe() {
         Arrays.fill(storeKey, (byte) 0);
         secrets.values().forEach(InspectionSecrets::wipe);
-    }
-
-    static UUID randomId(SecureRandom random) {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        bits[6] = (byte) ((bits[6] & 0x0f) | 0x40);
-        bits[8] = (byte) ((bits[8] & 0x3f) | 0x80);
-        try {
-            return Columns.uuid(bits);
-        } catch (UnreadableException impossible) {
-            throw new IllegalStateException("an identity has 16 bytes", impossible);
-        }
     }
 
     private static byte[] associated(long generation) {

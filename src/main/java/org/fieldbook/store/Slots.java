@@ -32,8 +32,7 @@ record Slots(List<Slot> list) {
     }
 
     /// The same with this passphrase in place of any before.
-    Slots withPassphrase(
-            byte[] storeKey, char[] passphrase, Argon2Cost cost, SecureRandom random) {
+    Slots withPassphrase(byte[] storeKey, char[] passphrase, Argon2Cost cost, SecureRandom random) {
         List<Slot> slots = new ArrayList<>();
         slots.add(Slot.ofPassphrase(storeKey, passphrase, cost, random));
         list.stream().filter(slot -> !slot.isPassphrase()).forEach(slots::add);

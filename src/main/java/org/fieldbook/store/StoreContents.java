@@ -148,7 +148,7 @@ final class StoreContents implements AutoCloseable {
     }
 
     private UUID newReplica() {
-        return Keyring.randomId(env.random());
+        return Columns.randomId(env.random());
     }
 
     private void expectListed(UUID inspection) {

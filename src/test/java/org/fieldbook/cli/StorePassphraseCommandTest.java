@@ -47,9 +47,7 @@ class StorePassphraseCommandTest {
                 "K-02");
         assertRefused(
                 store.store(
-                        "passphrase",
-                        "--new-passphrase-file",
-                        file("same", "made-up passphrase")),
+                        "passphrase", "--new-passphrase-file", file("same", "made-up passphrase")),
                 3,
                 "K-07");
         CommandLineFixture.Run points = store.store("restore");

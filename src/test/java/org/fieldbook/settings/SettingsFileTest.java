@@ -92,7 +92,8 @@ class SettingsFileTest {
     void minutesOutsideTheLimitsComeToTheNearestAndWhatIsNoNumberToTheUsual(
             String written, int read) throws IOException {
         assertThat(new SettingsFile(holding("{\"idleMinutes\":" + written + "}")).read())
-                .isEqualTo(new Settings(Optional.empty(), read, Appearance.USUAL, Optional.empty()));
+                .isEqualTo(
+                        new Settings(Optional.empty(), read, Appearance.USUAL, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -148,9 +149,11 @@ class SettingsFileTest {
 
     @Test
     void preferencesOutsideTheLimitsCannotBeMade() {
-        assertThatThrownBy(() -> new Settings(Optional.empty(), 0, Appearance.USUAL, Optional.empty()))
+        assertThatThrownBy(
+                        () -> new Settings(Optional.empty(), 0, Appearance.USUAL, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Settings(Optional.empty(), 61, Appearance.USUAL, Optional.empty()))
+        assertThatThrownBy(() ->
+                        new Settings(Optional.empty(), 61, Appearance.USUAL, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -104,13 +104,15 @@ class PassphraseChangeTest {
             int last = told.isEmpty() ? reached : told.getLast();
             boolean old = isOpenedBy(PassphraseChanger.passphrase(last));
             boolean next = isOpenedBy(PassphraseChanger.passphrase(last + 1));
-            assertThat(old ^ next).as("after " + last + " exactly one of the two opens it").isTrue();
+            assertThat(old ^ next)
+                    .as("after " + last + " exactly one of the two opens it")
+                    .isTrue();
             between += next ? 1 : 0;
             reached = next ? last + 1 : last;
         }
         System.out.printf(
-                "K2: %d kills while the passphrase changed, %d changes, %d not told yet; each time exactly one"
-                        + " opened the store%n",
+                "K2: %d kills while the passphrase changed, %d changes, %d not told yet; each time"
+                    + " exactly one opened the store%n",
                 KILLS, reached, between);
     }
 

@@ -20,8 +20,7 @@ final class PassphraseChanger {
         PrintStream told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int changes = Integer.parseInt(arguments[1]);
         try (Store store =
-                Store.open(
-                        Path.of(arguments[0]), passphrase(changes), Samples.ENVIRONMENT)) {
+                Store.open(Path.of(arguments[0]), passphrase(changes), Samples.ENVIRONMENT)) {
             told.println("open");
             while (!told.checkError()) {
                 store.changePassphrase(passphrase(changes), passphrase(changes + 1));

@@ -13,6 +13,8 @@ import org.fieldbook.ui.restore.RestoreView;
 import org.fieldbook.ui.restore.RestoreViewModel;
 import org.fieldbook.ui.setup.SetupView;
 import org.fieldbook.ui.setup.SetupViewModel;
+import org.fieldbook.ui.start.PassphraseView;
+import org.fieldbook.ui.start.PassphraseViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// The screens by which an inspection comes into a store: setting one up, and joining one.
+/// The screens that the start screen leads to, beside the inspections themselves.
 final class Beginnings {
 
     private final Background background;
@@ -59,6 +61,11 @@ final class Beginnings {
     Node restore(OpenStore store, Consumer<String> onReturn, Runnable onBack) {
         var model = new RestoreViewModel(store.restorePoints(), background, messages, onReturn);
         return new RestoreView(model, store.isPractice(), messages, onBack);
+    }
+
+    Node changePassphrase(OpenStore store, Runnable onBack) {
+        var model = new PassphraseViewModel(store.passphrase(), background, messages);
+        return new PassphraseView(model, messages, onBack);
     }
 
     /// @param invitation to be read at once

@@ -51,8 +51,7 @@ public final class DesktopWindow {
     /// own thread; once in a program's life.
     ///
     /// @param practice whether it opens on the practice inspection instead of the start screen
-    public static void run(
-            Desktop.Given given, Frames frames, Messages messages, boolean practice)
+    public static void run(Desktop.Given given, Frames frames, Messages messages, boolean practice)
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
         Platform.startup(() -> window.open(practice));

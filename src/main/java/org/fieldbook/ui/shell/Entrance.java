@@ -96,6 +96,7 @@ final class Entrance {
                         this::setUp,
                         opened -> join(opened, Optional.empty()),
                         this::restore,
+                        this::changePassphrase,
                         (opened, file) -> join(opened, Optional.of(file)));
         model.stageProperty().subscribe(this::reached);
         var view =
@@ -134,6 +135,10 @@ final class Entrance {
                                 opened,
                                 point -> ways.onReturn().accept(opened, point),
                                 () -> showInspections(opened)));
+    }
+
+    private void changePassphrase(OpenStore opened) {
+        ways.onShow().accept(beginnings.changePassphrase(opened, () -> showInspections(opened)));
     }
 
     private void open(OpenStore opened, UUID inspection) {

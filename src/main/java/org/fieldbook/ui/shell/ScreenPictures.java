@@ -129,7 +129,14 @@ public final class ScreenPictures {
                 messages,
                 looks,
                 new StartView.Ways(
-                        () -> {}, () -> {}, (_, _) -> {}, _ -> {}, _ -> {}, _ -> {}, (_, _) -> {}),
+                        () -> {},
+                        () -> {},
+                        (_, _) -> {},
+                        _ -> {},
+                        _ -> {},
+                        _ -> {},
+                        _ -> {},
+                        (_, _) -> {}),
                 Settings.USUAL.idleMinutes());
     }
 

@@ -1,7 +1,5 @@
 package org.fieldbook.ui.start;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
@@ -22,13 +19,11 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
-import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Theme;
 
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -44,6 +39,7 @@ public final class StartView extends BorderPane {
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
+    /// @param onPassphrase changes the store's passphrase
     /// @param onFile joins with the invitation that was dropped here
     public record Ways(
             Runnable onOther,
@@ -52,6 +48,7 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onNew,
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
+            Consumer<OpenStore> onPassphrase,
             BiConsumer<OpenStore, Path> onFile) {}
 
     /// Opens an inspection of an open store.
@@ -59,9 +56,6 @@ public final class StartView extends BorderPane {
     public interface Opening {
         void open(OpenStore store, Card inspection);
     }
-
-    /// Icons, edges and what stands to the right of an inspection's name, in em.
-    private static final double BESIDE_NAME = 17.9;
 
     /// From this width on the two cards stand side by side, as wide as these to each other.
     private static final double BESIDE_EACH_OTHER = 900;
@@ -86,7 +80,7 @@ public final class StartView extends BorderPane {
         setId("start");
         marking = new MarkingStrip(messages);
         setTop(marking);
-        left = new StoreCard(model, messages, ways.onOther(), idleMinutes);
+        left = new StoreCard(model, messages, ways, idleMinutes);
         right.getStyleClass().add("start-right");
         right.disableProperty().bind(model.busyProperty());
         left.setMaxHeight(USE_PREF_SIZE);
@@ -131,20 +125,9 @@ public final class StartView extends BorderPane {
                                             "start.practice",
                                             ways.onPractice()));
             case StartViewModel.Stage.Open(OpenStore store, Listing listing) -> {
-                List<Card> inspections = listing.inspections();
-                var head =
-                        new HBox(
-                                Nodes.label(messages.text("start.inspections"), Style.CARD_TITLE),
-                                Nodes.space(),
-                                Nodes.label(
-                                        Integer.toString(inspections.size()),
-                                        Style.TABLE_TEXT,
-                                        Style.MUTED));
-                head.getStyleClass().add(Style.CARD_HEAD);
-                var list = new VBox(head);
-                list.getStyleClass().add(Style.CARD);
-                inspections.forEach(card -> list.getChildren().add(line(store, card)));
-                listing.damaged().forEach(one -> list.getChildren().add(damaged(one)));
+                var list =
+                        new InspectionsCard(
+                                listing, messages, card -> ways.onOpen().open(store, card));
                 Button wanted =
                         tile(
                                 "start-new",
@@ -165,10 +148,7 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
-                (inspections.isEmpty()
-                                ? store.isPractice() ? join : wanted
-                                : list.lookup(".inspection-line"))
-                        .requestFocus();
+                list.first().orElse(store.isPractice() ? join : wanted).requestFocus();
             }
         }
     }
@@ -195,90 +175,6 @@ public final class StartView extends BorderPane {
         var brand = new HBox(square, words);
         brand.getStyleClass().add("fb-wide-row");
         return brand;
-    }
-
-    private Node line(OpenStore store, Card card) {
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
-        // A text knows its own height; a label that wraps would need to be told its width first.
-        var name = new Text(card.service());
-        name.getStyleClass().addAll(Style.STRONG, "inspection-name");
-        var when =
-                new Text(
-                        messages.text(
-                                card.practice() ? "start.line.practice" : "start.line",
-                                day.format(card.fieldworkFrom()),
-                                day.format(card.fieldworkTo())));
-        when.getStyleClass().addAll(Style.TABLE_TEXT, "inspection-when");
-        var words = new VBox(name, Nodes.label(card.code(), Style.TABLE_TEXT, Style.MUTED), when);
-        var facts =
-                new VBox(
-                        opened(card),
-                        Nodes.label(
-                                messages.text("start.subjects", card.subjects()),
-                                Style.CAPTION,
-                                Style.MUTED));
-        facts.getStyleClass().add("facts");
-        facts.setMinWidth(USE_PREF_SIZE);
-        var row =
-                new HBox(
-                        Nodes.icon(
-                                card.practice()
-                                        ? "mdi2s-school-outline"
-                                        : "mdi2c-clipboard-text-outline"),
-                        words,
-                        facts,
-                        Nodes.icon("mdi2c-chevron-right"));
-        row.getStyleClass().add("fb-wide-row");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox.setHgrow(row, Priority.ALWAYS);
-        var line = new Button("", row);
-        row.prefWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () ->
-                                        line.getWidth()
-                                                - line.getInsets().getLeft()
-                                                - line.getInsets().getRight(),
-                                line.widthProperty(),
-                                line.insetsProperty()));
-        DoubleBinding beside =
-                Bindings.createDoubleBinding(
-                        () -> line.getWidth() - BESIDE_NAME * line.getFont().getSize(),
-                        line.widthProperty(),
-                        line.fontProperty());
-        name.wrappingWidthProperty().bind(beside);
-        when.wrappingWidthProperty().bind(beside);
-        line.setId("start-open-" + card.code());
-        line.setAccessibleText(card.service() + ", " + card.code());
-        line.getStyleClass().addAll("inspection-line", "flat");
-        line.setMaxWidth(Double.MAX_VALUE);
-        // As wide as the list is: what it holds follows its width and must not widen it in turn.
-        line.setMinWidth(0);
-        line.setPrefWidth(0);
-        line.setOnAction(_ -> ways.onOpen().open(store, card));
-        return line;
-    }
-
-    private Node damaged(Listing.Damaged damaged) {
-        Label text = Nodes.paragraph(FailureText.of(damaged.failure(), messages), Style.TABLE_TEXT);
-        text.setFocusTraversable(true);
-        text.getStyleClass().add("fb-focus");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var line = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), text);
-        line.setId("start-damaged-" + damaged.inspection());
-        line.getStyleClass().addAll(Style.ALERT, "inspection-damaged");
-        return line;
-    }
-
-    private Label opened(Card card) {
-        DateTimeFormatter moment =
-                DateTimeFormatter.ofPattern("EEE d MMM HH:mm", messages.locale());
-        return Nodes.label(
-                card.opened()
-                        .map(at -> messages.text("start.opened", moment.format(at)))
-                        .orElseGet(() -> messages.text("start.opened.never")),
-                Style.CAPTION,
-                Style.MUTED);
     }
 
     private Button tile(String id, String icon, String key, Runnable action) {

@@ -22,13 +22,14 @@ final class StoreCard extends VBox {
 
     private final StartViewModel model;
     private final Messages messages;
+    private final StartView.Ways ways;
     private final Label message = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox alert;
     private Optional<PassphraseField> field = Optional.empty();
 
-    /// @param onOther asks for another folder
-    StoreCard(StartViewModel model, Messages messages, Runnable onOther, int idleMinutes) {
+    StoreCard(StartViewModel model, Messages messages, StartView.Ways ways, int idleMinutes) {
         this.model = model;
+        this.ways = ways;
         this.messages = messages;
         getStyleClass().addAll(Style.CARD, "store-card");
         message.setId("start-message");
@@ -40,18 +41,18 @@ final class StoreCard extends VBox {
         message.textProperty().bind(model.messageProperty());
         disableProperty().bind(model.busyProperty());
         model.messageProperty().subscribe(this::showMessage);
-        model.stageProperty().subscribe(stage -> show(stage, onOther, idleMinutes));
+        model.stageProperty().subscribe(stage -> show(stage, idleMinutes));
     }
 
-    private void show(StartViewModel.Stage stage, Runnable onOther, int idleMinutes) {
+    private void show(StartViewModel.Stage stage, int idleMinutes) {
         switch (stage) {
-            case StartViewModel.Stage.Locked(Path folder) -> unlock(folder, onOther, idleMinutes);
-            case StartViewModel.Stage.New(Path folder) -> create(folder, onOther);
+            case StartViewModel.Stage.Locked(Path folder) -> unlock(folder, idleMinutes);
+            case StartViewModel.Stage.New(Path folder) -> create(folder);
             case StartViewModel.Stage.Open open -> opened(open, idleMinutes);
         }
     }
 
-    private void unlock(Path folder, Runnable onOther, int idleMinutes) {
+    private void unlock(Path folder, int idleMinutes) {
         var passphrase =
                 new PassphraseField(
                         "start-passphrase", messages.text("start.passphrase"), messages);
@@ -68,13 +69,13 @@ final class StoreCard extends VBox {
                         alert,
                         unlock,
                         Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
-                        other(onOther),
+                        link("start-other", "start.other", ways.onOther()),
                         idle(idleMinutes));
         field = Optional.of(passphrase);
         focusField();
     }
 
-    private void create(Path folder, Runnable onOther) {
+    private void create(Path folder) {
         var first =
                 new PassphraseField(
                         "start-passphrase", messages.text("start.passphrase.new"), messages);
@@ -97,7 +98,7 @@ final class StoreCard extends VBox {
                         create,
                         Nodes.paragraph(
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
-                        other(onOther));
+                        link("start-other", "start.other", ways.onOther()));
         field = Optional.of(first);
         focusField();
     }
@@ -115,8 +116,16 @@ final class StoreCard extends VBox {
                         title("start.open.title", folder),
                         place(folder),
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
-                        alert,
-                        idle(idleMinutes));
+                        alert);
+        if (!open.store().isPractice()) {
+            getChildren()
+                    .add(
+                            link(
+                                    "start-change-passphrase",
+                                    "passphrase.title",
+                                    () -> ways.onPassphrase().accept(open.store())));
+        }
+        getChildren().add(idle(idleMinutes));
     }
 
     /// What went wrong, with the keyboard where it can be tried again.
@@ -150,12 +159,12 @@ final class StoreCard extends VBox {
         return button;
     }
 
-    private Hyperlink other(Runnable onOther) {
-        var other = new Hyperlink(messages.text("start.other"));
-        other.setId("start-other");
-        other.getStyleClass().add(Style.TABLE_TEXT);
-        other.setOnAction(_ -> onOther.run());
-        return other;
+    private Hyperlink link(String id, String key, Runnable action) {
+        var link = new Hyperlink(messages.text(key));
+        link.setId(id);
+        link.getStyleClass().add(Style.TABLE_TEXT);
+        link.setOnAction(_ -> action.run());
+        return link;
     }
 
     private Node idle(int minutes) {

@@ -32,8 +32,8 @@ class WindowFrameTest {
     })
     void onlyWhatCanBeTakenHoldOfIsOnAScreen(int x, int y, int width, int height, boolean is) {
         assertThat(
-                        Toolkit.call(() -> WindowFrame.isOnScreen(
-                                new Frame(x, y, width, height, false))))
+                        Toolkit.call(() ->
+                                WindowFrame.isOnScreen(new Frame(x, y, width, height, false))))
                 .isEqualTo(is);
     }
 
