@@ -144,6 +144,7 @@ final class ExchangePages {
 
     /// Shows who is on the team.
     void showTeam() {
+        teamModel.clear();
         ways.onTurn().accept(team);
     }
 

@@ -233,7 +233,8 @@ public final class TeamViewModel {
         said.set(text);
     }
 
-    private void clear() {
+    /// Lets go of what was said: somebody comes to the screen anew.
+    public void clear() {
         said.set("");
         alert.set("");
     }
