@@ -17,7 +17,7 @@ public sealed interface Block {
 
     /// A heading with its bookmark.
     ///
-    /// @param level 1 for the document's own, 2 for its parts
+    /// @param level 1 for the document's own, 2 for its parts, 3 within a part
     record Heading(int level, String text) implements Block {}
 
     record Paragraph(Emphasis emphasis, String text) implements Block {}
@@ -74,6 +74,13 @@ public sealed interface Block {
     /// A heading and what belongs with it, kept on one page.
     record Together(List<Block> blocks) implements Block {
         public Together {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /// What begins a page of its own.
+    record OnNewPage(List<Block> blocks) implements Block {
+        public OnNewPage {
             blocks = List.copyOf(blocks);
         }
     }

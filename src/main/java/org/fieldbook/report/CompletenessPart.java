@@ -5,6 +5,7 @@ import org.fieldbook.framework.Sample;
 import org.fieldbook.rating.Provisional;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.InterimInput.SampleProgress;
+import org.fieldbook.report.InterimInput.StandardProgress;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         blocks.add(new Block.Heading(2, phrases.text("heading.completeness")));
         if (!input.completeness().samples().isEmpty()) {
             blocks.add(table());
+        }
+        if (!input.completeness().standards().isEmpty()) {
+            blocks.add(byStandard());
         }
         blocks.add(new Block.Sentences(false, sentences()));
         return blocks;
@@ -63,15 +67,6 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        List<StandardResult> open =
-                input.ratings().standards().stream()
-                        .filter(standard -> unanswered(standard) > 0)
-                        .toList();
-        if (!open.isEmpty()) {
-            sentences.add(
-                    phrases.text(
-                            "completeness.unanswered", phrases.list(open, this::unansweredOf)));
-        }
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         for (Provisional reason : input.ratings().provisional()) {
             reason(
@@ -88,7 +83,9 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         if (changed > 0) {
             sentences.add(phrases.text("completeness.changed", changed));
         }
-        if (sentences.isEmpty()) {
+        boolean answered =
+                input.ratings().standards().stream().allMatch(one -> unanswered(one) == 0);
+        if (sentences.isEmpty() && answered) {
             sentences.add(phrases.text("completeness.all"));
         }
         sentences.add(
@@ -99,23 +96,62 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         return sentences;
     }
 
+    /// Counts alone: which cases they are, and whose, stands on the annexe.
+    private Block byStandard() {
+        List<Row> rows = new ArrayList<>();
+        int unanswered = 0;
+        int asked = 0;
+        for (StandardProgress progress : input.completeness().standards()) {
+            StandardResult standard = input.ratings().getStandard(progress.code());
+            unanswered += unanswered(standard);
+            asked += asked(standard);
+            rows.add(
+                    new Row.Line(
+                            List.of(
+                                    new Cell.Words(name(progress.code())),
+                                    of(progress.open(), progress.subjects()),
+                                    of(unanswered(standard), asked(standard))),
+                            Row.Standing.PLAIN));
+        }
+        rows.add(
+                new Row.Line(
+                        List.of(
+                                new Cell.Strong(phrases.text("completeness.total")),
+                                new Cell.Empty(),
+                                of(unanswered, asked)),
+                        Row.Standing.TOTAL));
+        return new Block.Together(
+                List.of(
+                        new Block.Heading(3, phrases.text("heading.unanswered")),
+                        new Block.Table(
+                                true,
+                                List.of(
+                                        new Column(
+                                                phrases.text("completeness.standard"), false, 48),
+                                        new Column(phrases.text("completeness.subjects"), true, 26),
+                                        new Column(
+                                                phrases.text("completeness.questions"), true, 26)),
+                                rows)));
+    }
+
+    private Cell of(int part, int all) {
+        return new Cell.Words(phrases.text("groups.counts", part, all));
+    }
+
+    private static int asked(StandardResult standard) {
+        return standard.questions().stream()
+                .mapToInt(question -> question.counts().applicable())
+                .sum();
+    }
+
     private static int unanswered(StandardResult standard) {
         return standard.questions().stream()
                 .mapToInt(question -> question.counts().unanswered())
                 .sum();
     }
 
-    private String unansweredOf(StandardResult standard) {
-        int asked =
-                standard.questions().stream()
-                        .mapToInt(question -> question.counts().applicable())
-                        .sum();
-        return phrases.text(
-                "completeness.unansweredOf", name(standard.code()), unanswered(standard), asked);
-    }
-
     /// Names the sentence that a reason belongs to and what it is about. Unanswered questions have their
-    /// own sentence, by standard.
+    /// own table, by standard.
     private void reason(Provisional reason, BiConsumer<String, String> to) {
         switch (reason) {
             case Provisional.Unanswered _ -> {}

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the inspection is, that its ratings are interim, and the score on its scale.
-record HeadPart(InterimInput input, Phrases phrases) {
+///
+/// @param notice what has to be known of every page
+record HeadPart(InterimInput input, String notice, Phrases phrases) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, phrases.text("heading.document")));
         blocks.add(new Block.Paragraph(Block.Emphasis.LEAD, lead()));
-        blocks.add(new Block.Notice(phrases.text("frame.interim")));
+        blocks.add(new Block.Notice(notice));
         Ratings ratings = input.ratings();
         if (ratings.max() == 0) {
             blocks.add(new Block.Paragraph(Block.Emphasis.NORMAL, phrases.text("score.unrated")));

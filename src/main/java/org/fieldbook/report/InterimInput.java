@@ -9,8 +9,18 @@ import java.util.Optional;
 
 /// Everything the interim ratings on paper are built from. It holds counts of cases, never a case's
 /// reference or the name of a person on probation.
+///
+/// @param groupings the main sample by each attribute that has a list of values
 public record InterimInput(
-        Ratings ratings, Facts facts, Completeness completeness, Imprint imprint) {
+        Ratings ratings,
+        Facts facts,
+        Completeness completeness,
+        List<Grouping> groupings,
+        Imprint imprint) {
+
+    public InterimInput {
+        groupings = List.copyOf(groupings);
+    }
 
     /// What the inspection is.
     ///
@@ -28,13 +38,26 @@ public record InterimInput(
 
     /// How far the work has come on this laptop.
     ///
+    /// @param standards those whose key questions are asked of a sample, in the pack's order
     /// @param conflicts open ones, of any kind
     /// @param changesWaiting kept and not counted, because earlier ones are missing
-    public record Completeness(List<SampleProgress> samples, int conflicts, int changesWaiting) {
+    public record Completeness(
+            List<SampleProgress> samples,
+            List<StandardProgress> standards,
+            int conflicts,
+            int changesWaiting) {
         public Completeness {
             samples = List.copyOf(samples);
+            standards = List.copyOf(standards);
         }
     }
+
+    /// How far the key questions of one standard are answered, withdrawn subjects left out.
+    ///
+    /// @param code of the standard
+    /// @param subjects of its sample
+    /// @param open those with an applicable key question of it unanswered
+    public record StandardProgress(String code, int subjects, int open) {}
 
     /// Subjects of one sample by status; the first four add up to the sample.
     ///

@@ -5,10 +5,11 @@ import org.fieldbook.i18n.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The interim ratings on paper: page 1 the score, the standards and the key questions against the
-/// band edges, then the counts, what is missing, how it was worked out and what is interim. It names no
-/// person on probation and no case.
+/// band edges, then the counts, groups of cases, what is missing, how it was worked out and what is
+/// interim. It names no person on probation, and no case unless the annexe is asked for.
 public final class InterimRatings {
 
     /// Characters of a name that fit into the title of a window, and into the foot of a page.
@@ -19,24 +20,35 @@ public final class InterimRatings {
     private final InterimInput input;
     private final Phrases phrases;
 
-    private InterimRatings(InterimInput input, Messages messages) {
+    private final Optional<Annexe> annexe;
+
+    private InterimRatings(InterimInput input, Optional<Annexe> annexe, Messages messages) {
         this.input = input;
+        this.annexe = annexe;
         this.phrases = new Phrases(messages);
     }
 
     /// The document in the language of the messages. The same input gives an equal document.
     public static Document of(InterimInput input, Messages messages) {
-        return new InterimRatings(input, messages).build();
+        return new InterimRatings(input, Optional.empty(), messages).build();
+    }
+
+    /// The same with the annexe at its end: every page says that it has one.
+    public static Document of(InterimInput input, Annexe annexe, Messages messages) {
+        return new InterimRatings(input, Optional.of(annexe), messages).build();
     }
 
     private Document build() {
-        List<Block> blocks = new ArrayList<>(new HeadPart(input, phrases).blocks());
+        List<Block> blocks = new ArrayList<>(new HeadPart(input, notice(), phrases).blocks());
         blocks.addAll(new StandardsPart(input.ratings(), phrases).blocks());
         KeyQuestionChart.of(input.ratings(), phrases).ifPresent(blocks::add);
         blocks.addAll(new QuestionsPart(input.ratings(), phrases).blocks());
+        blocks.addAll(new GroupsPart(input, phrases).blocks());
         blocks.addAll(new CompletenessPart(input, phrases).blocks());
         blocks.addAll(new MethodPart(input.ratings(), phrases).blocks());
         blocks.addAll(interim());
+        annexe.ifPresent(
+                names -> blocks.addAll(new AnnexePart(input.ratings(), names, phrases).blocks()));
         return new Document(
                 phrases.messages().locale(),
                 phrases.text(
@@ -55,7 +67,7 @@ public final class InterimRatings {
         Framework framework = input.ratings().framework();
         return new Frame(
                 marking(),
-                phrases.text("frame.interim"),
+                notice(),
                 phrases.text("heading.document"),
                 facts.service(),
                 List.of(
@@ -77,6 +89,11 @@ public final class InterimRatings {
                         phrases.text("frame.page"),
                         phrases.text("frame.pageOf"),
                         phrases.text("frame.pageEnd")));
+    }
+
+    /// What has to be known of every page.
+    private String notice() {
+        return phrases.text(annexe.isPresent() ? "frame.interimWithAnnexe" : "frame.interim");
     }
 
     private String marking() {

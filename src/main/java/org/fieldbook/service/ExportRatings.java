@@ -10,6 +10,7 @@ import org.fieldbook.report.sheet.XlsxTables;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /// Makes the interim ratings as data: the same numbers as on paper, for spreadsheets and programs.
 public final class ExportRatings {
@@ -27,28 +28,27 @@ public final class ExportRatings {
 
     /// In the form of `rate`'s JSON.
     public InterimCopy json() {
-        InterimInput input = input();
-        String json = RatingsWriter.write(input.ratings(), input.imprint().packHash());
-        return InterimCopy.of(json.getBytes(StandardCharsets.UTF_8), input);
+        return copy(input ->
+                RatingsWriter.write(input.ratings(), input.imprint().packHash())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /// One table as CSV.
     ///
     /// @param raw whether texts that a spreadsheet would take for a formula stay as they are
     public InterimCopy csv(boolean raw) {
-        InterimInput input = input();
-        return InterimCopy.of(
-                raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)), input);
+        return copy(input -> raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)));
     }
 
     /// A sheet for each table as XLSX.
     public InterimCopy xlsx() {
-        InterimInput input = input();
-        return InterimCopy.of(XlsxTables.of(tables(input)), input);
+        return copy(input -> XlsxTables.of(tables(input)));
     }
 
-    private InterimInput input() {
-        return InterimInputs.of(inspection, version);
+    private InterimCopy copy(Function<InterimInput, byte[]> form) {
+        Snapshot newest = inspection.snapshot();
+        InterimInput input = InterimInputs.of(inspection, newest, version);
+        return InterimCopy.of(form.apply(input), input, false, newest);
     }
 
     private List<ValueTable> tables(InterimInput input) {

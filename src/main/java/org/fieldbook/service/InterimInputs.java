@@ -1,13 +1,19 @@
 package org.fieldbook.service;
 
 import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.rating.Inputs;
+import org.fieldbook.rating.QuestionResult;
+import org.fieldbook.rating.StandardResult;
+import org.fieldbook.report.Grouping;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.StateCode;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// Gathers what the interim ratings are built from.
@@ -15,11 +21,10 @@ final class InterimInputs {
 
     private InterimInputs() {}
 
-    /// What the newest snapshot holds.
+    /// What this snapshot holds.
     ///
     /// @param version of the program
-    static InterimInput of(OpenInspection inspection, String version) {
-        Snapshot newest = inspection.snapshot();
+    static InterimInput of(OpenInspection inspection, Snapshot newest, String version) {
         Card card = newest.card();
         OffsetDateTime now = OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
         return new InterimInput(
@@ -36,8 +41,10 @@ final class InterimInputs {
                                         card.days()))),
                 new InterimInput.Completeness(
                         DescribeState.progress(newest).stream().map(InterimInputs::sample).toList(),
+                        standards(newest),
                         newest.state().listConflicts().size(),
                         newest.state().listWaiting().size()),
+                Grouping.listOf(newest.framework(), Inputs.of(newest.framework(), newest.state())),
                 new InterimInput.Imprint(
                         newest.me().name(),
                         now,
@@ -55,6 +62,31 @@ final class InterimInputs {
                 progress.statuses().getOrDefault(Status.SIGNED_OFF, 0),
                 progress.changedSince(),
                 progress.withdrawn());
+    }
+
+    private static List<InterimInput.StandardProgress> standards(Snapshot newest) {
+        return newest.ratings().standards().stream()
+                .filter(standard -> !standard.questions().isEmpty())
+                .map(standard -> progress(newest, standard))
+                .toList();
+    }
+
+    private static InterimInput.StandardProgress progress(
+            Snapshot newest, StandardResult standard) {
+        List<SampleSubject> asked =
+                newest.subjects().stream()
+                        .filter(subject -> !subject.isWithdrawn())
+                        .filter(subject ->
+                                standard.questions().stream()
+                                        .map(QuestionResult::code)
+                                        .anyMatch(subject.answers()::containsKey))
+                        .toList();
+        long open =
+                asked.stream()
+                        .filter(subject -> !UnansweredQuestions.of(standard, subject).isEmpty())
+                        .count();
+        return new InterimInput.StandardProgress(
+                standard.code(), asked.size(), Math.toIntExact(open));
     }
 
     private static StateCode code(Snapshot snapshot) {

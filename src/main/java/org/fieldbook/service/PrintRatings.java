@@ -4,9 +4,12 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.fieldbook.report.Document;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.InterimRatings;
+import org.fieldbook.report.PrintOrder;
 import org.fieldbook.report.pdf.PagePictures;
+import org.fieldbook.report.pdf.PageTexts;
 import org.fieldbook.report.pdf.PdfPrinter;
 import org.fieldbook.report.pdf.PdfWriter;
 
@@ -21,43 +24,80 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /// Makes the interim ratings on paper: the same bytes are looked at, saved and printed, and what is
 /// recorded of it speaks of those bytes. Slow: not for the FX thread.
 public final class PrintRatings {
 
-    private static final int PREVIEW_DPI = 110;
+    /// Finer pictures of pages would fill the memory of a small laptop.
+    private static final int FINEST = 300;
 
     private final OpenInspection inspection;
     private final Messages messages;
     private final String version;
+    private final PdfPrinter printers;
 
     /// @param version of the program
     public PrintRatings(OpenInspection inspection, Messages messages, String version) {
+        this(inspection, messages, version, new PdfPrinter());
+    }
+
+    /// @param printers what there is to print on
+    public PrintRatings(
+            OpenInspection inspection, Messages messages, String version, PdfPrinter printers) {
+        this.printers = printers;
         this.inspection = inspection;
         this.messages = messages;
         this.version = version;
     }
 
-    /// The interim ratings as they stand now.
+    /// The interim ratings as they stand now: no case and no inspector is named.
     public InterimCopy pdf() {
-        InterimInput input = InterimInputs.of(inspection, version);
+        Snapshot newest = inspection.snapshot();
+        InterimInput input = InterimInputs.of(inspection, newest, version);
+        byte[] bytes = write(InterimRatings.of(input, messages));
+        return InterimCopy.of(bytes, input, false, newest);
+    }
+
+    /// The same with the annexe that names cases and inspectors: whoever calls has asked.
+    public InterimCopy pdfWithAnnexe() {
+        Snapshot newest = inspection.snapshot();
+        InterimInput input = InterimInputs.of(inspection, newest, version);
+        byte[] bytes = write(InterimRatings.of(input, AnnexeOf.snapshot(newest), messages));
+        return InterimCopy.of(bytes, input, true, newest);
+    }
+
+    private static byte[] write(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new PdfWriter().write(InterimRatings.of(input, messages), out);
+            new PdfWriter().write(document, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a PDF in memory is written", impossible);
         }
-        return InterimCopy.of(out.toByteArray(), input);
+        return out.toByteArray();
     }
 
-    /// Pictures of the pages of this PDF, for the preview.
-    public List<BufferedImage> pages(InterimCopy pdf) {
+    /// Pictures of the pages of this copy, for the preview.
+    ///
+    /// @param dotsPerInch as fine as the screen shows them; at most 300 are given
+    /// @param calledOff asked before each page
+    public List<BufferedImage> pages(
+            InterimCopy copy, double dotsPerInch, BooleanSupplier calledOff) {
+        int fine = Math.clamp(Math.round(dotsPerInch), 1, FINEST);
         try {
-            return PagePictures.of(pdf.bytes().toArray(), PREVIEW_DPI);
+            return PagePictures.of(copy.bytes().toArray(), fine, calledOff);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a PDF made here can be read", impossible);
+        }
+    }
+
+    /// What stands on each page of this copy.
+    public List<String> texts(InterimCopy copy) {
+        try {
+            return PageTexts.of(copy.bytes().toArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException("a PDF made here can be read", impossible);
         }
@@ -92,24 +132,19 @@ public final class PrintRatings {
         }
     }
 
-    /// The printers of this system.
+    /// The printers of this system, the one it would choose first.
     public List<String> printers() {
-        return new PdfPrinter().printers();
+        return printers.printers();
     }
 
-    /// The printer the system would choose.
-    public Optional<String> usualPrinter() {
-        return new PdfPrinter().usualPrinter();
-    }
-
-    /// Prints pages of this PDF, from 1, and records that they were printed.
-    public CompletableFuture<Saved> print(
-            InterimCopy pdf, String printer, int firstPage, int lastPage) {
+    /// Prints pages of this copy and records that they were printed.
+    public CompletableFuture<Saved> print(InterimCopy pdf, PrintOrder order) {
         try {
-            new PdfPrinter().print(pdf.bytes().toArray(), printer, firstPage, lastPage);
+            printers.print(pdf.bytes().toArray(), order);
         } catch (PrinterException | IOException failed) {
             Failure failure =
-                    new Failure(Failure.Kind.NOT_SAVED, "R-02", "print.notPrinted", printer);
+                    new Failure(
+                            Failure.Kind.NOT_SAVED, "R-02", "print.notPrinted", order.printer());
             failure.initCause(failed);
             throw failure;
         }
@@ -117,12 +152,10 @@ public final class PrintRatings {
     }
 
     private CompletableFuture<Saved> record(String what, InterimCopy copy) {
-        Edit edit =
-                Edit.of(
-                        new SubjectId("paper", UUID.randomUUID()),
-                        what,
-                        Value.text(copy.state().text()),
-                        List.of());
-        return inspection.act(_ -> List.of(edit), _ -> {});
+        SubjectId id = new SubjectId(InterimCopy.PAPER, UUID.randomUUID());
+        Edit made = Edit.of(id, what, Value.text(copy.state().text()), List.of());
+        Edit annexe = Edit.of(id, "annexe", new Value.Truth(true), List.of());
+        return inspection.act(
+                _ -> copy.withAnnexe() ? List.of(made, annexe) : List.of(made), _ -> {});
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.i18n.Messages;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 class InterimRatingsTest {
 
@@ -83,6 +85,48 @@ class InterimRatingsTest {
                         "Not rated in this inspection");
     }
 
+    /// Worked out by hand from the practice inspection.
+    @Test
+    void groupsAreThoseOfThePracticeInspection() {
+        assertThat(groupLines())
+                .contains(
+                        "Male|38|47% 16/34|52% 17/33|52% 17/33|66% 19/29",
+                        "Female|8|4 of 8|4 of 8|5 of 7|5 of 6",
+                        "White|32|47% 14/30|55% 16/29|52% 15/29|72% 18/25",
+                        "Black|5|c|c|c|c",
+                        "Asian|6|2 of 5|2 of 5|4 of 5|2 of 5",
+                        "Mixed, Other or Not recorded|3|c|c|c|c",
+                        "High or Very high|15|42% 5/12|25% 3/12|58% 7/12|73% 8/11",
+                        "All cases|46|48% 20/42|51% 21/41|55% 22/40|69% 24/35");
+    }
+
+    private static List<String> groupLines() {
+        return document(TypicalInputs.practice()).blocks().stream()
+                .filter(Block.Together.class::isInstance)
+                .flatMap(together -> ((Block.Together) together).blocks().stream())
+                .filter(Block.Table.class::isInstance)
+                .flatMap(table -> ((Block.Table) table).rows().stream())
+                .filter(Row.Line.class::isInstance)
+                .map(row ->
+                        ((Row.Line) row)
+                                .cells().stream()
+                                        .map(InterimRatingsTest::words)
+                                        .collect(Collectors.joining("|")))
+                .toList();
+    }
+
+    private static String words(Cell cell) {
+        return switch (cell) {
+            case Cell.Empty() -> "";
+            case Cell.Words(String text) -> text;
+            case Cell.Strong(String text) -> text;
+            case Cell.Quiet(String text) -> text;
+            case Cell.TwoLines(String first, String second) -> first + " " + second;
+            case Cell.Rated(var rating) -> rating.word();
+            case Cell.Share(String percent, String fraction) -> percent + " " + fraction;
+        };
+    }
+
     @Test
     void unconfirmedRulesAreMarked() {
         assertThat(text(TypicalInputs.practice()))
@@ -106,6 +150,7 @@ class InterimRatingsTest {
                         new InterimInput.Facts(
                                 "Northmoor PDU", "NM-2023-03", false, practice.facts().fieldwork()),
                         practice.completeness(),
+                        practice.groupings(),
                         practice.imprint());
         assertThat(document(practice).frame().marking()).isEqualTo("PRACTICE - NOT REAL DATA");
         assertThat(document(real).frame().marking()).isEqualTo("OFFICIAL-SENSITIVE");

@@ -41,7 +41,7 @@ public final class TypicalInputs {
 
     /// The practice inspection on its eighth day.
     public static InterimInput practice() {
-        return of("Northmoor PDU", Rater.rate(PDU, PRACTICE));
+        return of("Northmoor PDU", PDU, PRACTICE);
     }
 
     /// An inspection in which nobody has answered or proposed anything.
@@ -50,21 +50,20 @@ public final class TypicalInputs {
                 PRACTICE.subjects().stream()
                         .map(subject -> withAnswers(subject, Map.of()))
                         .toList();
-        return of("Northmoor PDU", Rater.rate(PDU, RatingInput.of(subjects, Map.of(), Set.of())));
+        return of("Northmoor PDU", PDU, RatingInput.of(subjects, Map.of(), Set.of()));
     }
 
     /// An inspection that has no case yet.
     public static InterimInput withoutCases() {
-        return of("Northmoor PDU", Rater.rate(PDU, RatingInput.of(List.of(), Map.of(), Set.of())));
+        return of("Northmoor PDU", PDU, RatingInput.of(List.of(), Map.of(), Set.of()));
     }
 
     /// The practice inspection where court work is not rated.
     public static InterimInput withoutCourtWork() {
         return of(
                 "Northmoor PDU",
-                Rater.rate(
-                        PDU,
-                        RatingInput.of(PRACTICE.subjects(), PRACTICE.proposals(), Set.of("2.1"))));
+                PDU,
+                RatingInput.of(PRACTICE.subjects(), PRACTICE.proposals(), Set.of("2.1")));
     }
 
     /// The practice inspection where two answers to 2.2.3 are in conflict and could make it either band,
@@ -85,21 +84,20 @@ public final class TypicalInputs {
                         decision("2.5", Rating.INADEQUATE, Rating.REQUIRES_IMPROVEMENT));
         return of(
                 "Northmoor PDU",
-                Rater.rate(
-                        PDU,
-                        new RatingInput(
-                                Map.of(),
-                                Set.of(),
-                                subjects,
-                                PRACTICE.proposals(),
-                                decisions,
-                                Set.of(),
-                                Set.of())));
+                PDU,
+                new RatingInput(
+                        Map.of(),
+                        Set.of(),
+                        subjects,
+                        PRACTICE.proposals(),
+                        decisions,
+                        Set.of(),
+                        Set.of()));
     }
 
     /// A service whose name is markup.
     public static InterimInput hostile() {
-        return of(HOSTILE, Rater.rate(PDU, PRACTICE));
+        return of(HOSTILE, PDU, PRACTICE);
     }
 
     /// A long name, and thirty more rules.
@@ -134,10 +132,14 @@ public final class TypicalInputs {
                         " ",
                         Collections.nCopies(
                                 12, "Northmoor and Upper Saltmarsh Probation Delivery Unit"));
-        return of(name, Rater.rate(crowded, PRACTICE));
+        return of(name, crowded, PRACTICE);
     }
 
-    public static InterimInput of(String service, Ratings ratings) {
+    public static InterimInput of(String service, Framework framework, RatingInput input) {
+        return of(service, Rater.rate(framework, input), Grouping.listOf(framework, input));
+    }
+
+    private static InterimInput of(String service, Ratings ratings, List<Grouping> groupings) {
         return new InterimInput(
                 ratings,
                 new InterimInput.Facts(
@@ -154,8 +156,12 @@ public final class TypicalInputs {
                         List.of(
                                 new InterimInput.SampleProgress("case", 2, 6, 7, 31, 0, 1),
                                 new InterimInput.SampleProgress("courtReport", 0, 0, 0, 18, 0, 0)),
+                        List.of(
+                                new InterimInput.StandardProgress("2.1", 18, 0),
+                                new InterimInput.StandardProgress("2.2", 46, 3)),
                         0,
                         3),
+                groupings,
                 new InterimInput.Imprint(
                         "R. Okafor",
                         OffsetDateTime.parse("2023-03-15T10:42:07Z"),

@@ -1,9 +1,13 @@
 package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.report.PageRange;
+import org.fieldbook.report.PrintOrder;
+import org.fieldbook.report.pdf.FakePrinter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class PrintRatingsTest {
 
@@ -60,5 +65,64 @@ class PrintRatingsTest {
         for (InterimCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
             assertThat(copy.state()).isEqualTo(pdf.state());
         }
+    }
+
+    @Test
+    void whatIsPrintedAreTheBytesThatArePreviewedAndSaved() {
+        FakePrinter fake = new FakePrinter("Corridor");
+        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0", fake.printer());
+        InterimCopy copy = printing.pdf();
+        Path file = folder.resolve("ratings.pdf");
+        Made.await(printing.save(copy, file));
+        PageRange.Pages all = PageRange.all(printing.texts(copy).size());
+        Made.await(printing.print(copy, new PrintOrder("Corridor", all, 1)));
+        assertThat(file).hasBinaryContent(fake.printed());
+        assertThat(fake.printed()).isEqualTo(copy.bytes().toArray());
+        assertThat(printing.printers()).containsExactly("Corridor");
+        assertThat(made.now().state().listSubjects("paper"))
+                .anyMatch(paper -> paper.text("printed").equals(Optional.of(copy.state().text())));
+    }
+
+    @Test
+    void aPrinterThatTakesNothingIsToldAndNothingIsRecorded() {
+        PrintRatings printing =
+                new PrintRatings(
+                        made.open(),
+                        WORDS,
+                        "1.0.0",
+                        new FakePrinter("Corridor").refusing().printer());
+        PrintOrder order = new PrintOrder("Corridor", PageRange.all(1), 1);
+        Failure failure =
+                catchThrowableOfType(Failure.class, () -> printing.print(printing.pdf(), order));
+        assertThat(failure.code()).isEqualTo("R-02");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void onlyTheAnnexeNamesCasesAndInspectorsAndItIsRecordedAsSuch() {
+        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
+        made.answer("TE-001", "2.2.1", "no");
+        assertThat(String.join("", printing.texts(printing.pdf())))
+                .doesNotContain("TE-001", "TR-01", "B. Tester");
+        InterimCopy copy = printing.pdfWithAnnexe();
+        List<String> pages = printing.texts(copy);
+        assertThat(pages.getLast().replaceAll("\\s+", " "))
+                .contains(
+                        "Annexe", "TE-001 A. Tester In progress 2.2.2, 2.2.3 all 3 all 3 all 3 11")
+                .contains("TE-002 B. Tester Not started", "TR-01");
+        assertThat(pages).allMatch(page -> page.contains("annexe that names cases and inspectors"));
+        Made.await(printing.save(copy, folder.resolve("annexe.pdf")));
+        assertThat(made.now().state().listSubjects("paper"))
+                .allMatch(paper -> paper.read("annexe").isTrue());
+    }
+
+    @Test
+    void aCopyIsOutdatedByWorkAndNotByBeingSaved() {
+        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
+        InterimCopy copy = printing.pdf();
+        Made.await(printing.save(copy, folder.resolve("ratings.pdf")));
+        assertThat(copy.isOutdated(made.now())).isFalse();
+        made.answer("TE-001", "2.2.1", "no");
+        assertThat(copy.isOutdated(made.now())).isTrue();
     }
 }

@@ -32,10 +32,8 @@ final class BlockWriter {
                 items.forEach(item -> list.add("li").text(item));
             }
             case Block.Table table -> TableWriter.add(parent, table);
-            case Block.Together(List<Block> blocks) -> {
-                Node together = parent.add("div", "together");
-                blocks.forEach(part -> add(together, part));
-            }
+            case Block.Together(List<Block> blocks) -> addParts(parent, "together", blocks);
+            case Block.OnNewPage(List<Block> blocks) -> addParts(parent, "on-new-page", blocks);
         }
     }
 
@@ -44,6 +42,11 @@ final class BlockWriter {
         Node rated = parent.add("span", "rated").attribute("title", rating.word());
         rated.add("span", "mark " + styleClass(rating)).text(glyph(rating));
         rated.add("span").text(rating.word());
+    }
+
+    private void addParts(Node parent, String styleClass, List<Block> blocks) {
+        Node parts = parent.add("div", styleClass);
+        blocks.forEach(part -> add(parts, part));
     }
 
     private void addHeading(Node parent, Block.Heading heading) {

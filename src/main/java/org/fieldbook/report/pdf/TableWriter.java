@@ -16,10 +16,14 @@ final class TableWriter {
         Node element = parent.add("table", table.dense() ? "dense" : "roomy");
         Node heads = element.add("thead").add("tr");
         for (Column column : table.columns()) {
-            heads.add("th", column.number() ? "number" : "words")
-                    .attribute("scope", "col")
-                    .attribute("style", "width:" + column.percent() + "%")
-                    .text(column.title());
+            Node head =
+                    heads.add("th", column.number() ? "number" : "words")
+                            .attribute("scope", "col")
+                            .attribute("style", "width:" + column.percent() + "%");
+            head.text(column.title());
+            if (!column.below().isEmpty()) {
+                head.add("div", "below").text(column.below());
+            }
         }
         Node body = element.add("tbody");
         for (Row row : table.rows()) {

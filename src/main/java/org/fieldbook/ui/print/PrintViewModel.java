@@ -85,20 +85,14 @@ public final class PrintViewModel {
         background.run(
                 () -> {
                     InterimCopy pdf = printing.pdf();
-                    return new Ready(pdf, printing.pages(pdf), printers());
+                    return new Ready(
+                            pdf, printing.pages(pdf, 110, () -> false), printing.printers());
                 },
                 made -> {
                     busy.set(false);
                     ready.set(Optional.of(made));
                 },
                 this::failed);
-    }
-
-    private List<String> printers() {
-        Optional<String> usual = printing.usualPrinter();
-        return java.util.stream.Stream.concat(usual.stream(), printing.printers().stream())
-                .distinct()
-                .toList();
     }
 
     /// Saves the PDF where somebody says, after one confirmation that names the place: the file is
@@ -148,7 +142,13 @@ public final class PrintViewModel {
                     busy.set(true);
                     background.run(
                             () ->
-                                    printing.print(paper.pdf(), printer, 1, paper.pages().size())
+                                    printing.print(
+                                                    paper.pdf(),
+                                                    new org.fieldbook.report.PrintOrder(
+                                                            printer,
+                                                            org.fieldbook.report.PageRange.all(
+                                                                    paper.pages().size()),
+                                                            1))
                                             .join(),
                             _ -> {
                                 busy.set(false);

@@ -62,7 +62,9 @@ class AccessibilityTest {
                         "Ratings by standard",
                         "The 12 key questions: cases answered Yes",
                         "How the key questions were answered",
+                        "Lowest key question of each standard, by group",
                         "Completeness",
+                        "Unanswered key questions, by standard",
                         "How the ratings were worked out",
                         "What is interim");
     }
@@ -74,10 +76,10 @@ class AccessibilityTest {
                         .map(head -> head.getCOSObject().getCOSDictionary(COSName.A))
                         .map(attributes -> attributes.getNameAsString("Scope"))
                         .toList();
-        // Three tables of 6, 10 and 7 columns; 2 domains, 10 standards, 13 key questions, 2
-        // samples.
-        assertThat(scopes).filteredOn("Column"::equals).hasSize(6 + 10 + 7);
-        assertThat(scopes).filteredOn("Row"::equals).hasSize(2 + 10 + 13 + 2);
+        // Five tables of 6, 10, 6, 7 and 3 columns; 2 domains, 10 standards, 13 key questions, 4
+        // attributes with 11 groups and their total, 2 samples, 2 standards and their total.
+        assertThat(scopes).filteredOn("Column"::equals).hasSize(6 + 10 + 6 + 7 + 3);
+        assertThat(scopes).filteredOn("Row"::equals).hasSize(2 + 10 + 13 + 4 + 11 + 1 + 2 + 2 + 1);
     }
 
     @Test
@@ -121,11 +123,11 @@ class AccessibilityTest {
         visit(
                 pdf.getDocumentCatalog().getStructureTreeRoot(),
                 element -> kinds.add(element.getStructureType()));
-        kinds.removeIf(kind -> !List.of("H1", "H2", "Table", "Figure").contains(kind));
+        kinds.removeIf(kind -> !List.of("H1", "H2", "H3", "Table", "Figure").contains(kind));
         assertThat(kinds)
                 .containsExactly(
                         "H1", "Figure", "H2", "Table", "H2", "Figure", "H2", "Table", "H2", "Table",
-                        "H2", "H2");
+                        "H2", "Table", "H3", "Table", "H2", "H2");
     }
 
     @Test

@@ -47,9 +47,9 @@ class PdfWriterTest {
     }
 
     @Test
-    void thePracticeInspectionTakesTwoPages() throws IOException {
+    void thePracticeInspectionTakesThreePages() throws IOException {
         try (PDDocument pdf = Written.of(TypicalInputs.practice()).open()) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(3);
         }
     }
 
