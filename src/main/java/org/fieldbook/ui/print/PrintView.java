@@ -1,12 +1,10 @@
 package org.fieldbook.ui.print;
 
-import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,24 +12,30 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.Theme;
-import org.jspecify.annotations.Nullable;
 
-import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
-/// The interim ratings as they will stand on paper, to save or print.
+/// The interim ratings as they will stand on paper, to look through, save or print.
 public final class PrintView extends VBox implements Page {
 
     private final PrintViewModel model;
     private final Messages messages;
-    private final FlowPane pages = new FlowPane();
-    private final ComboBox<String> printers = new ComboBox<>();
+    private final PagePreview preview;
+    private final PrintOptions options;
+    private final PageBar bar;
+    private final Button annexe;
+    private final Button plain;
     private final Button save;
     private final Button print;
+    private final VBox top;
     private boolean wanted;
 
     public PrintView(PrintViewModel model, Messages messages) {
@@ -39,36 +43,33 @@ public final class PrintView extends VBox implements Page {
         this.messages = messages;
         getStylesheets().add(Theme.stylesheet(PrintView.class, "print.css"));
         getStyleClass().add(Style.PAGE);
+        annexe = button("print-annexe", "print.annexe", "mdi2p-plus", model::addAnnexe);
+        plain = button("print-plain", "print.annexe.remove", "mdi2c-close", model::begin);
         save = button("print-save", "print.save", "mdi2f-file-document-outline", model::save);
         print = button("print-print", "print.print", "mdi2p-printer-outline", this::print);
-        printers.setId("print-printer");
-        printers.setAccessibleText(messages.text("print.printer"));
-        var head =
+        options = new PrintOptions(model.choices(), messages);
+        preview = new PagePreview(messages, model::draw);
+        bar = new PageBar(preview, messages);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        top = new VBox(head(), options, new AlertBox("print-alert", model.alertProperty()), said());
+        top.getChildren().addAll(outdated(), progress());
+        top.getStyleClass().add("print-top");
+        getChildren().addAll(top, bar, preview);
+        model.readyProperty().subscribe(this::show);
+        model.picturesProperty().subscribe(preview::draw);
+        model.making().busyProperty().subscribe(_ -> enable());
+        model.givingProperty().subscribe(_ -> enable());
+    }
+
+    private Node head() {
+        var words =
                 new HBox(
                         Nodes.label(messages.text("print.title"), Style.PAGE_TITLE),
-                        Nodes.label(messages.text("print.what"), Style.TABLE_TEXT, Style.MUTED),
-                        Nodes.space(),
-                        printers,
-                        print,
-                        save);
-        head.getStyleClass().addAll("fb-wide-row", "print-head");
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
-        said.setId("print-said");
-        said.setFocusTraversable(true);
-        said.getStyleClass().add("fb-focus");
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
-        pages.getStyleClass().add("pages");
-        var scroll = new ScrollPane(pages);
-        scroll.setId("print-pages");
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, note, scroll);
-        model.readyProperty().subscribe(this::show);
-        model.busyProperty().subscribe(_ -> enable());
-        printers.valueProperty().subscribe(_ -> enable());
+                        Nodes.label(messages.text("print.what"), Style.TABLE_TEXT, Style.MUTED));
+        words.getStyleClass().add("fb-wide-row");
+        var buttons = new FlowPane(annexe, plain, save, print);
+        buttons.getStyleClass().add("print-buttons");
+        return new Ends(words, buttons);
     }
 
     private Button button(String id, String key, String icon, Runnable action) {
@@ -79,17 +80,59 @@ public final class PrintView extends VBox implements Page {
         return button;
     }
 
+    private Node said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
+        said.setId("print-said");
+        said.setFocusTraversable(true);
+        said.getStyleClass().add("fb-focus");
+        said.textProperty().bind(model.saidProperty());
+        var note = new HBox(said);
+        note.getStyleClass().add(Style.NOTE);
+        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
+        return note;
+    }
+
+    /// What lies ready is never swapped unseen.
+    private Node outdated() {
+        Label words = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
+        words.setId("print-outdated");
+        words.setFocusTraversable(true);
+        words.getStyleClass().add("fb-focus");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var again = button("print-again", "print.again", "mdi2f-file-document-outline", model::make);
+        var notice = new HBox(words, again);
+        notice.getStyleClass().addAll(Style.NOTICE, "fb-wide-row");
+        model.outdatedProperty().subscribe(changed -> Nodes.show(notice, changed));
+        return notice;
+    }
+
+    private Node progress() {
+        var running = new ProgressBar();
+        running.setAccessibleText(messages.text("print.making"));
+        var cancel = button("print-cancel", "dialog.cancel", "mdi2c-close", model::callOff);
+        var row =
+                new HBox(Nodes.label(messages.text("print.making"), Style.TABLE_TEXT), running, cancel);
+        row.getStyleClass().add("fb-wide-row");
+        model.making().shownProperty().subscribe(shown -> Nodes.show(row, shown));
+        return row;
+    }
+
     private void print() {
-        @Nullable String printer = printers.getValue();
-        if (printer != null) {
-            model.print(printer);
+        if (!model.print()) {
+            options.focusFault(model.choices());
         }
     }
 
     private void enable() {
-        boolean idle = !model.busyProperty().get() && model.readyProperty().get().isPresent();
+        Optional<PrintViewModel.Ready> paper = model.readyProperty().get();
+        boolean idle =
+                !model.making().busyProperty().get()
+                        && !model.givingProperty().get()
+                        && paper.isPresent();
         save.setDisable(!idle);
-        print.setDisable(!idle || printers.getValue() == null);
+        annexe.setDisable(!idle);
+        plain.setDisable(!idle);
+        print.setDisable(!idle || paper.filter(one -> !one.printers().isEmpty()).isEmpty());
         if (idle && wanted) {
             wanted = false;
             save.requestFocus();
@@ -97,31 +140,14 @@ public final class PrintView extends VBox implements Page {
     }
 
     private void show(Optional<PrintViewModel.Ready> ready) {
-        pages.getChildren().clear();
-        ready.ifPresent(paper -> {
-            printers.getItems().setAll(paper.printers());
-            printers.getSelectionModel().selectFirst();
-            Nodes.show(printers, !paper.printers().isEmpty());
-            Nodes.show(print, !paper.printers().isEmpty());
-            int number = 1;
-            for (BufferedImage page : paper.pages()) {
-                pages.getChildren().add(page(page, number, paper.pages().size()));
-                number++;
-            }
-        });
+        boolean named = ready.filter(paper -> paper.copy().withAnnexe()).isPresent();
+        Nodes.show(annexe, !named);
+        Nodes.show(plain, named);
+        List<String> texts = ready.map(PrintViewModel.Ready::texts).orElse(List.of());
+        preview.show(texts);
+        bar.show(texts.size());
+        ready.ifPresent(paper -> options.show(paper.printers()));
         enable();
-    }
-
-    private HBox page(BufferedImage picture, int number, int count) {
-        var image = new ImageView(SwingFXUtils.toFXImage(picture, null));
-        image.setPreserveRatio(true);
-        image.fitWidthProperty().bind(pages.widthProperty().divide(2).subtract(24));
-        image.setSmooth(true);
-        var frame = new HBox(image);
-        frame.getStyleClass().add("paper");
-        frame.setFocusTraversable(true);
-        frame.setAccessibleText(messages.text("print.page", number, count));
-        return frame;
     }
 
     @Override
@@ -130,15 +156,26 @@ public final class PrintView extends VBox implements Page {
     }
 
     @Override
+    public List<Pane> panes() {
+        return List.of(
+                new Pane(top, save::requestFocus),
+                new Pane(preview, () -> preview.turn(preview.pageProperty().get())));
+    }
+
+    @Override
     public void show(Snapshot snapshot) {
         if (model.readyProperty().get().isEmpty()) {
-            model.make();
+            if (!model.making().busyProperty().get()) {
+                model.begin();
+            }
+        } else {
+            model.show(snapshot);
         }
     }
 
-    /// Makes the paper anew: the screen is shown again.
+    /// Makes the paper anew, without the annexe: the screen is shown again.
     public void refresh() {
-        model.make();
+        model.begin();
     }
 
     @Override

@@ -1,0 +1,160 @@
+package org.fieldbook.ui.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.report.pdf.FakePrinter;
+import org.fieldbook.service.PrintRatings;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
+import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Looking through the pages by the keyboard alone.
+class PrintViewTest {
+
+    private static final int MOST_TABS = 30;
+
+    @TempDir private Path folder;
+
+    private final DirectBackground background = new DirectBackground();
+    private final RecordingDialogs dialogs = new RecordingDialogs();
+    private final FakePrinter printer = new FakePrinter("Corridor");
+    private SmallInspection small;
+    private PrintView view;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder);
+        Toolkit.startHeadless();
+        view = Toolkit.call(this::make);
+        keyboard = new Keyboard(() -> view);
+        Toolkit.call(() -> {
+            view.show(small.inspection.snapshot());
+            view.focus();
+            return true;
+        });
+        rest();
+    }
+
+    private PrintView make() {
+        return new PrintView(
+                new PrintViewModel(
+                        small.inspection,
+                        new PrintRatings(
+                                small.inspection, SmallInspection.WORDS, "1", printer.printer()),
+                        new SaveWatch(background, small.inspection.clock()),
+                        background,
+                        dialogs,
+                        SmallInspection.WORDS),
+                SmallInspection.WORDS);
+    }
+
+    @AfterEach
+    void close() {
+        keyboard.close();
+        small.close();
+    }
+
+    /// The window is not sized any more.
+    private void rest() {
+        Toolkit.settle();
+        Toolkit.call(() -> {
+            background.pass(PrintViewModel.RESTS_AFTER);
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    private String focused() {
+        return Toolkit.call(() ->
+                Optional.ofNullable(keyboard.scene().getFocusOwner()).map(Node::getId).orElse(""));
+    }
+
+    private void tabTo(String id) {
+        for (int tabs = 0; tabs < MOST_TABS && !focused().equals(id); tabs++) {
+            keyboard.press(KeyCode.TAB);
+        }
+        assertThat(focused()).isEqualTo(id);
+    }
+
+    private Node page(int number) {
+        return view.lookup("#print-page-" + number);
+    }
+
+    private ImageView image(int number) {
+        return (ImageView) page(number).lookup(".image-view");
+    }
+
+    @Test
+    void pagesAreTurnedAndZoomedByKeysAndReadAsTheirText() {
+        tabTo("print-page-1");
+        assertThat(Toolkit.call(() -> page(1).getAccessibleText()))
+                .startsWith("Page 1 of 3.")
+                .contains("Interim ratings summary", "Testing PDU");
+        keyboard.press(KeyCode.PAGE_DOWN);
+        assertThat(focused()).isEqualTo("print-page-2");
+        keyboard.press(KeyCode.END);
+        assertThat(focused()).isEqualTo("print-page-3");
+        assertThat(Toolkit.call(() -> ((ScrollPane) view.lookup("#print-pages")).getVvalue()))
+                .isGreaterThan(0.5);
+        keyboard.press(KeyCode.HOME);
+        assertThat(focused()).isEqualTo("print-page-1");
+        double before = Toolkit.call(() -> image(1).getFitWidth());
+        keyboard.press(KeyCode.MINUS);
+        double after = Toolkit.call(() -> image(1).getFitWidth());
+        assertThat(after).isBetween(before / 1.26, before / 1.24);
+    }
+
+    @Test
+    void picturesAreAsFineAsTheyAreShown() {
+        tabTo("print-full-size");
+        keyboard.press(KeyCode.SPACE);
+        rest();
+        assertThat(Toolkit.call(() -> image(2).getImage().getWidth())).isBetween(793.0, 794.0);
+        assertThat(Toolkit.call(() -> image(2).getFitWidth())).isBetween(793.0, 794.0);
+        tabTo("print-larger");
+        keyboard.press(KeyCode.SPACE);
+        rest();
+        assertThat(Toolkit.call(() -> image(2).getImage().getWidth())).isBetween(991.0, 993.0);
+    }
+
+    @Test
+    void aWrongRangeTakesTheKeyboardToItsField() {
+        tabTo("print-range");
+        keyboard.press(KeyCode.DIGIT9);
+        tabTo("print-print");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo("print-range");
+        assertThat(Toolkit.call(() -> view.lookup("#print-range").getAccessibleHelp()))
+                .contains("not among the 3 pages");
+        assertThat(printer.printed()).isEmpty();
+    }
+
+    @Test
+    void theAnnexeIsAskedForAndLeftOutAgain() {
+        dialogs.confirmed = true;
+        tabTo("print-annexe");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(Toolkit.call(() -> ((Button) view.lookup("#print-plain")).isVisible())).isTrue();
+        assertThat(Toolkit.call(() -> page(4).getAccessibleText())).contains("TE-001");
+        tabTo("print-plain");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(Toolkit.call(() -> page(4))).isNull();
+    }
+}
