@@ -46,6 +46,9 @@ public final class Fields {
     /// The hash of the case state that the lead signed off.
     public static final String SIGN_OFF = "signOff";
 
+    /// Of the inspection: the hash of everything that the lead or deputy calls final, see [Finality].
+    public static final String RATINGS_FINAL = "ratingsFinal";
+
     /// The kind of a note.
     public static final String NOTE = "note";
 

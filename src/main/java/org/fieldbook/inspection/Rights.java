@@ -26,6 +26,7 @@ record Rights(Set<UUID> leaders) {
         return record.field().equals(Fields.SIGN_OFF)
                 || Erasure.isOrder(record)
                 || (record.subject().kind().equals(Fields.INSPECTION)
-                        && record.field().endsWith(Fields.DECISION));
+                        && (record.field().endsWith(Fields.DECISION)
+                                || record.field().equals(Fields.RATINGS_FINAL)));
     }
 }

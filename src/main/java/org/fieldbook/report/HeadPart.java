@@ -12,12 +12,13 @@ import java.util.Optional;
 
 /// What the inspection is, that its ratings are interim, and the score on its scale.
 ///
+/// @param heading the document's name
 /// @param notice what has to be known of every page
-record HeadPart(InterimInput input, String notice, Phrases phrases) {
+record HeadPart(InterimInput input, String heading, String notice, Phrases phrases) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, phrases.text("heading.document")));
+        blocks.add(new Block.Heading(1, heading));
         blocks.add(new Block.Paragraph(Block.Emphasis.LEAD, lead()));
         blocks.add(new Block.Notice(notice));
         Ratings ratings = input.ratings();

@@ -1,5 +1,6 @@
 package org.fieldbook.report;
 
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.rating.Ratings;
 
 import java.time.LocalDate;
@@ -11,11 +12,13 @@ import java.util.Optional;
 /// reference or the name of a person on probation.
 ///
 /// @param groupings the main sample by each attribute that has a list of values
+/// @param finality whether the ratings are final
 public record InterimInput(
         Ratings ratings,
         Facts facts,
         Completeness completeness,
         List<Grouping> groupings,
+        Finality finality,
         Imprint imprint) {
 
     public InterimInput {

@@ -39,8 +39,8 @@ public final class InterimRatings {
     }
 
     private Document build() {
-        List<Block> blocks = new ArrayList<>(new HeadPart(input, notice(), phrases).blocks());
-        blocks.addAll(new StandardsPart(input.ratings(), phrases).blocks());
+        List<Block> blocks = new ArrayList<>(new HeadPart(input, finality().heading(), notice(), phrases).blocks());
+        blocks.addAll(new StandardsPart(input.ratings(), input.finality().isFinal(), phrases).blocks());
         KeyQuestionChart.of(input.ratings(), phrases).ifPresent(blocks::add);
         blocks.addAll(new QuestionsPart(input.ratings(), phrases).blocks());
         blocks.addAll(new GroupsPart(input, phrases).blocks());
@@ -68,7 +68,7 @@ public final class InterimRatings {
         return new Frame(
                 marking(),
                 notice(),
-                phrases.text("heading.document"),
+                finality().heading(),
                 facts.service(),
                 List.of(
                         phrases.text(
@@ -93,7 +93,12 @@ public final class InterimRatings {
 
     /// What has to be known of every page.
     private String notice() {
-        return phrases.text(annexe.isPresent() ? "frame.interimWithAnnexe" : "frame.interim");
+        String notice = finality().notice();
+        return annexe.isPresent() ? phrases.text("frame.withAnnexe", notice) : notice;
+    }
+
+    private FinalityText finality() {
+        return new FinalityText(input.finality(), phrases);
     }
 
     private String marking() {
@@ -112,7 +117,7 @@ public final class InterimRatings {
                                                         "interim.laptop",
                                                         phrases.dateTime(
                                                                 input.imprint().computedAt())),
-                                                phrases.text("interim.final"),
+                                                finality().sentence(),
                                                 phrases.text("interim.marking", marking()))))));
     }
 }

@@ -52,7 +52,7 @@ public final class InterimTables {
         row.put("code", words(facts.code()));
         row.put("title", words(facts.service()));
         row.put("marking", words(phrases.marking(facts)));
-        row.put("notice", words(phrases.text("frame.interim")));
+        row.put("notice", words(new FinalityText(input.finality(), phrases).notice()));
         row.put("framework", words(framework.id()));
         row.put("frameworkVersion", new Value.Whole(framework.version()));
         row.put("frameworkSha256", words(imprint.packHash()));

@@ -13,7 +13,9 @@ import java.util.Optional;
 
 /// The ratings of the standards with what each rests on, and the sentences that explain caps,
 /// decisions and open conflicts.
-record StandardsPart(Ratings ratings, Phrases phrases) {
+///
+/// @param isFinal whether somebody recorded that the ratings are
+record StandardsPart(Ratings ratings, boolean isFinal, Phrases phrases) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
@@ -32,7 +34,7 @@ record StandardsPart(Ratings ratings, Phrases phrases) {
                 new Column(phrases.text("standards.standard"), false, 25),
                 new Column(phrases.text("standards.basis"), false, 29),
                 new Column(phrases.text("standards.yes"), true, 11),
-                new Column(phrases.text("standards.rating"), false, 23),
+                new Column(phrases.text(isFinal ? "standards.final" : "standards.rating"), false, 23),
                 new Column(phrases.text("standards.points"), true, 7));
     }
 

@@ -45,6 +45,7 @@ final class InterimInputs {
                         newest.state().listConflicts().size(),
                         newest.state().listWaiting().size()),
                 Grouping.listOf(newest.framework(), Inputs.of(newest.framework(), newest.state())),
+                newest.finality(),
                 new InterimInput.Imprint(
                         newest.me().name(),
                         now,

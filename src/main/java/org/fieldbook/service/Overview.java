@@ -59,7 +59,7 @@ public record Overview(
                         drawing(snapshot, cases),
                         new Task.Judging(tally, queries(snapshot)),
                         delivering(snapshot),
-                        new Task.Rated(snapshot.ratings()),
+                        new Task.Rated(snapshot.ratings(), snapshot.finality()),
                         new Task.Exchanging(
                                 told.alone(), snapshot.state().listConflicts().size(), made)));
     }

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
@@ -38,6 +39,11 @@ public record Snapshot(
     /// The same with a later word that something was saved.
     Snapshot savedAt(OffsetDateTime at) {
         return new Snapshot(card, framework, me, state, ratings, subjects, Optional.of(at));
+    }
+
+    /// Whether the ratings are final.
+    public Finality finality() {
+        return Finality.of(framework, state, subjects);
     }
 
     /// The subjects of this sample that are not withdrawn.

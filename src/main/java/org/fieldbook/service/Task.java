@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Sample;
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.rating.Ratings;
 
 import java.util.List;
@@ -99,10 +100,13 @@ public sealed interface Task {
         }
     }
 
-    /// What comes of it all. Never complete: nobody has called ratings final.
-    record Rated(Ratings ratings) implements Task {
+    /// What comes of it all. Complete once somebody recorded that it is final, and until anything changes.
+    record Rated(Ratings ratings, Finality finality) implements Task {
         @Override
         public State state() {
+            if (finality.isFinal()) {
+                return State.COMPLETE;
+            }
             boolean none =
                     ratings.standards().stream().allMatch(standard -> standard.points().isEmpty());
             return none ? State.NOT_STARTED : State.INTERIM;

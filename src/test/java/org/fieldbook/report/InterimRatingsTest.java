@@ -151,6 +151,7 @@ class InterimRatingsTest {
                                 "Northmoor PDU", "NM-2023-03", false, practice.facts().fieldwork()),
                         practice.completeness(),
                         practice.groupings(),
+                        practice.finality(),
                         practice.imprint());
         assertThat(document(practice).frame().marking()).isEqualTo("PRACTICE - NOT REAL DATA");
         assertThat(document(real).frame().marking()).isEqualTo("OFFICIAL-SENSITIVE");

@@ -5,6 +5,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.rating.JudgedSubject;
 import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.Practice;
@@ -162,6 +163,7 @@ public final class TypicalInputs {
                         0,
                         3),
                 groupings,
+                new Finality.Interim(),
                 new InterimInput.Imprint(
                         "R. Okafor",
                         OffsetDateTime.parse("2023-03-15T10:42:07Z"),

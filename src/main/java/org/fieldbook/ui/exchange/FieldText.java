@@ -95,6 +95,7 @@ final class FieldText {
             case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
             case Fields.COMPLETE -> messages.text("conflict.what.complete");
             case Fields.SIGN_OFF -> messages.text("conflict.what.signOff");
+            case Fields.RATINGS_FINAL -> messages.text("conflict.what.final");
             default -> other(conflict);
         };
     }
@@ -154,6 +155,7 @@ final class FieldText {
         return switch (conflict.field()) {
             case Fields.COMPLETE -> messages.text("conflict.value.complete");
             case Fields.SIGN_OFF -> messages.text("conflict.value.signedOff");
+            case Fields.RATINGS_FINAL -> messages.text("conflict.value.final");
             default ->
                     answer(conflict, new Content.Held(value))
                             .map(answer -> messages.text("answer." + Shapes.style(answer)))

@@ -78,7 +78,7 @@ final class StepText {
                                     delivering.proposed() - delivering.reasoned()),
                             task,
                             new Destination.Delivery());
-            case Task.Rated(Ratings ratings) ->
+            case Task.Rated(Ratings ratings, _) ->
                     step(
                             "ratings",
                             "mdi2c-chart-box-outline",

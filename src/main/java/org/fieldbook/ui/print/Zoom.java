@@ -13,6 +13,8 @@ sealed interface Zoom {
     /// All of a page at once.
     record FitPage() implements Zoom {}
 
+    /// Always the same.
+    ///
     /// @param scale 1 shows an inch of paper as 96 units of the screen
     record Fixed(double scale) implements Zoom {
         public Fixed {

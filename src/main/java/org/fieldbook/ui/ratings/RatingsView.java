@@ -40,6 +40,7 @@ public final class RatingsView extends VBox implements Page {
     public static final String OVERALL = "overall";
 
     private final RatingsViewModel model;
+    private final FinalViewModel finalModel;
     private final Messages messages;
     private final Label counted = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox board = new VBox();
@@ -52,11 +53,16 @@ public final class RatingsView extends VBox implements Page {
     /// @param onPrint goes to printing
     /// @param onWhy leads to why a standard, or the whole inspection, is rated as it is
     public RatingsView(
-            RatingsViewModel model, Messages messages, Runnable onPrint, Consumer<String> onWhy) {
+            RatingsViewModel model,
+            FinalViewModel finalModel,
+            Messages messages,
+            Runnable onPrint,
+            Consumer<String> onWhy) {
         this.model = model;
+        this.finalModel = finalModel;
         this.messages = messages;
         this.onWhy = onWhy;
-        this.cards = new SideCards(messages, () -> onWhy.accept(OVERALL));
+        this.cards = new SideCards(finalModel, messages, () -> onWhy.accept(OVERALL));
         getStylesheets().add(Theme.stylesheet(RatingsView.class, "ratings.css"));
         getStyleClass().addAll(Style.PAGE, "ratings-page");
         print = new Button(messages.text("ratings.print"), Nodes.icon("mdi2p-printer-outline"));
@@ -140,6 +146,7 @@ public final class RatingsView extends VBox implements Page {
 
     @Override
     public void show(Snapshot snapshot) {
+        finalModel.show(snapshot);
         model.show(snapshot);
     }
 

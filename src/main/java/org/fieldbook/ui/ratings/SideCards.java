@@ -12,6 +12,7 @@ import javafx.scene.text.TextFlow;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Ends;
+import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.ScoreGauge;
@@ -29,21 +30,32 @@ final class SideCards {
 
     private final Messages messages;
     private final Runnable onOverall;
+    private final FinalCard finalCard;
+    private final StatusTag interim;
 
     /// @param onOverall leads to why the overall rating is as it is
-    SideCards(Messages messages, Runnable onOverall) {
+    SideCards(FinalViewModel finalModel, Messages messages, Runnable onOverall) {
         this.messages = messages;
+        this.finalCard = new FinalCard(finalModel, messages);
+        this.interim = new StatusTag(StatusTag.Look.WARN, messages.text("ratings.interim"));
+        interim.setId("ratings-interim");
+        finalModel
+                .shownProperty()
+                .subscribe(shown -> {
+                    if (shown != null) {
+                        interim.show(FinalityWords.look(shown.finality()), shown.tag());
+                    }
+                });
         this.onOverall = onOverall;
     }
 
     List<Node> of(RatingsViewModel.Shown shown) {
-        return List.of(overall(shown), rules(shown), prospects(shown), open(shown));
+        return List.of(overall(shown), finalCard, rules(shown), prospects(shown), open(shown));
     }
 
     private Node overall(RatingsViewModel.Shown shown) {
         Label title = Nodes.label(messages.text("ratings.overall"), Style.CARD_TITLE);
         title.setMinWidth(Label.USE_PREF_SIZE);
-        var interim = new StatusTag(StatusTag.Look.WARN, messages.text("ratings.interim"));
         var head = new Ends(title, interim);
         var badge = new RatingBadge(shown.ratings().overall(), messages.text("rating.none"));
         badge.setId("ratings-overall");

@@ -18,6 +18,7 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.print.PrintView;
 import org.fieldbook.ui.print.PrintViewModel;
+import org.fieldbook.ui.ratings.FinalViewModel;
 import org.fieldbook.ui.ratings.RatingsView;
 import org.fieldbook.ui.ratings.RatingsViewModel;
 import org.fieldbook.ui.setup.CaseListView;
@@ -93,6 +94,7 @@ final class Pages {
         ratings =
                 new RatingsView(
                         new RatingsViewModel(messages, copies),
+                        new FinalViewModel(queue, dialogs, messages),
                         messages,
                         () -> ways.onGo().accept(Section.PRINT),
                         why::explain);

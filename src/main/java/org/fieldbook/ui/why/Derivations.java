@@ -5,6 +5,7 @@ import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.rating.Counts;
 import org.fieldbook.rating.QuestionResult;
@@ -12,6 +13,7 @@ import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.service.OpenQueries;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.ArrayList;
@@ -103,6 +105,9 @@ final class Derivations {
     }
 
     private String interim() {
+        if (!(snapshot.finality() instanceof Finality.Interim)) {
+            return new FinalityWords(messages, moments::minute).sentence(snapshot.finality());
+        }
         String main = ratings.framework().samples().getFirst().id();
         return words.text("why.interim", snapshot.listSubjects(main).size());
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StatusTag;
@@ -46,6 +47,7 @@ public final class WhyView extends VBox {
     private final VBox queries = new VBox();
     private final HBox footer = new HBox();
     private final Button close;
+    private final StatusTag interim;
 
     public WhyView(WhyViewModel model, Messages messages, Ways ways) {
         this.model = model;
@@ -58,7 +60,7 @@ public final class WhyView extends VBox {
         getStylesheets().add(Theme.stylesheet(WhyView.class, "why.css"));
         getStyleClass().add("why");
         title.setId("why-title");
-        var interim = new StatusTag(StatusTag.Look.WARN, messages.text("why.interim.tag"));
+        interim = new StatusTag(StatusTag.Look.WARN, messages.text("ratings.interim"));
         var name = new HBox(title, interim);
         name.getStyleClass().add("fb-wide-row");
         var words = new VBox(name, source);
@@ -117,6 +119,7 @@ public final class WhyView extends VBox {
             return;
         }
         Derivation derivation = shown.derivation();
+        interim.show(FinalityWords.look(shown.finality()), shown.tag());
         title.setText(derivation.title());
         source.setText(derivation.source());
         setAccessibleText(messages.text("why.panel.spoken", derivation.title()));

@@ -8,11 +8,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.service.DecideForPanel;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -36,13 +38,17 @@ public final class WhyViewModel {
     /// @param computed rating before decisions and rules, or the overall one; empty if there is none
     /// @param deciding whether a decision may be recorded here by this person
     /// @param decided whether one stands that can be withdrawn
+    /// @param finality whether the ratings are final
+    /// @param tag the same in a few words
     record Shown(
             Derivation derivation,
             Bands bands,
             Optional<Rating> computed,
             boolean practice,
             boolean deciding,
-            boolean decided) {}
+            boolean decided,
+            Finality finality,
+            String tag) {}
 
     private final EntryQueue queue;
     private final DecideForPanel panel;
@@ -117,7 +123,9 @@ public final class WhyViewModel {
                         computed,
                         newest.card().practice(),
                         deciding,
-                        newest.me().leads() && decided));
+                        newest.me().leads() && decided,
+                        newest.finality(),
+                        new FinalityWords(messages, moments::minute).tag(newest.finality())));
     }
 
     private static boolean isDecided(Optional<StandardResult> result) {

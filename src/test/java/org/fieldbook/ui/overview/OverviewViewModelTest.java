@@ -3,6 +3,7 @@ package org.fieldbook.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.fieldbook.inspection.Finality;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.service.Failure;
@@ -373,7 +374,7 @@ class OverviewViewModelTest {
                                         Optional.empty(),
                                         new InspectorProgress.Exchange.Mine(
                                                 new Sharing.Alone(3, 0, false)))),
-                        List.of(new Task.SetUp(true), new Task.Rated(ratings)));
+                        List.of(new Task.SetUp(true), new Task.Rated(ratings, new Finality.Interim())));
         var model =
                 model(
                         () ->
