@@ -16,7 +16,8 @@ import java.util.Set;
 /// changes brought them there.
 public final class CaseState {
 
-    private static final Set<String> MARKS = Set.of(Fields.COMPLETE, Fields.SIGN_OFF, Fields.RATINGS_FINAL);
+    private static final Set<String> MARKS =
+            Set.of(Fields.COMPLETE, Fields.SIGN_OFF, Fields.RATINGS_FINAL);
 
     private final StringBuilder text = new StringBuilder();
 

@@ -31,17 +31,15 @@ record GroupsPart(InterimInput input, Phrases phrases) {
         }
         rows.add(total(asked));
         return List.of(
-                new Block.Together(
-                        List.of(
-                                new Block.Heading(2, phrases.text("heading.groups")),
-                                new Block.Table(true, columns(asked), rows),
-                                new Block.Paragraph(
-                                        Block.Emphasis.QUIET,
-                                        phrases.text(
-                                                "groups.note",
-                                                Share.PERCENT_FROM,
-                                                Share.SHOWN_FROM,
-                                                Share.PERCENT_FROM - 1)))));
+                new Block.Heading(2, phrases.text("heading.groups")),
+                new Block.Table(true, columns(asked), rows),
+                new Block.Paragraph(
+                        Block.Emphasis.QUIET,
+                        phrases.text(
+                                "groups.note",
+                                Share.PERCENT_FROM,
+                                Share.SHOWN_FROM,
+                                Share.PERCENT_FROM - 1)));
     }
 
     private List<Asked> asked() {

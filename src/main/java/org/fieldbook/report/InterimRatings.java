@@ -39,8 +39,11 @@ public final class InterimRatings {
     }
 
     private Document build() {
-        List<Block> blocks = new ArrayList<>(new HeadPart(input, finality().heading(), notice(), phrases).blocks());
-        blocks.addAll(new StandardsPart(input.ratings(), input.finality().isFinal(), phrases).blocks());
+        List<Block> blocks =
+                new ArrayList<>(
+                        new HeadPart(input, finality().heading(), notice(), phrases).blocks());
+        blocks.addAll(
+                new StandardsPart(input.ratings(), input.finality().isFinal(), phrases).blocks());
         KeyQuestionChart.of(input.ratings(), phrases).ifPresent(blocks::add);
         blocks.addAll(new QuestionsPart(input.ratings(), phrases).blocks());
         blocks.addAll(new GroupsPart(input, phrases).blocks());

@@ -34,7 +34,8 @@ record StandardsPart(Ratings ratings, boolean isFinal, Phrases phrases) {
                 new Column(phrases.text("standards.standard"), false, 25),
                 new Column(phrases.text("standards.basis"), false, 29),
                 new Column(phrases.text("standards.yes"), true, 11),
-                new Column(phrases.text(isFinal ? "standards.final" : "standards.rating"), false, 23),
+                new Column(
+                        phrases.text(isFinal ? "standards.final" : "standards.rating"), false, 23),
                 new Column(phrases.text("standards.points"), true, 7));
     }
 

@@ -57,9 +57,7 @@ public final class FinishRatings {
         boolean same =
                 register.reading().equals(new Reading.Settled(value))
                         && register.headHashes().equals(heads);
-        return same
-                ? List.of()
-                : List.of(Edit.of(id(newest), Fields.RATINGS_FINAL, value, heads));
+        return same ? List.of() : List.of(Edit.of(id(newest), Fields.RATINGS_FINAL, value, heads));
     }
 
     private List<Edit> withdrawn(Snapshot newest, String reason, State seen) {

@@ -102,8 +102,6 @@ class InterimRatingsTest {
 
     private static List<String> groupLines() {
         return document(TypicalInputs.practice()).blocks().stream()
-                .filter(Block.Together.class::isInstance)
-                .flatMap(together -> ((Block.Together) together).blocks().stream())
                 .filter(Block.Table.class::isInstance)
                 .flatMap(table -> ((Block.Table) table).rows().stream())
                 .filter(Row.Line.class::isInstance)

@@ -64,8 +64,10 @@ class FinishRatingsTest {
         signOff("TE-001");
         assertThat(obstacles())
                 .containsExactly(
-                        new Finality.Obstacle.NotSignedOff(made.now().framework().samples().get(0), 1),
-                        new Finality.Obstacle.NotSignedOff(made.now().framework().samples().get(1), 1));
+                        new Finality.Obstacle.NotSignedOff(
+                                made.now().framework().samples().get(0), 1),
+                        new Finality.Obstacle.NotSignedOff(
+                                made.now().framework().samples().get(1), 1));
         assertThat(Made.refused(finishing().finish(made.now().state())).code()).isEqualTo("A-09");
         assertThat(made.now().finality()).isEqualTo(new Finality.Interim());
     }
@@ -73,7 +75,8 @@ class FinishRatingsTest {
     @Test
     void ratingsAreNotFinalWhileAConflictIsOpen() {
         signOffAll();
-        made.write(Fields.inspection(made.now().state().inspection()), Fields.SERVICE, "X", List.of());
+        made.write(
+                Fields.inspection(made.now().state().inspection()), Fields.SERVICE, "X", List.of());
         assertThat(obstacles()).containsExactly(new Finality.Obstacle.Conflicts(1));
         assertThat(Made.refused(finishing().finish(made.now().state())).code()).isEqualTo("A-09");
     }
@@ -89,7 +92,8 @@ class FinishRatingsTest {
         var printing = new PrintRatings(made.open(), Messages.of(Locale.UK), "1");
         InterimCopy copy = printing.pdf();
         assertThat(printing.texts(copy))
-                .allSatisfy(page -> assertThat(page).contains("FINAL as of").doesNotContain("INTERIM"));
+                .allSatisfy(
+                        page -> assertThat(page).contains("FINAL as of").doesNotContain("INTERIM"));
         Made.await(printing.save(copy, folder.resolve("final.pdf")));
         assertThat(made.now().finality().isFinal()).isTrue();
     }
@@ -108,8 +112,7 @@ class FinishRatingsTest {
                         });
         var printing = new PrintRatings(made.open(), Messages.of(Locale.UK), "1");
         assertThat(printing.texts(printing.pdf()).getFirst()).contains("changed since");
-        Made.await(
-                new CompleteCases(made.open()).signOff(made.id("TE-001"), made.now().state()));
+        Made.await(new CompleteCases(made.open()).signOff(made.id("TE-001"), made.now().state()));
         assertThat(made.now().finality().isFinal()).isFalse();
         finish();
         assertThat(made.now().finality().isFinal()).isTrue();
@@ -123,9 +126,7 @@ class FinishRatingsTest {
                 new ProposeRatings(made.open())
                         .propose(
                                 new ProposeRatings.Proposed(
-                                        "1.2",
-                                        Optional.of(Rating.GOOD),
-                                        List.of())));
+                                        "1.2", Optional.of(Rating.GOOD), List.of())));
         assertThat(made.now().finality().isFinal()).isFalse();
     }
 

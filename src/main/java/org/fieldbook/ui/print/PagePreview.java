@@ -25,6 +25,7 @@ final class PagePreview extends ScrollPane {
 
     /// A4 at the scale of 1, in 1/96 inch.
     private static final double WIDTH = 210 / 25.4 * 96;
+
     private static final double HEIGHT = 297 / 25.4 * 96;
     private static final double DOTS = 96;
 
@@ -85,19 +86,21 @@ final class PagePreview extends ScrollPane {
         frame.setFocusTraversable(true);
         frame.setAccessibleRole(AccessibleRole.TEXT);
         frame.setAccessibleText(
-                messages.text(
-                        "print.page.text", number, texts.size(), texts.get(number - 1)));
-        frame.focusedProperty().subscribe(focused -> {
-            if (focused && page.get() != number) {
-                goTo(number);
-            }
-        });
+                messages.text("print.page.text", number, texts.size(), texts.get(number - 1)));
+        frame.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused && page.get() != number) {
+                        goTo(number);
+                    }
+                });
         return frame;
     }
 
     /// Puts the pictures on the pages.
     void draw(List<BufferedImage> pictures) {
-        for (int place = 0; place < Math.min(pictures.size(), pages.getChildren().size()); place++) {
+        for (int place = 0;
+                place < Math.min(pictures.size(), pages.getChildren().size());
+                place++) {
             image(place).setImage(SwingFXUtils.toFXImage(pictures.get(place), null));
         }
     }
@@ -133,9 +136,10 @@ final class PagePreview extends ScrollPane {
             var frame = (StackPane) pages.getChildren().get(place);
             frame.setMinSize(wide + 2, high + 2);
         }
-        double screen = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        double screen =
+                getScene() == null || getScene().getWindow() == null
+                        ? 1
+                        : getScene().getWindow().getOutputScaleX();
         onScale.accept(DOTS * scale.get() * screen);
     }
 

@@ -99,7 +99,8 @@ public final class PrintView extends VBox implements Page {
         words.setFocusTraversable(true);
         words.getStyleClass().add("fb-focus");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var again = button("print-again", "print.again", "mdi2f-file-document-outline", model::make);
+        var again =
+                button("print-again", "print.again", "mdi2f-file-document-outline", model::make);
         var notice = new HBox(words, again);
         notice.getStyleClass().addAll(Style.NOTICE, "fb-wide-row");
         model.outdatedProperty().subscribe(changed -> Nodes.show(notice, changed));
@@ -111,7 +112,10 @@ public final class PrintView extends VBox implements Page {
         running.setAccessibleText(messages.text("print.making"));
         var cancel = button("print-cancel", "dialog.cancel", "mdi2c-close", model::callOff);
         var row =
-                new HBox(Nodes.label(messages.text("print.making"), Style.TABLE_TEXT), running, cancel);
+                new HBox(
+                        Nodes.label(messages.text("print.making"), Style.TABLE_TEXT),
+                        running,
+                        cancel);
         row.getStyleClass().add("fb-wide-row");
         model.making().shownProperty().subscribe(shown -> Nodes.show(row, shown));
         return row;

@@ -35,6 +35,9 @@ public final class PrintViewModel {
     /// The window is still being sized: pages are drawn anew once it rests.
     static final Duration RESTS_AFTER = Duration.ofMillis(150);
 
+    /// Coarser pictures lose thin lines; what is shown smaller is made smaller from these.
+    private static final double LEAST_DOTS = 96;
+
     /// What lies ready.
     ///
     /// @param copy the very bytes that are saved or printed
@@ -176,7 +179,7 @@ public final class PrintViewModel {
     }
 
     private void redraw() {
-        double dots = dotsPerInch;
+        double dots = dotsPerInch == 0 ? 0 : Math.max(dotsPerInch, LEAST_DOTS);
         ready.get()
                 .filter(_ -> dots > 0)
                 .ifPresent(paper ->

@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
-
 import org.jspecify.annotations.Nullable;
 
 /// The card beside the board that says whether ratings are final and lets the lead record it.

@@ -14,7 +14,6 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -54,7 +53,8 @@ public final class FinalViewModel {
         this.dialogs = dialogs;
         this.messages = messages;
         this.words =
-                new FinalityWords(messages, new Moments(messages, queue.inspection().clock())::minute);
+                new FinalityWords(
+                        messages, new Moments(messages, queue.inspection().clock())::minute);
         this.onScreen = queue.inspection().snapshot();
     }
 

@@ -374,7 +374,9 @@ class OverviewViewModelTest {
                                         Optional.empty(),
                                         new InspectorProgress.Exchange.Mine(
                                                 new Sharing.Alone(3, 0, false)))),
-                        List.of(new Task.SetUp(true), new Task.Rated(ratings, new Finality.Interim())));
+                        List.of(
+                                new Task.SetUp(true),
+                                new Task.Rated(ratings, new Finality.Interim())));
         var model =
                 model(
                         () ->

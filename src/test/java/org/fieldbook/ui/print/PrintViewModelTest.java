@@ -32,7 +32,10 @@ class PrintViewModelTest {
     @BeforeEach
     void make() {
         small = new SmallInspection(folder.resolve("lead"));
-        model = model(new PrintRatings(small.inspection, SmallInspection.WORDS, "1", printer.printer()));
+        model =
+                model(
+                        new PrintRatings(
+                                small.inspection, SmallInspection.WORDS, "1", printer.printer()));
         model.begin();
     }
 
