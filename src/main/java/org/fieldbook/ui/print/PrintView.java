@@ -36,6 +36,8 @@ public final class PrintView extends VBox implements Page {
     private final Button save;
     private final Button print;
     private final VBox top;
+    private final Label outdated;
+    private final HBox notice;
     private boolean wanted;
 
     public PrintView(PrintViewModel model, Messages messages) {
@@ -43,22 +45,35 @@ public final class PrintView extends VBox implements Page {
         this.messages = messages;
         getStylesheets().add(Theme.stylesheet(PrintView.class, "print.css"));
         getStyleClass().add(Style.PAGE);
-        annexe = button("print-annexe", "print.annexe", "mdi2p-plus", model::addAnnexe);
-        plain = button("print-plain", "print.annexe.remove", "mdi2c-close", model::begin);
+        annexe =
+                button(
+                        "print-annexe",
+                        "print.annexe",
+                        "mdi2p-plus",
+                        () -> remake(model::addAnnexe));
+        plain =
+                button(
+                        "print-plain",
+                        "print.annexe.remove",
+                        "mdi2c-close",
+                        () -> remake(model::begin));
         save = button("print-save", "print.save", "mdi2f-file-document-outline", model::save);
         print = button("print-print", "print.print", "mdi2p-printer-outline", this::print);
+        outdated = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
         options = new PrintOptions(model.choices(), messages);
         preview = new PagePreview(messages, model::draw);
         bar = new PageBar(preview, messages);
         VBox.setVgrow(preview, Priority.ALWAYS);
         top = new VBox(head(), options, new AlertBox("print-alert", model.alertProperty()), said());
-        top.getChildren().addAll(outdated(), progress());
+        notice = notice();
+        top.getChildren().addAll(notice, progress());
         top.getStyleClass().add("print-top");
         getChildren().addAll(top, bar, preview);
         model.readyProperty().subscribe(this::show);
         model.picturesProperty().subscribe(preview::draw);
         model.making().busyProperty().subscribe(_ -> enable());
         model.givingProperty().subscribe(_ -> enable());
+        model.outdatedProperty().subscribe(_ -> showNotice());
     }
 
     private Node head() {
@@ -92,19 +107,29 @@ public final class PrintView extends VBox implements Page {
         return note;
     }
 
-    /// What lies ready is never swapped unseen.
-    private Node outdated() {
-        Label words = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
-        words.setId("print-outdated");
-        words.setFocusTraversable(true);
-        words.getStyleClass().add("fb-focus");
-        HBox.setHgrow(words, Priority.ALWAYS);
+    /// What lies ready is never swapped unseen. Where nothing does, it can be made all the same.
+    private HBox notice() {
         var again =
-                button("print-again", "print.again", "mdi2f-file-document-outline", model::make);
-        var notice = new HBox(words, again);
-        notice.getStyleClass().addAll(Style.NOTICE, "fb-wide-row");
-        model.outdatedProperty().subscribe(changed -> Nodes.show(notice, changed));
-        return notice;
+                button(
+                        "print-again",
+                        "print.again",
+                        "mdi2f-file-document-outline",
+                        () -> remake(model::make));
+        outdated.setId("print-outdated");
+        outdated.setFocusTraversable(true);
+        outdated.getStyleClass().add("fb-focus");
+        HBox.setHgrow(outdated, Priority.ALWAYS);
+        var row = new HBox(outdated, again);
+        row.getStyleClass().addAll(Style.NOTICE, "fb-wide-row");
+        return row;
+    }
+
+    private void showNotice() {
+        boolean isOld = model.outdatedProperty().get();
+        boolean isNothing =
+                model.readyProperty().get().isEmpty() && !model.making().busyProperty().get();
+        Nodes.show(outdated, isOld);
+        Nodes.show(notice, isOld || isNothing);
     }
 
     private Node progress() {
@@ -119,6 +144,16 @@ public final class PrintView extends VBox implements Page {
         row.getStyleClass().add("fb-wide-row");
         model.making().shownProperty().subscribe(shown -> Nodes.show(row, shown));
         return row;
+    }
+
+    /// The button that was pressed goes or is disabled: the keyboard does not go with it.
+    private void remake(Runnable way) {
+        Optional<PrintViewModel.Ready> before = model.readyProperty().get();
+        way.run();
+        wanted = model.making().busyProperty().get();
+        if (!wanted && !before.equals(model.readyProperty().get())) {
+            save.requestFocus();
+        }
     }
 
     private void print() {
@@ -137,6 +172,7 @@ public final class PrintView extends VBox implements Page {
         annexe.setDisable(!idle);
         plain.setDisable(!idle);
         print.setDisable(!idle || paper.filter(one -> !one.printers().isEmpty()).isEmpty());
+        showNotice();
         if (idle && wanted) {
             wanted = false;
             save.requestFocus();

@@ -161,7 +161,7 @@ public final class PrintViewModel {
     /// What is being made is not wanted any more; what lay ready stays.
     void callOff() {
         making.callOff();
-        say(messages.text("print.calledOff"));
+        say(messages.text(ready.get().isEmpty() ? "print.calledOff.nothing" : "print.calledOff"));
     }
 
     /// Tells whether the inspection changed; what lies ready stays as it is.

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.fieldbook.report.pdf.FakePrinter;
 import org.fieldbook.service.PrintRatings;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.Keyboard;
@@ -144,6 +145,25 @@ class PrintViewTest {
         assertThat(Toolkit.call(() -> view.lookup("#print-range").getAccessibleHelp()))
                 .contains("not among the 3 pages");
         assertThat(printer.printed()).isEmpty();
+    }
+
+    @Test
+    void aChangeIsToldAndThePagesAreMadeAgainOnDemand() {
+        assertThat(Toolkit.call(() -> view.lookup("#print-again").getParent().isVisible()))
+                .isFalse();
+        Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "yes");
+        String before = Toolkit.call(() -> page(2).getAccessibleText());
+        Toolkit.call(() -> {
+            view.show(small.inspection.snapshot());
+            return true;
+        });
+        assertThat(Toolkit.call(() -> page(2).getAccessibleText())).isEqualTo(before);
+        tabTo("print-again");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(Toolkit.call(() -> page(2).getAccessibleText())).isNotEqualTo(before);
+        assertThat(focused()).isEqualTo("print-save");
+        assertThat(Toolkit.call(() -> view.lookup("#print-again").getParent().isVisible()))
+                .isFalse();
     }
 
     @Test
