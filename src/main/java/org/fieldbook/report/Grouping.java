@@ -11,17 +11,22 @@ import org.fieldbook.rating.RatingInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The subjects of one sample by one attribute: each is in one of the groups.
 ///
 /// @param title of the attribute
 public record Grouping(String title, List<Group> groups) {
 
+    /// The attributes that page 2 of the printed summary has groups of. More would fill pages with counts too
+    /// small to show.
+    private static final Set<String> SHOWN = Set.of("sex", "ethnicity", "rosh");
+
     public Grouping {
         groups = List.copyOf(groups);
     }
 
-    /// The main sample, the pack's first, by each of its attributes that has a list of values. What
+    /// The main sample, the pack's first, by sex, ethnicity and risk of serious harm as far as it has them. What
     /// stands in the place of a value and is not on the list may name somebody: it is shown as not
     /// recorded.
     public static List<Grouping> listOf(Framework framework, RatingInput input) {
@@ -33,7 +38,7 @@ public record Grouping(String title, List<Group> groups) {
                         .toList();
         RatingInput only = RatingInput.of(subjects, Map.of(), input.notRated());
         return main.attributes().stream()
-                .filter(attribute -> !attribute.values().isEmpty())
+                .filter(attribute -> SHOWN.contains(attribute.id()))
                 .map(attribute ->
                         new Grouping(attribute.title(), Groups.of(framework, only, attribute.id())))
                 .toList();

@@ -76,10 +76,10 @@ class AccessibilityTest {
                         .map(head -> head.getCOSObject().getCOSDictionary(COSName.A))
                         .map(attributes -> attributes.getNameAsString("Scope"))
                         .toList();
-        // Five tables of 6, 10, 6, 7 and 3 columns; 2 domains, 10 standards, 13 key questions, 4
-        // attributes with 11 groups and their total, 2 samples, 2 standards and their total.
+        // Five tables of 6, 10, 6, 7 and 3 columns; 2 domains, 10 standards, 13 key questions, 3
+        // attributes with 8 groups and their total, 2 samples, 2 standards and their total.
         assertThat(scopes).filteredOn("Column"::equals).hasSize(6 + 10 + 6 + 7 + 3);
-        assertThat(scopes).filteredOn("Row"::equals).hasSize(2 + 10 + 13 + 4 + 11 + 1 + 2 + 2 + 1);
+        assertThat(scopes).filteredOn("Row"::equals).hasSize(2 + 10 + 13 + 3 + 8 + 1 + 2 + 2 + 1);
     }
 
     @Test
