@@ -18,7 +18,7 @@ final class NewPassphraseOptions {
             paramLabel = "F",
             description =
                     "A file that holds the new passphrase; one line end at its end is left out."
-                        + " Without it the new passphrase is asked for, twice.")
+                            + " Without it the new passphrase is asked for, twice.")
     private @Nullable Path file;
 
     NewPassphraseOptions(Prompt prompt) {

@@ -112,7 +112,7 @@ class PassphraseChangeTest {
         }
         System.out.printf(
                 "K2: %d kills while the passphrase changed, %d changes, %d not told yet; each time"
-                    + " exactly one opened the store%n",
+                        + " exactly one opened the store%n",
                 KILLS, reached, between);
     }
 
