@@ -37,6 +37,16 @@ class MessagesTest {
     private static final Pattern FAILURE =
             Pattern.compile("\"([A-Z]-[0-9]+)\",\\s*\"([a-zA-Z.]+)\"");
 
+    private static final Pattern SENTENCE = Pattern.compile("[.:;] ");
+
+    private static final Pattern SAFE =
+            Pattern.compile(
+                    "[Nn]othing|Nobody was|No [a-z ]+ was|safe|intact|kept|not been locked out");
+
+    /// Failures that only somebody at the command line meets.
+    private static final Set<String> BY_COMMAND =
+            Set.of("cli.", "framework.", "rate.", "record.", "bundle.noSuchRecipient");
+
     /// Keys of paper stand in the source without this.
     private static final String PAPER = "report.";
 
@@ -168,6 +178,30 @@ class MessagesTest {
         }
         assertThat(keys).hasSizeGreaterThan(25);
         assertThat(keys).allSatisfy((code, sentences) -> assertThat(sentences).as(code).hasSize(1));
+    }
+
+    /// What happened, what is safe, what to do: three sentences, and one of them says that nothing is lost.
+    @Test
+    void everyFailureSaysWhatHappenedWhatIsSafeAndWhatToDo() throws IOException {
+        Map<String, String> sentences = sentences();
+        Set<String> keys =
+                FAILURE.matcher(source())
+                        .results()
+                        .map(found -> found.group(2))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        sentences.forEach((key, sentence) -> {
+            if (sentence.matches(".*\\([A-Z]-[0-9]{2}\\)")) {
+                keys.add(key);
+            }
+        });
+        keys.removeIf(key -> BY_COMMAND.stream().anyMatch(key::startsWith));
+        assertThat(keys).hasSizeGreaterThan(60);
+        assertThat(keys).filteredOn(key -> !isWhole(sentences.getOrDefault(key, ""))).isEmpty();
+    }
+
+    private static boolean isWhole(String sentence) {
+        return SENTENCE.matcher(sentence + " ").results().count() >= 3
+                && SAFE.matcher(sentence).find();
     }
 
     @Test

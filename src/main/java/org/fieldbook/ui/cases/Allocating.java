@@ -2,6 +2,8 @@ package org.fieldbook.ui.cases;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Member;
@@ -31,6 +33,7 @@ final class Allocating {
     private final AllocateCases allocation;
     private final Messages messages;
     private final Consumer<String> say;
+    private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
 
     /// @param say told what came of it
@@ -39,6 +42,11 @@ final class Allocating {
         this.allocation = new AllocateCases(queue.inspection());
         this.messages = messages;
         this.say = say;
+    }
+
+    /// Why the last allocation did not come about, until the next one.
+    ReadOnlyStringProperty alertProperty() {
+        return alert.getReadOnlyProperty();
     }
 
     /// The allocation that can be taken back; null if there is none.
@@ -67,6 +75,7 @@ final class Allocating {
     void allocate(
             List<SubjectId> cases, Optional<String> inspector, State seen, Runnable onSuccess) {
         done.set(null);
+        alert.set("");
         queue.perform(
                 () -> allocation.allocate(cases, inspector, seen),
                 _ -> {
@@ -88,6 +97,7 @@ final class Allocating {
         Done last = done.get();
         if (last != null) {
             done.set(null);
+            alert.set("");
             queue.perform(
                     () -> allocation.takeBack(last.one()),
                     _ -> say.accept(messages.text("cases.tookBack", last.text())),
@@ -101,6 +111,6 @@ final class Allocating {
     }
 
     private void failed(Throwable failure) {
-        say.accept(FailureText.of(failure, messages));
+        alert.set(FailureText.of(failure, messages));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -97,11 +98,12 @@ public final class CasesView extends StackPane implements Page {
         }
         var head = new Sides(said, ways);
         head.getStyleClass().add("cases-head");
+        var alert = new AlertBox("cases-alert", model.allocating().alertProperty());
         var card = new VBox(new PickBar(model, drop, messages, this::focus), table, footer);
         card.getStyleClass().addAll(Style.CARD, "cases-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        var page = new VBox(head, filters, card);
+        var page = new VBox(head, alert, filters, card);
         page.getStyleClass().addAll(Style.PAGE, "cases-page");
         var scroll = new ScrollPane(page);
         scroll.setId("cases-scroll");

@@ -30,6 +30,7 @@ final class CaseActs {
     private final Messages messages;
     private final Screen screen;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
 
     /// What is on the screen.
     ///
@@ -52,9 +53,19 @@ final class CaseActs {
         this.screen = screen;
     }
 
-    /// What just happened or went wrong, in words.
+    /// What just happened, in words.
     ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
+    }
+
+    /// Why something could not be recorded, until something else is done.
+    ReadOnlyStringProperty alertProperty() {
+        return alert.getReadOnlyProperty();
+    }
+
+    /// What went wrong in another case is not told here.
+    void forget() {
+        alert.set("");
     }
 
     /// Says why something that was asked for is not done; nothing if there is nothing to say.
@@ -138,13 +149,14 @@ final class CaseActs {
                 .ifPresent(shown -> {
                     screen.leave().run();
                     said.set("");
+                    forget();
                     work.accept(shown);
                 });
     }
 
     /// Tells why something could not be recorded.
     void failed(Throwable failure) {
-        said.set(FailureText.of(failure, messages));
+        alert.set(FailureText.of(failure, messages));
         screen.refresh().run();
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.Moments;
@@ -66,8 +67,13 @@ public final class RecordingView extends BorderPane implements Page {
                         new HistoryPane(model, messages),
                         messages);
         keys = new RecordingKeys(model, question, side, judging);
-        form = new VBox(new StackPane(question, check), footer);
-        VBox.setVgrow(form.getChildren().getFirst(), Priority.ALWAYS);
+        var middle = new StackPane(question, check);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        form =
+                new VBox(
+                        new AlertBox("recording-alert", model.acts().alertProperty()),
+                        middle,
+                        footer);
         form.getStyleClass().add("form");
         setTop(bar);
         panes =

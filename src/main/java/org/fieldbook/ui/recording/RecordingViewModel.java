@@ -139,6 +139,7 @@ public final class RecordingViewModel {
         question = CaseOrder.firstOpen(inspection.snapshot(), id);
         checking.set(false);
         acts.say("");
+        acts.forget();
         row.set(0);
         refresh();
         openNote();
@@ -149,6 +150,7 @@ public final class RecordingViewModel {
         leave();
         subject = place.subject();
         question = place.question();
+        acts.forget();
         row.set(place.row());
         refresh();
         openNote();

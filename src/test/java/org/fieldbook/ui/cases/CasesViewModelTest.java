@@ -7,6 +7,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.TableShape;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.PracticeScreens;
@@ -198,6 +199,27 @@ class CasesViewModelTest {
         assertThat(List.of(row("WK-043"), row("WK-046"), row("WK-017")))
                 .extracting(CaseRow::inspector)
                 .containsExactly("P. Novak", "D. Achebe", "P. Novak");
+    }
+
+    @Test
+    void anAllocationThatCannotBeTakenBackSaysWhyUntilTheNextOne() {
+        tick("WK-046");
+        model.allocate(Optional.of("R. Okafor"));
+        new RecordAnswers(practice.inspection)
+                .answer(
+                        new RecordAnswers.Given(
+                                row("WK-046").id(),
+                                "2.2.1",
+                                Optional.of("yes"),
+                                Optional.empty(),
+                                List.of()))
+                .join();
+        model.allocating().takeBack();
+        assertThat(model.allocating().alertProperty().get()).contains("cannot be taken back");
+        assertThat(said).hasSize(1);
+        tick("WK-046");
+        model.allocate(Optional.empty());
+        assertThat(model.allocating().alertProperty().get()).isEmpty();
     }
 
     @Test

@@ -59,6 +59,18 @@ class RecordingViewModelTest {
     }
 
     @Test
+    void whatIsRefusedStaysInAnAlertUntilSomethingElseIsDone() {
+        model.acts().complete();
+        assertThat(model.acts().alertProperty().get()).contains("no answer yet", "safe", "(A-03)");
+        assertThat(model.acts().saidProperty().get()).isEmpty();
+        model.acts().answer(AnswerState.NO);
+        assertThat(model.acts().alertProperty().get()).isEmpty();
+        model.acts().complete();
+        model.open(small.id("TE-002"));
+        assertThat(model.acts().alertProperty().get()).isEmpty();
+    }
+
+    @Test
     void theChosenAnswerPressedAgainWritesNothing() {
         model.acts().answer(AnswerState.NO);
         int before = changes();
