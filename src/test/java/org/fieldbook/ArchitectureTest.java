@@ -82,6 +82,7 @@ class ArchitectureTest {
                     Map.entry("org.kordamp.ikonli..", Set.of("ui")),
                     Map.entry("org.controlsfx..", Set.of("ui")),
                     Map.entry("com.github.difflib..", Set.of("ui")),
+                    Map.entry("org.commonmark..", Set.of("ui.help")),
                     Map.entry("net.harawata..", Set.of("launch")),
                     Map.entry("java.sql..", Set.of("store", "exchange")),
                     Map.entry("javax.sql..", Set.of("store", "exchange")),

@@ -19,11 +19,14 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +57,7 @@ public final class CasesView extends StackPane implements Page {
         this.messages = messages;
         this.onImport = onImport;
         this.columns = new CaseColumns(messages, moments);
+        setId("cases");
         getStylesheets().add(Theme.stylesheet(CasesView.class, "cases.css"));
         var em = new SimpleObjectProperty<>(1.0);
         table = new CaseTable(model, em, messages, model::arranged);
@@ -198,6 +202,43 @@ public final class CasesView extends StackPane implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    /// To search, besides what the buttons do.
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(Page.super.commands());
+        if (filters.isVisible()) {
+            all.add(
+                    new Command(
+                            "cases-do-search",
+                            messages.text("shortcuts.cases.search"),
+                            "mdi2m-magnify",
+                            "/",
+                            filters::focusSearch));
+        }
+        return all;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.cases.open"), "Enter"),
+                new Shortcut(messages.text("shortcuts.cases.search"), "/"),
+                new Shortcut(messages.text("shortcuts.cases.type"), "A-Z", "0-9", "-"),
+                new Shortcut(messages.text("shortcuts.cases.tick"), "Space"),
+                new Shortcut(messages.text("shortcuts.cases.tickOn"), "Shift+Up", "Shift+Down"),
+                new Shortcut(messages.text("shortcuts.cases.tickAll"), "Ctrl+A"),
+                new Shortcut(messages.text("shortcuts.cases.untick"), "Esc"),
+                new Shortcut(messages.text("shortcuts.cases.takeBack"), "Ctrl+Z"),
+                new Shortcut(messages.text("shortcuts.cases.heads"), "Up"),
+                new Shortcut(messages.text("shortcuts.cases.head"), "Left", "Right"),
+                new Shortcut(messages.text("shortcuts.cases.sort"), "Enter", "Shift+Enter"),
+                new Shortcut(messages.text("shortcuts.cases.widen"), "Shift+Left", "Shift+Right"),
+                new Shortcut(
+                        messages.text("shortcuts.cases.move"),
+                        "Ctrl+Shift+Left",
+                        "Ctrl+Shift+Right"));
     }
 
     @Override

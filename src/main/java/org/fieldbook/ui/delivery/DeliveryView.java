@@ -13,8 +13,10 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class DeliveryView extends VBox implements Page {
     public DeliveryView(DeliveryViewModel model, SaveWatch watch, Messages messages) {
         this.model = model;
         this.messages = messages;
+        setId("delivery");
         getStylesheets().add(Theme.stylesheet(DeliveryView.class, "delivery.css"));
         getStyleClass().add(Style.PAGE);
         var saved = new SaveState(messages);
@@ -84,6 +87,28 @@ public final class DeliveryView extends VBox implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    /// The forms have no buttons: each is led to.
+    @Override
+    public List<Command> commands() {
+        return shown.stream().map(this::command).toList();
+    }
+
+    private Command command(StandardForm form) {
+        return new Command(
+                "delivery-form-" + form.code(),
+                messages.text("command.propose", form.name()),
+                "mdi2o-office-building-outline",
+                "",
+                form::focusRating);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.aim"), "Left", "Right"),
+                new Shortcut(messages.text("shortcuts.choose"), "Space", "Enter"));
     }
 
     @Override

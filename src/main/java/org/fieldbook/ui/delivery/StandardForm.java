@@ -22,6 +22,7 @@ final class StandardForm extends VBox {
     private final DeliveryViewModel model;
     private final Messages messages;
     private final String code;
+    private final String name;
     private final RatingBadge badge;
     private final Segment<Rating> proposed;
     private final Prose reason = new Prose("");
@@ -36,7 +37,7 @@ final class StandardForm extends VBox {
         getStyleClass().addAll(Style.CARD, "standard-form");
         badge = new RatingBadge(line.result().rating(), messages.text("rating.none"));
         badge.getStyleClass().add("small");
-        String name = code + " " + line.result().standard().title();
+        name = code + " " + line.result().standard().title();
         var head = new HBox(Nodes.label(name, Style.CARD_TITLE), Nodes.space(), badge);
         head.getStyleClass().add(Style.CARD_HEAD);
         proposed = Answers.ratings(rating -> model.propose(code, rating));
@@ -101,6 +102,11 @@ final class StandardForm extends VBox {
 
     String code() {
         return code;
+    }
+
+    /// The standard, with its code.
+    String name() {
+        return name;
     }
 
     void focusRating() {

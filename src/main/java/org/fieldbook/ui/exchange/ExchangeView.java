@@ -15,9 +15,11 @@ import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -61,6 +63,7 @@ public final class ExchangeView extends VBox implements Page {
     public ExchangeView(Models models, Messages messages, Moments moments, Runnable onTeam) {
         this.models = models;
         this.messages = messages;
+        setId("exchange");
         getStylesheets().add(Theme.stylesheet(ExchangeView.class, "exchange.css"));
         getStyleClass().addAll(Style.PAGE, "exchange");
         team.setId("exchange-team");
@@ -151,6 +154,13 @@ public final class ExchangeView extends VBox implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.exchange.recipient"), "Space"),
+                new Shortcut(messages.text("shortcuts.exchange.conflict"), "Up", "Down"));
     }
 
     @Override

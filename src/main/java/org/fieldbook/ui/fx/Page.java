@@ -28,8 +28,14 @@ public interface Page {
         return false;
     }
 
-    /// What can be done here beside what can be done everywhere.
+    /// What can be done here and now beside what can be done everywhere: whatever its buttons do, unless it
+    /// has more to offer.
     default List<Command> commands() {
+        return ButtonCommands.of(root());
+    }
+
+    /// The keys that mean something here and nowhere else.
+    default List<Shortcut> shortcuts() {
         return List.of();
     }
 }

@@ -15,6 +15,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class OverviewView extends VBox implements Page {
     private static final double CHART_BESIDE = 470;
 
     private final OverviewViewModel model;
+    private final Messages messages;
     private final Label title = Nodes.label("", Style.PAGE_TITLE);
     private final Label facts = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final Button go = new Button();
@@ -42,6 +44,8 @@ public final class OverviewView extends VBox implements Page {
 
     public OverviewView(OverviewViewModel model, Messages messages) {
         this.model = model;
+        this.messages = messages;
+        setId("overview");
         getStylesheets().add(Theme.stylesheet(OverviewView.class, "overview.css"));
         getStyleClass().addAll(Style.PAGE, "overview");
         title.setMinWidth(USE_PREF_SIZE);
@@ -127,6 +131,13 @@ public final class OverviewView extends VBox implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.overview.cases"), "Enter"),
+                new Shortcut(messages.text("shortcuts.copyTable"), "Ctrl+C"));
     }
 
     @Override

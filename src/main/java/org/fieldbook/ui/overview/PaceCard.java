@@ -59,6 +59,9 @@ final class PaceCard extends VBox {
         }
         boolean tabular = model.tabularProperty().get();
         turn.setText(messages.text(tabular ? "overview.pace.chart" : "overview.pace.table"));
+        turn.setAccessibleText(
+                messages.text(
+                        tabular ? "overview.pace.chart.spoken" : "overview.pace.toTable.spoken"));
         sentence.getChildren()
                 .setAll(
                         words(shown.pace().lead() + " ", Style.TABLE_STRONG),

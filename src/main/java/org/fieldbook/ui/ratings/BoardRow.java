@@ -18,6 +18,7 @@ import org.fieldbook.ui.control.BandBarChart;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 /// One row of the board. That of a standard takes the keyboard and leads to why it is rated so: Enter,
 /// Space or a click, with the chevron at its end.
 final class BoardRow extends HBox {
+
+    private Optional<Command> command = Optional.empty();
 
     private BoardRow(String style, Node... parts) {
         super(parts);
@@ -78,6 +81,14 @@ final class BoardRow extends HBox {
                                 .map(Rating::word)
                                 .orElseGet(() -> messages.text("rating.none")),
                         remark));
+        command =
+                Optional.of(
+                        new Command(
+                                id(result.code()),
+                                messages.text("command.why", getAccessibleText()),
+                                "mdi2c-chart-box-outline",
+                                "",
+                                () -> onWhy.accept(result.code())));
         setOnMouseClicked(_ -> {
             requestFocus();
             onWhy.accept(result.code());
@@ -91,6 +102,11 @@ final class BoardRow extends HBox {
                     }
                 });
         return this;
+    }
+
+    /// Leads to its reasons, if it has some.
+    Optional<Command> command() {
+        return command;
     }
 
     private static BoardRow heading(Board.Heading heading, Bands bands, Messages messages) {

@@ -22,10 +22,13 @@ import org.fieldbook.ui.control.FactTable;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +66,7 @@ public final class RatingsView extends VBox implements Page {
         this.messages = messages;
         this.onWhy = onWhy;
         this.cards = new SideCards(finalModel, messages, () -> onWhy.accept(OVERALL));
+        setId("ratings");
         getStylesheets().add(Theme.stylesheet(RatingsView.class, "ratings.css"));
         getStyleClass().addAll(Style.PAGE, "ratings-page");
         print = new Button(messages.text("ratings.print"), Nodes.icon("mdi2p-printer-outline"));
@@ -142,6 +146,25 @@ public final class RatingsView extends VBox implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    /// Every row of the board leads to its reasons, besides what the buttons do.
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(Page.super.commands());
+        board.getChildren().stream()
+                .filter(BoardRow.class::isInstance)
+                .map(BoardRow.class::cast)
+                .flatMap(row -> row.command().stream())
+                .forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.ratings.why"), "Enter", "Space"),
+                new Shortcut(messages.text("shortcuts.copyTable"), "Ctrl+C"));
     }
 
     @Override

@@ -13,14 +13,17 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Recording one case: steps, form and side pane. The window moves between them with F6 and Ctrl+1, 2, 3.
@@ -29,6 +32,7 @@ public final class RecordingView extends BorderPane implements Page {
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
 
     private final RecordingViewModel model;
+    private final Messages messages;
     private final CaseBar bar;
     private final StepsPane steps;
     private final QuestionPane question;
@@ -51,6 +55,8 @@ public final class RecordingView extends BorderPane implements Page {
             Messages messages,
             Runnable onBack) {
         this.model = model;
+        this.messages = messages;
+        setId("recording");
         getStylesheets().add(Theme.stylesheet(RecordingView.class, "recording.css"));
         getStyleClass().add("recording");
         var judging = new Judging(model, dialogs, messages);
@@ -134,7 +140,11 @@ public final class RecordingView extends BorderPane implements Page {
     private void onKey(KeyEvent event) {
         boolean known = true;
         if (event.getCode() == KeyCode.F1) {
-            side.focusGuidance(promptWithFocus());
+            // Elsewhere in the case it means the help.
+            known = question.isOnPrompt() || question.isOnJudgement();
+            if (known) {
+                side.focusGuidance(promptWithFocus());
+            }
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.check(false);
             question.focusCurrent();
@@ -189,6 +199,54 @@ public final class RecordingView extends BorderPane implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    /// What has a key and no button, besides what the buttons do.
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(Page.super.commands());
+        if (question.isVisible()) {
+            all.add(command("note", "mdi2n-note-text-outline", "E", side::focusNote));
+            all.add(
+                    command(
+                            "guidance",
+                            "mdi2i-information-outline",
+                            "F1",
+                            () -> side.focusGuidance(promptWithFocus())));
+        }
+        all.add(command("undo", "mdi2u-undo-variant", "Ctrl+Z", model.acts()::undo));
+        all.add(command("redo", "mdi2r-redo-variant", "Ctrl+Shift+Z", model.acts()::redo));
+        return all;
+    }
+
+    private Command command(String what, String icon, String keys, Runnable run) {
+        return new Command(
+                "recording-do-" + what,
+                messages.text("shortcuts.recording." + what),
+                icon,
+                keys,
+                run);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.recording.answer"), "Y", "N", "X"),
+                new Shortcut(messages.text("shortcuts.recording.clear"), "Delete", "Backspace"),
+                new Shortcut(messages.text("shortcuts.recording.next"), "J", "Down"),
+                new Shortcut(messages.text("shortcuts.recording.before"), "K", "Up"),
+                new Shortcut(messages.text("shortcuts.recording.aim"), "Left", "Right"),
+                new Shortcut(messages.text("shortcuts.choose"), "Space", "Enter"),
+                new Shortcut(messages.text("shortcuts.recording.unanswered"), "U"),
+                new Shortcut(messages.text("shortcuts.recording.judge"), "Shift+Y", "Shift+N"),
+                new Shortcut(messages.text("shortcuts.recording.notApplicable"), "Shift+X"),
+                new Shortcut(messages.text("shortcuts.recording.unjudge"), "Shift+Delete"),
+                new Shortcut(messages.text("shortcuts.recording.note"), "E"),
+                new Shortcut(messages.text("shortcuts.recording.prompts"), "Esc"),
+                new Shortcut(messages.text("shortcuts.recording.onward"), "Ctrl+Enter"),
+                new Shortcut(messages.text("shortcuts.recording.undo"), "Ctrl+Z"),
+                new Shortcut(messages.text("shortcuts.recording.redo"), "Ctrl+Shift+Z"),
+                new Shortcut(messages.text("shortcuts.recording.guidance"), "F1"));
     }
 
     @Override

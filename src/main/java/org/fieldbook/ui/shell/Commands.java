@@ -23,7 +23,9 @@ final class Commands {
             Runnable onTeam,
             Runnable onShared,
             Runnable onSwitch,
-            Runnable onLock) {}
+            Runnable onLock,
+            Runnable onHelp,
+            Runnable onShortcuts) {}
 
     Commands(Messages messages, Looks looks, Ways ways) {
         this.messages = messages;
@@ -39,6 +41,8 @@ final class Commands {
         add("shared", "mdi2t-tray-arrow-up", "", ways.onShared());
         add("switch", "mdi2f-folder-open-outline", "", ways.onSwitch());
         add("lock", "mdi2l-lock-outline", "Ctrl+L", ways.onLock());
+        add("help", "mdi2h-help-circle-outline", "F1", ways.onHelp());
+        add("shortcuts", "mdi2a-apple-keyboard-caps", "Ctrl+/", ways.onShortcuts());
         for (ThemeChoice theme : ThemeChoice.values()) {
             add("theme." + theme.word(), "mdi2t-tune-variant", "", () -> looks.choose(theme));
         }
@@ -49,6 +53,11 @@ final class Commands {
 
     private void add(String id, String icon, String keys, Runnable run) {
         everywhere.add(new Command(id, messages.text("command." + id), icon, keys, run));
+    }
+
+    /// What can be done everywhere.
+    List<Command> everywhere() {
+        return everywhere;
     }
 
     /// What can be done on this page first, then what can be done everywhere.

@@ -15,6 +15,7 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Windows;
+import org.fieldbook.ui.help.ShortcutsView;
 import org.fieldbook.ui.start.StartView;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ public final class Desktop {
     private final Leaving leaving;
     private final Entrance entrance;
     private final GoingBack goingBack;
+    private final Helping helping;
+    private final Shortcuts shortcuts;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -66,6 +69,13 @@ public final class Desktop {
         this.dialogs = dialogs;
         this.messages = messages;
         root.setId("desktop");
+        shortcuts = new Shortcuts(messages);
+        helping =
+                new Helping(
+                        root,
+                        background,
+                        messages,
+                        new Helping.Ways(this::screen, this::shortcuts, this::lock));
         unsaved = new Unsaved(background);
         leaving = new Leaving(unsaved, dialogs, messages);
         warning = new LockWarning(messages);
@@ -80,7 +90,8 @@ public final class Desktop {
                                 this::reached,
                                 this::began,
                                 this::show,
-                                this::returnTo));
+                                this::returnTo,
+                                helping::show));
         goingBack =
                 new GoingBack(
                         unsaved,
@@ -171,7 +182,12 @@ public final class Desktop {
                         dialogs,
                         messages,
                         given.looks(),
-                        new Session.Ways(this::switchInspection, this::lock, this::takeBack));
+                        new Session.Ways(
+                                this::switchInspection,
+                                this::lock,
+                                this::takeBack,
+                                helping::show,
+                                helping::showShortcuts));
         session = Optional.of(opened);
         practice.set(opened.isPractice());
         show(opened.view());
@@ -241,12 +257,20 @@ public final class Desktop {
         open.ifPresentOrElse(was -> unsaved.close(was, gone, this::failed), gone);
     }
 
+    private String screen() {
+        return session.map(Session::screen).orElseGet(helping::screen);
+    }
+
+    private List<ShortcutsView.Group> shortcuts() {
+        return session.map(Session::shortcuts).orElseGet(shortcuts::outside);
+    }
+
     /// The session that is open, for pictures of its screens.
     Optional<Session> session() {
         return session;
     }
 
     private void show(Node node) {
-        root.getChildren().setAll(node);
+        helping.turnTo(node);
     }
 }

@@ -33,12 +33,14 @@ final class Entrance {
     /// @param onPractice a store was made ready with an inspection in it
     /// @param onFound shows an inspection where somebody was in it
     /// @param onReturn returns a store to the restore point of a name
+    /// @param onHelp shows the help
     record Ways(
             Consumer<Node> onShow,
             Consumer<OpenStore> onStore,
             BiConsumer<OpenStore, Found> onPractice,
             Consumer<Found> onFound,
-            BiConsumer<OpenStore, String> onReturn) {}
+            BiConsumer<OpenStore, String> onReturn,
+            Runnable onHelp) {}
 
     Entrance(
             Desktop.Given given,
@@ -97,7 +99,8 @@ final class Entrance {
                         opened -> join(opened, Optional.empty()),
                         this::restore,
                         this::changePassphrase,
-                        (opened, file) -> join(opened, Optional.of(file)));
+                        (opened, file) -> join(opened, Optional.of(file)),
+                        ways.onHelp());
         model.stageProperty().subscribe(this::reached);
         var view =
                 new StartView(

@@ -99,6 +99,7 @@ final class Pages {
                         () -> ways.onGo().accept(Section.PRINT),
                         why::explain);
         print = new PrintView(printModel(), messages);
+        print.setId("print");
         caseList =
                 new CaseListView(
                         new CaseListViewModel(
@@ -180,6 +181,11 @@ final class Pages {
             case EXCHANGE -> exchange.exchange();
             case PRINT -> print;
         };
+    }
+
+    /// The reasons of ratings.
+    WhyPanel why() {
+        return why;
     }
 
     CasePage recorded() {

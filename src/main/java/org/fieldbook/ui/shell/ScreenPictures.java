@@ -80,7 +80,8 @@ public final class ScreenPictures {
                                 new NoDialogs(),
                                 messages,
                                 looks,
-                                new Session.Ways(() -> {}, () -> {}, () -> {})));
+                                new Session.Ways(
+                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         try {
@@ -136,7 +137,8 @@ public final class ScreenPictures {
                         _ -> {},
                         _ -> {},
                         _ -> {},
-                        (_, _) -> {}),
+                        (_, _) -> {},
+                        () -> {}),
                 Settings.USUAL.idleMinutes());
     }
 

@@ -11,13 +11,17 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.find.FindViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.help.ShortcutsView;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,12 +38,20 @@ final class Session {
     private final Bookmarks bookmarks;
     private final Finding finding;
     private final Commands commands;
+    private final Shortcuts shortcuts;
     private Page current;
 
     /// What the window does with a session.
     ///
     /// @param onTakeBack takes the last import of the inspection back
-    record Ways(Runnable onSwitch, Runnable onLock, Runnable onTakeBack) {}
+    /// @param onHelp shows the help about where one is
+    /// @param onShortcuts shows the sheet of shortcuts
+    record Ways(
+            Runnable onSwitch,
+            Runnable onLock,
+            Runnable onTakeBack,
+            Runnable onHelp,
+            Runnable onShortcuts) {}
 
     Session(
             EntryQueue queue,
@@ -61,6 +73,8 @@ final class Session {
                         new ShellView.Ways(
                                 this::go,
                                 this::find,
+                                ways.onHelp(),
+                                ways.onShortcuts(),
                                 this::showCoverage,
                                 ways.onSwitch(),
                                 ways.onLock()));
@@ -80,6 +94,7 @@ final class Session {
                                 this::importCases,
                                 this::turnToExchange,
                                 ways.onTakeBack()));
+        shortcuts = new Shortcuts(messages);
         recorded = pages.recorded();
         finding =
                 new Finding(
@@ -97,7 +112,9 @@ final class Session {
                                 this::showTeam,
                                 this::showCoverage,
                                 ways.onSwitch(),
-                                ways.onLock()));
+                                ways.onLock(),
+                                ways.onHelp(),
+                                ways.onShortcuts()));
         FileDrop.onto(view, this::openFile);
         current = pages.of(Section.OVERVIEW);
         Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
@@ -193,7 +210,25 @@ final class Session {
     }
 
     private void find() {
-        finding.open(inspection.snapshot(), commands.over(current));
+        finding.open(inspection.snapshot(), commands());
+    }
+
+    /// What can be done where one is.
+    List<Command> commands() {
+        List<Command> all = new ArrayList<>(pages.why().commands());
+        all.addAll(view.commands());
+        all.addAll(commands.over(current));
+        return all;
+    }
+
+    /// The keys that work where one is.
+    List<ShortcutsView.Group> shortcuts() {
+        return shortcuts.over(current, commands.everywhere());
+    }
+
+    /// The id of the screen that is shown.
+    String screen() {
+        return current.root().getId();
     }
 
     private void turnToExchange(Page page) {

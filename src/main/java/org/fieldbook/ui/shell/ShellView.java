@@ -14,18 +14,20 @@ import javafx.scene.layout.StackPane;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The window around every screen of an open inspection.
 final class ShellView extends BorderPane {
 
-    private static final KeyCombination LOCK =
+    static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
@@ -34,9 +36,13 @@ final class ShellView extends BorderPane {
     ///
     /// @param onFind finds a case, a note or something to do
     /// @param onShared shows who has what
+    /// @param onHelp shows the help about where one is
+    /// @param onShortcuts shows the sheet of shortcuts
     record Ways(
             Consumer<Section> onGo,
             Runnable onFind,
+            Runnable onHelp,
+            Runnable onShortcuts,
             Runnable onShared,
             Runnable onSwitch,
             Runnable onLock) {}
@@ -65,7 +71,7 @@ final class ShellView extends BorderPane {
         var marking = new MarkingStrip(messages);
         model.practiceProperty().subscribe(marking::setPractice);
         navigation = new Navigation(model, messages, ways.onGo());
-        status = new StatusBar(queue, models.looks(), messages);
+        status = new StatusBar(queue, models.looks(), messages, ways);
         var shared = new SharedButton(models.shared(), messages, ways.onShared());
         window =
                 new BorderPane(
@@ -74,7 +80,7 @@ final class ShellView extends BorderPane {
                         null,
                         status,
                         navigation);
-        window.getStyleClass().add("shell-window");
+        window.getStyleClass().addAll("shell-window", "waiting");
         panes = new PaneKeys(new Pane(navigation, navigation::focusCurrent), status.pane());
         looks.narrowProperty().subscribe(is -> fit(rail, is));
         over.setInTransitionFactory(null);
@@ -127,6 +133,11 @@ final class ShellView extends BorderPane {
         Runnable told = onAway;
         onAway = () -> {};
         told.run();
+    }
+
+    /// What can be done in the status bar and nowhere else.
+    List<Command> commands() {
+        return status.commands();
     }
 
     /// Says what just happened in the status bar.

@@ -7,15 +7,18 @@ import javafx.scene.layout.Priority;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AppearanceMenu;
+import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Kept;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Pane;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The line at the bottom: whether all is saved, and where it is kept. While something is not saved it
@@ -31,7 +34,7 @@ final class StatusBar extends HBox {
     private final Label offline;
     private Optional<Throwable> reason = Optional.empty();
 
-    StatusBar(EntryQueue queue, Looks looks, Messages messages) {
+    StatusBar(EntryQueue queue, Looks looks, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
         getStyleClass().add("status-bar");
         state = new SaveState(messages);
@@ -59,6 +62,8 @@ final class StatusBar extends HBox {
                         facts,
                         Nodes.space(),
                         said,
+                        help("window-help", "status.help", "F1", ways.onHelp()),
+                        help("window-shortcuts", "status.shortcuts", "Ctrl+/", ways.onShortcuts()),
                         new AppearanceMenu(looks, messages));
         say("");
         queue.watch()
@@ -96,6 +101,24 @@ final class StatusBar extends HBox {
         said.setText(text);
         said.setFocusTraversable(!text.isEmpty());
         said.setAccessibleText(text);
+    }
+
+    private Button help(String id, String key, String keys, Runnable action) {
+        var button = new Button(messages.text(key), new KeyHint(keys));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "status-help");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// To try once more to save, while something is not.
+    List<Command> commands() {
+        return again.isVisible()
+                ? List.of(
+                        new Command(
+                                again.getId(), again.getText(), "mdi2r-refresh", "", again::fire))
+                : List.of();
     }
 
     private static Label fact(String icon, String text) {

@@ -5,13 +5,16 @@ import javafx.geometry.Pos;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.why.WhyView;
 import org.fieldbook.ui.why.WhyViewModel;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -59,6 +62,26 @@ final class WhyPanel {
         panel.applyCss();
         panel.layout();
         panel.focus();
+    }
+
+    /// What can be done in the panel, if it is open. Doing it opens the panel again.
+    List<Command> commands() {
+        if (panel.getScene() == null) {
+            return List.of();
+        }
+        String code = model.code();
+        return ButtonCommands.of(panel).stream()
+                .map(command ->
+                        new Command(
+                                command.id(),
+                                command.title(),
+                                command.icon(),
+                                command.keys(),
+                                () -> {
+                                    explain(code);
+                                    command.run().run();
+                                }))
+                .toList();
     }
 
     private void close() {

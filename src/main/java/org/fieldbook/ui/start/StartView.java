@@ -14,6 +14,7 @@ import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.control.AppearanceMenu;
+import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
@@ -41,6 +42,7 @@ public final class StartView extends BorderPane {
     /// @param onRestore shows the store's restore points
     /// @param onPassphrase changes the store's passphrase
     /// @param onFile joins with the invitation that was dropped here
+    /// @param onHelp shows the help
     public record Ways(
             Runnable onOther,
             Runnable onPractice,
@@ -49,7 +51,8 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
             Consumer<OpenStore> onPassphrase,
-            BiConsumer<OpenStore, Path> onFile) {}
+            BiConsumer<OpenStore, Path> onFile,
+            Runnable onHelp) {}
 
     /// Opens an inspection of an open store.
     @FunctionalInterface
@@ -96,7 +99,11 @@ public final class StartView extends BorderPane {
         body.getStyleClass().add("start-body");
         setCenter(new PageScroll(new StackPane(body)));
         Label version = Nodes.label(messages.text("start.version"), Style.CAPTION, Style.MUTED);
-        var status = new HBox(new AppearanceMenu(looks, messages), Nodes.space(), version);
+        var help = new Button(messages.text("status.help"), new KeyHint("F1"));
+        help.setId("start-help");
+        help.getStyleClass().addAll("flat", "status-help");
+        help.setOnAction(_ -> ways.onHelp().run());
+        var status = new HBox(new AppearanceMenu(looks, messages), help, Nodes.space(), version);
         status.getStyleClass().add("start-status");
         setBottom(status);
         model.stageProperty().subscribe(this::show);

@@ -38,6 +38,7 @@ public final class TeamView extends VBox implements Page {
         this.model = model;
         this.messages = messages;
         this.moments = moments;
+        setId("team");
         getStylesheets().add(Theme.stylesheet(TeamView.class, "team.css"));
         getStyleClass().addAll(Style.PAGE, "team");
         back = button("team-back", "team.back", onBack);

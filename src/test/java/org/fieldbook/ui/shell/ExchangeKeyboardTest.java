@@ -74,7 +74,8 @@ class ExchangeKeyboardTest {
                                     dialogs,
                                     SmallInspection.WORDS,
                                     new Looks(Appearance.USUAL, _ -> {}),
-                                    new Session.Ways(() -> {}, () -> {}, () -> {})));
+                                    new Session.Ways(
+                                            () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
             keyboard = new Keyboard(session::view);
             Toolkit.call(() -> {
                 session.go(Section.CASES);

@@ -57,7 +57,8 @@ class WhyKeyboardTest {
                                 dialogs,
                                 SmallInspection.WORDS,
                                 new Looks(Appearance.USUAL, _ -> {}),
-                                new Session.Ways(() -> {}, () -> {}, () -> {})));
+                                new Session.Ways(
+                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
         keyboard = new Keyboard(session::view);
         Toolkit.call(() -> {
             session.go(Section.RATINGS);

@@ -1,0 +1,163 @@
+package org.fieldbook.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.help.HelpView;
+import org.fieldbook.ui.help.HelpViewModel;
+import org.fieldbook.ui.help.ShortcutsView;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The window's content with the help and the sheet of shortcuts over it, below the marking: F1 and Ctrl+/ open
+/// them from wherever one is, and the keyboard goes back to where it was.
+final class Helping {
+
+    static final KeyCombination SHORTCUTS =
+            new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
+
+    private final StackPane place = new StackPane();
+    private final ModalPane over = new ModalPane();
+    private final HelpViewModel model;
+    private final HelpView help;
+    private final ShortcutsView sheet;
+    private final Ways ways;
+    private List<String> about = List.of();
+    private @Nullable Node before;
+
+    /// What the window tells and does.
+    ///
+    /// @param screen the id of the screen that is shown
+    /// @param shortcuts those that work now
+    /// @param onLock locks, which is never blocked
+    record Ways(
+            Supplier<String> screen,
+            Supplier<List<ShortcutsView.Group>> shortcuts,
+            Runnable onLock) {}
+
+    /// @param root of the window, whose content it becomes
+    Helping(StackPane root, Background background, Messages messages, Ways ways) {
+        this.ways = ways;
+        model = new HelpViewModel(background, messages);
+        help = new HelpView(model, messages, this::showShortcuts, this::hide);
+        sheet = new ShortcutsView(messages, this::show, this::hide);
+        place.getStyleClass().add("waiting");
+        over.setInTransitionFactory(null);
+        over.setOutTransitionFactory(null);
+        over.setFocusTraversable(false);
+        over.setAlignment(Pos.TOP_RIGHT);
+        over.displayProperty()
+                .subscribe(shown -> {
+                    if (!shown) {
+                        away();
+                    }
+                });
+        root.getChildren().setAll(place, over);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onEarlyKey);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// Shows this as the window's content.
+    void turnTo(Node screen) {
+        before = null;
+        hide();
+        place.getChildren().setAll(screen);
+    }
+
+    /// The id of what is shown; none before anything is.
+    String screen() {
+        return place.getChildren().stream().map(Node::getId).findFirst().orElse("");
+    }
+
+    /// Shows the help about what has the keyboard, else about the screen.
+    void show() {
+        remember();
+        model.open(about);
+        lay(help);
+        help.focus();
+    }
+
+    /// Shows the sheet of shortcuts.
+    void showShortcuts() {
+        remember();
+        sheet.show(ways.shortcuts().get());
+        lay(sheet);
+        sheet.focus();
+    }
+
+    /// Where the keyboard is. What is over the window already is not remembered.
+    private void remember() {
+        if (over.isDisplay()) {
+            return;
+        }
+        before = place.getScene().getFocusOwner();
+        List<String> ids = new ArrayList<>();
+        Stream.iterate(before, Objects::nonNull, Node::getParent)
+                .map(Node::getId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        ids.add(ways.screen().get());
+        about = ids;
+    }
+
+    private void lay(Node panel) {
+        Node marking = place.lookup(".marking-strip");
+        double top = marking instanceof Region strip ? strip.getHeight() : 0;
+        StackPane.setMargin(over, new Insets(top, 0, 0, 0));
+        over.show(panel);
+        // What lies below takes neither keys nor clicks, so that Tab stays in the panel.
+        place.setDisable(true);
+        // What a scroll pane holds is in the scene only once it has its skin.
+        panel.applyCss();
+        over.layout();
+    }
+
+    private void hide() {
+        over.hide(true);
+    }
+
+    private void away() {
+        over.setContent(null);
+        place.setDisable(false);
+        Node back = before;
+        before = null;
+        if (back != null && back.getScene() != null) {
+            back.requestFocus();
+        }
+    }
+
+    /// A text would take Ctrl+/ for itself, and below the help nobody would hear the key that locks.
+    private void onEarlyKey(KeyEvent event) {
+        if (SHORTCUTS.match(event)) {
+            showShortcuts();
+            event.consume();
+        } else if (over.isDisplay() && ShellView.LOCK.match(event)) {
+            ways.onLock().run();
+            event.consume();
+        }
+    }
+
+    /// F1 means the help unless what has the keyboard has guidance of its own.
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1) {
+            show();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.fieldbook.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.ui.fx.Command;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Ctrl+K offers whatever a button of the screen does, and nothing that cannot be done now.
+class CommandsTest {
+
+    @TempDir private Path folder;
+
+    private TestDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        desk.openTheInspection();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Session session() {
+        return desk.desktop.session().orElseThrow();
+    }
+
+    private List<Command> commands() {
+        return Toolkit.call(() -> session().commands());
+    }
+
+    /// The buttons one could press with the mouse now, radio buttons aside: they are values.
+    private Set<String> buttons() {
+        return Toolkit.call(() -> {
+            List<ButtonBase> found = new ArrayList<>();
+            collect(desk.keyboard.scene().lookup("#" + session().screen()), found);
+            Set<String> ids = new TreeSet<>();
+            for (ButtonBase button : found) {
+                assertThat(button.getId()).as("id of " + button).isNotBlank();
+                ids.add(button.getId());
+            }
+            return ids;
+        });
+    }
+
+    private static void collect(Node node, List<ButtonBase> found) {
+        if (!node.isVisible() || node.isDisabled() || node instanceof RadioButton) {
+            return;
+        }
+        if (node instanceof ButtonBase button) {
+            found.add(button);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private void check(String screen, int least) {
+        desk.keyboard.await("the screen", () -> screen.equals(session().screen()));
+        Toolkit.settle();
+        List<Command> offered = commands();
+        assertThat(buttons()).as(screen).hasSizeGreaterThanOrEqualTo(least);
+        assertThat(offered).as(screen).extracting(Command::id).containsAll(buttons());
+        assertThat(offered).extracting(Command::title).as(screen).doesNotHaveDuplicates();
+        assertThat(offered).allSatisfy(command -> assertThat(command.title()).isNotBlank());
+    }
+
+    @Test
+    void everyButtonOfEveryScreenIsACommand() {
+        go(KeyCode.DIGIT1);
+        desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
+        check("overview", 8);
+        go(KeyCode.DIGIT2);
+        check("cases", 5);
+        go(KeyCode.DIGIT3);
+        check("delivery", 0);
+        go(KeyCode.DIGIT4);
+        check("ratings", 3);
+        go(KeyCode.DIGIT5);
+        check("exchange", 4);
+        go(KeyCode.DIGIT6);
+        desk.keyboard.await("the paper is there", () -> desk.present("print-save"));
+        check("print", 1);
+        perform("team");
+        check("team", 2);
+        perform("caseList");
+        check("case-list", 2);
+        go(KeyCode.DIGIT2);
+        desk.keyboard.await("the table", () -> desk.keyboard.find("cases-table").isFocused());
+        desk.openACase();
+        check("recording", 8);
+    }
+
+    private void go(KeyCode digit) {
+        desk.keyboard.press(KeyCode.ALT, digit);
+    }
+
+    private void perform(String id) {
+        Command command =
+                commands().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        Toolkit.call(() -> {
+            command.run().run();
+            return true;
+        });
+    }
+
+    @Test
+    void whatCannotBeDoneIsNotOffered() {
+        go(KeyCode.DIGIT5);
+        desk.keyboard.await("the screen", () -> desk.present("exchange-choose"));
+        assertThat(commands())
+                .extracting(Command::id)
+                .contains("exchange-choose")
+                .doesNotContain("exchange-create", "exchange-take", "window-again");
+    }
+
+    @Test
+    void aRowOfTheBoardAndThePanelOverItAreReachedToo() {
+        go(KeyCode.DIGIT4);
+        desk.keyboard.await("the board", () -> desk.present("ratings-print"));
+        perform("ratings-row-2.2");
+        desk.keyboard.await("the panel", () -> desk.present("why-copy"));
+        perform("why-copy");
+        desk.keyboard.await("the panel is there again", () -> desk.present("why-copy"));
+        assertThat(desk.dialogs.clipboard).contains("2.2");
+    }
+}
