@@ -17,58 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The sheet of shortcuts tells the truth: what it lists works, and what works is listed.
 class ShortcutsTest {
-
-    private static final Path SOURCE = Path.of("src/main/java/org/fieldbook/ui");
-
-    private static final Pattern COMBINATION =
-            Pattern.compile(
-                    "new KeyCodeCombination\\(\\s*KeyCode\\.(\\w+),\\s*KeyCombination\\.(\\w+)_DOWN");
-    private static final Pattern CODE = Pattern.compile("KeyCode\\.([A-Z_0-9]+)\\b");
-    private static final Pattern CASES =
-            Pattern.compile("case ([A-Z][A-Z_0-9]*(?:, [A-Z][A-Z_0-9]*)*) ->");
-
-    /// The names of keys on the sheet that are not those of the toolkit.
-    private static final Map<String, KeyCode> NAMES =
-            Map.ofEntries(
-                    Map.entry("Esc", KeyCode.ESCAPE),
-                    Map.entry("Backspace", KeyCode.BACK_SPACE),
-                    Map.entry("/", KeyCode.SLASH),
-                    Map.entry("+", KeyCode.PLUS),
-                    Map.entry("-", KeyCode.MINUS));
-
-    /// Keys that stand in the source and not on the sheet: other keys of the same sign, the lock of
-    /// capitals, which is only looked at, and moves that every table has.
-    private static final Set<KeyCode> UNLISTED =
-            Set.of(
-                    KeyCode.EQUALS,
-                    KeyCode.ADD,
-                    KeyCode.SUBTRACT,
-                    KeyCode.NUMPAD0,
-                    KeyCode.CAPS,
-                    KeyCode.PAGE_UP,
-                    KeyCode.PAGE_DOWN,
-                    KeyCode.HOME,
-                    KeyCode.END);
-
-    /// A word in capitals may be something else.
-    private static final Set<String> NAMED =
-            Stream.of(KeyCode.values()).map(KeyCode::name).collect(Collectors.toSet());
 
     @TempDir private Path folder;
 
@@ -113,42 +68,10 @@ class ShortcutsTest {
         return groups().getFirst().shortcuts();
     }
 
-    private static List<KeyCode> codes(String keys) {
-        List<KeyCode> codes = new ArrayList<>();
-        String rest = keys;
-        for (Map.Entry<String, KeyCode> held :
-                Map.of(
-                                "Ctrl+", KeyCode.CONTROL,
-                                "Shift+", KeyCode.SHIFT,
-                                "Alt+", KeyCode.ALT)
-                        .entrySet()) {
-            if (rest.contains(held.getKey())) {
-                rest = rest.replaceFirst(Pattern.quote(held.getKey()), "");
-                codes.add(held.getValue());
-            }
-        }
-        codes.add(code(rest));
-        return codes;
-    }
-
-    private static KeyCode code(String name) {
-        KeyCode named = NAMES.get(name);
-        if (named != null) {
-            return named;
-        }
-        return Character.isDigit(name.charAt(0))
-                ? KeyCode.valueOf("DIGIT" + name)
-                : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean isOneKey(String keys) {
-        return !keys.equals("A-Z") && !keys.equals("0-9");
-    }
-
     /// Whether somebody takes the key where the keyboard is.
     private boolean works(String keys) {
         taken.set(false);
-        desk.keyboard.press(codes(keys).toArray(KeyCode[]::new));
+        desk.keyboard.press(SheetKeys.codes(keys).toArray(KeyCode[]::new));
         return taken.get();
     }
 
@@ -173,7 +96,7 @@ class ShortcutsTest {
             }
             back.run();
             for (String keys : shortcut.keys()) {
-                if (isOneKey(keys)) {
+                if (SheetKeys.isOne(keys)) {
                     String id = where.get(shortcut.does());
                     if (id != null) {
                         focus(id);
@@ -281,73 +204,6 @@ class ShortcutsTest {
     void aKeyThatIsOnNoSheetDoesNothing() {
         assertThat(works("F9")).isFalse();
         assertThat(works("Ctrl+J")).isFalse();
-    }
-
-    /// All keys of the sheets, of every screen.
-    private Set<String> listed() {
-        Set<String> keys = new TreeSet<>();
-        for (int digit = 1; digit <= 6; digit++) {
-            desk.keyboard.press(KeyCode.ALT, KeyCode.valueOf("DIGIT" + digit));
-            Toolkit.settle();
-            add(keys);
-        }
-        Toolkit.call(() -> {
-            session().openCase(desk.small.id("TE-001"));
-            return true;
-        });
-        add(keys);
-        return keys;
-    }
-
-    private void add(Set<String> keys) {
-        groups().forEach(group ->
-                group.shortcuts().forEach(shortcut -> keys.addAll(shortcut.keys())));
-    }
-
-    @Test
-    void everyKeyInTheSourceIsOnTheSheet() throws IOException {
-        Set<String> listed = listed();
-        Set<KeyCode> known = new TreeSet<>(UNLISTED);
-        listed.stream()
-                .filter(ShortcutsTest::isOneKey)
-                .forEach(keys -> known.add(codes(keys).getLast()));
-        Set<String> missing = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SOURCE)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                String source = Files.readString(file);
-                COMBINATION
-                        .matcher(source)
-                        .results()
-                        .forEach(found -> {
-                            String held = found.group(2).equals("ALT") ? "Alt+" : "Ctrl+";
-                            if (listed.stream()
-                                    .noneMatch(keys ->
-                                            keys.startsWith(held)
-                                                    && codes(keys).size() == 2
-                                                    && codes(keys)
-                                                            .getLast()
-                                                            .equals(
-                                                                    KeyCode.valueOf(
-                                                                            found.group(1))))) {
-                                missing.add(held + found.group(1) + " of " + file.getFileName());
-                            }
-                        });
-                if (source.contains("event.getCode()")) {
-                    Stream.concat(
-                                    CODE.matcher(source).results().map(found -> found.group(1)),
-                                    CASES.matcher(source)
-                                            .results()
-                                            .flatMap(found ->
-                                                    Stream.of(found.group(1).split(", ", -1))))
-                            .filter(NAMED::contains)
-                            .map(KeyCode::valueOf)
-                            .filter(code -> !known.contains(code))
-                            .forEach(code -> missing.add(code + " of " + file.getFileName()));
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-        assertThat(listed).hasSizeGreaterThan(40);
     }
 
     @Test
