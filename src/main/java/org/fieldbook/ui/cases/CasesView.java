@@ -18,6 +18,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Moments;
@@ -113,6 +114,7 @@ public final class CasesView extends StackPane implements Page {
         scroll.setId("cases-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        Reveal.focusIn(scroll);
         return scroll;
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class DropPane extends Pane {
         scroll.getStyleClass().addAll(Style.CARD, "drop");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        Reveal.focusIn(scroll);
         getChildren().add(scroll);
         setVisible(false);
         addEventHandler(

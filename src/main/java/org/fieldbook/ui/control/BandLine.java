@@ -1,5 +1,6 @@
 package org.fieldbook.ui.control;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -49,6 +50,7 @@ public final class BandLine extends EmRegion {
         this.bands = bands;
         getStyleClass().addAll("band-bars", "band-line", "fb-focus");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(spoken);
         addTick(0);
         for (Rating rating : Rating.values()) {

@@ -55,6 +55,10 @@ public final class FactTable extends GridPane {
                 if (number && node instanceof Labeled label) {
                     label.setWrapText(false);
                     label.setMinWidth(USE_PREF_SIZE);
+                } else if (node instanceof Labeled label) {
+                    label.setWrapText(true);
+                    label.setMinWidth(0);
+                    label.setMinHeight(USE_PREF_SIZE);
                 }
                 add(box(node, number, "cell", facts.marked()), column, row + 1);
             }

@@ -1,10 +1,13 @@
 package org.fieldbook.ui.control;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,11 +21,21 @@ public final class Reveal {
     public static void focusIn(ScrollPane scroll) {
         scroll.sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
-                .subscribe(focused -> {
-                    if (focused != null && isIn(scroll.getContent(), focused)) {
-                        show(scroll, focused);
+                .subscribe(focused -> showIfIn(scroll, focused));
+        // What has it stays in view where there is less room, or room for the first time.
+        scroll.viewportBoundsProperty()
+                .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
+                .subscribe(_ -> {
+                    if (scroll.getScene() != null) {
+                        showIfIn(scroll, scroll.getScene().getFocusOwner());
                     }
                 });
+    }
+
+    private static void showIfIn(ScrollPane scroll, @Nullable Node focused) {
+        if (focused != null && isIn(scroll.getContent(), focused)) {
+            show(scroll, focused);
+        }
     }
 
     private static boolean isIn(Node content, Node node) {

@@ -30,6 +30,7 @@ final class ChoiceCard extends VBox {
         radio = new RadioButton(title);
         radio.setId(id);
         radio.setMnemonicParsing(false);
+        radio.setMinWidth(USE_PREF_SIZE);
         radio.setAccessibleText(accessible);
         radio.getStyleClass().add("choice-title");
         head = new HBox(radio);

@@ -43,10 +43,10 @@ final class InspectorTable extends TableView<Shown.Row> {
         this.onGo = onGo;
         setId("overview-inspectors");
         setAccessibleText(messages.text("overview.inspectors.spoken"));
-        getColumns().add(column("inspector", 0.27, Shown.Row::name, InspectorTable::person));
-        getColumns().add(column("cases", 0.17, Shown.Row::barSpoken, this::bar));
+        getColumns().add(column("inspector", 0.26, Shown.Row::name, InspectorTable::person));
+        getColumns().add(column("cases", 0.15, Shown.Row::barSpoken, this::bar));
         getColumns()
-                .add(column("complete", 0.13, Shown.Row::complete, row -> plain(row.complete())));
+                .add(column("complete", 0.16, Shown.Row::complete, row -> plain(row.complete())));
         getColumns().add(column("shared", 0.2, Shown.Row::shared, row -> muted(row.shared())));
         getColumns().add(column("exchange", 0.23, Shown.Row::exchange, InspectorTable::exchange));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -169,7 +169,7 @@ final class SideCards {
     }
 
     private static Node card(String title, Node content, boolean wanted) {
-        var head = new HBox(Nodes.label(title, Style.CARD_TITLE));
+        var head = new HBox(Nodes.paragraph(title, Style.CARD_TITLE));
         head.getStyleClass().add(Style.CARD_HEAD);
         var card = new VBox(head, content);
         card.getStyleClass().add(Style.CARD);

@@ -41,6 +41,8 @@ final class CaseBar extends HBox {
         flags.setMinWidth(0);
         flags.managedProperty().bind(flags.visibleProperty());
         facts.setMinWidth(0);
+        facts.setTooltip(new Tooltip());
+        facts.getTooltip().textProperty().bind(facts.textProperty());
         var known = new VBox(facts, place);
         known.getStyleClass().add("case-facts");
         known.setMinWidth(0);

@@ -121,15 +121,14 @@ final class CheckPane extends VBox {
         boolean isMissing = line.isMissing();
         Label code = Nodes.label(line.code(), Style.TABLE_STRONG, "check-code");
         code.setMinWidth(USE_PREF_SIZE);
-        Label title = Nodes.label(line.title(), Style.TABLE_TEXT);
-        title.setMinWidth(0);
+        Label title = Nodes.paragraph(line.title(), Style.TABLE_TEXT);
         Label prompts =
                 Nodes.label(
                         messages.text(
                                 "check.prompts", line.promptsAnswered(), line.prompts().size()),
                         Style.CAPTION,
                         Style.MUTED);
-        prompts.setMinWidth(0);
+        prompts.setMinWidth(USE_PREF_SIZE);
         Label word =
                 Nodes.label(
                         messages.text(

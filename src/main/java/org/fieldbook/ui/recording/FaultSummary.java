@@ -1,5 +1,6 @@
 package org.fieldbook.ui.recording;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ final class FaultSummary extends VBox {
         setId("recording-check-summary");
         getStyleClass().addAll("fault-summary", "fb-focus");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         list.getStyleClass().add("fault-list");
         getChildren().addAll(title, list);
         Nodes.show(this, false);

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.recording;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ final class GuidanceText extends HBox {
             flow.getChildren()
                     .add(piece.isHit() ? Nodes.label(piece.text(), "hit") : plain(piece.text()));
         }
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(lead.isEmpty() ? text : lead + " " + text);
     }
 

@@ -36,7 +36,7 @@ final class NotePane extends VBox {
 
     private final NoteViewModel model;
     private final Messages messages;
-    private final Label title = Nodes.label("", Style.TABLE_STRONG);
+    private final Label title = Nodes.paragraph("", Style.TABLE_STRONG);
     private final Prose text = new Prose("");
     private final ComboBox<String> source = new ComboBox<>();
     private final DayField date;

@@ -68,7 +68,7 @@ final class Panes extends StackPane {
     }
 
     private static Tab tab(String key, Messages messages) {
-        var tab = new Tab();
+        var tab = new Tab(messages.text(key));
         tab.setId(key.replace('.', '-'));
         tab.setGraphic(Nodes.label(messages.text(key), Style.TABLE_TEXT));
         tab.setClosable(false);
@@ -144,15 +144,20 @@ final class Panes extends StackPane {
 
     /// Shows the form, where it is not beside what is shown.
     void showForm() {
-        if (isTabs()) {
-            side.getSelectionModel().select(formTab);
-        }
+        show(formTab);
     }
 
     /// Shows the steps likewise.
     void showSteps() {
+        show(stepsTab);
+    }
+
+    /// What a tab holds takes the keyboard only once it is laid out.
+    private void show(Tab tab) {
         if (isTabs()) {
-            side.getSelectionModel().select(stepsTab);
+            side.getSelectionModel().select(tab);
+            side.applyCss();
+            side.layout();
         }
     }
 }

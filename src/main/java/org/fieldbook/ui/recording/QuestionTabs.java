@@ -24,6 +24,7 @@ final class QuestionTabs extends HBox {
     void show(CaseSheet sheet) {
         var standard = Nodes.label(sheet.standard(), Style.TABLE_STRONG, "standard");
         standard.setMinWidth(0);
+        standard.setTooltip(new Tooltip(sheet.standard()));
         getChildren().setAll(standard);
         for (CaseSheet.Tab tab : sheet.tabs()) {
             var button = new ToggleButton(tab.title(), Shapes.of(tab.answer()));

@@ -34,6 +34,7 @@ final class SidePane extends TabPane {
         historyTab = tab("recording.history", history, acts);
         getTabs().setAll(noteTab, guidanceTab, historyTab);
         setId("recording-side");
+        setAccessibleText(messages.text("recording.side"));
         getStyleClass().add("side");
     }
 
@@ -41,7 +42,7 @@ final class SidePane extends TabPane {
         var head = new HBox(Nodes.label(messages.text(key), Style.TABLE_TEXT));
         head.getChildren().addAll(count);
         head.getStyleClass().add("fb-row");
-        var tab = new Tab("", content);
+        var tab = new Tab(messages.text(key), content);
         tab.setId(key.replace('.', '-'));
         tab.setGraphic(head);
         tab.setClosable(false);

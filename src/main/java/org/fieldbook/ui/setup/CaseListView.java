@@ -63,14 +63,8 @@ public final class CaseListView extends VBox implements Page {
         leaveOut = new CheckBox(messages.text("caseList.leaveOut"));
         leaveOut.setId("case-list-leave-out");
         leaveOut.selectedProperty().bindBidirectional(model.leaveOutProperty());
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("caseList.title"), Style.PAGE_TITLE),
-                        file,
-                        Nodes.space(),
-                        later,
-                        choose,
-                        take);
+        Label title = Nodes.paragraph(messages.text("caseList.title"), Style.PAGE_TITLE);
+        var head = new HBox(title, file, Nodes.space(), later, choose, take);
         head.getStyleClass().add("fb-wide-row");
         faultsTitle.setId("case-list-faults-title");
         faultsTitle.setFocusTraversable(true);
@@ -108,6 +102,7 @@ public final class CaseListView extends VBox implements Page {
         var button = new Button(messages.text(key));
         button.setId(id);
         button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

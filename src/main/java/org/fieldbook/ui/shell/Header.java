@@ -75,12 +75,10 @@ final class Header extends HBox {
 
     /// Looks like the field that it opens.
     private static Button find(Messages messages, Runnable onFind) {
+        Label what = Nodes.label(messages.text("window.find"), Style.TABLE_TEXT, Style.MUTED);
+        what.setTooltip(new Tooltip(what.getText()));
         var words =
-                new HBox(
-                        Nodes.icon("mdi2m-magnify"),
-                        Nodes.label(messages.text("window.find"), Style.TABLE_TEXT, Style.MUTED),
-                        Nodes.space(),
-                        new KeyHint("Ctrl K"));
+                new HBox(Nodes.icon("mdi2m-magnify"), what, Nodes.space(), new KeyHint("Ctrl K"));
         words.getStyleClass().add("fb-row");
         var find = new Button("", words);
         find.setId("window-find");
@@ -93,6 +91,8 @@ final class Header extends HBox {
     private static Label bound(ObservableValue<String> text, String... styles) {
         Label label = Nodes.label("", styles);
         label.textProperty().bind(text);
+        label.setTooltip(new Tooltip());
+        label.getTooltip().textProperty().bind(text);
         return label;
     }
 

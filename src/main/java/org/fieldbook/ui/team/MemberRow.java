@@ -45,6 +45,7 @@ final class MemberRow extends VBox {
     private Node head() {
         Member member = line.member();
         Label name = Nodes.label(member.name(), Style.STRONG);
+        name.setMinWidth(USE_PREF_SIZE);
         name.setFocusTraversable(true);
         name.getStyleClass().add("fb-focus");
         name.setId("team-member-" + member.id());
@@ -54,10 +55,10 @@ final class MemberRow extends VBox {
         var head = new HBox(name);
         head.getStyleClass().add("fb-row");
         if (line.isMe()) {
-            head.getChildren().add(Nodes.label(messages.text("team.you"), "fb-tag"));
+            head.getChildren().add(tag("team.you"));
         }
         if (member.addedOnSite()) {
-            head.getChildren().add(Nodes.label(messages.text("team.onSite"), "fb-tag"));
+            head.getChildren().add(tag("team.onSite"));
         }
         head.getChildren().add(Nodes.space());
         boolean mayRemove = model.leadsProperty().get() && !line.isMe();
@@ -70,6 +71,12 @@ final class MemberRow extends VBox {
             head.getChildren().add(remove());
         }
         return head;
+    }
+
+    private Label tag(String key) {
+        Label tag = Nodes.label(messages.text(key), "fb-tag");
+        tag.setMinWidth(USE_PREF_SIZE);
+        return tag;
     }
 
     private Button remove() {

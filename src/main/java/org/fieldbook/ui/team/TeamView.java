@@ -43,12 +43,11 @@ public final class TeamView extends VBox implements Page {
         getStyleClass().addAll(Style.PAGE, "team");
         back = button("team-back", "team.back", onBack);
         back.setGraphic(Nodes.icon("mdi2a-arrow-left"));
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("team.title"), Style.PAGE_TITLE),
-                        Nodes.label(messages.text("team.subtitle"), Style.TABLE_TEXT, Style.MUTED),
-                        Nodes.space(),
-                        back);
+        Label title = Nodes.label(messages.text("team.title"), Style.PAGE_TITLE);
+        title.setMinWidth(USE_PREF_SIZE);
+        Label subtitle =
+                Nodes.paragraph(messages.text("team.subtitle"), Style.TABLE_TEXT, Style.MUTED);
+        var head = new HBox(title, subtitle, Nodes.space(), back);
         head.getStyleClass().add("fb-wide-row");
         members.setId("team-members");
         members.getStyleClass().add("members");

@@ -170,6 +170,7 @@ final class StepView extends HBox {
                 .ifPresent(lowest -> twin.getStyleClass().add(Shapes.style(lowest.band())));
         var toggle = new ToggleButton(messages.text("why.table.show"));
         toggle.setId("why-axis-table");
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.getStyleClass().add(Style.SMALL_BUTTON);
         toggle.selectedProperty()
                 .subscribe(on -> {

@@ -1,0 +1,109 @@
+package org.fieldbook.ui.access;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Toggle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Goes through a window by Tab: everything is reached, in reading order, and in sight when it is.
+final class TabOrder {
+
+    private static final int MOST = 300;
+
+    private TabOrder() {}
+
+    static void check(Scene scene, Faults faults) {
+        Set<Node> reached = new LinkedHashSet<>();
+        Node at = scene.getFocusOwner();
+        if (Sight.nodes(scene).noneMatch(Names::takesTheKeyboard)) {
+            return;
+        }
+        if (at == null) {
+            faults.add(scene.getRoot(), "leaves the keyboard nowhere");
+            return;
+        }
+        while (reached.add(at) && reached.size() < MOST) {
+            scene.getRoot().layout();
+            faults.count("stops of Tab");
+            inSight(at, faults);
+            at.requestFocusTraversal(TraversalDirection.NEXT);
+            at = scene.getFocusOwner();
+        }
+        Sight.nodes(scene)
+                .filter(Names::takesTheKeyboard)
+                // The arrow keys lead through a group.
+                .filter(node -> !(node instanceof Toggle one && one.getToggleGroup() != null))
+                .filter(node -> !(node instanceof ScrollBar) && !reached.contains(node))
+                .forEach(node -> faults.add(node, "is not reached by Tab"));
+        var back = new ArrayList<String[]>();
+        order(List.copyOf(reached), back);
+        // Once round it leads back to the first.
+        if (back.size() > 1) {
+            back.forEach(jump -> faults.add(scene.getRoot(), String.join(" after ", jump)));
+        }
+    }
+
+    private static void inSight(Node node, Faults faults) {
+        Bounds whole = Sight.whole(node);
+        Bounds seen = Sight.seen(node);
+        boolean wide = seen.getWidth() > Math.min(whole.getWidth(), 100) - 2;
+        boolean high = seen.getHeight() > Math.min(whole.getHeight(), 60) - 2;
+        if (!wide || !high) {
+            faults.add(
+                    node,
+                    "has the keyboard out of sight: %.0f x %.0f of %.0f x %.0f"
+                            .formatted(
+                                    seen.getWidth(),
+                                    seen.getHeight(),
+                                    whole.getWidth(),
+                                    whole.getHeight()));
+        }
+    }
+
+    private static void order(List<Node> stops, List<String[]> back) {
+        for (int index = 0; index < stops.size(); index++) {
+            Node before = stops.get(index);
+            Node after = stops.get((index + 1) % stops.size());
+            List<Node> one = way(before);
+            List<Node> other = way(after);
+            int shared = 0;
+            while (shared < Math.min(one.size(), other.size())
+                    && one.get(shared).equals(other.get(shared))) {
+                shared++;
+            }
+            if (shared > 0 && shared < one.size() && shared < other.size()) {
+                compare(before, after, one.get(shared), other.get(shared), back);
+            }
+        }
+    }
+
+    /// From the window down to the node.
+    private static List<Node> way(Node node) {
+        List<Node> way = new ArrayList<>();
+        for (Node at = node; at != null; at = at.getParent()) {
+            way.addFirst(at);
+        }
+        return way;
+    }
+
+    private static void compare(
+            Node before, Node after, Node first, Node second, List<String[]> back) {
+        Bounds one = first.localToScene(first.getLayoutBounds());
+        Bounds two = second.localToScene(second.getLayoutBounds());
+        boolean above = two.getMaxY() <= one.getMinY() + 1;
+        boolean left = two.getMaxX() <= one.getMinX() + 1 && two.getMinY() < one.getMaxY() - 1;
+        Parent around = first.getParent();
+        boolean frame = around.getStyleClass().contains("shell-window");
+        if ((above || left) && !frame) {
+            back.add(new String[] {Sight.name(after), Sight.name(before)});
+        }
+    }
+}

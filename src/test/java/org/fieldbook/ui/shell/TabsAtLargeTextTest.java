@@ -1,0 +1,97 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.ThemeChoice;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/// Where text is so large that steps, form and side pane are tabs, the keys between panes lead to the same places.
+class TabsAtLargeTextTest {
+
+    @TempDir private Path folder;
+
+    private SmallInspection small;
+    private Session session;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder);
+        Toolkit.startHeadless();
+        var looks = new Looks(new Appearance(ThemeChoice.LIGHT, 200), _ -> {});
+        var background = new FxBackground(Runnable::run);
+        session =
+                Toolkit.call(() ->
+                        new Session(
+                                new EntryQueue(small.inspection, background),
+                                background,
+                                new RecordingDialogs(),
+                                SmallInspection.WORDS,
+                                looks,
+                                new Session.Ways(() -> {}, () -> {}, () -> {})));
+        keyboard = new Keyboard(looks, session::view);
+        Toolkit.call(() -> {
+            session.openCase(small.id("TE-001"));
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.call(() -> {
+            session.close(false);
+            return true;
+        });
+        keyboard.close();
+        small.close();
+    }
+
+    private boolean isWithin(String id) {
+        for (Node node = keyboard.scene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (id.equals(node.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void leadsTo(String id, KeyCode... keys) {
+        keyboard.press(keys);
+        keyboard.await("the keyboard is in " + id, () -> isWithin(id));
+    }
+
+    @Test
+    void controlAndADigitLeadToThePanes() {
+        leadsTo("recording-steps", KeyCode.CONTROL, KeyCode.DIGIT1);
+        leadsTo("recording-note", KeyCode.CONTROL, KeyCode.DIGIT3);
+        leadsTo("recording-prompts", KeyCode.CONTROL, KeyCode.DIGIT2);
+        leadsTo("recording-steps", KeyCode.CONTROL, KeyCode.DIGIT1);
+        leadsTo("recording-prompts", KeyCode.CONTROL, KeyCode.DIGIT2);
+    }
+
+    @Test
+    void f6GoesRoundThem() {
+        leadsTo("recording-note", KeyCode.F6);
+        leadsTo("window-saved", KeyCode.F6);
+        leadsTo("navigation", KeyCode.F6);
+        leadsTo("recording-steps", KeyCode.F6);
+        leadsTo("recording-prompts", KeyCode.F6);
+        leadsTo("recording-steps", KeyCode.SHIFT, KeyCode.F6);
+        leadsTo("navigation", KeyCode.SHIFT, KeyCode.F6);
+    }
+}
