@@ -180,7 +180,8 @@ public final class Gallery implements AutoCloseable {
                             _ -> {},
                             _ -> {},
                             _ -> {},
-                            (_, _) -> {}),
+                            (_, _) -> {},
+                            () -> {}),
                     10);
         }
 
@@ -225,7 +226,8 @@ public final class Gallery implements AutoCloseable {
                                     dialogs,
                                     SmallInspection.WORDS,
                                     looks,
-                                    new Session.Ways(() -> {}, () -> {}, () -> {})));
+                                    new Session.Ways(
+                                            () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
             try {
                 Toolkit.call(() -> {
                     hang(session.view());

@@ -42,7 +42,8 @@ class TabsAtLargeTextTest {
                                 new RecordingDialogs(),
                                 SmallInspection.WORDS,
                                 looks,
-                                new Session.Ways(() -> {}, () -> {}, () -> {})));
+                                new Session.Ways(
+                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
         keyboard = new Keyboard(looks, session::view);
         Toolkit.call(() -> {
             session.openCase(small.id("TE-001"));
