@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The board with its cards beside it in a column, or in a row below it where there is no room for
+/// The board with its cards beside it in a column, or in rows below it where there is no room for
 /// the column. Sizes are in em of the root's text size.
 final class BoardBody extends Region {
 
@@ -22,6 +22,7 @@ final class BoardBody extends Region {
     private static final double EDGE = 8;
 
     private static final double CARD_GAP = 12;
+    private static final int MOST_IN_ROW = 3;
 
     private final Label probe = new Label();
     private final Node board;
@@ -70,13 +71,26 @@ final class BoardBody extends Region {
         return height;
     }
 
-    private double cardWidth() {
-        int count = Math.max(1, shown().size());
-        return (em(BOARD) - em(CARD_GAP) * (count - 1)) / count;
+    /// The cards below the board, no more in a row than can be read.
+    private List<List<Node>> rows() {
+        List<Node> all = shown();
+        List<List<Node>> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_IN_ROW) {
+            rows.add(all.subList(from, Math.min(from + MOST_IN_ROW, all.size())));
+        }
+        return rows;
     }
 
-    private double rowHeight() {
-        return shown().stream().mapToDouble(card -> card.prefHeight(cardWidth())).max().orElse(0);
+    private double cardWidth(List<Node> row) {
+        return (em(BOARD) - em(CARD_GAP) * (row.size() - 1)) / row.size();
+    }
+
+    private double rowHeight(List<Node> row) {
+        return row.stream().mapToDouble(card -> card.prefHeight(cardWidth(row))).max().orElse(0);
+    }
+
+    private double rowsHeight() {
+        return rows().stream().mapToDouble(row -> em(GAP) + rowHeight(row)).sum();
     }
 
     @Override
@@ -92,9 +106,7 @@ final class BoardBody extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double tall = board.prefHeight(em(BOARD));
-        return isBeside(width)
-                ? Math.max(tall, columnHeight(side(width)))
-                : tall + em(GAP) + rowHeight();
+        return isBeside(width) ? Math.max(tall, columnHeight(side(width))) : tall + rowsHeight();
     }
 
     @Override
@@ -117,10 +129,15 @@ final class BoardBody extends Region {
             }
         } else {
             board.resizeRelocate(0, 0, em(BOARD), tall);
-            double x = 0;
-            for (Node card : shown()) {
-                card.resizeRelocate(x, tall + em(GAP), cardWidth(), rowHeight());
-                x += cardWidth() + em(CARD_GAP);
+            double y = tall;
+            for (List<Node> row : rows()) {
+                y += em(GAP);
+                double x = 0;
+                for (Node card : row) {
+                    card.resizeRelocate(x, y, cardWidth(row), rowHeight(row));
+                    x += cardWidth(row) + em(CARD_GAP);
+                }
+                y += rowHeight(row);
             }
         }
     }
