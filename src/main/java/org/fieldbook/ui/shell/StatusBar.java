@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -52,6 +53,7 @@ final class StatusBar extends HBox {
         offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
         said.setId("window-said");
         said.getStyleClass().add("fb-focus");
+        wholeOnHover(said);
         var facts = new HBox(stored, offline);
         facts.getStyleClass().add("facts");
         getChildren()
@@ -124,6 +126,14 @@ final class StatusBar extends HBox {
     private static Label fact(String icon, String text) {
         Label fact = Nodes.label(text, Style.CAPTION, Style.MUTED, "fact");
         fact.setGraphic(Nodes.icon(icon));
+        wholeOnHover(fact);
         return fact;
+    }
+
+    /// Where a long message leaves too little room, the whole text is read by pointing at it.
+    private static void wholeOnHover(Label label) {
+        var whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
     }
 }

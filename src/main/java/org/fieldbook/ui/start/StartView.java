@@ -26,6 +26,7 @@ import org.fieldbook.ui.fx.Theme;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -72,6 +73,7 @@ public final class StartView extends BorderPane {
     private final StoreCard left;
     private final VBox right = new VBox();
     private final MarkingStrip marking;
+    private Optional<Node> begin = Optional.empty();
 
     public StartView(
             StartViewModel model, Messages messages, Looks looks, Ways ways, int idleMinutes) {
@@ -86,6 +88,8 @@ public final class StartView extends BorderPane {
         left = new StoreCard(model, messages, ways, idleMinutes);
         right.getStyleClass().add("start-right");
         right.disableProperty().bind(model.busyProperty());
+        right.disabledProperty().subscribe(this::focusBegin);
+        sceneProperty().subscribe(this::focusBegin);
         left.setMaxHeight(USE_PREF_SIZE);
         right.setMaxHeight(USE_PREF_SIZE);
         var cards =
@@ -155,9 +159,16 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
-                list.first().orElse(store.isPractice() ? join : wanted).requestFocus();
+                begin = Optional.of(list.first().orElse(store.isPractice() ? join : wanted));
+                focusBegin();
             }
         }
+    }
+
+    /// Puts the keyboard where work begins in an open store. Nothing takes it before it is in the window and
+    /// enabled.
+    private void focusBegin() {
+        begin.ifPresent(Node::requestFocus);
     }
 
     /// Says something beside the passphrase.
@@ -169,6 +180,7 @@ public final class StartView extends BorderPane {
     public void enable() {
         setDisable(false);
         left.focusField();
+        focusBegin();
     }
 
     private Node brand() {

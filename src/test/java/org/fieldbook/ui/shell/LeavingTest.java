@@ -164,6 +164,7 @@ class LeavingTest {
         fire("window-switch");
         desk.keyboard.await("the list is there", () -> desk.present("start-open-TE-1"));
         disk.none();
+        desk.keyboard.tabTo("start-open-TE-1");
         desk.keyboard.press(KeyCode.SPACE);
         desk.keyboard.await("the note holds it", desk::showsTheNote);
     }

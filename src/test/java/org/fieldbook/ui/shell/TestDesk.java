@@ -109,6 +109,7 @@ final class TestDesk implements AutoCloseable {
 
     void openFromTheList() {
         keyboard.await("the inspection is listed", () -> present("start-open-TE-1"));
+        keyboard.tabTo("start-open-TE-1");
         keyboard.press(KeyCode.SPACE);
         keyboard.await("the overview is there", () -> present("overview-go"));
         keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
