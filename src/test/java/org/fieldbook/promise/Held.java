@@ -1,0 +1,39 @@
+package org.fieldbook.promise;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// One promise that one test saw hold, and how often it tried.
+///
+/// @param promise its name in the list of promises, such as `D1`
+/// @param test the class and method
+/// @param count how many times, of `unit`
+/// @param unit what was counted, such as "kills"
+/// @param seed where random scripts began, or "-"
+/// @param date the day of the run
+record Held(String promise, String test, String count, String unit, String seed, LocalDate date) {
+
+    /// What a test published by `TestReporter.publishEntry`.
+    static Held published(Map<String, String> entry, String test, LocalDate date) {
+        return new Held(
+                requireNonNull(entry.get("promise")),
+                test,
+                requireNonNull(entry.get("count"), test + " published no count"),
+                requireNonNull(entry.get("unit"), test + " published no unit"),
+                entry.getOrDefault("seed", "-"),
+                date);
+    }
+
+    static Held read(String line) {
+        String[] parts = line.split("\t", -1);
+        return new Held(
+                parts[0], parts[1], parts[2], parts[3], parts[4], LocalDate.parse(parts[5]));
+    }
+
+    String line() {
+        return String.join("\t", List.of(promise, test, count, unit, seed, date.toString()));
+    }
+}
