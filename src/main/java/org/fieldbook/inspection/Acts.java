@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -35,16 +33,21 @@ public final class Acts {
         return new Acts(state).group(state.changes());
     }
 
+    /// How many acts [#of(State, SubjectId)] lists, without listing them.
+    public static int count(State state, SubjectId subject) {
+        Acts acts = new Acts(state);
+        return Math.toIntExact(touching(state, subject).map(acts::first).distinct().count());
+    }
+
+    private static Stream<Change> touching(State state, SubjectId subject) {
+        return Stream.concat(Stream.of(state.subject(subject)), Notes.everAbout(state, subject))
+                .flatMap(one -> one.history().stream());
+    }
+
     /// Every act that touched this subject or one of the notes about it, with what it did there. Notes
     /// that were deleted or whose making was undone are among them.
     public static List<Act> of(State state, SubjectId subject) {
-        return new Acts(state)
-                .group(
-                        Stream.concat(
-                                        Stream.of(state.subject(subject)),
-                                        Notes.everAbout(state, subject))
-                                .flatMap(one -> one.history().stream())
-                                .toList());
+        return new Acts(state).group(touching(state, subject).toList());
     }
 
     /// The whole act that this change belongs to.
@@ -130,9 +133,10 @@ public final class Acts {
 
     private List<Content> before(Change change) {
         ChangeRecord record = change.record();
-        Set<Hash> replaced = new HashSet<>(record.replaces());
-        return state.subject(record.subject()).field(record.field()).history().stream()
-                .filter(other -> replaced.contains(other.hash()))
+        return record.replaces().stream()
+                .flatMap(hash -> state.findChange(hash).stream())
+                .filter(other -> other.record().subject().equals(record.subject()))
+                .filter(other -> other.record().field().equals(record.field()))
                 .sorted(Comparator.comparing(Change::hash))
                 .map(Change::content)
                 .distinct()

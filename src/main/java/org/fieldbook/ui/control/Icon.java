@@ -29,6 +29,17 @@ public final class Icon extends StackPane {
         getChildren().addAll(probe, glyph);
     }
 
+    /// Shows another icon in the same place.
+    ///
+    /// @param literal Ikonli's name of it
+    public void show(String literal) {
+        if (!literal.equals(glyph.getIconLiteral())) {
+            int size = glyph.getIconSize();
+            glyph.setIconLiteral(literal);
+            size(size);
+        }
+    }
+
     /// The theme gives every icon the same size, and only a style on the icon itself comes before it.
     private void size(int px) {
         glyph.setIconSize(px);

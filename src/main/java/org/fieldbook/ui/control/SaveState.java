@@ -15,18 +15,19 @@ public final class SaveState extends Label {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Messages messages;
+    private final Icon icon = Nodes.icon("mdi2c-check-circle");
 
     public SaveState(Messages messages) {
         this.messages = messages;
         getStyleClass().add("save-state");
         setFocusTraversable(true);
         setMinWidth(USE_PREF_SIZE);
+        setGraphic(icon);
         show(new Kept.Nothing());
     }
 
     /// Shows this from now on.
     public void show(Kept kept) {
-        getStyleClass().removeAll("saved", "saving", "not-saved");
         switch (kept) {
             case Kept.Nothing() ->
                     say("saved", "mdi2c-check-circle", messages.text("save.nothing"));
@@ -45,9 +46,12 @@ public final class SaveState extends Label {
         }
     }
 
-    private void say(String style, String icon, String text) {
-        getStyleClass().add(style);
-        setGraphic(Nodes.icon(icon));
+    private void say(String style, String literal, String text) {
+        if (!getStyleClass().contains(style)) {
+            getStyleClass().removeAll("saved", "saving", "not-saved");
+            getStyleClass().add(style);
+        }
+        icon.show(literal);
         setText(text);
         setAccessibleText(text);
     }

@@ -22,19 +22,24 @@ public final class StatusTag extends Label {
         }
     }
 
+    private final Icon icon = Nodes.icon(Look.IDLE.icon);
+
     public StatusTag(Look look, String text) {
         getStyleClass().add("status-tag");
         setMinWidth(USE_PREF_SIZE);
+        setGraphic(icon);
         show(look, text);
     }
 
     /// Shows this status from now on.
     public void show(Look look, String text) {
-        for (Look other : Look.values()) {
-            getStyleClass().remove(other.style);
+        if (!getStyleClass().contains(look.style)) {
+            for (Look other : Look.values()) {
+                getStyleClass().remove(other.style);
+            }
+            getStyleClass().add(look.style);
         }
-        getStyleClass().add(look.style);
         setText(text);
-        setGraphic(Nodes.icon(look.icon));
+        icon.show(look.icon);
     }
 }

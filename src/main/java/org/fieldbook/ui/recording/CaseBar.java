@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
 
@@ -21,6 +22,7 @@ final class CaseBar extends HBox {
     private final ReachTag place;
     private final Label facts = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final HBox flags = new HBox();
+    private final Rows<CaseSheet.Flag> flagRows = new Rows<>(flags.getChildren(), CaseBar::tag);
 
     CaseBar(RecordingViewModel model, Messages messages, Runnable onBack) {
         getStyleClass().add("case-bar");
@@ -85,12 +87,13 @@ final class CaseBar extends HBox {
         reference.setText(bar.reference());
         status.show(bar.look(), bar.status());
         facts.setText(bar.facts());
-        flags.getChildren().clear();
-        for (CaseSheet.Flag flag : bar.flags()) {
-            Label tag = Nodes.label(flag.text(), "fb-tag");
-            tag.setGraphic(Nodes.icon(flag.icon()));
-            tag.setMinWidth(USE_PREF_SIZE);
-            flags.getChildren().add(tag);
-        }
+        flagRows.show(bar.flags());
+    }
+
+    private static Label tag(CaseSheet.Flag flag) {
+        Label tag = Nodes.label(flag.text(), "fb-tag");
+        tag.setGraphic(Nodes.icon(flag.icon()));
+        tag.setMinWidth(USE_PREF_SIZE);
+        return tag;
     }
 }

@@ -12,8 +12,12 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The answers of the case in a list, with what is missing on top; here it is marked complete, signed off,
 /// returned and reopened.
@@ -24,6 +28,7 @@ final class CheckPane extends VBox {
     private final FaultSummary faults;
     private final Label said = Nodes.paragraph("", Style.TABLE_STRONG);
     private final VBox list = new VBox();
+    private final Rows<Part> rows = new Rows<>(list.getChildren(), this::part);
     private final Button complete;
     private final Button signOff;
     private final Button giveBack;
@@ -82,17 +87,7 @@ final class CheckPane extends VBox {
     void show(CaseSheet sheet) {
         missing = sheet.check().missing();
         faults.show(sheet);
-        list.getChildren().clear();
-        String standard = "";
-        for (CaseCheck.Line line : sheet.check().lines()) {
-            if (!line.standard().equals(standard)) {
-                standard = line.standard();
-                var head = Nodes.label(standard, Style.CAPTION_STRONG, "check-head");
-                head.setMaxWidth(Double.MAX_VALUE);
-                list.getChildren().add(head);
-            }
-            list.getChildren().add(row(line, sheet.isLocked()));
-        }
+        rows.show(parts(sheet));
         said.setText(
                 sheet.check()
                         .said()
@@ -114,6 +109,37 @@ final class CheckPane extends VBox {
             // The button that was pressed may be gone; what it did stands on top.
             said.requestFocus();
         }
+    }
+
+    /// One line of the list.
+    private sealed interface Part {}
+
+    private record Heading(String standard) implements Part {}
+
+    private record Answer(CaseCheck.Line line, boolean locked) implements Part {}
+
+    private static List<Part> parts(CaseSheet sheet) {
+        List<Part> all = new ArrayList<>();
+        String standard = "";
+        for (CaseCheck.Line line : sheet.check().lines()) {
+            if (!line.standard().equals(standard)) {
+                standard = line.standard();
+                all.add(new Heading(standard));
+            }
+            all.add(new Answer(line, sheet.isLocked()));
+        }
+        return all;
+    }
+
+    private Node part(Part part) {
+        return switch (part) {
+            case Heading(String standard) -> {
+                var head = Nodes.label(standard, Style.CAPTION_STRONG, "check-head");
+                head.setMaxWidth(Double.MAX_VALUE);
+                yield head;
+            }
+            case Answer(CaseCheck.Line line, boolean locked) -> row(line, locked);
+        };
     }
 
     private Node row(CaseCheck.Line line, boolean locked) {

@@ -10,6 +10,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
 
@@ -23,6 +24,7 @@ final class FaultSummary extends VBox {
     private final Consumer<String> onGo;
     private final Label title = Nodes.paragraph("", Style.TABLE_STRONG);
     private final VBox list = new VBox();
+    private final Rows<CaseCheck.Line> rows = new Rows<>(list.getChildren(), this::link);
 
     /// @param onGo leads to the key question with this code
     FaultSummary(Messages messages, Consumer<String> onGo) {
@@ -44,7 +46,7 @@ final class FaultSummary extends VBox {
                 messages.text(
                         missing > 0 ? "check.summary" : "check.summary.doubtful",
                         missing > 0 ? missing : faults.size()));
-        list.getChildren().setAll(faults.stream().map(this::link).toList());
+        rows.show(faults);
         setAccessibleText(title.getText());
         Nodes.show(this, !faults.isEmpty());
     }

@@ -1,11 +1,13 @@
 package org.fieldbook.ui.recording;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
 
 import java.util.List;
@@ -13,10 +15,13 @@ import java.util.List;
 /// Previous and next key question, and between them the keys that work now.
 final class FooterBar extends HBox {
 
+    private static final Keys MOVE = new Keys("recording.keys.move", "J", "K");
+
     private final Messages messages;
     private final Button previous = new Button("", Nodes.icon("mdi2a-arrow-left"));
     private final Button next = new Button();
     private final HBox keys = new HBox();
+    private final Rows<Keys> groups = new Rows<>(keys.getChildren(), this::group);
     private boolean writing;
     private boolean locked;
 
@@ -65,26 +70,36 @@ final class FooterBar extends HBox {
 
     /// A case that is signed off takes no answers, so their keys are not shown.
     private void showKeys() {
-        keys.getChildren().clear();
         if (writing) {
-            add(List.of("Esc"), "recording.keys.back");
-            add(List.of("Ctrl+Enter"), "recording.keys.next");
-            return;
-        }
-        if (!locked) {
-            add(List.of("Y", "N", "X"), "recording.keys.answer");
-        }
-        add(List.of("J", "K"), "recording.keys.move");
-        if (!locked) {
-            add(List.of("E"), "recording.keys.note");
+            groups.show(
+                    List.of(
+                            new Keys("recording.keys.back", "Esc"),
+                            new Keys("recording.keys.next", "Ctrl+Enter")));
+        } else if (locked) {
+            groups.show(List.of(MOVE));
+        } else {
+            groups.show(
+                    List.of(
+                            new Keys("recording.keys.answer", "Y", "N", "X"),
+                            MOVE,
+                            new Keys("recording.keys.note", "E")));
         }
     }
 
-    private void add(List<String> caps, String key) {
+    private Node group(Keys shown) {
         var group = new HBox();
         group.getStyleClass().add("key-group");
-        caps.forEach(cap -> group.getChildren().add(new KeyHint(cap)));
-        group.getChildren().add(Nodes.label(messages.text(key), Style.CAPTION, Style.MUTED));
-        keys.getChildren().add(group);
+        shown.caps().forEach(cap -> group.getChildren().add(new KeyHint(cap)));
+        group.getChildren()
+                .add(Nodes.label(messages.text(shown.words()), Style.CAPTION, Style.MUTED));
+        return group;
+    }
+
+    /// Keys and the message that says what they do.
+    private record Keys(String words, List<String> caps) {
+
+        Keys(String words, String... caps) {
+            this(words, List.of(caps));
+        }
     }
 }

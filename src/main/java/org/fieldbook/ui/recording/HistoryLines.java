@@ -19,8 +19,11 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Puts the acts of a case into words.
 final class HistoryLines {
@@ -29,6 +32,7 @@ final class HistoryLines {
     private final Framework framework;
     private final Messages messages;
     private final LaptopWords laptops;
+    private final Map<UUID, String> names = new HashMap<>();
 
     private HistoryLines(Snapshot snapshot, String own, Messages messages) {
         this.snapshot = snapshot;
@@ -78,10 +82,7 @@ final class HistoryLines {
 
     private HistoryLine line(Act act, Moments moments) {
         Act.Step step = act.steps().getFirst();
-        String author =
-                Members.find(snapshot.state(), act.author())
-                        .map(member -> member.name())
-                        .orElse("");
+        String author = names.computeIfAbsent(act.author(), this::name);
         String at = moments.second(act.at());
         String detail =
                 isAnswer(step)
@@ -107,6 +108,10 @@ final class HistoryLines {
                                         word(content)
                                                 .orElseGet(() -> messages.text("history.open"))))
                         .toList());
+    }
+
+    private String name(UUID author) {
+        return Members.find(snapshot.state(), author).map(member -> member.name()).orElse("");
     }
 
     private String question(String field) {

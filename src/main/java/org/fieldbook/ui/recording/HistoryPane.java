@@ -15,8 +15,10 @@ import javafx.scene.text.TextFlow;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that was done to the case, one line an act, newest first. History is never edited; what
@@ -32,8 +34,10 @@ final class HistoryPane extends VBox {
     private final ToggleButton narrow = new ToggleButton("", Nodes.icon("mdi2f-filter-variant"));
     private final Label count = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox list = new VBox();
+    private final Rows<Row> rows = new Rows<>(list.getChildren(), this::row);
     private String question = "";
     private boolean locked;
+    private boolean open;
 
     HistoryPane(RecordingViewModel model, Messages messages) {
         this.model = model;
@@ -55,7 +59,7 @@ final class HistoryPane extends VBox {
         var head = new HBox(title, Nodes.space(), narrow);
         head.getStyleClass().add("fb-row");
         getChildren().addAll(head, count, scroll);
-        model.historyProperty().subscribe(_ -> fill());
+        model.history().linesProperty().subscribe(_ -> fill());
     }
 
     void show(CaseSheet sheet) {
@@ -69,26 +73,33 @@ final class HistoryPane extends VBox {
         }
     }
 
+    /// While it cannot be seen it is not made: a case has hundreds of lines.
+    void setOpen(boolean wanted) {
+        open = wanted;
+        model.history().setRead(wanted);
+        fill();
+    }
+
     private void fill() {
+        if (!open) {
+            return;
+        }
         List<HistoryLine> lines =
-                model.historyProperty().get().stream()
+                model.history().linesProperty().get().stream()
                         .filter(line -> !narrow.isSelected() || isHere(line))
                         .toList();
         boolean inside = list.isFocusWithin();
         count.setText(messages.text("history.count", lines.size()));
-        list.getChildren().setAll(lines.stream().limit(MOST).map(this::line).toList());
-        list.getChildren().stream()
-                .findFirst()
-                .ifPresent(newest -> newest.pseudoClassStateChanged(FIRST, true));
+        List<Row> wanted = new ArrayList<>();
+        lines.stream().limit(MOST).forEach(line -> wanted.add(new Act(line, locked)));
         if (lines.size() > MOST) {
-            list.getChildren()
-                    .add(
-                            Nodes.paragraph(
-                                    messages.text("history.more", MOST, lines.size()),
-                                    Style.CAPTION,
-                                    Style.MUTED));
+            wanted.add(new More(lines.size()));
         }
-        if (inside) {
+        rows.show(wanted);
+        for (int place = 0; place < list.getChildren().size(); place++) {
+            list.getChildren().get(place).pseudoClassStateChanged(FIRST, place == 0);
+        }
+        if (inside && !list.isFocusWithin()) {
             // What was restored is the first line now; its button is gone.
             focusCount();
         }
@@ -99,7 +110,23 @@ final class HistoryPane extends VBox {
         return line.question().isEmpty() || line.question().equals(question);
     }
 
-    private Node line(HistoryLine line) {
+    /// One row of the list.
+    private sealed interface Row {}
+
+    private record Act(HistoryLine line, boolean locked) implements Row {}
+
+    private record More(int all) implements Row {}
+
+    private Node row(Row row) {
+        return switch (row) {
+            case Act(HistoryLine line, boolean isLocked) -> line(line, isLocked);
+            case More(int all) ->
+                    Nodes.paragraph(
+                            messages.text("history.more", MOST, all), Style.CAPTION, Style.MUTED);
+        };
+    }
+
+    private Node line(HistoryLine line, boolean isLocked) {
         var dot = new Region();
         dot.getStyleClass().add("dot");
         var thread = new Region();
@@ -125,7 +152,7 @@ final class HistoryPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(place, words);
         row.getStyleClass().add("timeline-row");
-        if (!locked) {
+        if (!isLocked) {
             line.earlier().forEach(one -> row.getChildren().add(restore(line, one)));
         }
         return row;

@@ -73,7 +73,9 @@ final class NoticeLine extends HBox {
 
     /// Signed off: what is noticed is still said, and nothing can be done about it here.
     void setLocked(boolean isLocked) {
-        locked = isLocked;
-        show(found);
+        if (locked != isLocked) {
+            locked = isLocked;
+            show(found);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 
@@ -29,6 +30,7 @@ final class OtherNotes extends VBox {
     private final ToggleButton unfold = new ToggleButton();
     private final Label count = Nodes.label("", Style.COUNT);
     private final VBox list = new VBox();
+    private final Rows<Note> rows = new Rows<>(list.getChildren(), this::card);
     private final ScrollPane scroll = new ScrollPane(list);
     private final Button add = new Button();
     private boolean isChosen;
@@ -87,7 +89,7 @@ final class OtherNotes extends VBox {
 
     private void show(List<Note> notes) {
         count.setText(Integer.toString(notes.size()));
-        list.getChildren().setAll(notes.stream().map(this::card).toList());
+        rows.show(notes);
     }
 
     private Node card(Note note) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Answers;
+import org.fieldbook.ui.control.Icon;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Shapes;
@@ -19,6 +20,8 @@ import org.fieldbook.ui.control.Style;
 final class PromptRow extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final String NONE = "mdi2n-note-plus-outline";
+    private static final String SOME = "mdi2n-note-text-outline";
 
     private final Messages messages;
     private final int index;
@@ -26,6 +29,7 @@ final class PromptRow extends HBox {
     private final Label letter = Nodes.label("", Style.STRONG, "letter");
     private final Label text = Nodes.paragraph("");
     private final Label notes = Nodes.label("", Style.CAPTION, Style.MUTED);
+    private final Icon noted = Nodes.icon(NONE);
 
     PromptRow(
             int index,
@@ -39,6 +43,7 @@ final class PromptRow extends HBox {
         segment.setFocusTraversable(false);
         segment.setMinWidth(USE_PREF_SIZE);
         letter.setMinWidth(USE_PREF_SIZE);
+        notes.setGraphic(noted);
         var words = new VBox(text, notes);
         words.getStyleClass().add("prompt-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -53,9 +58,7 @@ final class PromptRow extends HBox {
         letter.setText(row.letter());
         text.setText(row.text());
         notes.setText(messages.text("recording.notes", row.notes()));
-        notes.setGraphic(
-                Nodes.icon(
-                        row.notes() == 0 ? "mdi2n-note-plus-outline" : "mdi2n-note-text-outline"));
+        noted.show(row.notes() == 0 ? NONE : SOME);
         segment.setChosen(Answers.chosen(row.answer()));
         segment.setLocked(locked);
         setAccessibleText(

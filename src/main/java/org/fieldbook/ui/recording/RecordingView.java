@@ -115,12 +115,18 @@ public final class RecordingView extends BorderPane implements Page {
         }
         shownQuestion = sheet.question().code();
         if (snapshot != null) {
-            side.show(sheet, snapshot, model.historyProperty().get().size());
+            side.show(sheet, snapshot, model.history().count());
         }
-        check.show(sheet);
+        if (model.checkingProperty().get()) {
+            check.show(sheet);
+        }
     }
 
     private void showCheck(boolean checking) {
+        CaseSheet sheet = model.sheetProperty().get();
+        if (checking && sheet != null) {
+            check.show(sheet);
+        }
         Nodes.show(check, checking);
         Nodes.show(question, !checking);
         Nodes.show(footer, !checking);
@@ -251,9 +257,13 @@ public final class RecordingView extends BorderPane implements Page {
 
     @Override
     public void show(Snapshot newest) {
+        boolean first = snapshot == null;
         snapshot = newest;
         model.show(newest);
-        show(model.sheetProperty().get());
+        if (first) {
+            // The sheet may have been there before.
+            show(model.sheetProperty().get());
+        }
     }
 
     @Override

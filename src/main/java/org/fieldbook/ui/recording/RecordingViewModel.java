@@ -22,7 +22,6 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
@@ -35,14 +34,14 @@ public final class RecordingViewModel {
     private final CaseActs acts;
     private final NoteViewModel note;
     private final ReadOnlyObjectWrapper<@Nullable CaseSheet> sheet = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<HistoryLine>> history =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final CaseHistory history;
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty row = new SimpleIntegerProperty();
     private final Whereabouts whereabouts;
     private final KeptWidths widths;
     private final Runnable stopListening;
     private @Nullable SubjectId subject;
+    private @Nullable Wanted worked;
     private String question = "";
 
     /// @param queue writes what is entered in the inspection
@@ -50,6 +49,7 @@ public final class RecordingViewModel {
         this.inspection = queue.inspection();
         this.messages = messages;
         this.moments = new Moments(messages, inspection.clock());
+        this.history = new CaseHistory(inspection.laptop().name(), messages, moments);
         this.acts =
                 new CaseActs(
                         queue,
@@ -74,9 +74,9 @@ public final class RecordingViewModel {
         return sheet.getReadOnlyProperty();
     }
 
-    /// The acts of the case, newest first.
-    ReadOnlyObjectProperty<List<HistoryLine>> historyProperty() {
-        return history.getReadOnlyProperty();
+    /// The acts of the case.
+    CaseHistory history() {
+        return history;
     }
 
     /// What just happened or went wrong, in words.
@@ -159,25 +159,24 @@ public final class RecordingViewModel {
 
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
-        if (subject == null) {
+        var wanted = new Wanted(snapshot, subject, question);
+        if (subject == null || wanted.equals(worked)) {
             return;
         }
         Optional<CaseSheet> found = CaseSheets.of(snapshot, subject, question, messages, moments);
         found.ifPresent(shown -> {
             question = shown.question().code();
             row.set(Math.min(row.get(), shown.rows().size()));
+            history.show(snapshot, shown.subject().id());
             sheet.set(shown);
-            history.set(
-                    HistoryLines.of(
-                            snapshot,
-                            shown.subject().id(),
-                            inspection.laptop().name(),
-                            messages,
-                            moments));
             note.show(snapshot, NoteTarget.fields(snapshot.framework(), shown));
             whereabouts.show(snapshot, shown.subject().id());
+            worked = new Wanted(snapshot, subject, question);
         });
     }
+
+    /// What the sheet was worked out of; the same snapshot is told of in more than one way.
+    private record Wanted(Snapshot snapshot, @Nullable SubjectId subject, String question) {}
 
     /// Goes to a key question of the case.
     void openQuestion(String code) {
@@ -251,7 +250,7 @@ public final class RecordingViewModel {
         stopListening.run();
         subject = null;
         sheet.set(null);
-        history.set(List.of());
+        history.clear();
     }
 
     private void openNote() {

@@ -36,6 +36,7 @@ final class SidePane extends TabPane {
         setId("recording-side");
         setAccessibleText(messages.text("recording.side"));
         getStyleClass().add("side");
+        historyTab.selectedProperty().subscribe(history::setOpen);
     }
 
     private Tab tab(String key, Node content, Label... count) {

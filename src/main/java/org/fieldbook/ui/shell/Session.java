@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// One inspection in the window, from opening to locking: where one is, and moving between its screens.
@@ -39,6 +40,8 @@ final class Session {
     private final Finding finding;
     private final Commands commands;
     private final Shortcuts shortcuts;
+    private final AtomicReference<Optional<Snapshot>> newest =
+            new AtomicReference<>(Optional.empty());
     private Page current;
 
     /// What the window does with a session.
@@ -117,7 +120,14 @@ final class Session {
                                 ways.onShortcuts()));
         FileDrop.onto(view, this::openFile);
         current = pages.of(Section.OVERVIEW);
-        Consumer<Snapshot> listener = snapshot -> background.post(() -> show(snapshot));
+        // Of several that came while the window was busy the newest is enough.
+        Consumer<Snapshot> listener =
+                snapshot -> {
+                    if (newest.getAndSet(Optional.of(snapshot)).isEmpty()) {
+                        background.post(
+                                () -> newest.getAndSet(Optional.empty()).ifPresent(this::show));
+                    }
+                };
         stopListening = inspection.onChange(listener);
         bookmarks =
                 new Bookmarks(inspection, background, () -> bookmark(false), messages, view::say);

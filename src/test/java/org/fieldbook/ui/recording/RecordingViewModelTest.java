@@ -133,14 +133,14 @@ class RecordingViewModelTest {
 
     @Test
     void aNoteIsOneActOnceItIsLeft() {
-        int acts = model.historyProperty().get().size();
+        int acts = model.history().count();
         model.note().textProperty().set("Nothing on file.");
         model.note().sourceProperty().set("Contact log");
         model.note().showsProperty().set("improvement");
         model.move(1);
         model.show(small.inspection.snapshot());
         assertThat(sheet().rows().getFirst().notes()).isOne();
-        assertThat(model.historyProperty().get()).hasSize(acts + 1);
+        assertThat(model.history().count()).isEqualTo(acts + 1);
         assertThat(new WriteNotes(small.inspection).drafts()).isEmpty();
         model.move(-1);
         assertThat(model.note().textProperty().get()).isEqualTo("Nothing on file.");
@@ -287,7 +287,9 @@ class RecordingViewModelTest {
         assertThat(small.subject("TR-01").status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(sheet().check().said().orElseThrow())
                 .contains("Returned by A. Tester", "Look at the proposal again.");
-        assertThat(model.historyProperty().get().getFirst().what()).isEqualTo("returned the case");
+        model.history().setRead(true);
+        assertThat(model.history().linesProperty().get().getFirst().what())
+                .isEqualTo("returned the case");
         model.acts().complete();
         assertThat(sheet().check().said().orElseThrow()).contains("Marked complete by A. Tester");
     }
@@ -296,7 +298,8 @@ class RecordingViewModelTest {
     void whatStoodBeforeAnActIsRestoredFromTheHistory() {
         model.acts().answer(AnswerState.YES);
         model.acts().answer(AnswerState.NO);
-        HistoryLine changed = model.historyProperty().get().getFirst();
+        model.history().setRead(true);
+        HistoryLine changed = model.history().linesProperty().get().getFirst();
         assertThat(changed.detail()).contains("was Yes", "this laptop");
         assertThat(changed.question()).isEqualTo("2.2.1");
         assertThat(changed.earlier()).extracting(HistoryLine.Earlier::word).containsExactly("Yes");

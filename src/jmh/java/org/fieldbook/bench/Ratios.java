@@ -1,4 +1,4 @@
-package org.fieldbook.ui.cases;
+package org.fieldbook.bench;
 
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -19,7 +19,7 @@ public final class Ratios {
     ///     none of its own all share one, which is quicker and less exact
     public static void main(String[] arguments) throws RunnerException {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        String wanted = arguments.length > 1 ? arguments[1] : CaseTableBench.class.getName();
+        String wanted = arguments.length > 1 ? arguments[1] : "Bench\\.";
         int forks = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         var options =
                 new OptionsBuilder()
@@ -38,7 +38,7 @@ public final class Ratios {
         for (RunResult result : new Runner(options).run()) {
             scores.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
         }
-        System.out.printf("%-22s %10s %10s %8s%n", "ms", "table", "floor", "ratio");
+        System.out.printf("%-22s %10s %10s %8s%n", "ms", "ours", "floor", "ratio");
         scores.forEach((name, score) -> {
             Double floor = scores.get(name + "Floor");
             if (floor != null) {

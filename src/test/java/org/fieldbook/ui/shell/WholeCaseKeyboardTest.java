@@ -1,0 +1,290 @@
+package org.fieldbook.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Prompt;
+import org.fieldbook.inspection.Applicability;
+import org.fieldbook.inspection.Facts;
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// One case from the first key to the printed ratings and back after a lock, without a mouse.
+class WholeCaseKeyboardTest {
+
+    private static final String REASON = "the prompts miss what the court was told";
+    private static final String SOURCE = "Case record";
+    private static final LocalDate DAY = LocalDate.of(2023, 3, 8);
+    private static final int MOST_KEYS = 200;
+
+    @TempDir private Path folder;
+
+    private TestDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        desk.dialogs.reason = Optional.of(REASON);
+        desk.dialogs.confirmed = true;
+        desk.dialogs.file = Optional.of(folder.resolve("ratings.pdf"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aCaseIsRecordedCompletedRatedPrintedAndFoundAgain() {
+        desk.openTheInspection();
+        desk.openACase();
+        answerAll();
+        keepTheFirstJudgementAgainstItsPrompts();
+        writeTheNote();
+        fillTheGap(clearAJudgement());
+        complete();
+        askWhy();
+        print();
+        desk.lock();
+        desk.unlock();
+        desk.keyboard.await("the inspection is back", () -> desk.inspection().isPresent());
+        assertEverythingIsThere();
+    }
+
+    /// The prompts of the first key question against it, all others for it.
+    private void answerAll() {
+        String first = questions().getFirst().code();
+        // The next without an answer is sought from where one is.
+        press(KeyCode.N);
+        for (int keys = 0; !missing().isEmpty(); keys++) {
+            assertThat(keys).as("keys that were pressed").isLessThan(MOST_KEYS);
+            int before = missing().size();
+            press(KeyCode.U);
+            String at = focused();
+            if (at.equals("recording-judgement-answer")) {
+                press(KeyCode.SHIFT, KeyCode.Y);
+            } else if (at.startsWith("recording-prompt-" + first)) {
+                press(KeyCode.N);
+            } else {
+                press(KeyCode.Y);
+            }
+            desk.keyboard.await("the answer to " + at, () -> missing().size() < before);
+        }
+    }
+
+    private void keepTheFirstJudgementAgainstItsPrompts() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        press(KeyCode.HOME);
+        press(KeyCode.ENTER);
+        desk.keyboard.await("the hint is there", () -> isShown("recording-hint-keep"));
+        tabTo("recording-hint-keep");
+        press(KeyCode.SPACE);
+        desk.keyboard.await(
+                "the reason stands under the judgement", () -> desk.allText().contains(REASON));
+    }
+
+    private void writeTheNote() {
+        press(KeyCode.ESCAPE);
+        press(KeyCode.E);
+        desk.keyboard.await("the note", () -> focused().equals("recording-note"));
+        type(TestDesk.WRITTEN);
+        press(KeyCode.CONTROL, KeyCode.TAB);
+        tabTo("recording-note-source");
+        type(SOURCE);
+        press(KeyCode.TAB);
+        tabTo("recording-note-date");
+        type("8/3/2023");
+        press(KeyCode.TAB);
+        press(KeyCode.ESCAPE);
+        desk.background.pass(Duration.ofSeconds(2));
+        desk.keyboard.await("the note is recorded", () -> note().isPresent());
+    }
+
+    /// Takes the judgement of the open key question back.
+    private String clearAJudgement() {
+        press(KeyCode.SHIFT, KeyCode.DELETE);
+        desk.keyboard.await("the judgement is cleared", () -> !missing().isEmpty());
+        return missing().getFirst();
+    }
+
+    /// Check leads to what is missing, which is then answered.
+    private void fillTheGap(String gap) {
+        check();
+        assertThat(desk.allText()).contains(gap);
+        tabTo("recording-fault-" + gap);
+        press(KeyCode.ENTER);
+        desk.keyboard.await(
+                "the judgement has the keyboard",
+                () -> focused().equals("recording-judgement-answer"));
+        press(KeyCode.SHIFT, KeyCode.Y);
+        desk.keyboard.await("nothing is missing", () -> missing().isEmpty());
+    }
+
+    private void check() {
+        tabTo("recording-check");
+        press(KeyCode.SPACE);
+        desk.keyboard.await("the check", () -> isShown("recording-complete"));
+    }
+
+    private void complete() {
+        check();
+        tabTo("recording-complete");
+        press(KeyCode.SPACE);
+        desk.keyboard.await("it is complete", () -> subject().status() == Status.COMPLETE);
+    }
+
+    private void askWhy() {
+        press(KeyCode.ALT, KeyCode.DIGIT4);
+        desk.keyboard.await("the board", () -> isShown("ratings-row-2.2"));
+        tabTo("ratings-row-2.2");
+        press(KeyCode.ENTER);
+        desk.keyboard.await("the reasons", () -> focused().equals("why-close"));
+        assertThat(text("why-title")).contains("2.2");
+        press(KeyCode.ESCAPE);
+        desk.keyboard.await("back on the row", () -> focused().equals("ratings-row-2.2"));
+    }
+
+    private void print() {
+        press(KeyCode.ALT, KeyCode.DIGIT6);
+        desk.keyboard.await("the pages are ready", () -> desk.present("print-save"));
+        tabTo("print-save");
+        press(KeyCode.SPACE);
+        desk.keyboard.await("they are saved", () -> Files.exists(folder.resolve("ratings.pdf")));
+        desk.keyboard.await("that is said", () -> isShown("print-said"));
+    }
+
+    private void assertEverythingIsThere() {
+        assertThat(missing()).isEmpty();
+        assertThat(subject().status()).isEqualTo(Status.COMPLETE);
+        assertThat(folder.resolve("ratings.pdf")).isNotEmptyFile();
+        Note note = note().orElseThrow();
+        assertThat(note.text().text()).contains(TestDesk.WRITTEN);
+        assertThat(note.source()).isEqualTo(SOURCE);
+        assertThat(note.recordDate()).isEqualTo(DAY.toString());
+    }
+
+    private Snapshot snapshot() {
+        return desk.inspection().orElseThrow().snapshot();
+    }
+
+    private SampleSubject subject() {
+        return snapshot().subjects().stream()
+                .filter(one -> one.reference().equals("TE-001"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<KeyQuestion> questions() {
+        return snapshot().framework().questionsOf("case");
+    }
+
+    /// The codes of what is asked in this case and has no answer in the store yet, in reading order.
+    private List<String> missing() {
+        Snapshot now = snapshot();
+        Framework framework = now.framework();
+        Subject answers = now.state().subject(subject().id());
+        Function<String, Set<String>> possible = Facts.of(framework, now.state()).possible(answers);
+        List<String> codes = new ArrayList<>();
+        for (KeyQuestion question : questions()) {
+            question.prompts().stream()
+                    .filter(prompt ->
+                            Applicability.of(prompt.appliesWhen(), possible)
+                                    != Applicability.Verdict.DOES_NOT_APPLY)
+                    .map(Prompt::code)
+                    .forEach(codes::add);
+            codes.add(question.code());
+        }
+        return codes.stream()
+                .filter(code -> answers.text(framework.field(code)).isEmpty())
+                .toList();
+    }
+
+    private Optional<Note> note() {
+        return Notes.of(snapshot().state()).about(subject().id()).stream().findFirst();
+    }
+
+    private void press(KeyCode... keys) {
+        desk.keyboard.press(keys);
+    }
+
+    private String focused() {
+        return Toolkit.call(() -> {
+            Node owner = desk.keyboard.scene().getFocusOwner();
+            return owner == null ? "nothing" : String.valueOf(owner.getId());
+        });
+    }
+
+    private void tabTo(String id) {
+        for (int tabs = 0; tabs < MOST_KEYS && !focused().equals(id); tabs++) {
+            if (focused().equals("recording-note")) {
+                // In a text Tab is a character.
+                press(KeyCode.CONTROL, KeyCode.TAB);
+            } else {
+                press(KeyCode.TAB);
+            }
+        }
+        assertThat(focused()).isEqualTo(id);
+    }
+
+    private Optional<Node> find(String id) {
+        return desk.keyboard.scene().getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst();
+    }
+
+    private boolean isShown(String id) {
+        return Toolkit.call(() -> {
+            Optional<Node> found = find(id);
+            for (Node node = found.orElse(null); node != null; node = node.getParent()) {
+                if (!node.isVisible()) {
+                    return false;
+                }
+            }
+            return found.isPresent();
+        });
+    }
+
+    private String text(String id) {
+        return Toolkit.call(() -> ((Labeled) find(id).orElseThrow()).getText());
+    }
+
+    /// Types into whatever has the keyboard.
+    private void type(String text) {
+        Toolkit.call(() -> {
+            switch (desk.keyboard.scene().getFocusOwner()) {
+                case TextInputControl field -> field.appendText(text);
+                case ComboBox<?> choices -> choices.getEditor().setText(text);
+                case DatePicker day -> day.getEditor().setText(text);
+                case Node other -> throw new AssertionError("no field: " + other);
+            }
+            return true;
+        });
+    }
+}
