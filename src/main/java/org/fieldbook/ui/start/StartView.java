@@ -89,7 +89,6 @@ public final class StartView extends BorderPane {
         right.getStyleClass().add("start-right");
         right.disableProperty().bind(model.busyProperty());
         right.disabledProperty().subscribe(this::focusBegin);
-        sceneProperty().subscribe(this::focusBegin);
         left.setMaxHeight(USE_PREF_SIZE);
         right.setMaxHeight(USE_PREF_SIZE);
         var cards =
@@ -159,8 +158,11 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
-                begin = Optional.of(list.first().orElse(store.isPractice() ? join : wanted));
-                focusBegin();
+                Node first = list.first().orElse(store.isPractice() ? join : wanted);
+                begin = Optional.of(first);
+                // What a scroll pane holds comes into the window only with the pane's skin, after
+                // this.
+                first.sceneProperty().subscribe(_ -> focusBegin());
             }
         }
     }

@@ -162,9 +162,8 @@ class LeavingTest {
     @Test
     void comingBackTheTextIsInItsFieldThoughItWaitsStill() {
         fire("window-switch");
-        desk.keyboard.await("the list is there", () -> desk.present("start-open-TE-1"));
+        desk.awaitTheList();
         disk.none();
-        desk.keyboard.tabTo("start-open-TE-1");
         desk.keyboard.press(KeyCode.SPACE);
         desk.keyboard.await("the note holds it", desk::showsTheNote);
     }

@@ -108,12 +108,17 @@ final class TestDesk implements AutoCloseable {
     }
 
     void openFromTheList() {
-        keyboard.await("the inspection is listed", () -> present("start-open-TE-1"));
-        keyboard.tabTo("start-open-TE-1");
+        awaitTheList();
         keyboard.press(KeyCode.SPACE);
         keyboard.await("the overview is there", () -> present("overview-go"));
         keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
         keyboard.await("the cases are listed", () -> present("cases-table"));
+    }
+
+    /// The list of inspections, with the keyboard on the first.
+    void awaitTheList() {
+        keyboard.await("the inspection is listed", () -> present("start-open-TE-1"));
+        keyboard.await("the keyboard is on it", () -> keyboard.find("start-open-TE-1").isFocused());
     }
 
     void openACase() {
