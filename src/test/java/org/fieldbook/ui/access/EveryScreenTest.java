@@ -17,9 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/// Every screen in every state, walked node by node. Run by its name, `mvn test -Dtest=EveryScreenWalk`: now and
-/// then a screen changes under the walk, so it does not belong to the ordinary run yet.
-class EveryScreenWalk {
+/// Every screen in every state, walked node by node.
+class EveryScreenTest {
 
     @TempDir private static Path folder;
     private static Gallery gallery;
