@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AppearanceMenu;
@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The line at the bottom: whether all is saved, and where it is kept. While something is not saved it
-/// says why and what to do, for which it gives up everything else.
-final class StatusBar extends HBox {
+/// says why and what to do in a row of its own, which no text size cuts, and gives up what is a key away.
+final class StatusBar extends VBox {
 
     private final Messages messages;
     private final Label said = Nodes.label("", Style.CAPTION);
@@ -33,11 +33,12 @@ final class StatusBar extends HBox {
     private final SaveState state;
     private final Label stored;
     private final Label offline;
+    private final Button help;
+    private final Button shortcuts;
     private Optional<Throwable> reason = Optional.empty();
 
     StatusBar(EntryQueue queue, Looks looks, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
-        getStyleClass().add("status-bar");
         state = new SaveState(messages);
         state.setId("window-saved");
         again.setText(messages.text("save.again"));
@@ -48,7 +49,9 @@ final class StatusBar extends HBox {
         why.setId("window-why");
         why.setFocusTraversable(true);
         why.getStyleClass().add("fb-focus");
-        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMaxWidth(Double.MAX_VALUE);
+        help = help("window-help", "status.help", "F1", ways.onHelp());
+        shortcuts = help("window-shortcuts", "status.shortcuts", "Ctrl+/", ways.onShortcuts());
         stored = fact("mdi2l-laptop", messages.text("status.stored"));
         offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
         said.setId("window-said");
@@ -56,17 +59,18 @@ final class StatusBar extends HBox {
         wholeOnHover(said);
         var facts = new HBox(stored, offline);
         facts.getStyleClass().add("facts");
-        getChildren()
-                .addAll(
+        var line =
+                new HBox(
                         state,
                         again,
-                        why,
                         facts,
                         Nodes.space(),
                         said,
-                        help("window-help", "status.help", "F1", ways.onHelp()),
-                        help("window-shortcuts", "status.shortcuts", "Ctrl+/", ways.onShortcuts()),
+                        help,
+                        shortcuts,
                         new AppearanceMenu(looks, messages));
+        line.getStyleClass().add("status-bar");
+        getChildren().addAll(line, why);
         say("");
         queue.watch()
                 .keptProperty()
@@ -91,6 +95,8 @@ final class StatusBar extends HBox {
         Nodes.show(stored, now.isEmpty());
         Nodes.show(offline, now.isEmpty());
         Nodes.show(said, now.isEmpty());
+        Nodes.show(help, now.isEmpty());
+        Nodes.show(shortcuts, now.isEmpty());
     }
 
     /// Where the keyboard finds whether all is saved.
