@@ -75,6 +75,11 @@ public final class CommandLines {
         store.addSubcommand(
                 new StorePassphraseCommand(
                         services.storeOptions(), services.prompt(), services.messages()));
+        store.addSubcommand(
+                new StoreRecoveryKeyCommand(
+                        services.storeOptions(), services.messages(), services.version()));
+        store.addSubcommand(
+                new StoreRecoverCommand(services.stores(), services.prompt(), services.messages()));
         return store;
     }
 

@@ -1,13 +1,17 @@
 package org.fieldbook.service;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What is in a store.
 ///
 /// @param inspections those that are not damaged, the one opened last first
 /// @param damaged those that do not open; nothing of them was changed
-public record Listing(List<Card> inspections, List<Damaged> damaged) {
+/// @param recoveryKeyMade the day on which the store's recovery key was made; empty if it has none
+public record Listing(
+        List<Card> inspections, List<Damaged> damaged, Optional<LocalDate> recoveryKeyMade) {
 
     public Listing {
         inspections = List.copyOf(inspections);

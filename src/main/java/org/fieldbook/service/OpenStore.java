@@ -90,7 +90,7 @@ public final class OpenStore implements AutoCloseable {
                 Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
                         .reversed()
                         .thenComparing(Card::code));
-        return new Listing(cards, damaged);
+        return new Listing(cards, damaged, reading(store.waysIn()::recoveryKeyMade));
     }
 
     /// The inspections in the store that are not damaged, the one opened last first.
@@ -221,6 +221,17 @@ public final class OpenStore implements AutoCloseable {
     /// Has another passphrase open this store.
     public ChangePassphrase passphrase() {
         return new ChangePassphrase(store, practice, clock);
+    }
+
+    /// Gives this store a recovery key.
+    public ChangeRecoveryKey recoveryKey() {
+        return new ChangeRecoveryKey(store, practice, clock, given.random());
+    }
+
+    /// Whether the keys were found damaged or missing when the store was opened, and their copy among the
+    /// restore points was taken. What was damaged is kept beside them.
+    public boolean isWithCopyOfKeys() {
+        return store.isWithCopyOfKeys();
     }
 
     /// Restore points of this store, and the way back to one.

@@ -137,6 +137,8 @@ public final class ScreenPictures {
                         _ -> {},
                         _ -> {},
                         _ -> {},
+                        _ -> {},
+                        _ -> {},
                         (_, _) -> {},
                         () -> {}),
                 Settings.USUAL.idleMinutes());

@@ -42,6 +42,8 @@ public final class StartView extends BorderPane {
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
     /// @param onPassphrase changes the store's passphrase
+    /// @param onRecoveryKey gives the store a recovery key
+    /// @param onForgotten opens the store of this folder by its recovery key
     /// @param onFile joins with the invitation that was dropped here
     /// @param onHelp shows the help
     public record Ways(
@@ -52,6 +54,8 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
             Consumer<OpenStore> onPassphrase,
+            Consumer<OpenStore> onRecoveryKey,
+            Consumer<Path> onForgotten,
             BiConsumer<OpenStore, Path> onFile,
             Runnable onHelp) {}
 

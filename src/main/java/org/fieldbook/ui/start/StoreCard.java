@@ -15,6 +15,8 @@ import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// The left card of the start screen: the passphrase of a store, old or new.
@@ -68,8 +70,12 @@ final class StoreCard extends VBox {
                         passphrase,
                         alert,
                         unlock,
+                        link(
+                                "start-forgotten",
+                                messages.text("start.forgotten"),
+                                () -> ways.onForgotten().accept(folder)),
                         Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
-                        link("start-other", "start.other", ways.onOther()),
+                        link("start-other", messages.text("start.other"), ways.onOther()),
                         idle(idleMinutes));
         field = Optional.of(passphrase);
         focusField();
@@ -98,7 +104,7 @@ final class StoreCard extends VBox {
                         create,
                         Nodes.paragraph(
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
-                        link("start-other", "start.other", ways.onOther()));
+                        link("start-other", messages.text("start.other"), ways.onOther()));
         field = Optional.of(first);
         focusField();
     }
@@ -118,14 +124,39 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
                         alert);
         if (!open.store().isPractice()) {
+            getChildren().add(recoveryKey(open));
             getChildren()
                     .add(
                             link(
                                     "start-change-passphrase",
-                                    "passphrase.title",
+                                    messages.text("passphrase.title"),
                                     () -> ways.onPassphrase().accept(open.store())));
         }
         getChildren().add(idle(idleMinutes));
+    }
+
+    /// The way to a recovery key, with a reminder until there is one.
+    private Node recoveryKey(StartViewModel.Stage.Open open) {
+        Runnable make = () -> ways.onRecoveryKey().accept(open.store());
+        Optional<LocalDate> made = open.listing().recoveryKeyMade();
+        if (made.isPresent()) {
+            DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
+            return link(
+                    "start-recovery-key",
+                    messages.text("start.recovery.made", day.format(made.get())),
+                    make);
+        }
+        Label text = Nodes.paragraph(messages.text("start.recovery.none"), Style.TABLE_TEXT);
+        text.setId("start-recovery-none");
+        text.setFocusTraversable(true);
+        text.getStyleClass().add("fb-focus");
+        var button = new Button(messages.text("start.recovery.make"));
+        button.setId("start-recovery-key");
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> make.run());
+        var notice = new VBox(text, button);
+        notice.getStyleClass().addAll(Style.NOTICE, "fb-column");
+        return notice;
     }
 
     /// What went wrong, with the keyboard where it can be tried again.
@@ -159,8 +190,8 @@ final class StoreCard extends VBox {
         return button;
     }
 
-    private Hyperlink link(String id, String key, Runnable action) {
-        var link = new Hyperlink(messages.text(key));
+    private Hyperlink link(String id, String text, Runnable action) {
+        var link = new Hyperlink(text);
         link.setId(id);
         link.getStyleClass().add(Style.TABLE_TEXT);
         link.setOnAction(_ -> action.run());
