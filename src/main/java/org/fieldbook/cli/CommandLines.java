@@ -79,6 +79,9 @@ public final class CommandLines {
                 new StoreRecoveryKeyCommand(
                         services.storeOptions(), services.messages(), services.version()));
         store.addSubcommand(
+                new StoreHeadquartersCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreReopenCommand(services.storeOptions(), services));
+        store.addSubcommand(
                 new StoreRecoverCommand(services.stores(), services.prompt(), services.messages()));
         return store;
     }

@@ -37,7 +37,7 @@ final class StorePassphraseCommand implements Callable<Integer> {
                 store.unlockedBy((open, now) -> {
                     char[] wanted = next.read();
                     try {
-                        return open.passphrase().change(now, wanted);
+                        return open.waysToOpen().passphrase().change(now, wanted);
                     } finally {
                         Arrays.fill(wanted, '\0');
                     }

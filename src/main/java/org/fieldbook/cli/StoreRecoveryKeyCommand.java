@@ -43,8 +43,8 @@ final class StoreRecoveryKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeysChanged done =
-                store.unlockedBy(
-                        (open, now) -> open.recoveryKey().make(now, out, messages, version));
+                store.unlockedBy((open, now) ->
+                        open.waysToOpen().recoveryKey().make(now, out, messages, version));
         String said =
                 switch (done) {
                     case WHOLLY -> messages.text("cli.recoveryKey.done", out.toString());

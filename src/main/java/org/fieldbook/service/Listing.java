@@ -1,17 +1,14 @@
 package org.fieldbook.service;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// What is in a store.
 ///
 /// @param inspections those that are not damaged, the one opened last first
 /// @param damaged those that do not open; nothing of them was changed
-/// @param recoveryKeyMade the day on which the store's recovery key was made; empty if it has none
-public record Listing(
-        List<Card> inspections, List<Damaged> damaged, Optional<LocalDate> recoveryKeyMade) {
+/// @param ways what opens the store beside its passphrase
+public record Listing(List<Card> inspections, List<Damaged> damaged, WaysToOpen.Listed ways) {
 
     public Listing {
         inspections = List.copyOf(inspections);

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.ClosedStore;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreEnvironment;
 import org.fieldbook.store.StoreException;
@@ -42,7 +43,7 @@ public final class Stores {
 
     /// Whether there is a store in this folder. Looks at names of files only.
     public boolean isStore(Path folder) {
-        return Store.isStore(folder);
+        return new ClosedStore(folder).exists();
     }
 
     /// Makes an empty store. Refuses a short passphrase. The caller wipes the passphrase.
@@ -78,7 +79,7 @@ public final class Stores {
 
     /// The day on which the store's recovery key was made, known without a key; empty if it has none.
     public Optional<LocalDate> recoveryKeyMade(Path folder) {
-        return OpenStore.reading(() -> Store.recoveryKeyMade(folder));
+        return OpenStore.reading(new ClosedStore(folder)::recoveryKeyMade);
     }
 
     /// Opens a store whose passphrase was forgotten, by its recovery key, and has another passphrase open it
@@ -108,6 +109,13 @@ public final class Stores {
                         }
                     }
                 });
+    }
+
+    /// What headquarters does for a store that its owner cannot open.
+    ///
+    /// @param headquarters its own store
+    public ReopenStore reopening(OpenStore headquarters) {
+        return new ReopenStore(headquarters.store(), environment);
     }
 
     private OpenStore open(boolean practice, Supplier<Store> opening) {

@@ -139,13 +139,8 @@ final class Keyring {
         }
     }
 
-    /// The day on which the recovery key was made; empty if there is none.
-    Optional<LocalDate> recoveryKeyMade() {
-        try {
-            return slots.recoveryKeyMade();
-        } catch (UnreadableException altered) {
-            throw KeyPlaces.damaged(altered);
-        }
+    Slots slots() {
+        return slots;
     }
 
     /// Has another passphrase open the store from now on, in place of any before; as [#change].
@@ -156,6 +151,23 @@ final class Keyring {
     /// Has another recovery key open the store from now on, in place of any before; as [#change].
     boolean changeRecoveryKey(WayIn now, RecoveryKey next, LocalDate made) {
         return change(now, before -> before.withRecoveryKey(storeKey, next, made, random));
+    }
+
+    /// Has somebody else open the store from now on, in place of any before; as [#change].
+    boolean changeEscrow(WayIn now, Escrow next, UnaryOperator<byte[]> seal) {
+        return change(now, before -> before.withEscrow(storeKey, next, seal));
+    }
+
+    /// Has nobody else open the store from now on; as [#change].
+    boolean endEscrow(WayIn now) {
+        return change(now, before -> before.without(Slot.ESCROW));
+    }
+
+    /// The file of the same keys that a new passphrase opens, and who held them in escrow; nothing else
+    /// does.
+    byte[] handOver(char[] next, Argon2Cost cost) {
+        slots = slots.only(Slot.ESCROW).withPassphrase(storeKey, next, cost, random);
+        return content();
     }
 
     /// Changes the ways in. Where this throws, those before hold; else the new ones alone do, whatever
@@ -206,6 +218,12 @@ final class Keyring {
 
     /// Writes the file in use and tells what is in it.
     private byte[] write() {
+        byte[] content = content();
+        places.write(content);
+        return content;
+    }
+
+    private byte[] content() {
         generation++;
         Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
         KeyContents contents = new KeyContents(store, secrets, cards);
@@ -213,10 +231,7 @@ final class Keyring {
         byte[] sealed = sealer.seal(plain, associated(generation));
         Arrays.fill(plain, (byte) 0);
         sealer.wipe();
-        byte[] content =
-                new KeyFile(contents.version(), generation, slots.list(), Bytes.of(sealed)).write();
-        places.write(content);
-        return content;
+        return new KeyFile(contents.version(), generation, slots.list(), Bytes.of(sealed)).write();
     }
 
     /// How many copies lie beside; the file in use and its copies are checked on the way.

@@ -11,4 +11,7 @@ record Slot(int kind, Bytes body) {
 
     /// See [RecoverySlot].
     static final int RECOVERY_KEY = 2;
+
+    /// See [EscrowSlot].
+    static final int ESCROW = 3;
 }

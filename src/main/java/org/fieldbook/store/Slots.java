@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The ways in which a store can be opened, at most one of each kind that this version knows.
 record Slots(List<Slot> list) {
@@ -34,10 +35,31 @@ record Slots(List<Slot> list) {
         return with(RecoverySlot.make(storeKey, key, made, random));
     }
 
+    /// Who else opens it; empty if nobody does.
+    Optional<Escrow> escrow() throws UnreadableException {
+        Optional<Slot> slot = find(Slot.ESCROW);
+        return slot.isEmpty() ? Optional.empty() : Optional.of(EscrowSlot.escrow(slot.get()));
+    }
+
+    /// The same with this holder in place of any before.
+    Slots withEscrow(byte[] storeKey, Escrow escrow, UnaryOperator<byte[]> seal) {
+        return with(EscrowSlot.make(storeKey, escrow, seal));
+    }
+
+    /// The same without slots of this kind.
+    Slots without(int kind) {
+        return new Slots(list.stream().filter(slot -> slot.kind() != kind).toList());
+    }
+
+    /// The slots of this kind alone.
+    Slots only(int kind) {
+        return new Slots(list.stream().filter(slot -> slot.kind() == kind).toList());
+    }
+
     private Slots with(Slot made) {
         List<Slot> slots = new ArrayList<>();
         slots.add(made);
-        list.stream().filter(slot -> slot.kind() != made.kind()).forEach(slots::add);
+        slots.addAll(without(made.kind()).list());
         return new Slots(slots);
     }
 }

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -83,21 +81,6 @@ public final class Store implements AutoCloseable {
         return new Store(folder, contents, opening);
     }
 
-    /// True if there is a store here, or what is left of one.
-    public static boolean isStore(Path folder) {
-        return new StoreFolder(folder).exists();
-    }
-
-    /// When the store was last opened, known without a key; empty if that is not known.
-    public static Optional<Instant> lastOpened(Path folder) {
-        return new StoreFolder(folder).lastOpened();
-    }
-
-    /// The day on which the recovery key was made, known without a key; empty if there is none.
-    public static Optional<LocalDate> recoveryKeyMade(Path folder) {
-        return new StoreFolder(folder).recoveryKeyMade();
-    }
-
     public Path folder() {
         return folder;
     }
@@ -151,6 +134,11 @@ public final class Store implements AutoCloseable {
     /// The public halves of the keys made for this card, whether an inspection uses them now or not.
     public InspectionKeys keysOf(UUID card) {
         return await(() -> contents.keysOf(card));
+    }
+
+    /// The cards whose keys were made here, in the order of their identities.
+    public List<UUID> listCards() {
+        return await(() -> List.copyOf(contents.keyring().cards()));
     }
 
     /// The cards whose keys no inspection uses, in the order of their identities.

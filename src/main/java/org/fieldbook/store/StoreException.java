@@ -56,6 +56,15 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /// Nobody but the owner was let open this store.
+    public static final class NoEscrow extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        NoEscrow() {
+            super("there is no escrow slot", null);
+        }
+    }
+
     /// Something is not as it was written. Nothing was changed.
     public static final class Damaged extends StoreException {
         private static final long serialVersionUID = 1L;

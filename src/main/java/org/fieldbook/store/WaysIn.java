@@ -2,8 +2,10 @@ package org.fieldbook.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// What opens an open store, and how that is changed: its passphrase and its recovery key. Callable from
+/// What opens an open store, and how that is changed: its passphrase, its recovery key, and whoever
+/// else its owner lets. Callable from
 /// every thread but the writer's.
 ///
 /// A change is asked for by a way in that holds, because whoever finds the store unlocked may have none:
@@ -53,7 +55,39 @@ public final class WaysIn {
 
     /// The day on which the recovery key was made; empty if there is none.
     public Optional<LocalDate> recoveryKeyMade() {
-        return writer.await(() -> contents.keyring().recoveryKeyMade());
+        return writer.await(() -> reading(contents.keyring().slots()::recoveryKeyMade));
+    }
+
+    /// Lets somebody else open the store from now on too, in place of any before.
+    ///
+    /// @param seal for the holder; what it is given is wiped afterwards
+    public boolean changeEscrow(char[] now, Escrow next, UnaryOperator<byte[]> seal) {
+        WayIn way = WayIn.passphrase(now, environment().random());
+        return writer.await(() -> contents.keyring().changeEscrow(way, next, seal));
+    }
+
+    /// Lets nobody else open the store from now on.
+    public boolean endEscrow(char[] now) {
+        WayIn way = WayIn.passphrase(now, environment().random());
+        return writer.await(() -> contents.keyring().endEscrow(way));
+    }
+
+    /// Who else opens it; empty if nobody does.
+    public Optional<Escrow> escrow() {
+        return writer.await(() -> reading(contents.keyring().slots()::escrow));
+    }
+
+    /// Something that is read of slots.
+    private interface Reading<T> {
+        T read() throws UnreadableException;
+    }
+
+    private static <T> T reading(Reading<T> read) {
+        try {
+            return read.read();
+        } catch (UnreadableException altered) {
+            throw KeyPlaces.damaged(altered);
+        }
     }
 
     private StoreEnvironment environment() {

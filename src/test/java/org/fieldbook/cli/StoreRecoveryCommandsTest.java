@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// A recovery key is made and used at the command line.
@@ -78,6 +79,43 @@ class StoreRecoveryCommandsTest {
                         store.fieldbook().file("next", "seven green doors"));
         assertRefused(refused, 3, "Row 3");
         assertDone(store.store("check"));
+    }
+
+    @Test
+    void headquartersIsLetInAndGivesTheStoreANewPassphrase() throws IOException {
+        CommandLineFixture fieldbook = store.fieldbook();
+        String hq = folder.resolve("hq").toString();
+        String card = folder.resolve("hq.card").toString();
+        assertDone(
+                fieldbook.run("inspection", "card", "--store", hq, "--name", "HQ", "--out", card));
+        assertDone(store.make("TE-2", "--headquarters", card));
+        assertThat(store.store("headquarters").err()).contains("cannot open this store");
+        assertRefused(store.store("headquarters", "--let", "TE-1"), 3, "K-17");
+        CommandLineFixture.Run let = store.store("headquarters", "--let", "TE-2");
+        assertDone(let);
+        assertThat(let.err()).contains("Headquarters can open this store");
+        Path keys = store.folder().resolve("store.keys");
+        Path handed = folder.resolve("handed.keys");
+        String next = fieldbook.file("next", "seven green doors");
+        assertDone(
+                fieldbook.run(
+                        "store",
+                        "reopen",
+                        "--store",
+                        hq,
+                        "--keys",
+                        keys.toString(),
+                        "--out",
+                        handed.toString(),
+                        "--new-passphrase-file",
+                        next));
+        Files.copy(handed, keys, StandardCopyOption.REPLACE_EXISTING);
+        assertRefused(store.store("check"), 4, "K-01");
+        assertDone(store.store("check", "--passphrase-file", next));
+        CommandLineFixture.Run out =
+                store.store("headquarters", "--shut-out", "--passphrase-file", next);
+        assertDone(out);
+        assertThat(out.err()).contains("cannot open this store");
     }
 
     @Test

@@ -39,12 +39,13 @@ class RecoverTest {
 
     private void makeKey() {
         try (OpenStore open = unlock(Made.PASSPHRASE)) {
-            assertThat(open.list().recoveryKeyMade()).isEmpty();
+            assertThat(open.list().ways().recoveryKeyMade()).isEmpty();
             assertThat(
-                            open.recoveryKey()
+                            open.waysToOpen()
+                                    .recoveryKey()
                                     .make(Made.PASSPHRASE.toCharArray(), sheet, WORDS, "1.0.0"))
                     .isEqualTo(KeysChanged.WHOLLY);
-            assertThat(open.list().recoveryKeyMade()).isPresent();
+            assertThat(open.list().ways().recoveryKeyMade()).isPresent();
         }
     }
 
@@ -94,7 +95,8 @@ class RecoverTest {
         byte[] before = Files.readAllBytes(sheet);
         try (OpenStore open = unlock(Made.PASSPHRASE)) {
             assertThatThrownBy(() ->
-                            open.recoveryKey()
+                            open.waysToOpen()
+                                    .recoveryKey()
                                     .make(Made.PASSPHRASE.toCharArray(), sheet, WORDS, "1.0.0"))
                     .hasMessageContaining("K-13");
         }
@@ -106,10 +108,11 @@ class RecoverTest {
     void whoDoesNotKnowThePassphraseMakesNoKeyAndNoSheetStays() {
         try (OpenStore open = unlock(Made.PASSPHRASE)) {
             assertThatThrownBy(() ->
-                            open.recoveryKey()
+                            open.waysToOpen()
+                                    .recoveryKey()
                                     .make("guessed guessed".toCharArray(), sheet, WORDS, "1.0.0"))
                     .hasMessageContaining("K-01");
-            assertThat(open.list().recoveryKeyMade()).isEmpty();
+            assertThat(open.list().ways().recoveryKeyMade()).isEmpty();
         }
         assertThat(sheet).doesNotExist();
     }
@@ -118,7 +121,7 @@ class RecoverTest {
     void anotherKeyAShortPassphraseAndAStoreWithoutAKeyAreToldApart() throws IOException {
         RecoveryWords other;
         try (OpenStore open = unlock(Made.PASSPHRASE)) {
-            other = open.recoveryKey().prepare();
+            other = open.waysToOpen().recoveryKey().prepare();
             expectRefused(other, NEXT, "S-07");
         }
         expectRefused(other, NEXT, "K-10");
@@ -137,7 +140,8 @@ class RecoverTest {
     void aPracticeStoreNeedsNone() {
         Path practice = parent.resolve("practice");
         try (OpenStore open = QuickStores.emptyPractice(practice)) {
-            assertThatThrownBy(() -> open.recoveryKey().prepare()).hasMessageContaining("K-11");
+            assertThatThrownBy(() -> open.waysToOpen().recoveryKey().prepare())
+                    .hasMessageContaining("K-11");
         }
     }
 
@@ -145,7 +149,7 @@ class RecoverTest {
     void thePrinterGetsTheSheetUnderANameThatTellsNothing() throws IOException {
         FakePrinter printer = new FakePrinter("Corridor");
         try (OpenStore open = unlock(Made.PASSPHRASE)) {
-            RecoveryWords words = open.recoveryKey().prepare();
+            RecoveryWords words = open.waysToOpen().recoveryKey().prepare();
             KeySheet made =
                     KeySheet.of(
                             RecoverySheet.of(

@@ -37,7 +37,7 @@ class SpareLaptopTest {
         team = new TeamOfStores(folder);
         team.answer(team.ben().open(), "2.2.1", "yes");
         first = team.ben().open().replica();
-        ChangeRecoveryKey change = team.ben().store().recoveryKey();
+        ChangeRecoveryKey change = team.ben().store().waysToOpen().recoveryKey();
         RecoveryWords made = change.prepare();
         words = made.rows().stream().map(row -> String.join(" ", row)).toList();
         change.use(Made.PASSPHRASE.toCharArray(), made);

@@ -281,10 +281,10 @@ class OpeningTest {
 
     @Test
     void theStartScreenKnowsWhenItWasOpenedWithoutAKey() {
-        assertThat(Store.isStore(folder)).isTrue();
-        assertThat(Store.isStore(parent)).isFalse();
-        assertThat(Store.lastOpened(folder)).isPresent();
-        assertThat(Store.lastOpened(parent)).isEmpty();
+        assertThat(new ClosedStore(folder).exists()).isTrue();
+        assertThat(new ClosedStore(parent).exists()).isFalse();
+        assertThat(new ClosedStore(folder).lastOpened()).isPresent();
+        assertThat(new ClosedStore(parent).lastOpened()).isEmpty();
     }
 
     private Map<String, Hash> hashes() throws IOException {

@@ -10,6 +10,8 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.join.JoinView;
 import org.fieldbook.ui.join.JoinViewModel;
+import org.fieldbook.ui.recovery.HeadquartersView;
+import org.fieldbook.ui.recovery.HeadquartersViewModel;
 import org.fieldbook.ui.recovery.RecoverView;
 import org.fieldbook.ui.recovery.RecoverViewModel;
 import org.fieldbook.ui.recovery.RecoveryKeyView;
@@ -69,13 +71,21 @@ final class Beginnings {
     }
 
     Node changePassphrase(OpenStore store, Runnable onBack) {
-        var model = new PassphraseViewModel(store.passphrase(), background, messages);
+        var model = new PassphraseViewModel(store.waysToOpen().passphrase(), background, messages);
         return new PassphraseView(model, messages, onBack);
     }
 
     Node makeRecoveryKey(OpenStore store, Runnable onBack) {
-        var model = new RecoveryKeyViewModel(store.recoveryKey(), background, dialogs, messages);
+        var model =
+                new RecoveryKeyViewModel(
+                        store.waysToOpen().recoveryKey(), background, dialogs, messages);
         return new RecoveryKeyView(model, messages, onBack);
+    }
+
+    Node letHeadquarters(OpenStore store, Runnable onBack) {
+        var model =
+                new HeadquartersViewModel(store.waysToOpen().headquarters(), background, messages);
+        return new HeadquartersView(model, messages, onBack);
     }
 
     /// @param onRecovered told the store that is open then

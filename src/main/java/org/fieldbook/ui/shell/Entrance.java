@@ -100,6 +100,7 @@ final class Entrance {
                         this::restore,
                         this::changePassphrase,
                         this::makeRecoveryKey,
+                        this::letHeadquarters,
                         this::recover,
                         (opened, file) -> join(opened, Optional.of(file)),
                         ways.onHelp());
@@ -148,6 +149,10 @@ final class Entrance {
 
     private void makeRecoveryKey(OpenStore opened) {
         ways.onShow().accept(beginnings.makeRecoveryKey(opened, () -> showInspections(opened)));
+    }
+
+    private void letHeadquarters(OpenStore opened) {
+        ways.onShow().accept(beginnings.letHeadquarters(opened, () -> showInspections(opened)));
     }
 
     private void recover(Path folder) {

@@ -43,6 +43,7 @@ public final class StartView extends BorderPane {
     /// @param onRestore shows the store's restore points
     /// @param onPassphrase changes the store's passphrase
     /// @param onRecoveryKey gives the store a recovery key
+    /// @param onHeadquarters lets headquarters open the store, or no more
     /// @param onForgotten opens the store of this folder by its recovery key
     /// @param onFile joins with the invitation that was dropped here
     /// @param onHelp shows the help
@@ -55,6 +56,7 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onRestore,
             Consumer<OpenStore> onPassphrase,
             Consumer<OpenStore> onRecoveryKey,
+            Consumer<OpenStore> onHeadquarters,
             Consumer<Path> onForgotten,
             BiConsumer<OpenStore, Path> onFile,
             Runnable onHelp) {}

@@ -124,13 +124,14 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
                         alert);
         if (!open.store().isPractice()) {
-            getChildren().add(recoveryKey(open));
             getChildren()
-                    .add(
+                    .addAll(
+                            recoveryKey(open),
                             link(
                                     "start-change-passphrase",
                                     messages.text("passphrase.title"),
-                                    () -> ways.onPassphrase().accept(open.store())));
+                                    () -> ways.onPassphrase().accept(open.store())),
+                            headquarters(open));
         }
         getChildren().add(idle(idleMinutes));
     }
@@ -138,12 +139,11 @@ final class StoreCard extends VBox {
     /// The way to a recovery key, with a reminder until there is one.
     private Node recoveryKey(StartViewModel.Stage.Open open) {
         Runnable make = () -> ways.onRecoveryKey().accept(open.store());
-        Optional<LocalDate> made = open.listing().recoveryKeyMade();
+        Optional<LocalDate> made = open.listing().ways().recoveryKeyMade();
         if (made.isPresent()) {
-            DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
             return link(
                     "start-recovery-key",
-                    messages.text("start.recovery.made", day.format(made.get())),
+                    messages.text("start.recovery.made", day().format(made.get())),
                     make);
         }
         Label text = Nodes.paragraph(messages.text("start.recovery.none"), Style.TABLE_TEXT);
@@ -157,6 +157,21 @@ final class StoreCard extends VBox {
         var notice = new VBox(text, button);
         notice.getStyleClass().addAll(Style.NOTICE, "fb-column");
         return notice;
+    }
+
+    /// Says plainly who else can open the store.
+    private Node headquarters(StartViewModel.Stage.Open open) {
+        String words =
+                open.listing()
+                        .ways()
+                        .headquartersSince()
+                        .map(since -> messages.text("start.headquarters.can", day().format(since)))
+                        .orElseGet(() -> messages.text("start.headquarters.cannot"));
+        return link("start-headquarters", words, () -> ways.onHeadquarters().accept(open.store()));
+    }
+
+    private DateTimeFormatter day() {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
     }
 
     /// What went wrong, with the keyboard where it can be tried again.

@@ -40,7 +40,8 @@ class HelpBookTest {
                     "RestoreView",
                     "PassphraseView",
                     "RecoveryKeyView",
-                    "RecoverView");
+                    "RecoverView",
+                    "HeadquartersView");
 
     private final HelpBook book = HelpBook.read();
 

@@ -3,6 +3,7 @@ package org.fieldbook.ui.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.RecordingDialogs;
@@ -40,7 +41,10 @@ class RecoveryViewModelsTest {
 
     private RecoveryKeyViewModel making() {
         return new RecoveryKeyViewModel(
-                small.store.recoveryKey(), new DirectBackground(), dialogs, SmallInspection.WORDS);
+                small.store.waysToOpen().recoveryKey(),
+                new DirectBackground(),
+                dialogs,
+                SmallInspection.WORDS);
     }
 
     private RecoverViewModel recovering() {
@@ -65,7 +69,7 @@ class RecoveryViewModelsTest {
     void wordsOpenNothingBeforeTheyAreTakenIntoUseAndAreForgottenThen() {
         RecoveryKeyViewModel model = making();
         assertThat(model.rowsProperty().get()).hasSize(4);
-        assertThat(small.store.recoveryKey().made()).isEmpty();
+        assertThat(small.store.waysToOpen().recoveryKey().made()).isEmpty();
         char[] wrong = "guessed guessed".toCharArray();
         model.use(wrong);
         assertThat(wrong).containsOnly('\0');
@@ -73,7 +77,7 @@ class RecoveryViewModelsTest {
         assertThat(model.rowsProperty().get()).hasSize(4);
         model.use(SmallInspection.PASSPHRASE.toCharArray());
         assertThat(model.rowsProperty().get()).isEmpty();
-        assertThat(small.store.recoveryKey().made()).isPresent();
+        assertThat(small.store.waysToOpen().recoveryKey().made()).isPresent();
         assertThat(making().beforeProperty().get()).contains("opens the store until then");
     }
 
@@ -83,7 +87,7 @@ class RecoveryViewModelsTest {
         model.close();
         assertThat(model.rowsProperty().get()).isEmpty();
         model.use(SmallInspection.PASSPHRASE.toCharArray());
-        assertThat(small.store.recoveryKey().made()).isEmpty();
+        assertThat(small.store.waysToOpen().recoveryKey().made()).isEmpty();
     }
 
     @Test
@@ -161,5 +165,45 @@ class RecoveryViewModelsTest {
         model.open(NEXT.toCharArray(), "seven green door".toCharArray());
         assertThat(model.alertProperty().get()).contains("differ");
         assertThat(opened).isEmpty();
+    }
+
+    private HeadquartersViewModel headquarters() {
+        return new HeadquartersViewModel(
+                small.store.waysToOpen().headquarters(),
+                new DirectBackground(),
+                SmallInspection.WORDS);
+    }
+
+    private static HeadquartersViewModel.State state(HeadquartersViewModel model) {
+        return model.stateProperty().get().orElseThrow();
+    }
+
+    @Test
+    void headquartersThatNoInspectionNamesCannotBeLetIn() {
+        HeadquartersViewModel model = headquarters();
+        assertThat(state(model).codes()).isEmpty();
+        assertThat(state(model).open()).isFalse();
+    }
+
+    @Test
+    void headquartersIsLetInAndShutOutByWhoKnowsThePassphrase() {
+        try (OpenStore hq = Laptop.store(folder.resolve("hq"))) {
+            small.store.create(
+                    SmallInspection.wanted("TE-2")
+                            .withHeadquarters(
+                                    hq.join().writeCard("HQ", folder.resolve("hq.card"))));
+        }
+        HeadquartersViewModel model = headquarters();
+        assertThat(state(model).codes()).containsExactly("TE-2");
+        char[] wrong = "guessed guessed".toCharArray();
+        model.let(wrong, "TE-2");
+        assertThat(wrong).containsOnly('\0');
+        assertThat(model.alertProperty().get()).contains("K-01");
+        assertThat(state(model).open()).isFalse();
+        model.let(SmallInspection.PASSPHRASE.toCharArray(), "TE-2");
+        assertThat(state(model).words()).startsWith("Headquarters can open this store");
+        model.shutOut(SmallInspection.PASSPHRASE.toCharArray());
+        assertThat(state(model).words()).isEqualTo("Headquarters cannot open this store.");
+        assertThat(model.saidProperty().get()).contains("copy of the store made before");
     }
 }

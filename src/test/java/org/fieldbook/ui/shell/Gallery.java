@@ -182,6 +182,7 @@ public final class Gallery implements AutoCloseable {
                             _ -> {},
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             (_, _) -> {},
                             () -> {}),
                     10);
@@ -215,6 +216,9 @@ public final class Gallery implements AutoCloseable {
             look("set-up refused", () -> fire("setup-create"));
             look("join", () -> hang(beginnings.join(store, Optional.empty(), () -> {})));
             look("recovery key", () -> hang(beginnings.makeRecoveryKey(store, () -> {})));
+            look(
+                    "headquarters and the store",
+                    () -> hang(beginnings.letHeadquarters(store, () -> {})));
             look(
                     "recovery",
                     () ->
