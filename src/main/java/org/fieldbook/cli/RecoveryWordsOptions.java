@@ -51,7 +51,7 @@ final class RecoveryWordsOptions {
             char[] typed =
                     prompt.ask("Row " + row + ": ")
                             .orElseThrow(() ->
-                                    new Failure(Failure.Kind.INPUT, "K-03", "cli.words.missing"));
+                                    new Failure(Failure.Kind.INPUT, "K-19", "cli.words.missing"));
             rows.add(new String(typed));
             Arrays.fill(typed, '\0');
         }

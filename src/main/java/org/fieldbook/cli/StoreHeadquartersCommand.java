@@ -39,7 +39,7 @@ final class StoreHeadquartersCommand implements Callable<Integer> {
                 names = "--let",
                 paramLabel = "CODE",
                 description = "Lets the headquarters that this inspection names open the store.")
-        private @Nullable String code;
+        private String code = "";
 
         @Option(names = "--shut-out", description = "Shuts headquarters out.")
         private boolean shutOut;
@@ -61,7 +61,7 @@ final class StoreHeadquartersCommand implements Callable<Integer> {
         Optional<KeysChanged> changed =
                 Optional.ofNullable(wanted)
                         .map(one ->
-                                one.code == null
+                                one.shutOut
                                         ? headquarters.shutOut(now)
                                         : headquarters.let(now, one.code));
         String can =

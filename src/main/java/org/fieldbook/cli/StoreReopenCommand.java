@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "At headquarters: takes the store.keys of a locked store whose owner let"
-                    + " headquarters open it, and writes keys that a new passphrase opens.")
+                        + " headquarters open it, and writes keys that a new passphrase opens.")
 final class StoreReopenCommand implements Callable<Integer> {
 
     private final Stores stores;

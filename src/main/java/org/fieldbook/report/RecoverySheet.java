@@ -5,6 +5,7 @@ import org.fieldbook.i18n.Messages;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The sheet on which a recovery key is kept: its words in numbered rows, what it is, what to do with it and
 /// where to keep it. Nobody is named on it.
@@ -59,9 +60,21 @@ public final class RecoverySheet {
                         new Block.Notice(phrases.text("recovery.notice")),
                         words(),
                         new Block.Paragraph(Block.Emphasis.QUIET, phrases.text("recovery.check")),
-                        part("what", false, 2),
-                        part("use", true, 4),
-                        part("keep", false, 4)));
+                        part(false, "recovery.what", "recovery.what.1", "recovery.what.2"),
+                        part(
+                                true,
+                                "recovery.use",
+                                "recovery.use.1",
+                                "recovery.use.2",
+                                "recovery.use.3",
+                                "recovery.use.4"),
+                        part(
+                                false,
+                                "recovery.keep",
+                                "recovery.keep.1",
+                                "recovery.keep.2",
+                                "recovery.keep.3",
+                                "recovery.keep.4")));
     }
 
     private Frame frame(String title) {
@@ -104,14 +117,12 @@ public final class RecoverySheet {
         return new Block.Table(false, columns, rows);
     }
 
-    private Block part(String name, boolean numbered, int count) {
-        List<String> sentences = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            sentences.add(phrases.text("recovery." + name + "." + number));
-        }
+    private Block part(boolean numbered, String heading, String... sentences) {
         return new Block.Together(
                 List.of(
-                        new Block.Heading(2, phrases.text("recovery." + name)),
-                        new Block.Sentences(numbered, sentences)));
+                        new Block.Heading(2, phrases.text(heading)),
+                        new Block.Sentences(
+                                numbered,
+                                Stream.of(sentences).map(key -> phrases.text(key)).toList())));
     }
 }

@@ -41,7 +41,7 @@ public final class HeadquartersView extends BorderPane {
         state.setId("headquarters-state");
         state.setFocusTraversable(true);
         none = Nodes.paragraph(messages.text("escrow.none"), Style.TABLE_TEXT);
-        now = new PassphraseField("headquarters-now", messages.text("escrow.now"), messages);
+        now = new PassphraseField("headquarters-now", messages.text("recovery.now"), messages);
         changes.getStyleClass().add("recovery-buttons");
         changing = new VBox(now, changes);
         changing.getStyleClass().add("recovery-making");

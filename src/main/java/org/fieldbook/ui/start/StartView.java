@@ -176,7 +176,13 @@ public final class StartView extends BorderPane {
     /// Puts the keyboard where work begins in an open store. Nothing takes it before it is in the window and
     /// enabled.
     private void focusBegin() {
-        begin.ifPresent(Node::requestFocus);
+        begin.ifPresent(first -> {
+            // It is scrolled to where it stands then, and texts that wrap have to find their height
+            // first.
+            applyCss();
+            layout();
+            first.requestFocus();
+        });
     }
 
     /// Says something beside the passphrase.
