@@ -22,7 +22,7 @@ class RecoveryKeyTest {
 
     private static final char[] NEXT = "another one made up".toCharArray();
     private static final int WRONG = 500;
-    private static final int KILLS = Integer.getInteger("fieldbook.kill.count", 50) / 5;
+    private static final int KILLS = Integer.getInteger("fieldbook.kill.count", 50) / 10;
 
     @TempDir private Path folder;
 

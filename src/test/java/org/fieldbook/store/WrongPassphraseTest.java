@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// K1: somebody tries passphrases that are wrong.
 class WrongPassphraseTest {
 
-    private static final int TRIES = Integer.getInteger("fieldbook.passphrase.tries", 100);
+    private static final int TRIES = Integer.getInteger("fieldbook.passphrase.tries", 50);
     private static final List<String> NEARLY =
             List.of("", " ", "made up for test", "made up for tests\n", "m\u00e1de up for tests");
 
