@@ -164,6 +164,10 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
+                // Texts that wrap find their height, so that what takes the keyboard is scrolled to
+                // where it stands.
+                applyCss();
+                layout();
                 Node first = list.first().orElse(store.isPractice() ? join : wanted);
                 begin = Optional.of(first);
                 // What a scroll pane holds comes into the window only with the pane's skin, after
@@ -176,13 +180,7 @@ public final class StartView extends BorderPane {
     /// Puts the keyboard where work begins in an open store. Nothing takes it before it is in the window and
     /// enabled.
     private void focusBegin() {
-        begin.ifPresent(first -> {
-            // It is scrolled to where it stands then, and texts that wrap have to find their height
-            // first.
-            applyCss();
-            layout();
-            first.requestFocus();
-        });
+        begin.ifPresent(Node::requestFocus);
     }
 
     /// Says something beside the passphrase.
