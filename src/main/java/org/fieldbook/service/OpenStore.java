@@ -13,7 +13,6 @@ import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
-import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
@@ -90,7 +89,7 @@ public final class OpenStore implements AutoCloseable {
                 Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
                         .reversed()
                         .thenComparing(Card::code));
-        return new Listing(cards, damaged);
+        return new Listing(cards, damaged, waysToOpen().list());
     }
 
     /// The inspections in the store that are not damaged, the one opened last first.
@@ -218,9 +217,15 @@ public final class OpenStore implements AutoCloseable {
         return new OpenStore(back, practice, given);
     }
 
-    /// Has another passphrase open this store.
-    public ChangePassphrase passphrase() {
-        return new ChangePassphrase(store, practice, clock);
+    /// What opens this store, to be changed.
+    public WaysToOpen waysToOpen() {
+        return new WaysToOpen(store, practice, clock, given.random());
+    }
+
+    /// Whether the keys were found damaged or missing when the store was opened, and their copy among the
+    /// restore points was taken. What was damaged is kept beside them.
+    public boolean isWithCopyOfKeys() {
+        return store.isWithCopyOfKeys();
     }
 
     /// Restore points of this store, and the way back to one.
@@ -235,22 +240,7 @@ public final class OpenStore implements AutoCloseable {
 
     /// Checks every seal, hash and chain, and every file.
     public StoreCheck check() {
-        CheckReport report = reading(store::check);
-        return new StoreCheck(
-                report.inspections().stream()
-                        .map(i ->
-                                new StoreCheck.Count(
-                                        i.inspection(),
-                                        i.changes(),
-                                        i.waiting().size(),
-                                        i.forks().size(),
-                                        i.drafts(),
-                                        i.blobs()))
-                        .toList(),
-                report.keyCopies(),
-                report.faults().stream()
-                        .map(fault -> new StoreCheck.Fault(fault.kind().key(), fault.where()))
-                        .toList());
+        return StoreCheck.of(reading(store::check));
     }
 
     private static OffsetDateTime now(Clock clock) {

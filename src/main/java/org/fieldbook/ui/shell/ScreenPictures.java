@@ -137,6 +137,9 @@ public final class ScreenPictures {
                         _ -> {},
                         _ -> {},
                         _ -> {},
+                        _ -> {},
+                        _ -> {},
+                        _ -> {},
                         (_, _) -> {},
                         () -> {}),
                 Settings.USUAL.idleMinutes());

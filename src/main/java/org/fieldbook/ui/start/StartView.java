@@ -42,6 +42,9 @@ public final class StartView extends BorderPane {
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
     /// @param onPassphrase changes the store's passphrase
+    /// @param onRecoveryKey gives the store a recovery key
+    /// @param onHeadquarters lets headquarters open the store, or no more
+    /// @param onForgotten opens the store of this folder by its recovery key
     /// @param onFile joins with the invitation that was dropped here
     /// @param onHelp shows the help
     public record Ways(
@@ -52,6 +55,9 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
             Consumer<OpenStore> onPassphrase,
+            Consumer<OpenStore> onRecoveryKey,
+            Consumer<OpenStore> onHeadquarters,
+            Consumer<Path> onForgotten,
             BiConsumer<OpenStore, Path> onFile,
             Runnable onHelp) {}
 
@@ -158,6 +164,10 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
+                // Texts that wrap find their height, so that what takes the keyboard is scrolled to
+                // where it stands.
+                applyCss();
+                layout();
                 Node first = list.first().orElse(store.isPractice() ? join : wanted);
                 begin = Optional.of(first);
                 // What a scroll pane holds comes into the window only with the pane's skin, after
