@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -94,8 +96,8 @@ class PassphraseChangeTest {
     }
 
     @Test
-    void K2_killedAtAnyMomentTheLastOneThatWasSaidToHoldOrTheOneAfterItOpensTheStore()
-            throws Exception {
+    void K2_killedAtAnyMomentTheLastOneThatWasSaidToHoldOrTheOneAfterItOpensTheStore(
+            TestReporter reporter) throws Exception {
         Random random = new Random(1);
         int reached = 0;
         int between = 0;
@@ -114,6 +116,11 @@ class PassphraseChangeTest {
                 "K2: %d kills while the passphrase changed, %d changes, %d not told yet; each time"
                         + " exactly one opened the store%n",
                 KILLS, reached, between);
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "K2",
+                        "count", Integer.toString(KILLS),
+                        "unit", "kills while the passphrase changed"));
     }
 
     /// The changes that were said to be done before the process was killed.
