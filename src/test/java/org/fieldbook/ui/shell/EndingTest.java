@@ -17,7 +17,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ class EndingTest {
     @Test
     void d7WhatWasTypedTheMomentBeforeLoggingOffIsInTheStore(TestReporter reporter)
             throws Exception {
-        Process window = start();
+        Process window = TypingWindow.start(small.store.folder());
         try (BufferedReader told = window.inputReader(StandardCharsets.UTF_8);
                 Writer typed = window.outputWriter(StandardCharsets.UTF_8)) {
             assertThat(told.readLine()).isEqualTo("open");
@@ -85,22 +84,6 @@ class EndingTest {
         }
         texts.removeIf(String::isEmpty);
         return texts;
-    }
-
-    private Process start() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent"))
-                .forEach(command::add);
-        command.addAll(
-                List.of(
-                        "-Dglass.platform=Headless",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TypingWindow.class.getName(),
-                        small.store.folder().toString()));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static void signal(Process process, String name) throws Exception {

@@ -20,10 +20,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -54,6 +57,30 @@ final class TypingWindow {
                         return note.getText();
                     }));
         }
+    }
+
+    /// Starts it in a process of its own.
+    static Process start(Path store) throws IOException {
+        return command(TypingWindow.class.getName(), store.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// Another program of the same classes, libraries and options as this one.
+    static ProcessBuilder command(String main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.startsWith("-javaagent"))
+                .forEach(command::add);
+        command.addAll(
+                List.of(
+                        "-Dglass.platform=Headless",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     private static void run(Path store) {
