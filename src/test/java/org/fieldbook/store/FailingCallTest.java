@@ -6,6 +6,8 @@ import org.fieldbook.store.disk.Injection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -16,10 +18,11 @@ import java.util.TreeMap;
 
 /// D4: a call to the system fails in a real process that writes, each in its turn. What was reported saved
 /// is there, what was refused for want of room is not, and the store opens and is whole.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
 class FailingCallTest {
 
     /// How many of them are tried, drawn by the seed; 0 for every one.
-    private static final int TRIED = Integer.getInteger("fieldbook.failing.calls", 6);
+    private static final int TRIED = Integer.getInteger("fieldbook.failing.calls", 5);
 
     private static final long SEED = Long.getLong("fieldbook.failing.seed", System.nanoTime());
 
@@ -112,7 +115,9 @@ class FailingCallTest {
                 .isIn(injection.isLasting() ? List.of("closed", "gave up") : List.of("closed"));
         Held before = Script.meanings().get(Script.BEGINNING);
         outcome.left().expect(LeftStore.possible(before, outcome.told()), when);
-        expectEnded(outcome, when);
+        if (!injection.isLasting()) {
+            expectEnded(outcome, when);
+        }
         return !outcome.hits().isEmpty();
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// D7: the system stops the program for a while, or ends it as when somebody logs off.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "sends POSIX signals")
 @Timeout(120)
 class EndingTest {
 
