@@ -46,6 +46,8 @@ final class StoreFailures {
                             failure(Failure.Kind.NOT_SAVED, "S-07", "store.inUse");
                     case StoreException.ReadOnly _ ->
                             failure(Failure.Kind.NOT_SAVED, "S-08", "store.readOnly");
+                    case StoreException.Gone _ ->
+                            failure(Failure.Kind.NOT_SAVED, "S-18", "store.gone");
                     case StoreException.DiskFull _ ->
                             failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull");
                     case StoreException.DiskFailed _ ->

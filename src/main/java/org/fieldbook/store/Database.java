@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The one connection to `store.db`. Only the writer thread uses it.
@@ -43,12 +46,16 @@ final class Database implements AutoCloseable {
     private static final int HEADER_SIZE = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+    private final Path file;
+    private final Optional<Object> number;
     private final Connection connection;
     private final Handle handle;
     private boolean ended;
     private boolean closed;
 
-    private Database(Connection connection) {
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.number = number(file);
         this.connection = connection;
         this.handle = Jdbi.create(connection).open();
     }
@@ -100,7 +107,7 @@ final class Database implements AutoCloseable {
         String location = "jdbc:sqlite:" + file.toUri();
         try {
             Connection connection = config.createConnection(location);
-            Database database = new Database(connection);
+            Database database = new Database(file, connection);
             try {
                 PRAGMAS.forEach(pragma -> database.handle.execute("PRAGMA " + pragma));
                 // Takes the lock now; locking_mode keeps it until the connection closes.
@@ -125,6 +132,7 @@ final class Database implements AutoCloseable {
         try {
             handle.execute("BEGIN IMMEDIATE");
             T result = work.apply(handle);
+            expectInPlace();
             handle.execute("COMMIT");
             isCommitted = true;
             return result;
@@ -134,6 +142,31 @@ final class Database implements AutoCloseable {
             if (!isCommitted) {
                 rollBack();
             }
+        }
+    }
+
+    /// A file that was removed while it is open can be written to on most systems, and is lost at the end.
+    private void expectInPlace() {
+        if (!isInPlace()) {
+            throw new StoreException.Gone(null);
+        }
+    }
+
+    private boolean isInPlace() {
+        try {
+            return number(file).equals(number);
+        } catch (StoreException.Gone gone) {
+            return false;
+        }
+    }
+
+    /// What the system knows the file by; empty on Windows, which lets nobody remove an open file.
+    private static Optional<Object> number(Path file) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException gone) {
+            throw new StoreException.Gone(gone);
         }
     }
 
@@ -161,6 +194,9 @@ final class Database implements AutoCloseable {
     /// opened afresh.
     private StoreException told(JdbiException refusal) {
         StoreException told = SqliteErrors.of(refusal);
+        if (told instanceof StoreException.ReadOnly && !isInPlace()) {
+            return new StoreException.Gone(refusal);
+        }
         ended |= told instanceof StoreException.DiskFailed;
         return told;
     }

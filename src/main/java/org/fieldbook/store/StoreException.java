@@ -117,6 +117,16 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /// Somebody moved or removed the store while it was open. Nothing of this transaction was saved; it can
+    /// be tried again once the folder is back.
+    public static final class Gone extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        Gone(@Nullable Throwable cause) {
+            super("the store is no longer where it was opened", cause);
+        }
+    }
+
     /// No room; nothing of this transaction was saved, and it can be tried again.
     public static final class DiskFull extends StoreException {
         private static final long serialVersionUID = 1L;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -147,12 +149,26 @@ record StoreFolder(Path path) {
                     }
                 }
             }
+            List<Path> above = namesToForce();
             Files.createDirectories(path, OwnerOnly.folder(path));
+            above.forEach(DurableFiles::forceFolder);
             makeInner();
             Files.createFile(database(), OwnerOnly.file(path));
         } catch (IOException failure) {
             throw DurableFiles.failure(path.toAbsolutePath().getRoot(), 0, failure);
         }
+    }
+
+    /// The folders that are to name the store's folder, or one above it that is not there yet: forcing what
+    /// is in a folder does not force its own name.
+    private List<Path> namesToForce() {
+        List<Path> above = new ArrayList<>();
+        Path folder = path.toAbsolutePath().getParent();
+        while (folder != null) {
+            above.addFirst(folder);
+            folder = Files.exists(folder) ? null : folder.getParent();
+        }
+        return above;
     }
 
     /// The folders inside it. Whoever removed one to make room still gets at the work; what was in it the

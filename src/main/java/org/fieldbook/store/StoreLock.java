@@ -28,12 +28,20 @@ final class StoreLock implements AutoCloseable {
                             folder.resolve(NAME),
                             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                             OwnerOnly.file(folder));
-            if (!isTaken(channel)) {
-                channel.close();
-                throw new StoreException.InUse();
+            boolean isKept = false;
+            try {
+                if (!isTaken(channel)) {
+                    throw new StoreException.InUse();
+                }
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
+                isKept = true;
+                return new StoreLock(channel);
+            } finally {
+                // Or this program would keep itself out until it ends.
+                if (!isKept) {
+                    channel.close();
+                }
             }
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
-            return new StoreLock(channel);
         } catch (IOException failure) {
             throw DurableFiles.failure(folder, 1, failure);
         }

@@ -8,15 +8,21 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.report.PageRange;
 import org.fieldbook.report.PrintOrder;
 import org.fieldbook.report.pdf.FakePrinter;
+import org.fieldbook.store.SmallDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 class PrintRatingsTest {
 
@@ -56,6 +62,38 @@ class PrintRatingsTest {
         Made.await(printing.save(copy, file));
         assertThat(recorded()).containsExactly(copy.state().text());
         assertThat(file).hasBinaryContent(copy.bytes().toArray());
+    }
+
+    @Test
+    void d3OnAFullDiskTheCopyBeforeStaysNothingIsRecordedAndItIsSavedOnceThereIsRoom(
+            TestReporter reporter) throws IOException {
+        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
+        InterimCopy copy = printing.pdf();
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            Path file = Files.writeString(disk.place().resolve("ratings.pdf"), "the one before");
+            Path ballast = disk.fill(8192);
+            Failure failure = Made.refused(saving(printing, copy, file));
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.NOT_SAVED);
+            assertThat(failure.code()).isEqualTo("R-01");
+            assertThat(file).hasContent("the one before");
+            assertThat(disk.place().resolve("ratings.pdf.part")).doesNotExist();
+            assertThat(recorded()).isEmpty();
+            Files.delete(ballast);
+            Made.await(printing.save(copy, file));
+            assertThat(file).hasBinaryContent(copy.bytes().toArray());
+            assertThat(recorded()).hasSize(1);
+        }
+        reporter.publishEntry(
+                Map.of("promise", "D3", "count", "1", "unit", "PDF saved to a full disk"));
+    }
+
+    private static CompletableFuture<Saved> saving(
+            PrintRatings printing, InterimCopy copy, Path file) {
+        try {
+            return printing.save(copy, file);
+        } catch (Failure atOnce) {
+            return CompletableFuture.failedFuture(atOnce);
+        }
     }
 
     @Test

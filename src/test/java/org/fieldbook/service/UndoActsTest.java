@@ -15,13 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 
 class UndoActsTest {
@@ -95,48 +92,6 @@ class UndoActsTest {
                 + made.row("TE-001").notes()
                 + " "
                 + made.row("TE-001").status();
-    }
-
-    @Test
-    void anyRunOfAnswersUndosAndRedosKeepsToTheStacks() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        Deque<String> undos = new ArrayDeque<>();
-        Deque<String> redos = new ArrayDeque<>();
-        String now = "";
-        for (int step = 0; step < 60; step++) {
-            switch (random.nextInt(4)) {
-                case 0, 1 -> {
-                    String next = random.nextBoolean() ? "yes" : "no";
-                    if (!next.equals(now)) {
-                        undos.push(now);
-                        redos.clear();
-                        now = next;
-                    }
-                    made.answer("TE-001", "2.2.1", next);
-                }
-                case 2 -> {
-                    assertThat(undo()).as("seed %s", seed).isEqualTo(!undos.isEmpty());
-                    if (!undos.isEmpty()) {
-                        redos.push(now);
-                        now = undos.pop();
-                    }
-                }
-                default -> {
-                    assertThat(redo()).as("seed %s", seed).isEqualTo(!redos.isEmpty());
-                    if (!redos.isEmpty()) {
-                        undos.push(now);
-                        now = redos.pop();
-                    }
-                }
-            }
-            if (step % 20 == 19) {
-                made.reopen();
-            }
-            assertThat(made.subject("TE-001").text(made.field("2.2.1")).orElse(""))
-                    .as("seed %s, step %s", seed, step)
-                    .isEqualTo(now);
-        }
     }
 
     @Test

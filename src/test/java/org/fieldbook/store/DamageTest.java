@@ -10,6 +10,7 @@ import static org.fieldbook.store.Samples.bytes;
 import org.fieldbook.journal.Hash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// D6: any altered byte either changes nothing that is read or is reported, and nothing is overwritten.
@@ -45,7 +47,8 @@ class DamageTest {
     }
 
     @Test
-    void d6EveryFlippedByteOfTheDatabaseIsHarmlessOrReported() throws IOException {
+    void d6EveryFlippedByteOfTheDatabaseIsHarmlessOrReported(TestReporter reporter)
+            throws IOException {
         Path database = folder.resolve(Database.NAME);
         byte[] before = Files.readAllBytes(database);
         int tried = 0;
@@ -58,6 +61,11 @@ class DamageTest {
         }
         System.out.println("D6: " + tried + " bytes altered, " + reported + " reported");
         assertThat(reported).isPositive();
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "D6",
+                        "count", Integer.toString(tried),
+                        "unit", "altered bytes of the database"));
     }
 
     @Test
@@ -82,7 +90,7 @@ class DamageTest {
     }
 
     @Test
-    void d6EveryFlippedByteOfTheKeysIsReported() throws IOException {
+    void d6EveryFlippedByteOfTheKeysIsReported(TestReporter reporter) throws IOException {
         // Its copy would stand in for it.
         Files.delete(folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME));
         Path keys = folder.resolve(KeyFile.NAME);
@@ -95,6 +103,11 @@ class DamageTest {
             tried++;
         }
         assertThat(tried).isGreaterThan(100);
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "D6",
+                        "count", Integer.toString(tried),
+                        "unit", "altered bytes of the keys"));
     }
 
     @Test

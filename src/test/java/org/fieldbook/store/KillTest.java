@@ -6,6 +6,7 @@ import static org.fieldbook.store.Samples.INSPECTION;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -28,7 +29,9 @@ import java.util.stream.Collectors;
 /// D1: a real process is killed while it writes; nothing it had reported saved is lost.
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("fieldbook.kill.count", 50);
+    /// The rest of them are [ScriptKillTest]'s.
+    private static final int KILLS = Integer.getInteger("fieldbook.kill.count", 50) * 3 / 5;
+
     private static final long SEED = Long.getLong("fieldbook.kill.seed", System.nanoTime());
 
     /// After the writer has opened the store; it commits every few milliseconds.
@@ -47,7 +50,7 @@ class KillTest {
     private final Set<UUID> cards = new HashSet<>();
 
     @Test
-    void d1NothingReportedSavedIsLostWhenTheWriterIsKilled() throws Exception {
+    void d1NothingReportedSavedIsLostWhenTheWriterIsKilled(TestReporter reporter) throws Exception {
         Path folder = parent.resolve("store");
         try (Store store = Samples.create(folder)) {
             store.inTransaction(tx -> tx.createInspection(INSPECTION));
@@ -77,6 +80,16 @@ class KillTest {
                 starts.stream().max(Long::compare).orElseThrow());
         assertThat(changes).hasSizeGreaterThan(KILLS);
         assertThat(interrupted).isGreaterThan(KILLS / 2);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "D1",
+                        "count",
+                        Integer.toString(KILLS),
+                        "unit",
+                        "kills while changes were written",
+                        "seed",
+                        Long.toString(SEED)));
     }
 
     private void writeAndKill(Path folder) throws Exception {

@@ -65,7 +65,13 @@ final class KillWriter {
     }
 
     static Process start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), main, arguments);
+    }
+
+    /// @param under what the process runs under, such as a tracer, with its options
+    static Process start(List<String> under, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(under);
         command.addAll(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -6,6 +6,7 @@ import static org.fieldbook.store.Samples.INSPECTION;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,7 +36,7 @@ class ReturnKillTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void d1AStoreWhoseReturnIsKilledIsAsBeforeOrAsAfter() throws Exception {
+    void d1AStoreWhoseReturnIsKilledIsAsBeforeOrAsAfter(TestReporter reporter) throws Exception {
         Path folder = Samples.filled(parent.resolve("store"));
         List<Change> early;
         try (Store store = Samples.open(folder)) {
@@ -61,6 +63,16 @@ class ReturnKillTest {
         System.out.printf(
                 Locale.ROOT, "D1: seed %d, %d kills, %d before the return%n", SEED, KILLS, before);
         assertThat(before).isPositive();
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "D1",
+                        "count",
+                        Integer.toString(KILLS),
+                        "unit",
+                        "kills while a store returned to a restore point",
+                        "seed",
+                        Long.toString(SEED)));
     }
 
     private static List<Change> lateIn(Store store, List<Change> early, String when) {

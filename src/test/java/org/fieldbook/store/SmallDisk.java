@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A disk of one megabyte, where the right to mount is given.
-record SmallDisk(Path place) implements AutoCloseable {
+public record SmallDisk(Path place) implements AutoCloseable {
 
-    static SmallDisk mount(Path parent) throws IOException {
+    public static SmallDisk mount(Path parent) throws IOException {
         Path place = Files.createDirectory(parent.resolve("disk"));
         Assumptions.assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place.toString()),
@@ -20,7 +20,7 @@ record SmallDisk(Path place) implements AutoCloseable {
     }
 
     /// Takes all room but this.
-    Path fill(int left) throws IOException {
+    public Path fill(int left) throws IOException {
         long room = Files.getFileStore(place).getUsableSpace();
         return Files.write(place.resolve("ballast"), new byte[(int) room - left]);
     }

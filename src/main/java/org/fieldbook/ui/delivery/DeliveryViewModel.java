@@ -165,8 +165,7 @@ public final class DeliveryViewModel {
     void type(String standard, String text, int caret) {
         String field = Fields.reason(onScreen.framework(), standard);
         Draft before = drafts.get(standard);
-        drafts.put(
-                standard,
+        Draft typed =
                 new Draft(
                         id(onScreen),
                         Optional.empty(),
@@ -179,9 +178,11 @@ public final class DeliveryViewModel {
                                                 .field(field)
                                                 .headHashes())
                                 : before.seen(),
-                        caret));
+                        caret);
+        drafts.put(standard, typed);
         dirty.add(standard);
         queue.watch().typed();
+        queue.typing(new Entry.Typed(typed));
         timers.computeIfAbsent(standard, _ -> background.after(SOON, () -> keep(standard)));
     }
 

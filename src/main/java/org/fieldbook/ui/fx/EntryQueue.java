@@ -26,6 +26,7 @@ public final class EntryQueue {
     private final WriteEntries writing;
     private final Background background;
     private final SaveWatch watch;
+    private final LastWords lastWords;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Waiting> passed = new ArrayList<>();
     private final List<Runnable> settled = new ArrayList<>();
@@ -61,6 +62,7 @@ public final class EntryQueue {
         this.writing = new WriteEntries(inspection);
         this.background = background;
         this.watch = new SaveWatch(background, inspection.clock());
+        this.lastWords = new LastWords(writing);
     }
 
     public OpenInspection inspection() {
@@ -70,6 +72,16 @@ public final class EntryQueue {
     /// Says whether all that was entered is on the disk.
     public SaveWatch watch() {
         return watch;
+    }
+
+    /// What is to be written should the system end the program now.
+    public LastWords lastWords() {
+        return lastWords;
+    }
+
+    /// This is being typed and will be entered soon.
+    public void typing(Entry.Typed typed) {
+        lastWords.put(typed);
     }
 
     /// Has the listener told of every entry once it is written, until the returned task is run.
@@ -82,6 +94,7 @@ public final class EntryQueue {
     ///
     /// @param onRefused told why the entry cannot be recorded at all; a text is kept all the same
     public void enter(Entry entry, Consumer<Throwable> onRefused) {
+        lastWords.put(entry);
         // The newest text is the one to keep.
         waiting.removeIf(older ->
                 older.isDraft()
@@ -124,6 +137,7 @@ public final class EntryQueue {
                 one.command(),
                 saved -> {
                     waiting.remove(one);
+                    one.entry().ifPresent(lastWords::over);
                     one.onSuccess().accept(saved);
                     one.entry()
                             .ifPresent(entry ->
@@ -146,6 +160,7 @@ public final class EntryQueue {
             writeNext(Optional.of(failure));
         } else {
             waiting.remove(one);
+            one.entry().ifPresent(lastWords::over);
             one.onFailure().accept(failure);
             writeNext(before);
         }
@@ -216,5 +231,6 @@ public final class EntryQueue {
     public void clear() {
         timer.run();
         waiting.clear();
+        lastWords.clear();
     }
 }

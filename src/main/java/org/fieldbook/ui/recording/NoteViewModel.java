@@ -257,6 +257,7 @@ public final class NoteViewModel {
         }
         sheet.touch();
         queue.watch().typed();
+        queue.typing(new Entry.Typed(draft()));
         timer.start(DraftTimer.SOON);
     }
 }

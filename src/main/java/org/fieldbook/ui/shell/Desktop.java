@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -246,6 +247,14 @@ public final class Desktop {
     /// @param gone told once that is done, unless they stay
     public void exit(Runnable gone) {
         leaving.begin(() -> session.ifPresent(Session::leave), () -> close(gone));
+    }
+
+    /// Writes what is typed or waits, because the system ends the program: nobody is asked, for nobody is
+    /// there. On any thread.
+    ///
+    /// @return done once each of it is written or refused
+    CompletableFuture<Void> writeLastWords() {
+        return unsaved.writeLastWords();
     }
 
     private void close(Runnable gone) {

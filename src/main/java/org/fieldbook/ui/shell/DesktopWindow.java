@@ -12,10 +12,14 @@ import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Theme;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +32,9 @@ public final class DesktopWindow {
     static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+
+    /// Less than systems wait for a program before they kill it.
+    private static final Duration LONGEST_END = Duration.ofSeconds(4);
 
     /// Where the window was, and what is told where it is.
     ///
@@ -83,6 +90,7 @@ public final class DesktopWindow {
         var frame = new WindowFrame(stage);
         frames.last().filter(WindowFrame::isOnScreen).ifPresentOrElse(frame::put, frame::usual);
         stage.setOnCloseRequest(event -> leave(event, frame, desktop));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(desktop), "last words"));
         if (practice) {
             desktop.startPractice();
         } else {
@@ -99,5 +107,17 @@ public final class DesktopWindow {
             frame.hide();
             closed.countDown();
         });
+    }
+
+    /// Whoever logs off, or shuts the laptop down, takes the program along: what was typed is written
+    /// first, if the system waits that long. Nothing is left to write once the window was closed.
+    private static void end(Desktop desktop) {
+        try {
+            desktop.writeLastWords().get(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException notAll) {
+            LOG.log(Level.WARNING, "ended before all was written: {0}", notAll.getClass());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.fieldbook.service.SealedEntries;
 import org.fieldbook.service.WriteEntries;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.LastWords;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// What was entered and is not on the disk yet: in every inspection of the open store, and, sealed,
@@ -23,6 +26,10 @@ final class Unsaved {
 
     private final Background background;
     private final Map<UUID, EntryQueue> queues = new LinkedHashMap<>();
+
+    /// Of the same queues; read by the thread that ends the program.
+    private final List<LastWords> lastWords = new CopyOnWriteArrayList<>();
+
     private final List<Held> held = new ArrayList<>();
     private Optional<Throwable> heldBecause = Optional.empty();
     private int sealing;
@@ -38,7 +45,11 @@ final class Unsaved {
     EntryQueue queue(OpenInspection inspection) {
         return queues.computeIfAbsent(
                 inspection.snapshot().card().inspection(),
-                _ -> new EntryQueue(inspection, background));
+                _ -> {
+                    var queue = new EntryQueue(inspection, background);
+                    lastWords.add(queue.lastWords());
+                    return queue;
+                });
     }
 
     /// Does this once nothing is being written.
@@ -75,10 +86,17 @@ final class Unsaved {
         queues.values().forEach(EntryQueue::tryAgain);
     }
 
+    /// Writes what is typed or waits, as the system ends the program. On any thread.
+    CompletableFuture<Void> writeLastWords() {
+        return CompletableFuture.allOf(
+                lastWords.stream().map(LastWords::write).toArray(CompletableFuture[]::new));
+    }
+
     /// Forgets all of it.
     void clear() {
         queues.values().forEach(EntryQueue::clear);
         queues.clear();
+        lastWords.clear();
         held.clear();
     }
 
@@ -120,6 +138,7 @@ final class Unsaved {
             queue.clear();
         }
         queues.clear();
+        lastWords.clear();
         return waiting;
     }
 

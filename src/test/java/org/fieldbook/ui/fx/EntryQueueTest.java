@@ -198,4 +198,20 @@ class EntryQueueTest {
         queue.tryAgain();
         assertThat(reason()).hasValue("short");
     }
+
+    @Test
+    void d7WhatIsTypedOrWaitsIsWrittenOnceByWhoeverEndsTheProgram() {
+        disk.readOnly();
+        answer("2.2.1", "yes");
+        queue.typing(new Entry.Typed(reason("because")));
+        disk.none();
+        queue.lastWords().write().join();
+        assertThat(answered("2.2.1")).isEqualTo(AnswerState.YES);
+        assertThat(new WriteNotes(small.inspection).drafts()).contains(reason("because"));
+
+        queue.enter(new Entry.Left(reason("because")), told::add);
+        queue.lastWords().write().join();
+        assertThat(new WriteNotes(small.inspection).drafts()).isEmpty();
+        assertThat(reason()).hasValue("because");
+    }
 }

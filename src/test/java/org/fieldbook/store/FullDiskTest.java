@@ -1,0 +1,70 @@
+package org.fieldbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.store.disk.Injection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// D3: the disk is full at one of the first writes of a real process, and has room again a little later.
+/// What was refused is tried again, as the window does, and in the end all is saved.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
+class FullDiskTest {
+
+    private static final int WRITES = 200;
+
+    /// At how many of them the disk is full, drawn by the seed.
+    private static final int TRIED = Integer.getInteger("fieldbook.full.writes", 3);
+
+    private static final long SEED = Long.getLong("fieldbook.full.seed", System.nanoTime());
+
+    @TempDir Path parent;
+
+    @Test
+    void d3WhatAFullDiskRefusedIsSavedOnceThereIsRoom(TestReporter reporter) throws Exception {
+        FaultyRuns runs = new FaultyRuns(parent, List.of("pwrite64"));
+        assertThat(runs.most("pwrite64")).isGreaterThanOrEqualTo(WRITES);
+        List<Integer> writes =
+                new Random(SEED)
+                        .ints(1, WRITES + 1)
+                        .distinct()
+                        .limit(Math.min(TRIED, WRITES))
+                        .boxed()
+                        .toList();
+        for (int write :
+                TRIED < WRITES ? writes : IntStream.rangeClosed(1, WRITES).boxed().toList()) {
+            expectAllSaved(runs, new Injection("pwrite64", "ENOSPC", write + ".." + (write + 2)));
+        }
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "D3",
+                        "count",
+                        Integer.toString(Math.min(TRIED, WRITES)),
+                        "unit",
+                        "writes at which the disk was full",
+                        "seed",
+                        Long.toString(SEED)));
+    }
+
+    private static void expectAllSaved(FaultyRuns runs, Injection injection) throws Exception {
+        FaultyRuns.Outcome outcome = runs.run(injection);
+        String when = "seed " + SEED + ", " + injection + " " + outcome.told() + outcome.hits();
+        assertThat(outcome.hits()).as(when).isNotEmpty();
+        assertThat(outcome.count("DiskFull") + outcome.count("not opened"))
+                .as(when + ": the want of room is told")
+                .isPositive();
+        assertThat(outcome.told()).as(when).endsWith("closed");
+        outcome.left().expect(Set.of(Script.meanings().getLast().seen()), when);
+    }
+}

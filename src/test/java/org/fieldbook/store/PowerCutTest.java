@@ -1,0 +1,198 @@
+package org.fieldbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.journal.Hash;
+import org.fieldbook.store.disk.Operation;
+import org.fieldbook.store.disk.PowerCuts;
+import org.fieldbook.store.disk.Trace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// D2: the power is cut at every moment of a recorded run. Whatever the disk then holds of what was not
+/// forced to it, the store is as before the step that was being done, or as after it.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
+class PowerCutTest {
+
+    private static final int LOOKED_AT = Integer.getInteger("fieldbook.power.percent", 2);
+    private static final long SEED = Long.getLong("fieldbook.power.seed", System.nanoTime());
+
+    private final List<Held> meanings = Script.meanings();
+    private final Map<Hash, Integer> passphrases = new HashMap<>();
+    private final Map<Hash, SortedSet<Hash>> points = new HashMap<>();
+    private byte[] storeKey = new byte[0];
+    private Path place;
+    private int number;
+
+    @BeforeEach
+    void findPlace() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        place =
+                Files.isWritable(memory)
+                        ? Files.createTempDirectory(memory, "fieldbook")
+                        : Files.createTempDirectory("fieldbook");
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        Samples.deleteFolder(place);
+    }
+
+    @Test
+    void d2AfterAPowerCutTheStoreIsAsBeforeTheStepOrAsAfterIt(TestReporter reporter)
+            throws Exception {
+        Path root = Files.createDirectory(place.resolve("recorded"));
+        Path trace = place.resolve("trace");
+        Process writer =
+                KillWriter.start(
+                        Trace.recording(trace),
+                        ScriptWriter.class,
+                        root.resolve("store").toString(),
+                        "0");
+        String told = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(writer.waitFor()).isZero();
+        assertThat(told.lines())
+                .hasSize(meanings.size() + 1)
+                .filteredOn(line -> line.startsWith("saved"))
+                .hasSize(meanings.size() - 1);
+        storeKey = LeftStore.storeKey(root.resolve("store"), 1);
+
+        List<Operation> operations = Trace.read(trace, root);
+        PowerCuts cuts = new PowerCuts(operations, root, SEED, LOOKED_AT / 100.0);
+        int looked = cuts.each(this::look);
+
+        System.out.printf(
+                "D2: seed %d, %d operations, %d states of the disk after a power cut%n",
+                SEED, operations.size(), looked);
+        assertThat(looked).isGreaterThan(operations.size() * LOOKED_AT / 100);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "D2",
+                        "count",
+                        Integer.toString(looked),
+                        "unit",
+                        "states of the disk after a power cut",
+                        "seed",
+                        Long.toString(SEED)));
+    }
+
+    private void look(PowerCuts.Left left) {
+        String when = "seed " + SEED + ", " + left.when();
+        Path folder = place.resolve("left" + number++);
+        try {
+            write(left.files(), folder);
+            check(folder.resolve("store"), left.told(), when);
+            Samples.deleteFolder(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(SortedMap<String, byte[]> files, Path folder) throws IOException {
+        Files.createDirectory(folder);
+        for (var file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (file.getKey().endsWith("/")) {
+                Files.createDirectory(path);
+            } else {
+                Files.write(path, file.getValue());
+            }
+        }
+    }
+
+    private void check(Path store, List<String> told, String when) {
+        Optional<StoreContents> opened = open(store, when);
+        if (opened.isEmpty()) {
+            assertThat(told).as(when).doesNotContain("open");
+            return;
+        }
+        int saved = (int) told.stream().filter(line -> line.startsWith("saved")).count();
+        try (StoreContents contents = opened.get()) {
+            Held held = Held.of(contents, passphrase(store));
+            List<Held> legal =
+                    meanings.subList(saved, Math.min(saved + 2, meanings.size())).stream()
+                            .map(Held::seen)
+                            .toList();
+            assertThat(held).as(when).isIn(legal);
+            assertThat(new StoreCheck(contents).run().faults()).as(when).isEmpty();
+            checkPoints(store, contents, meanings.get(saved), when);
+        }
+    }
+
+    /// Refused only where there is no store yet.
+    private Optional<StoreContents> open(Path store, String when) {
+        try {
+            return Optional.of(new LeftStore(store, storeKey).open());
+        } catch (StoreException.NotAStore noneYet) {
+            return Optional.empty();
+        } catch (StoreException.Damaged unfinished) {
+            assertThat(unfinished.fault())
+                    .as(when)
+                    .isEqualTo(new Fault(Fault.Kind.FILE_MISSING, KeyFile.NAME));
+            return Optional.empty();
+        }
+    }
+
+    /// Found out once for each state of the keys, because it takes longer than all the rest.
+    private int passphrase(Path store) {
+        return passphrases.computeIfAbsent(
+                hash(store.resolve(KeyFile.NAME)),
+                _ -> {
+                    try {
+                        return new LeftStore(store, storeKey).passphrase();
+                    } catch (UnreadableException altered) {
+                        throw new AssertionError(altered);
+                    }
+                });
+    }
+
+    /// Whatever has a restore point's name is whole; the oldest holds what it held when it was kept.
+    private void checkPoints(Path store, StoreContents contents, Held meaning, String when) {
+        RestorePoints restorePoints = new RestorePoints(store);
+        List<RestorePoint> listed = restorePoints.list();
+        meaning.point().ifPresent(_ -> assertThat(listed).as(when).isNotEmpty());
+        for (RestorePoint point : listed) {
+            SortedSet<Hash> changes =
+                    points.computeIfAbsent(
+                            hash(restorePoints.path(point)),
+                            _ -> read(restorePoints, point, contents));
+            if (point.equals(listed.getLast())) {
+                meaning.point()
+                        .ifPresent(then -> assertThat(changes).as(when).isEqualTo(then.changes()));
+            }
+        }
+    }
+
+    private static SortedSet<Hash> read(
+            RestorePoints restorePoints, RestorePoint point, StoreContents contents) {
+        StoredThen.Held then =
+                restorePoints.read(point, contents::checkOf).inspections().get(Samples.INSPECTION);
+        return then == null ? new TreeSet<>() : Held.hashes(then.changes());
+    }
+
+    private static Hash hash(Path file) {
+        try {
+            return Hash.of(Files.readAllBytes(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

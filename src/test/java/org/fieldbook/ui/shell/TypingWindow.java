@@ -1,0 +1,169 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
+
+import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.QuickStores;
+import org.fieldbook.settings.Appearance;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.Toolkit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// A process with the program's window, in which somebody opens a case and types a note: each line on
+/// standard input is appended to it, and told once it stands there. [EndingTest] ends it.
+final class TypingWindow {
+
+    private static final long PAUSE = 20;
+
+    private TypingWindow() {}
+
+    /// Opens the window and types what it is given.
+    ///
+    /// @param arguments the folder of a store with a [SmallInspection]
+    public static void main(String[] arguments) throws IOException {
+        var told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Thread window = new Thread(() -> run(Path.of(arguments[0])));
+        window.start();
+        openACase();
+        told.println("open");
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String text = line;
+            told.println(
+                    Toolkit.call(() -> {
+                        var note = (TextArea) find("recording-note");
+                        note.appendText(text);
+                        return note.getText();
+                    }));
+        }
+    }
+
+    /// Starts it in a process of its own.
+    static Process start(Path store) throws IOException {
+        return command(TypingWindow.class.getName(), store.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// Another program of the same classes, libraries and options as this one.
+    static ProcessBuilder command(String main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.startsWith("-javaagent"))
+                .forEach(command::add);
+        command.addAll(
+                List.of(
+                        "-Dglass.platform=Headless",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private static void run(Path store) {
+        var given =
+                new Desktop.Given(
+                        QuickStores.of(Clock.systemUTC()),
+                        store,
+                        TypingWindow::noPractice,
+                        new Frameworks().list().stream().map(pack -> pack.framework()).toList(),
+                        Duration.ofMinutes(10),
+                        _ -> {},
+                        new Looks(Appearance.USUAL, _ -> {}));
+        try {
+            DesktopWindow.run(
+                    given,
+                    new DesktopWindow.Frames(Optional.empty(), _ -> {}),
+                    SmallInspection.WORDS,
+                    false);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static OpenStore noPractice() {
+        throw new AssertionError("nobody asked for practice");
+    }
+
+    private static void openACase() {
+        await(() -> isPresent("start-passphrase"));
+        Toolkit.call(() -> {
+            var field = (PasswordField) find("start-passphrase");
+            field.requestFocus();
+            field.setText(SmallInspection.PASSPHRASE);
+            return true;
+        });
+        press(KeyCode.ENTER);
+        await(() -> isPresent("start-open-TE-1"));
+        press(KeyCode.SPACE);
+        await(() -> isPresent("overview-go"));
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        await(() -> isPresent("cases-table"));
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        await(() -> isPresent("recording-note"));
+        press(KeyCode.E);
+        await(() -> find("recording-note") instanceof TextArea note && note.isFocused());
+    }
+
+    private static boolean isPresent(String id) {
+        return find(id) instanceof Control control
+                && control.getSkin() != null
+                && !control.isDisabled();
+    }
+
+    private static Node find(String id) {
+        return Window.getWindows().getFirst().getScene().lookup("#" + id);
+    }
+
+    private static void press(KeyCode... keys) {
+        Toolkit.call(() -> {
+            var robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (KeyCode key : keys) {
+                robot.keyRelease(key);
+            }
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!isTrue(condition)) {
+            java.util.concurrent.locks.LockSupport.parkNanos(PAUSE * 1_000_000);
+        }
+    }
+
+    private static boolean isTrue(BooleanSupplier condition) {
+        try {
+            return Toolkit.call(() -> !Window.getWindows().isEmpty() && condition.getAsBoolean());
+        } catch (IllegalStateException notStartedYet) {
+            return false;
+        }
+    }
+}
