@@ -28,6 +28,10 @@ record Head(
         return new Head(0, replica, identity, new TreeMap<>(), Tally.NONE, Tally.NONE);
     }
 
+    long countChanges() {
+        return changes.values().stream().mapToLong(Tally::count).sum();
+    }
+
     Head withReplica(UUID other, String otherIdentity) {
         return new Head(generation, other, otherIdentity, changes, drafts, blobs);
     }

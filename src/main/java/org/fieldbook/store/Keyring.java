@@ -108,6 +108,11 @@ final class Keyring {
         return Optional.ofNullable(secrets.get(id));
     }
 
+    /// The names of all keys: inspections' and identity cards'.
+    SortedSet<UUID> names() {
+        return new TreeSet<>(secrets.keySet());
+    }
+
     /// The identity cards whose keys were made here, whether an inspection uses them now or not.
     SortedSet<UUID> cards() {
         return Collections.unmodifiableSortedSet(cards);
@@ -267,6 +272,11 @@ final class Keyring {
     /// Seals the list of inspections in `store.db`.
     Sealer listSealer() {
         return new Sealer(Derivation.derive(storeKey, "list"), random);
+    }
+
+    /// Seals what is written between two full copies.
+    Sealer tailSealer() {
+        return new Sealer(Derivation.derive(storeKey, "tail"), random);
     }
 
     void wipe() {

@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
     private final boolean wasInterrupted;
     private final WriterThread writer = new WriterThread();
     private final RestorePoints restorePoints;
+    private final StoreBackups backups;
 
     /// Held while restore points are made, removed or returned to, and by whoever closes.
     private final Lock copying = new ReentrantLock();
@@ -41,6 +42,8 @@ public final class Store implements AutoCloseable {
         this.contents = contents;
         this.wasInterrupted = wasInterrupted;
         this.restorePoints = new RestorePoints(folder);
+        this.backups = new StoreBackups(contents, restorePoints, writer, this::copying);
+        contents.onWritten(backups::written);
     }
 
     /// Makes a store in a folder that is absent or empty. If that fails, what was written so far stays
@@ -225,10 +228,14 @@ public final class Store implements AutoCloseable {
         return restorePoints.list();
     }
 
-    /// Removes all restore points but so many of the newest, at least one, and the newest of each of the
-    /// last 14 days that have any. Returns those removed.
-    public List<RestorePoint> removeRestorePoints(int keep) {
-        return copying(() -> restorePoints.removeOld(keep));
+    /// Removes the restore points that [Rotation] lets go, and returns them.
+    public List<RestorePoint> removeRestorePoints() {
+        return copying(restorePoints::removeOld);
+    }
+
+    /// Keeps backups of it while it is open.
+    public StoreBackups backups() {
+        return backups;
     }
 
     /// Goes back to a restore point, having made one of the present state. What is handed in meanwhile

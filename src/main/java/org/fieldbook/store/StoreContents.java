@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// An open store as the writer thread sees it; no other thread touches it.
 final class StoreContents implements AutoCloseable {
@@ -30,6 +31,7 @@ final class StoreContents implements AutoCloseable {
     private final Map<CipherName, InspectionCipher> ciphers = new HashMap<>();
     private final Map<UUID, Head> heads = new HashMap<>();
     private InspectionList list;
+    private IntConsumer written = added -> {};
 
     StoreContents(
             Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring, Database database) {
@@ -209,9 +211,21 @@ final class StoreContents implements AutoCloseable {
                     return new Committed<>(
                             result, writeHeads(handle, transaction), transaction.list());
                 });
+        if (!committed.heads().isEmpty() || !committed.list().equals(list)) {
+            written.accept(Math.toIntExact(added(committed.heads())));
+        }
         heads.putAll(committed.heads());
         list = committed.list();
         return committed.result();
+    }
+
+    private long added(Map<UUID, Head> next) {
+        return next.entrySet().stream()
+                .mapToLong(entry -> {
+                    Head was = heads.get(entry.getKey());
+                    return entry.getValue().countChanges() - (was == null ? 0 : was.countChanges());
+                })
+                .sum();
     }
 
     private record Committed<T extends @Nullable Object>(
@@ -235,14 +249,27 @@ final class StoreContents implements AutoCloseable {
     /// Writes the database as of the last commit into an empty file, and tells how that is checked.
     CopyCheck copyTo(Path file) {
         database.copyTo(file);
+        return checkOfNow();
+    }
+
+    /// How a copy of the database as it is now is checked.
+    CopyCheck checkOfNow() {
         return new CopyCheck(list, keyring, env.random());
+    }
+
+    /// Keys of its own, for reading a tail on another thread.
+    CopyKeys copyKeys() {
+        return new CopyKeys(list, keyring, env.random());
+    }
+
+    /// Told of each commit that wrote rows, and how many changes it added.
+    void onWritten(IntConsumer listener) {
+        written = listener;
     }
 
     /// How an earlier copy is checked against its own list.
     CopyCheck checkOf(Database copy) {
-        InspectionList named =
-                copy.read(handle -> InspectionList.read(handle, listSealer, keyring.store()));
-        return new CopyCheck(named, keyring, env.random());
+        return CopyCheck.of(copy, keyring, env.random());
     }
 
     /// Lets go of the database while another is put in its place, and opens that. From here on these

@@ -37,12 +37,9 @@ final class StoreReturn {
 
     private void prepare(RestorePoint point, Path next) {
         try {
-            DurableFiles.copy(points.path(point), next);
-            Database.checkHeader(next);
-            try (Database copy = Database.open(next);
-                    CopyCheck check = present.checkOf(copy)) {
-                check.run(copy);
-                check.forgetReplicas(copy);
+            try (RestorePoints.Laid laid = points.lay(point, next, present::checkOf)) {
+                laid.check().run(laid.copy());
+                laid.check().forgetReplicas(laid.copy());
             }
         } catch (StoreException.Damaged altered) {
             throw new StoreException.Damaged(
