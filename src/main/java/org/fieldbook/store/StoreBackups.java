@@ -27,6 +27,9 @@ public final class StoreBackups {
     /// What was written is backed up before it is ten minutes old; the rest is for looking and for writing.
     static final Duration OLDEST = Duration.ofMinutes(9);
 
+    /// After a failure nothing is tried for so long.
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private final StoreContents contents;
     private final RestorePoints points;
     private final WriterThread writer;
@@ -39,6 +42,7 @@ public final class StoreBackups {
     private @Nullable Backup backup;
     private boolean isFound;
     private @Nullable Instant since;
+    private @Nullable Instant failed;
 
     /// Lets one at a time make, remove or return to restore points.
     @FunctionalInterface
@@ -100,41 +104,64 @@ public final class StoreBackups {
         return unbacked.get().changes() >= MOST_CHANGES;
     }
 
-    /// Backs up what has to be, if anything.
+    /// Since when something is written that is in no backup; empty if everything is in one. Known once a
+    /// tick looked, and kept where it failed.
+    public Optional<Instant> waitingSince() {
+        return copying.alone(() -> Optional.ofNullable(since));
+    }
+
+    /// Backs up what has to be, if anything. Where the full copy of a new day fails and the tail of the one
+    /// before takes what is new, the failure is thrown all the same.
     public Done tick(Instant now) {
         return copying.alone(() -> {
-            if (!isFound) {
-                writer.await(this::find);
-                isFound = true;
-            }
-            Unbacked waiting = unbacked.get();
-            if (!waiting.any()) {
-                since = null;
+            note(now);
+            boolean isResting = failed != null && isWithin(RETRY, failed, now);
+            if (isResting || (isFound && !isDue(now))) {
                 return new Done.Nothing();
             }
-            if (since == null) {
-                since = now;
-            }
-            boolean isOld = Duration.between(since, now).abs().compareTo(OLDEST) >= 0;
-            return isOld || waiting.changes() >= MOST_CHANGES || backup == null
-                    ? backUp(now)
-                    : new Done.Nothing();
+            find();
+            return isDue(now) ? backUp(now) : new Done.Nothing();
         });
     }
 
     /// Backs up all that was written, whether it is much or old or not, as before closing.
     public Done bringUpToDate(Instant now) {
         return copying.alone(() -> {
-            if (!isFound) {
-                writer.await(this::find);
-                isFound = true;
-            }
+            note(now);
+            find();
             return unbacked.get().any() ? backUp(now) : new Done.Nothing();
         });
     }
 
+    private void note(Instant now) {
+        if (unbacked.get().any() && since == null) {
+            since = now;
+        }
+    }
+
+    private boolean isDue(Instant now) {
+        Unbacked waiting = unbacked.get();
+        return waiting.any()
+                && (waiting.changes() >= MOST_CHANGES
+                        || backup == null
+                        || since == null
+                        || !isWithin(OLDEST, since, now));
+    }
+
+    /// A clock that was put back tells nothing: then it is not.
+    private static boolean isWithin(Duration time, Instant from, Instant now) {
+        return Duration.between(from, now).abs().compareTo(time) < 0;
+    }
+
+    private void find() {
+        if (!isFound) {
+            writer.await(this::takeUp);
+            isFound = true;
+        }
+    }
+
     /// Takes up the newest full copy that has a tail, if what the store holds comes after it.
-    private Object find() {
+    private Object takeUp() {
         Optional<Backup> found = read();
         backup = found.orElse(null);
         boolean same =
@@ -195,6 +222,13 @@ public final class StoreBackups {
     /// A full copy where today has none yet, else the tail. Where the full copy fails, the tail of the one
     /// before goes on, so that what was written is backed up all the same.
     private Done backUp(Instant now) {
+        failed = now;
+        Done done = copyOrAppend(now);
+        failed = null;
+        return done;
+    }
+
+    private Done copyOrAppend(Instant now) {
         Backup last = backup;
         if (last != null && day(last.point().at()).equals(day(now))) {
             return append(last, now);
@@ -203,9 +237,17 @@ public final class StoreBackups {
             return copyAll(now);
         } catch (StoreException failure) {
             if (last != null) {
-                append(last, now);
+                appendAllTheSame(last, now, failure);
             }
             throw failure;
+        }
+    }
+
+    private void appendAllTheSame(Backup last, Instant now, StoreException failure) {
+        try {
+            append(last, now);
+        } catch (StoreException neither) {
+            failure.addSuppressed(neither);
         }
     }
 
