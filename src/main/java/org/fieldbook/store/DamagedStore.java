@@ -48,6 +48,27 @@ public final class DamagedStore implements AutoCloseable {
         }
     }
 
+    /// Goes on with the lock and the keys of a store that was open and let go of its database.
+    static DamagedStore of(Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring) {
+        return new DamagedStore(folder, env, lock, keyring, findKeys(folder));
+    }
+
+    /// Makes a store's folder, but for its database, of what lies in a second backup place. Opened with
+    /// [#open] then, a restore point becomes its database.
+    ///
+    /// @param place the folder in it that is named after the store
+    /// @param target absent or an empty folder
+    public static void copyFrom(Path place, Path target) {
+        if (!Files.exists(place.resolve(KeyFile.NAME))) {
+            throw new StoreException.NotAStore();
+        }
+        try {
+            BackupPlace.copyOut(place, target);
+        } catch (IOException failure) {
+            throw DurableFiles.failure(target, 0, failure);
+        }
+    }
+
     /// A damaged file of keys is told only if its copy is of no use either.
     private static KeyFile findKeys(Path folder) {
         Path inUse = folder.resolve(KeyFile.NAME);
@@ -111,18 +132,29 @@ public final class DamagedStore implements AutoCloseable {
         }
     }
 
+    /// Copies the folder as it is, byte by byte, for somebody who knows more.
+    ///
+    /// @param target absent or an empty folder
+    public void copyTo(Path target) {
+        try {
+            Files.createDirectories(target, OwnerOnly.folder(target));
+            BackupPlace.copyAll(folder, target);
+        } catch (IOException failure) {
+            throw DurableFiles.failure(target, 0, failure);
+        }
+    }
+
     /// Saves every readable change, draft and attachment, from the database, its restore points and what
     /// followed them, into a new store that the same passphrase opens; and tells what was not readable.
     /// Nothing in this store's folder is changed.
     ///
     /// @param target absent or an empty folder
-    /// @param passphrase the one that opened this; the caller wipes it
-    public RescueReport rescue(Path target, char[] passphrase) {
+    public RescueReport rescue(Path target) {
         StoreFolder made = new StoreFolder(target);
         Rescue rescue = new Rescue(folder, keyring, points, env);
         try (StoreContents contents =
                 made.createWith(
-                        () -> Keyring.open(target, keys, passphrase, env.random()), env)) {
+                        () -> keyring.copyFor(target, keys), env)) {
             return rescue.into(contents, target);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);

@@ -108,9 +108,11 @@ final class Keyring {
         return Optional.ofNullable(secrets.get(id));
     }
 
-    /// The names of all keys: inspections' and identity cards'.
-    SortedSet<UUID> names() {
-        return new TreeSet<>(secrets.keySet());
+    /// The same keys for a store in another folder; nothing is written yet.
+    ///
+    /// @param file that these came from
+    Keyring copyFor(Path other, KeyFile file) {
+        return open(other, file, storeKey.clone(), random);
     }
 
     /// The identity cards whose keys were made here, whether an inspection uses them now or not.

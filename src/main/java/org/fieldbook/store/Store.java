@@ -42,7 +42,7 @@ public final class Store implements AutoCloseable {
         this.contents = contents;
         this.wasInterrupted = wasInterrupted;
         this.restorePoints = new RestorePoints(folder);
-        this.backups = new StoreBackups(contents, restorePoints, writer, this::copying);
+        this.backups = new StoreBackups(folder, contents, restorePoints, writer, this::copying);
         contents.onWritten(backups::written);
     }
 
@@ -249,6 +249,12 @@ public final class Store implements AutoCloseable {
             var back = new StoreReturn(folder, contents, restorePoints);
             return new Store(folder, writer.awaitLast(() -> back.to(point, now)), false);
         });
+    }
+
+    /// Ends this store and hands its lock and keys on, so that a backup can take its place or what is readable
+    /// of it can be saved.
+    public DamagedStore letGo() {
+        return copying(() -> writer.awaitLast(contents::letGo));
     }
 
     /// Finishes what was handed in and the restore point being made, closes the files and wipes the

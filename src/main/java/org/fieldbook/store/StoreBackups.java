@@ -2,6 +2,9 @@ package org.fieldbook.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ public final class StoreBackups {
     /// After a failure nothing is tried for so long.
     private static final Duration RETRY = Duration.ofMinutes(1);
 
+    private final Path folder;
     private final StoreContents contents;
     private final RestorePoints points;
     private final WriterThread writer;
@@ -81,7 +85,12 @@ public final class StoreBackups {
     }
 
     StoreBackups(
-            StoreContents contents, RestorePoints points, WriterThread writer, Copying copying) {
+            Path folder,
+            StoreContents contents,
+            RestorePoints points,
+            WriterThread writer,
+            Copying copying) {
+        this.folder = folder;
         this.contents = contents;
         this.points = points;
         this.writer = writer;
@@ -131,6 +140,22 @@ public final class StoreBackups {
             find();
             return unbacked.get().any() ? backUp(now) : new Done.Nothing();
         });
+    }
+
+    /// Brings the newest full copy, its tail, the keys and the attachments to a second place, each read back.
+    /// Takes long where the place is slow; nothing waits for it.
+    ///
+    /// @return false if the place is not there
+    public boolean bringTo(Path place) {
+        if (!Files.isDirectory(place)) {
+            return false;
+        }
+        try {
+            new BackupPlace(place, contents.keyring().store()).bring(folder, points.list());
+            return true;
+        } catch (IOException failure) {
+            throw DurableFiles.failure(place, 0, failure);
+        }
     }
 
     private void note(Instant now) {

@@ -289,6 +289,13 @@ final class StoreContents implements AutoCloseable {
         }
     }
 
+    /// Closes the database; lock and keys pass on. From here on these contents are closed.
+    DamagedStore letGo() {
+        database.close();
+        wipe();
+        return DamagedStore.of(folder, env, lock, keyring);
+    }
+
     @Override
     public void close() {
         try (lock) {

@@ -260,7 +260,7 @@ class RescueTest {
 
     private RescueReport rescue() {
         try (DamagedStore store = damaged()) {
-            return store.rescue(out(), Samples.passphrase());
+            return store.rescue(out());
         }
     }
 

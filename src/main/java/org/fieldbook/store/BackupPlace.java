@@ -1,0 +1,121 @@
+package org.fieldbook.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A second place for backups, as a stick or a folder on another machine. In a folder named after the store
+/// it holds what a store's folder holds but for the database: keys, attachments, and in `backups` the newest
+/// full copy of each day with its tail. So whoever has the passphrase makes a store of it again.
+final class BackupPlace {
+
+    private static final String UNFINISHED = "unfinished-copy";
+
+    private final Path folder;
+
+    BackupPlace(Path place, UUID store) {
+        this.folder = place.resolve("fieldbook-" + store);
+    }
+
+    /// Brings over what is not there yet, each file read back and compared before it gets its name.
+    ///
+    /// @param store its folder
+    /// @param points of the store, newest first
+    void bring(Path store, List<RestorePoint> points) throws IOException {
+        Path backups = folder.resolve(Keyring.BACKUPS);
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
+        Files.createDirectories(backups, OwnerOnly.folder(folder));
+        Files.createDirectories(folder.resolve(BlobTable.FOLDER), OwnerOnly.folder(folder));
+        copyIfOther(store.resolve(KeyFile.NAME), folder.resolve(KeyFile.NAME));
+        for (Path blob : files(store.resolve(BlobTable.FOLDER))) {
+            copyOnce(blob, folder.resolve(BlobTable.FOLDER).resolve(DurableFiles.name(blob)));
+        }
+        Optional<RestorePoint> newest =
+                points.stream()
+                        .filter(point -> point.why() == RestorePoint.Why.DAILY)
+                        .findFirst();
+        if (newest.isPresent()) {
+            Path from = store.resolve(Keyring.BACKUPS);
+            copyOnce(from.resolve(newest.get().name()), backups.resolve(newest.get().name()));
+            Path tail = from.resolve(TailFile.name(newest.get().number()));
+            if (Files.exists(tail)) {
+                copyIfOther(tail, backups.resolve(DurableFiles.name(tail)));
+            }
+            new RestorePoints(folder).removeOld();
+        }
+    }
+
+    /// Makes a store's folder of what lies in a place, but for the database.
+    ///
+    /// @param place a folder that [#bring] filled
+    /// @param target absent or empty
+    static void copyOut(Path place, Path target) throws IOException {
+        Files.createDirectories(target, OwnerOnly.folder(target));
+        if (!files(target).isEmpty()) {
+            throw new StoreException.AlreadyExists();
+        }
+        for (String name : List.of(Keyring.BACKUPS, BlobTable.FOLDER)) {
+            Files.createDirectories(target.resolve(name), OwnerOnly.folder(target));
+            for (Path file : files(place.resolve(name))) {
+                copyOnce(file, target.resolve(name).resolve(DurableFiles.name(file)));
+            }
+        }
+        copyIfOther(
+                place.resolve(KeyFile.NAME),
+                target.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME));
+        copyIfOther(place.resolve(KeyFile.NAME), target.resolve(KeyFile.NAME));
+    }
+
+    /// Copies everything in a folder but the lock, which whoever copies holds.
+    static void copyAll(Path from, Path target) throws IOException {
+        if (!files(target).isEmpty()) {
+            throw new StoreException.AlreadyExists();
+        }
+        for (String name : List.of("", Keyring.BACKUPS, BlobTable.FOLDER)) {
+            Files.createDirectories(target.resolve(name), OwnerOnly.folder(target));
+            for (Path file : files(from.resolve(name))) {
+                if (!DurableFiles.name(file).equals(StoreLock.NAME)) {
+                    copyOnce(file, target.resolve(name).resolve(DurableFiles.name(file)));
+                }
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+
+    /// Files that are never altered once they have their names.
+    private static void copyOnce(Path from, Path target) throws IOException {
+        if (!Files.exists(target) || Files.size(target) != Files.size(from)) {
+            copy(from, target);
+        }
+    }
+
+    private static void copyIfOther(Path from, Path target) throws IOException {
+        if (!Files.exists(target) || Files.mismatch(from, target) >= 0) {
+            copy(from, target);
+        }
+    }
+
+    private static void copy(Path from, Path target) throws IOException {
+        Path beside = target.resolveSibling(UNFINISHED);
+        Files.deleteIfExists(beside);
+        DurableFiles.copy(from, beside);
+        if (Files.mismatch(from, beside) >= 0) {
+            Files.delete(beside);
+            throw new IOException("what was written is not what is read back");
+        }
+        DurableFiles.move(beside, target);
+    }
+}
