@@ -93,6 +93,7 @@ public final class ExportBundle {
     /// @param laptops at least one of [#recipients], by name
     /// @param whole everything, whatever they said
     public Made make(Collection<String> laptops, boolean whole) {
+        new AfterRestore(inspection).expectOver();
         Snapshot snapshot = inspection.snapshot();
         List<LaptopKeys> recipients = recipients(snapshot, laptops);
         ExchangeRows rows = rows();

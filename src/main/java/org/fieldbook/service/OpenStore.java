@@ -15,6 +15,7 @@ import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.store.RestoreNote;
 import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
@@ -48,6 +49,7 @@ public final class OpenStore implements AutoCloseable {
     private final Supplier<byte[]> salts;
     private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
+    private volatile Optional<KeepBackups> keeping = Optional.empty();
 
     /// @param practice whether anybody may open it, because its passphrase is published
     OpenStore(Store store, boolean practice, Given given) {
@@ -210,11 +212,14 @@ public final class OpenStore implements AutoCloseable {
                 new ImportBundle(inspection)
                         .findPoint()
                         .orElseThrow(
-                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")));
+                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")),
+                Optional.empty());
     }
 
-    OpenStore returnTo(RestorePoint point) {
-        Store back = reading(() -> store.returnTo(point, clock.instant()));
+    /// @param note left in each inspection that is put back
+    OpenStore returnTo(RestorePoint point, Optional<RestoreNote> note) {
+        keeping.ifPresent(KeepBackups::stop);
+        Store back = reading(() -> store.returnTo(point, clock.instant(), note));
         return new OpenStore(back, practice, given);
     }
 
@@ -226,6 +231,31 @@ public final class OpenStore implements AutoCloseable {
     /// Restore points of this store, and the way back to one.
     public ReturnToRestorePoint restorePoints() {
         return new ReturnToRestorePoint(this, clock);
+    }
+
+    /// Keeps backups from now on until it is closed.
+    ///
+    /// @param place the second one; nothing of practice goes there
+    public synchronized KeepBackups keepBackups(SecondPlace place) {
+        KeepBackups kept =
+                keeping.orElseGet(
+                        () -> {
+                            var made =
+                                    new KeepBackups(
+                                            store.backups(),
+                                            clock,
+                                            practice ? Optional.empty() : Optional.of(place));
+                            made.start();
+                            return made;
+                        });
+        keeping = Optional.of(kept);
+        return kept;
+    }
+
+    /// Ends this store, for what has to be put right of it.
+    public RepairStore repair() {
+        keeping.ifPresent(KeepBackups::stop);
+        return new RepairStore(reading(store::letGo), clock);
     }
 
     /// Joins inspections that others set up.
@@ -272,6 +302,7 @@ public final class OpenStore implements AutoCloseable {
     /// Finishes what was begun, wipes the keys and closes the files: the store is locked.
     @Override
     public void close() {
+        keeping.ifPresent(KeepBackups::close);
         store.close();
     }
 }

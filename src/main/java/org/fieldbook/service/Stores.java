@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.DamagedStore;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreEnvironment;
 import org.fieldbook.store.StoreException;
@@ -72,6 +73,31 @@ public final class Stores {
         boolean practice =
                 Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
         return open(practice, () -> Store.open(folder, passphrase, environment));
+    }
+
+    /// Opens what has to be put right of a store, whatever state it is in but for its keys. The caller wipes
+    /// the passphrase.
+    public RepairStore repair(Path folder, char[] passphrase) {
+        return new RepairStore(
+                OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)),
+                clock);
+    }
+
+    /// Whether this is what a second backup place holds of a store: everything but its database.
+    public boolean isBackup(Path folder) {
+        return DamagedStore.isBackup(folder);
+    }
+
+    /// Makes a store's folder of what a second backup place holds, but for its database: [#repair] puts one
+    /// of the backups there.
+    ///
+    /// @param backup see [#isBackup]
+    /// @param target absent or an empty folder
+    public void copyBackup(Path backup, Path target) {
+        OpenStore.reading(() -> {
+            DamagedStore.copyFrom(backup, target);
+            return target;
+        });
     }
 
     private OpenStore open(boolean practice, Supplier<Store> opening) {

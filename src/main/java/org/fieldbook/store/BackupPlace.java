@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 /// full copy of each day with its tail. So whoever has the passphrase makes a store of it again.
 final class BackupPlace {
 
+    /// Of the name of a store's folder in a place.
+    static final String PREFIX = "fieldbook-";
+
     private static final String UNFINISHED = "unfinished-copy";
 
     private final Path folder;
 
     BackupPlace(Path place, UUID store) {
-        this.folder = place.resolve("fieldbook-" + store);
+        this.folder = place.resolve(PREFIX + store);
     }
 
     /// Brings over what is not there yet, each file read back and compared before it gets its name.

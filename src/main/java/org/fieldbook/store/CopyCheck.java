@@ -65,11 +65,23 @@ final class CopyCheck implements AutoCloseable {
     }
 
     /// From now on whoever opens this database as the store's writes under a new replica.
-    void forgetReplicas(Database copy) {
+    ///
+    /// @param note left in each inspection
+    void forgetReplicas(Database copy, Optional<RestoreNote> note) {
         copy.inTransaction(handle -> {
             for (UUID inspection : list.inspections()) {
-                Head head = HeadTable.read(handle, keys.cipher(inspection));
-                HeadTable.write(handle, keys.cipher(inspection), head.withoutFile());
+                InspectionCipher cipher = keys.cipher(inspection);
+                Head head = HeadTable.read(handle, cipher);
+                Tally drafts =
+                        note.map(one ->
+                                        DraftTable.put(
+                                                handle,
+                                                cipher,
+                                                one.key(),
+                                                one.content(),
+                                                head.drafts()))
+                                .orElse(head.drafts());
+                HeadTable.write(handle, cipher, head.withDrafts(drafts).withoutFile());
             }
             return list;
         });

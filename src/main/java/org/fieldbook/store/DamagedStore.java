@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A store of which nothing but the keys has to open: a restore point can be put in place of its database,
 /// and what is readable of it can be saved into another store. Keeps other programs out while it is open.
@@ -51,6 +52,14 @@ public final class DamagedStore implements AutoCloseable {
     /// Goes on with the lock and the keys of a store that was open and let go of its database.
     static DamagedStore of(Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring) {
         return new DamagedStore(folder, env, lock, keyring, findKeys(folder));
+    }
+
+    /// Whether this is what a second backup place holds of a store: keys and backups, no database.
+    public static boolean isBackup(Path folder) {
+        return Files.exists(folder.resolve(KeyFile.NAME))
+                && Files.isDirectory(folder.resolve(Keyring.BACKUPS))
+                && !Files.exists(folder.resolve(Database.NAME))
+                && String.valueOf(folder.getFileName()).startsWith(BackupPlace.PREFIX);
     }
 
     /// Makes a store's folder, but for its database, of what lies in a second backup place. Opened with
@@ -100,7 +109,9 @@ public final class DamagedStore implements AutoCloseable {
     /// Puts a restore point, with what followed it, in place of the database. The bytes that lie there are
     /// kept in `backups` as they are. Whoever opens the store next writes under new replicas. Until the
     /// last step, one rename, the store is as it was.
-    public void restore(RestorePoint point, Instant now) {
+    ///
+    /// @param note left in each inspection
+    public void restore(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         Path next = folder.resolve(UNFINISHED);
         RestorePoints.discard(next);
         try {
@@ -108,7 +119,7 @@ public final class DamagedStore implements AutoCloseable {
                     points.lay(
                             point, next, copy -> CopyCheck.of(copy, keyring, env.random()))) {
                 laid.check().run(laid.copy());
-                laid.check().forgetReplicas(laid.copy());
+                laid.check().forgetReplicas(laid.copy(), note);
             } catch (StoreException.Damaged altered) {
                 throw new StoreException.Damaged(
                         new Fault(Fault.Kind.RESTORE_POINT_ALTERED, point.name()), altered);

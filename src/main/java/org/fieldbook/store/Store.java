@@ -245,9 +245,14 @@ public final class Store implements AutoCloseable {
     /// Where this throws, nothing was replaced and this store goes on; where it was the replacing itself
     /// that failed, this store is closed, and opened again holds the state before or after.
     public Store returnTo(RestorePoint point, Instant now) {
+        return returnTo(point, now, Optional.empty());
+    }
+
+    /// Likewise, leaving a note in each inspection that is put back.
+    public Store returnTo(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         return copying(() -> {
             var back = new StoreReturn(folder, contents, restorePoints);
-            return new Store(folder, writer.awaitLast(() -> back.to(point, now)), false);
+            return new Store(folder, writer.awaitLast(() -> back.to(point, now, note)), false);
         });
     }
 

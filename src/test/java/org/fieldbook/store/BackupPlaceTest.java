@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A second backup place is enough to make the store again, and its absence holds nothing up.
@@ -49,7 +50,7 @@ class BackupPlaceTest {
         DamagedStore.copyFrom(inPlace(), again);
         try (DamagedStore store =
                 DamagedStore.open(again, Samples.passphrase(), Samples.ENVIRONMENT)) {
-            store.restore(store.listRestorePoints().getFirst(), NOON);
+            store.restore(store.listRestorePoints().getFirst(), NOON, Optional.empty());
         }
         try (Store store = Samples.open(again)) {
             assertThat(store.readChanges(INSPECTION)).isEqualTo(held);

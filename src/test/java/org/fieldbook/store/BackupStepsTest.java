@@ -211,7 +211,8 @@ class BackupStepsTest {
         private void recoverClosed() {
             try (DamagedStore damaged =
                     DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
-                damaged.restore(damaged.listRestorePoints().getFirst(), now);
+                damaged.restore(
+                        damaged.listRestorePoints().getFirst(), now, Optional.empty());
             }
             isDamaged = false;
             store = Samples.open(folder);

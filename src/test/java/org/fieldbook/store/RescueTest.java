@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -221,7 +222,7 @@ class RescueTest {
         try (DamagedStore store = damaged()) {
             RestorePoint point = store.listRestorePoints().getFirst();
             assertThat(store.read(point).inspections()).hasSize(2);
-            store.restore(point, NOON);
+            store.restore(point, NOON, Optional.empty());
         }
         try (Store store = Samples.open(folder)) {
             assertThat(held(store)).isEqualTo(written);
