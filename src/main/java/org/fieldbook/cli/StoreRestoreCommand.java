@@ -61,7 +61,7 @@ final class StoreRestoreCommand implements Callable<Integer> {
         if (from != null) {
             store.copyFrom(from);
             return store.repaired(
-                    open -> restore(open, wanted == null ? open.list().getFirst().name() : wanted));
+                    open -> restore(open, wanted == null ? "" : wanted));
         }
         if (damaged) {
             return store.repaired(

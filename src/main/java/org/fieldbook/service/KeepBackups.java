@@ -30,6 +30,7 @@ public final class KeepBackups {
     private final ScheduledExecutorService bringing = thread("second backup place");
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
+    private volatile boolean byTheClock;
 
     /// How the backups stand.
     ///
@@ -75,6 +76,7 @@ public final class KeepBackups {
 
     /// Begins; at once where the last backup is not of what the store holds.
     void start() {
+        byTheClock = true;
         backups.onWritten(() -> {
             if (backups.isFull()) {
                 soon();
@@ -103,6 +105,11 @@ public final class KeepBackups {
     public Runnable onChange(Consumer<State> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /// Whether a second place can be chosen.
+    public boolean takesSecond() {
+        return place.isPresent();
     }
 
     /// Takes another folder as the second place and brings the backups there soon.
@@ -137,7 +144,9 @@ public final class KeepBackups {
 
     private void bringSoon() {
         try {
-            bringing.execute(this::bring);
+            if (byTheClock) {
+                bringing.execute(this::bring);
+            }
         } catch (RejectedExecutionException closing) {
             // Brought over once the store is open again.
             return;
@@ -155,7 +164,7 @@ public final class KeepBackups {
     }
 
     /// Brings to the second place what is not there yet.
-    void bring() {
+    synchronized void bring() {
         Optional<SecondPlace.Chosen> chosen = place.flatMap(SecondPlace::chosen);
         if (chosen.isEmpty()) {
             return;
@@ -190,7 +199,13 @@ public final class KeepBackups {
                 .orElseGet(Second.None::new);
     }
 
-    private synchronized void change(UnaryOperator<State> how) {
+    private void change(UnaryOperator<State> how) {
+        synchronized (listeners) {
+            changeAlone(how);
+        }
+    }
+
+    private void changeAlone(UnaryOperator<State> how) {
         State next = how.apply(state);
         if (!next.equals(state)) {
             state = next;

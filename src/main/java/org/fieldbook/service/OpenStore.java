@@ -236,7 +236,11 @@ public final class OpenStore implements AutoCloseable {
     /// Keeps backups from now on until it is closed.
     ///
     /// @param place the second one; nothing of practice goes there
-    public synchronized KeepBackups keepBackups(SecondPlace place) {
+    public KeepBackups keepBackups(SecondPlace place) {
+        return keepBackups(place, true);
+    }
+
+    synchronized KeepBackups keepBackups(SecondPlace place, boolean byTheClock) {
         KeepBackups kept =
                 keeping.orElseGet(
                         () -> {
@@ -245,11 +249,18 @@ public final class OpenStore implements AutoCloseable {
                                             store.backups(),
                                             clock,
                                             practice ? Optional.empty() : Optional.of(place));
-                            made.start();
+                            if (byTheClock) {
+                                made.start();
+                            }
                             return made;
                         });
         keeping = Optional.of(kept);
         return kept;
+    }
+
+    /// The backups that are kept; empty where nobody asked for that.
+    public Optional<KeepBackups> backups() {
+        return keeping;
     }
 
     /// Ends this store, for what has to be put right of it.

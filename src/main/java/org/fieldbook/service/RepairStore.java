@@ -78,6 +78,8 @@ public final class RepairStore implements AutoCloseable {
 
     /// Puts a backup in place of what does not open. The bytes that lie there are kept. Opened again, the
     /// store goes on as a new replica and waits with sending, see [AfterRestore].
+    ///
+    /// @param name of one; the newest where it is empty
     public void restore(String name) {
         RestorePoint point = get(name);
         OpenStore.reading(() -> {
@@ -89,10 +91,18 @@ public final class RepairStore implements AutoCloseable {
 
     private RestorePoint get(String name) {
         return OpenStore.reading(store::listRestorePoints).stream()
-                .filter(point -> point.name().equals(name))
+                .filter(point -> name.isEmpty() || point.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new Failure(Failure.Kind.INPUT, "S-16", "restore.unknown", name));
+                        () ->
+                                name.isEmpty()
+                                        ? new Failure(
+                                                Failure.Kind.INPUT, "S-18", "repair.noBackup")
+                                        : new Failure(
+                                                Failure.Kind.INPUT,
+                                                "S-16",
+                                                "restore.unknown",
+                                                name));
     }
 
     /// What a rescue saved and what it did not.
@@ -132,7 +142,8 @@ public final class RepairStore implements AutoCloseable {
     ///
     /// @param target absent or an empty folder
     public Rescued rescue(Path target) {
-        RescueReport report = OpenStore.reading(() -> store.rescue(target));
+        RescueReport report = OpenStore.reading(() -> store.rescue(
+                                target, Optional.of(AfterRestore.note(clock.instant()))));
         return new Rescued(
                 report.inspections().stream()
                         .map(one ->

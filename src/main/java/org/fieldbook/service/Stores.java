@@ -83,6 +83,12 @@ public final class Stores {
                 clock);
     }
 
+    /// Whether it failed because something in the store is not as it was written, which [#repair] may put
+    /// right; a store of a newer version is not damaged.
+    public static boolean isDamage(Failure failure) {
+        return failure.getCause() instanceof StoreException.Damaged;
+    }
+
     /// Whether this is what a second backup place holds of a store: everything but its database.
     public boolean isBackup(Path folder) {
         return DamagedStore.isBackup(folder);

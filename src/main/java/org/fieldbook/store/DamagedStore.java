@@ -160,13 +160,14 @@ public final class DamagedStore implements AutoCloseable {
     /// Nothing in this store's folder is changed.
     ///
     /// @param target absent or an empty folder
-    public RescueReport rescue(Path target) {
+    /// @param note left in each inspection
+    public RescueReport rescue(Path target, Optional<RestoreNote> note) {
         StoreFolder made = new StoreFolder(target);
         Rescue rescue = new Rescue(folder, keyring, points, env);
         try (StoreContents contents =
                 made.createWith(
                         () -> keyring.copyFor(target, keys), env)) {
-            return rescue.into(contents, target);
+            return rescue.into(contents, target, note);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);
         }

@@ -32,7 +32,8 @@ final class Rescue {
     }
 
     /// @param target the new store's folder, where copies to read from are made and removed
-    RescueReport into(StoreContents contents, Path target) throws IOException {
+    RescueReport into(StoreContents contents, Path target, Optional<RestoreNote> note)
+            throws IOException {
         try {
             readDatabase(target);
             for (RestorePoint point : listPoints()) {
@@ -41,7 +42,7 @@ final class Rescue {
             List<RescueReport.Rescued> saved = new ArrayList<>();
             var blobs = new BlobTable(folder);
             for (RescuedRows rows : found.values()) {
-                saved.add(rows.save(contents, blobs));
+                saved.add(rows.save(contents, blobs, note));
             }
             return new RescueReport(saved, faults.stream().distinct().toList());
         } finally {

@@ -130,7 +130,8 @@ final class RescuedRows {
         areDraftsKnown |= isWholeLive || hasNewDrafts;
     }
 
-    RescueReport.Rescued save(StoreContents contents, BlobTable source) {
+    RescueReport.Rescued save(
+            StoreContents contents, BlobTable source, Optional<RestoreNote> note) {
         List<RescueReport.Lost> lost = new ArrayList<>(lostChanges());
         if (areDraftsAltered
                 || (isHeadLive && head.filter(all -> all.drafts().equals(liveDrafts)).isEmpty())) {
@@ -141,6 +142,8 @@ final class RescuedRows {
             Rescue.Opener mine = opener.get();
             contents.inTransaction(transaction -> {
                 transaction.takeOver(inspection, mine.name());
+                note.ifPresent(
+                        one -> transaction.putDraft(inspection, one.key(), one.content()));
                 drafts.forEach((key, content) -> transaction.putDraft(inspection, key, content));
                 return mine;
             });

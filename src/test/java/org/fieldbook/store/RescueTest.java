@@ -261,7 +261,7 @@ class RescueTest {
 
     private RescueReport rescue() {
         try (DamagedStore store = damaged()) {
-            return store.rescue(out());
+            return store.rescue(out(), Optional.empty());
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The window's content from start to exit: the start screen, an open inspection, and the lock between
@@ -35,6 +37,7 @@ public final class Desktop {
     /// @param folder of the store that was opened last, or where one is usually kept
     /// @param practice opens the practice store, made on first use; slow
     /// @param frameworks offered for new inspections, at least one
+    /// @param backups begins to keep backups of a store that was opened
     /// @param onFolder told which store was opened, to be remembered
     /// @param looks how the window looks
     public record Given(
@@ -43,6 +46,7 @@ public final class Desktop {
             Supplier<OpenStore> practice,
             List<Framework> frameworks,
             Duration idle,
+            Function<OpenStore, KeepBackups> backups,
             Consumer<Path> onFolder,
             Looks looks) {}
 
@@ -90,6 +94,7 @@ public final class Desktop {
                                 this::reached,
                                 this::began,
                                 this::show,
+                                this::repair,
                                 this::returnTo,
                                 helping::show));
         goingBack =
@@ -102,7 +107,7 @@ public final class Desktop {
                                 () -> store,
                                 () -> session.ifPresent(Session::leave),
                                 this::waitFor,
-                                next -> store = Optional.of(next),
+                                this::take,
                                 this::show,
                                 entrance::showInspections,
                                 this::lock));
@@ -135,10 +140,25 @@ public final class Desktop {
         entrance.startPractice();
     }
 
-    private void began(OpenStore opened, Found found) {
+    /// Goes on with this store, whose backups are kept from now on.
+    private void take(OpenStore opened) {
         store = Optional.of(opened);
+        given.backups().apply(opened);
+    }
+
+    private void began(OpenStore opened, Found found) {
+        take(opened);
         idleLock.start();
         show(found);
+    }
+
+    /// Ends a store of which something cannot be read, and shows what can be done with it.
+    private void repair(OpenStore opened) {
+        closeSession(false);
+        store = Optional.empty();
+        idleLock.stop();
+        background.run(
+                opened::repair, damaged -> entrance.repair(damaged, ""), this::failed);
     }
 
     private void returnTo(OpenStore opened, String point) {
@@ -147,7 +167,7 @@ public final class Desktop {
 
     private void reached(OpenStore opened) {
         boolean first = store.isEmpty();
-        store = Optional.of(opened);
+        take(opened);
         given.onFolder().accept(opened.folder());
         idleLock.start();
         unsaved.takeUp(
@@ -189,6 +209,7 @@ public final class Desktop {
                                 helping::show,
                                 helping::showShortcuts));
         session = Optional.of(opened);
+        store.flatMap(OpenStore::backups).ifPresent(opened::watch);
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));

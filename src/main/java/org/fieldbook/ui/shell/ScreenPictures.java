@@ -137,6 +137,7 @@ public final class ScreenPictures {
                         _ -> {},
                         _ -> {},
                         _ -> {},
+                        _ -> {},
                         (_, _) -> {},
                         () -> {}),
                 Settings.USUAL.idleMinutes());

@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.KeepBackups;
+import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.AppearanceMenu;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
@@ -29,6 +31,8 @@ final class StatusBar extends HBox {
     private final Messages messages;
     private final Label said = Nodes.label("", Style.CAPTION);
     private final Label why = Nodes.paragraph("", Style.CAPTION, "why");
+    private final Label backup = Nodes.paragraph("", Style.CAPTION, "why");
+    private final BackupText backups;
     private final Button again = new Button();
     private final SaveState state;
     private final Label stored;
@@ -37,6 +41,7 @@ final class StatusBar extends HBox {
 
     StatusBar(EntryQueue queue, Looks looks, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
+        this.backups = new BackupText(messages);
         getStyleClass().add("status-bar");
         state = new SaveState(messages);
         state.setId("window-saved");
@@ -49,6 +54,12 @@ final class StatusBar extends HBox {
         why.setFocusTraversable(true);
         why.getStyleClass().add("fb-focus");
         HBox.setHgrow(why, Priority.ALWAYS);
+        backup.setId("window-backup");
+        backup.setFocusTraversable(true);
+        backup.getStyleClass().add("fb-focus");
+        backup.setGraphic(Nodes.icon("mdi2b-backup-restore"));
+        HBox.setHgrow(backup, Priority.ALWAYS);
+        Nodes.show(backup, false);
         stored = fact("mdi2l-laptop", messages.text("status.stored"));
         offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
         said.setId("window-said");
@@ -61,6 +72,7 @@ final class StatusBar extends HBox {
                         state,
                         again,
                         why,
+                        backup,
                         facts,
                         Nodes.space(),
                         said,
@@ -86,11 +98,28 @@ final class StatusBar extends HBox {
             why.setAccessibleText(why.getText());
         }
         reason = now;
-        Nodes.show(again, now.isPresent());
-        Nodes.show(why, now.isPresent());
-        Nodes.show(stored, now.isEmpty());
-        Nodes.show(offline, now.isEmpty());
-        Nodes.show(said, now.isEmpty());
+        arrange();
+    }
+
+    /// What is not saved goes before what is in no backup, and that before everything else.
+    private void arrange() {
+        boolean saved = reason.isEmpty();
+        boolean backedUp = backup.getText().isEmpty();
+        Nodes.show(again, !saved);
+        Nodes.show(why, !saved);
+        Nodes.show(backup, saved && !backedUp);
+        Nodes.show(stored, saved && backedUp);
+        Nodes.show(offline, saved && backedUp);
+        Nodes.show(said, saved);
+    }
+
+    /// Says what is wrong with the backups and what to do; nothing while all is well.
+    void showBackups(KeepBackups.State state) {
+        String problem = backups.problem(state).orElse("");
+        backup.setText(problem);
+        backup.setAccessibleText(problem);
+        wholeOnHover(backup);
+        arrange();
     }
 
     /// Where the keyboard finds whether all is saved.

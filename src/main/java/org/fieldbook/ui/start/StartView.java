@@ -41,6 +41,7 @@ public final class StartView extends BorderPane {
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
+    /// @param onRepair puts a store right of which something cannot be read
     /// @param onPassphrase changes the store's passphrase
     /// @param onFile joins with the invitation that was dropped here
     /// @param onHelp shows the help
@@ -51,6 +52,7 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onNew,
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
+            Consumer<OpenStore> onRepair,
             Consumer<OpenStore> onPassphrase,
             BiConsumer<OpenStore, Path> onFile,
             Runnable onHelp) {}
@@ -158,6 +160,16 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
+                if (!listing.damaged().isEmpty()) {
+                    right.getChildren()
+                            .add(
+                                    1,
+                                    tile(
+                                            "start-repair",
+                                            "mdi2w-wrench-outline",
+                                            "start.repair",
+                                            () -> ways.onRepair().accept(store)));
+                }
                 Node first = list.first().orElse(store.isPractice() ? join : wanted);
                 begin = Optional.of(first);
                 // What a scroll pane holds comes into the window only with the pane's skin, after

@@ -20,6 +20,7 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
@@ -180,6 +181,7 @@ public final class Gallery implements AutoCloseable {
                             _ -> {},
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             (_, _) -> {},
                             () -> {}),
                     10);
@@ -213,7 +215,25 @@ public final class Gallery implements AutoCloseable {
             look("set-up refused", () -> fire("setup-create"));
             look("join", () -> hang(beginnings.join(store, Optional.empty(), () -> {})));
             store.restorePoints();
+            QuickStores.restingBackups(store);
             look("restore points", () -> hang(beginnings.restore(store, _ -> {}, () -> {})));
+            repair(beginnings);
+        }
+
+        /// Another store, which is put right.
+        private void repair(Beginnings beginnings) {
+            var other = new SmallInspection(folder.resolve("damaged"));
+            QuickStores.restingBackups(other.store);
+            other.close();
+            try (RepairStore damaged =
+                    other.stores.repair(
+                            other.store.folder(), SmallInspection.PASSPHRASE.toCharArray())) {
+                String why = SmallInspection.WORDS.text("store.damaged", "store.db");
+                look(
+                        "a store to be put right",
+                        () -> hang(beginnings.repair(damaged, why, () -> {})));
+                look("a backup looked at", () -> fire("repair-look"));
+            }
         }
 
         /// Opens an inspection and shows screens of it.
