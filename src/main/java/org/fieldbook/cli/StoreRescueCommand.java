@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Saves every readable change, draft and attachment of a damaged store, and of its"
-                        + " backups, into a new store that the same passphrase opens. Prints what was"
-                        + " saved; what was not readable is listed with the reason. The damaged store"
-                        + " stays as it is. Exit code 5 if something was not readable.")
+                    + " backups, into a new store that the same passphrase opens. Prints what was"
+                    + " saved; what was not readable is listed with the reason. The damaged store"
+                    + " stays as it is. Exit code 5 if something was not readable.")
 final class StoreRescueCommand implements Callable<Integer> {
 
     private final Messages messages;

@@ -22,10 +22,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Lists the restore points, newest first: name, moment, bytes, why it was made. With"
-                        + " --to the store goes back to one; what it holds now becomes a restore"
-                        + " point. With --damaged this works on a store that does not open: its bytes"
-                        + " are kept beside. With --from the folder is filled from a second backup"
-                        + " place first.")
+                    + " --to the store goes back to one; what it holds now becomes a restore point."
+                    + " With --damaged this works on a store that does not open: its bytes are kept"
+                    + " beside. With --from the folder is filled from a second backup place first.")
 final class StoreRestoreCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -60,15 +59,14 @@ final class StoreRestoreCommand implements Callable<Integer> {
         Path from = backup;
         if (from != null) {
             store.copyFrom(from);
-            return store.repaired(
-                    open -> restore(open, wanted == null ? "" : wanted));
+            return store.repaired(open -> restore(open, wanted == null ? "" : wanted));
         }
         if (damaged) {
             return store.repaired(
                     open -> wanted == null ? list(open.list()) : restore(open, wanted));
         }
         return store.unlocked(open ->
-                        wanted == null ? list(open.restorePoints().list()) : returnTo(open, wanted));
+                wanted == null ? list(open.restorePoints().list()) : returnTo(open, wanted));
     }
 
     private int restore(RepairStore open, String wanted) {

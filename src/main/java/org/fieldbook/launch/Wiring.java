@@ -124,8 +124,7 @@ final class Wiring {
 
     private static Optional<SecondPlace.Chosen> place(BackupFolder kept) {
         return folder(kept.folder())
-                .map(folder ->
-                        new SecondPlace.Chosen(folder, Instant.ofEpochSecond(kept.seen())));
+                .map(folder -> new SecondPlace.Chosen(folder, Instant.ofEpochSecond(kept.seen())));
     }
 
     private void remember(SecondPlace.Chosen place) {

@@ -33,8 +33,7 @@ public final class AfterRestore {
                 Bytes.of(
                         CanonicalJson.write(
                                 new Value.Members(
-                                        new TreeMap<>(
-                                                Map.of("at", Value.text(now.toString())))))));
+                                        new TreeMap<>(Map.of("at", Value.text(now.toString())))))));
     }
 
     /// Whether it waits. Reads from the disk.
@@ -52,8 +51,7 @@ public final class AfterRestore {
     public void goOn() {
         UUID id = inspection.snapshot().state().inspection();
         OpenInspection.await(
-                inspection.acts(
-                        _ -> List.of(), transaction -> forget(transaction, id)));
+                inspection.acts(_ -> List.of(), transaction -> forget(transaction, id)));
     }
 
     /// A bundle was taken in, in the same transaction.

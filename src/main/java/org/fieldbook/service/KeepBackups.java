@@ -66,7 +66,11 @@ public final class KeepBackups {
         this.clock = clock;
         this.place = place;
         this.state =
-                new State(Optional.empty(), Optional.empty(), Optional.empty(), away(Optional.empty()));
+                new State(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        away(Optional.empty()));
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -82,8 +86,8 @@ public final class KeepBackups {
                 soon();
             }
         });
-        keeping.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
-        bringing.scheduleWithFixedDelay(this::bring, SECONDS, 60, TimeUnit.SECONDS);
+        var _ = keeping.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
+        var _ = bringing.scheduleWithFixedDelay(this::bring, SECONDS, 60, TimeUnit.SECONDS);
     }
 
     private void soon() {
@@ -116,7 +120,9 @@ public final class KeepBackups {
     public void choose(Path folder) {
         place.ifPresent(second -> {
             second.choose(folder, clock);
-            change(was -> new State(was.last(), was.failure(), was.waitingSince(), away(Optional.empty())));
+            change(was ->
+                    new State(
+                            was.last(), was.failure(), was.waitingSince(), away(Optional.empty())));
             bringSoon();
         });
     }
@@ -157,10 +163,7 @@ public final class KeepBackups {
         Optional<OffsetDateTime> waiting = backups.waitingSince().map(this::at);
         change(was ->
                 new State(
-                        was.last(),
-                        Optional.of(StoreFailures.of(failure)),
-                        waiting,
-                        was.second()));
+                        was.last(), Optional.of(StoreFailures.of(failure)), waiting, was.second()));
     }
 
     /// Brings to the second place what is not there yet.
@@ -180,9 +183,7 @@ public final class KeepBackups {
                 second = away(chosen);
             }
         } catch (StoreException failure) {
-            second =
-                    new Second.Failed(
-                            folder, at(chosen.get().seen()), StoreFailures.of(failure));
+            second = new Second.Failed(folder, at(chosen.get().seen()), StoreFailures.of(failure));
         }
         Second told = second;
         change(was -> new State(was.last(), was.failure(), was.waitingSince(), told));
@@ -190,12 +191,11 @@ public final class KeepBackups {
 
     private Second away(Optional<SecondPlace.Chosen> looked) {
         Optional<SecondPlace.Chosen> chosen = looked.or(() -> place.flatMap(SecondPlace::chosen));
-        return chosen.<Second>map(
-                        one ->
-                                new Second.Away(
-                                        one.folder(),
-                                        at(one.seen()),
-                                        place.get().isMissed(clock.instant())))
+        return chosen.<Second>map(one ->
+                        new Second.Away(
+                                one.folder(),
+                                at(one.seen()),
+                                place.get().isMissed(clock.instant())))
                 .orElseGet(Second.None::new);
     }
 

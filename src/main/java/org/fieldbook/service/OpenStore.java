@@ -13,7 +13,6 @@ import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
-import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.RestoreNote;
 import org.fieldbook.store.RestorePoint;
@@ -242,18 +241,12 @@ public final class OpenStore implements AutoCloseable {
 
     synchronized KeepBackups keepBackups(SecondPlace place, boolean byTheClock) {
         KeepBackups kept =
-                keeping.orElseGet(
-                        () -> {
-                            var made =
-                                    new KeepBackups(
-                                            store.backups(),
-                                            clock,
-                                            practice ? Optional.empty() : Optional.of(place));
-                            if (byTheClock) {
-                                made.start();
-                            }
-                            return made;
-                        });
+                keeping.orElseGet(() ->
+                        new KeepBackups(
+                                store.backups(), clock, Optional.of(place).filter(_ -> !practice)));
+        if (keeping.isEmpty() && byTheClock) {
+            kept.start();
+        }
         keeping = Optional.of(kept);
         return kept;
     }
@@ -276,22 +269,7 @@ public final class OpenStore implements AutoCloseable {
 
     /// Checks every seal, hash and chain, and every file.
     public StoreCheck check() {
-        CheckReport report = reading(store::check);
-        return new StoreCheck(
-                report.inspections().stream()
-                        .map(i ->
-                                new StoreCheck.Count(
-                                        i.inspection(),
-                                        i.changes(),
-                                        i.waiting().size(),
-                                        i.forks().size(),
-                                        i.drafts(),
-                                        i.blobs()))
-                        .toList(),
-                report.keyCopies(),
-                report.faults().stream()
-                        .map(fault -> new StoreCheck.Fault(fault.kind().key(), fault.where()))
-                        .toList());
+        return StoreCheck.of(reading(store::check));
     }
 
     private static OffsetDateTime now(Clock clock) {

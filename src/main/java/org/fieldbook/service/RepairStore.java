@@ -83,8 +83,7 @@ public final class RepairStore implements AutoCloseable {
     public void restore(String name) {
         RestorePoint point = get(name);
         OpenStore.reading(() -> {
-            store.restore(
-                    point, clock.instant(), Optional.of(AfterRestore.note(clock.instant())));
+            store.restore(point, clock.instant(), Optional.of(AfterRestore.note(clock.instant())));
             return point;
         });
     }
@@ -93,16 +92,10 @@ public final class RepairStore implements AutoCloseable {
         return OpenStore.reading(store::listRestorePoints).stream()
                 .filter(point -> name.isEmpty() || point.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                name.isEmpty()
-                                        ? new Failure(
-                                                Failure.Kind.INPUT, "S-18", "repair.noBackup")
-                                        : new Failure(
-                                                Failure.Kind.INPUT,
-                                                "S-16",
-                                                "restore.unknown",
-                                                name));
+                .orElseThrow(() ->
+                        name.isEmpty()
+                                ? new Failure(Failure.Kind.INPUT, "S-18", "repair.noBackup")
+                                : new Failure(Failure.Kind.INPUT, "S-16", "restore.unknown", name));
     }
 
     /// What a rescue saved and what it did not.
@@ -124,7 +117,12 @@ public final class RepairStore implements AutoCloseable {
     ///
     /// @param fromBackups how many of the changes only a backup gave
     public record Saved(
-            UUID inspection, int changes, int fromBackups, int drafts, int blobs, List<Fault> lost) {
+            UUID inspection,
+            int changes,
+            int fromBackups,
+            int drafts,
+            int blobs,
+            List<Fault> lost) {
         public Saved {
             lost = List.copyOf(lost);
         }
@@ -142,8 +140,9 @@ public final class RepairStore implements AutoCloseable {
     ///
     /// @param target absent or an empty folder
     public Rescued rescue(Path target) {
-        RescueReport report = OpenStore.reading(() -> store.rescue(
-                                target, Optional.of(AfterRestore.note(clock.instant()))));
+        RescueReport report =
+                OpenStore.reading(() ->
+                        store.rescue(target, Optional.of(AfterRestore.note(clock.instant()))));
         return new Rescued(
                 report.inspections().stream()
                         .map(one ->

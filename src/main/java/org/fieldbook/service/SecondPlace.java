@@ -48,8 +48,7 @@ public final class SecondPlace {
     /// Whether somebody should be reminded: it is not there, and was not for days.
     boolean isMissed(Instant now) {
         return chosen.filter(
-                        place ->
-                                Duration.between(place.seen(), now).compareTo(MISSED_AFTER) >= 0)
+                        place -> Duration.between(place.seen(), now).compareTo(MISSED_AFTER) >= 0)
                 .isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package org.fieldbook.service;
 
+import org.fieldbook.store.CheckReport;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +14,24 @@ public record StoreCheck(List<Count> inspections, int keyCopies, List<Fault> fau
     public StoreCheck {
         inspections = List.copyOf(inspections);
         faults = List.copyOf(faults);
+    }
+
+    static StoreCheck of(CheckReport report) {
+        return new StoreCheck(
+                report.inspections().stream()
+                        .map(i ->
+                                new Count(
+                                        i.inspection(),
+                                        i.changes(),
+                                        i.waiting().size(),
+                                        i.forks().size(),
+                                        i.drafts(),
+                                        i.blobs()))
+                        .toList(),
+                report.keyCopies(),
+                report.faults().stream()
+                        .map(fault -> new Fault(fault.kind().key(), fault.where()))
+                        .toList());
     }
 
     /// What is held of one inspection.

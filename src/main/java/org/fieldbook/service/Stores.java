@@ -79,8 +79,7 @@ public final class Stores {
     /// the passphrase.
     public RepairStore repair(Path folder, char[] passphrase) {
         return new RepairStore(
-                OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)),
-                clock);
+                OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)), clock);
     }
 
     /// Whether it failed because something in the store is not as it was written, which [#repair] may put

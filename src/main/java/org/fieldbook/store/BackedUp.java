@@ -50,9 +50,7 @@ record BackedUp(RowMark rows, InspectionList list, SortedMap<UUID, Head> heads) 
         long added = 0;
         try {
             if (record.list().isPresent()) {
-                names =
-                        InspectionList.open(
-                                record.list().get(), keys.listSealer(), keys.store());
+                names = InspectionList.open(record.list().get(), keys.listSealer(), keys.store());
             }
             for (TailRecord.Part part : record.parts()) {
                 next.put(part.inspection(), grown(part, keys.cipher(part.inspection())));
@@ -75,7 +73,9 @@ record BackedUp(RowMark rows, InspectionList list, SortedMap<UUID, Head> heads) 
         for (SealedChange row : part.changes()) {
             Change change = ChangeTable.open(cipher, row);
             changes.merge(
-                    row.replica(), Tally.NONE.plus(ChangeTable.addend(cipher, change)), Tally::plus);
+                    row.replica(),
+                    Tally.NONE.plus(ChangeTable.addend(cipher, change)),
+                    Tally::plus);
         }
         Tally drafts = before == null ? Tally.NONE : before.drafts();
         if (part.drafts().isPresent()) {

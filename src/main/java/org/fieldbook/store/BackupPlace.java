@@ -39,9 +39,7 @@ final class BackupPlace {
             copyOnce(blob, folder.resolve(BlobTable.FOLDER).resolve(DurableFiles.name(blob)));
         }
         Optional<RestorePoint> newest =
-                points.stream()
-                        .filter(point -> point.why() == RestorePoint.Why.DAILY)
-                        .findFirst();
+                points.stream().filter(point -> point.why() == RestorePoint.Why.DAILY).findFirst();
         if (newest.isPresent()) {
             Path from = store.resolve(Keyring.BACKUPS);
             copyOnce(from.resolve(newest.get().name()), backups.resolve(newest.get().name()));
@@ -69,8 +67,7 @@ final class BackupPlace {
             }
         }
         copyIfOther(
-                place.resolve(KeyFile.NAME),
-                target.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME));
+                place.resolve(KeyFile.NAME), target.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME));
         copyIfOther(place.resolve(KeyFile.NAME), target.resolve(KeyFile.NAME));
     }
 

@@ -107,8 +107,7 @@ final class BlobTable {
 
     /// The hash that a row names.
     static Hash open(InspectionCipher cipher, SealedRow row) throws UnreadableException {
-        return Columns.hash(
-                cipher.rows().open(row.sealed(), cipher.associated(TABLE, row.name())));
+        return Columns.hash(cipher.rows().open(row.sealed(), cipher.associated(TABLE, row.name())));
     }
 
     static BigInteger addend(InspectionCipher cipher, byte[] name) {

@@ -106,7 +106,9 @@ final class ChangeTable {
             where = replica + ":" + seq;
             Hash hash = Columns.hash(Columns.bytes(row, "hash"));
             return Optional.of(
-                    open(cipher, new SealedChange(replica, seq, hash, Columns.bytes(row, "sealed"))));
+                    open(
+                            cipher,
+                            new SealedChange(replica, seq, hash, Columns.bytes(row, "sealed"))));
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.CHANGE_ALTERED, where));
             return Optional.empty();

@@ -38,7 +38,8 @@ final class CopyCheck implements AutoCloseable {
         List<Fault> faults = new ArrayList<>();
         RowCheck rows = new RowCheck(copy, keys::cipher, (cipher, hash) -> true, faults::add);
         rows.checkStructure();
-        if (!copy.read(handle -> InspectionList.read(handle, keys.listSealer(), keys.store())).equals(list)) {
+        if (!copy.read(handle -> InspectionList.read(handle, keys.listSealer(), keys.store()))
+                .equals(list)) {
             faults.add(new Fault(Fault.Kind.LIST_ALTERED, Database.NAME));
         }
         rows.count(list.inspections());

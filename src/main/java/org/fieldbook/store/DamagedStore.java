@@ -116,8 +116,7 @@ public final class DamagedStore implements AutoCloseable {
         RestorePoints.discard(next);
         try {
             try (RestorePoints.Laid laid =
-                    points.lay(
-                            point, next, copy -> CopyCheck.of(copy, keyring, env.random()))) {
+                    points.lay(point, next, copy -> CopyCheck.of(copy, keyring, env.random()))) {
                 laid.check().run(laid.copy());
                 laid.check().forgetReplicas(laid.copy(), note);
             } catch (StoreException.Damaged altered) {
@@ -164,9 +163,7 @@ public final class DamagedStore implements AutoCloseable {
     public RescueReport rescue(Path target, Optional<RestoreNote> note) {
         StoreFolder made = new StoreFolder(target);
         Rescue rescue = new Rescue(folder, keyring, points, env);
-        try (StoreContents contents =
-                made.createWith(
-                        () -> keyring.copyFor(target, keys), env)) {
+        try (StoreContents contents = made.createWith(() -> keyring.copyFor(target, keys), env)) {
             return rescue.into(contents, target, note);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);

@@ -81,8 +81,7 @@ final class RawRows {
                 (row, context) -> Columns.bytes(row, "sealed"));
     }
 
-    private static RawRow named(ResultSet row, Object context)
-            throws SQLException {
+    private static RawRow named(ResultSet row, Object context) throws SQLException {
         return new RawRow(
                 Columns.bytes(row, "inspection"),
                 Columns.bytes(row, "name"),
@@ -115,8 +114,7 @@ final class RawRows {
         }
     }
 
-    private <T> void read(
-            String query, RowMapper<T> mapper, long first, long last, List<T> rows) {
+    private <T> void read(String query, RowMapper<T> mapper, long first, long last, List<T> rows) {
         if (first > last || refusals > MOST_REFUSALS) {
             return;
         }

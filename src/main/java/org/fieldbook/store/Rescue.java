@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ final class Rescue {
     private final StoreEnvironment env;
     private final List<Fault> faults = new ArrayList<>();
     private final SortedMap<UUID, RescuedRows> found = new TreeMap<>();
-    private final SortedMap<UUID, UUID> names = new TreeMap<>();
+    private final Map<UUID, UUID> names = new HashMap<>();
 
     Rescue(Path folder, Keyring keyring, RestorePoints points, StoreEnvironment env) {
         this.folder = folder;
@@ -103,9 +105,7 @@ final class Rescue {
             database.read(handle -> handle.execute("PRAGMA cell_size_check = OFF"));
             var raw =
                     new RawRows(
-                            database,
-                            DatabaseCopy.pages(work),
-                            isLive ? faults::add : fault -> {});
+                            database, DatabaseCopy.pages(work), isLive ? faults::add : fault -> {});
             return take(raw, isLive);
         } catch (StoreException.Damaged unreadable) {
             if (isLive) {
@@ -177,22 +177,23 @@ final class Rescue {
         record.list().ifPresent(this::learnNames);
         for (TailRecord.Part part : record.parts()) {
             byte[] inspection = Columns.of(part.inspection());
-            of(inspection).ifPresent(all -> {
-                all.head(part.head(), false);
-                for (SealedChange row : part.changes()) {
-                    all.change(
-                            new RawRows.RawChange(
-                                    inspection,
-                                    Columns.of(row.replica()),
-                                    row.seq(),
-                                    Columns.of(row.hash()),
-                                    row.sealed()),
-                            false);
-                }
-                part.drafts().ifPresent(rows -> rows.forEach(row -> all.draft(row, false)));
-                part.blobs().ifPresent(rows -> rows.forEach(all::blob));
-                all.endOfSource();
-            });
+            of(inspection)
+                    .ifPresent(all -> {
+                        all.head(part.head(), false);
+                        for (SealedChange row : part.changes()) {
+                            all.change(
+                                    new RawRows.RawChange(
+                                            inspection,
+                                            Columns.of(row.replica()),
+                                            row.seq(),
+                                            Columns.of(row.hash()),
+                                            row.sealed()),
+                                    false);
+                        }
+                        part.drafts().ifPresent(rows -> rows.forEach(row -> all.draft(row, false)));
+                        part.blobs().ifPresent(rows -> rows.forEach(all::blob));
+                        all.endOfSource();
+                    });
         }
     }
 
@@ -229,8 +230,10 @@ final class Rescue {
             candidates.addAll(keyring.cards());
         }
         return candidates.stream()
-                .flatMap(name -> keyring.find(name).stream()
-                        .map(keys -> new Opener(name, keys.cipher(inspection, env.random()))))
+                .flatMap(name ->
+                        keyring.find(name).stream()
+                                .map(keys ->
+                                        new Opener(name, keys.cipher(inspection, env.random()))))
                 .toList();
     }
 

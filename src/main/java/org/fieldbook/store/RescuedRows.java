@@ -44,16 +44,17 @@ final class RescuedRows {
     /// Opens one row; the keys that open the first one are the inspection's.
     private <T> Optional<T> open(Opening<T> opening) {
         List<Rescue.Opener> candidates = opener.map(List::of).orElse(openers);
+        Optional<T> opened = Optional.empty();
         for (Rescue.Opener candidate : candidates) {
             try {
-                T opened = opening.by(candidate.cipher());
+                opened = Optional.of(opening.by(candidate.cipher()));
                 opener = Optional.of(candidate);
-                return Optional.of(opened);
+                return opened;
             } catch (UnreadableException notThisOne) {
-                continue;
+                opened = Optional.empty();
             }
         }
-        return Optional.empty();
+        return opened;
     }
 
     /// Opens something with an inspection's keys.
@@ -62,6 +63,8 @@ final class RescuedRows {
         T by(InspectionCipher cipher) throws UnreadableException;
     }
 
+    /// Takes what the rows add up to.
+    ///
     /// @return how many rows were read, as of the methods below
     int head(byte[] sealed, boolean isLive) {
         Optional<Head> read = open(cipher -> HeadTable.open(cipher, sealed));
@@ -142,8 +145,7 @@ final class RescuedRows {
             Rescue.Opener mine = opener.get();
             contents.inTransaction(transaction -> {
                 transaction.takeOver(inspection, mine.name());
-                note.ifPresent(
-                        one -> transaction.putDraft(inspection, one.key(), one.content()));
+                note.ifPresent(one -> transaction.putDraft(inspection, one.key(), one.content()));
                 drafts.forEach((key, content) -> transaction.putDraft(inspection, key, content));
                 return mine;
             });
@@ -171,13 +173,7 @@ final class RescuedRows {
                     source.find(
                             cipher,
                             hash,
-                            fault ->
-                                    lost.add(
-                                            lost(
-                                                    RescueReport.What.BLOB,
-                                                    fault.where(),
-                                                    0,
-                                                    0)));
+                            fault -> lost.add(lost(RescueReport.What.BLOB, fault.where(), 0, 0)));
             if (content.isPresent()) {
                 contents.inTransaction(
                         transaction -> transaction.putBlob(inspection, content.get()));
@@ -235,9 +231,7 @@ final class RescuedRows {
             }
             boolean isAltered = damaged.contains(from);
             long to = from;
-            while (to < last
-                    && !there.contains(to + 1)
-                    && damaged.contains(to + 1) == isAltered) {
+            while (to < last && !there.contains(to + 1) && damaged.contains(to + 1) == isAltered) {
                 to++;
             }
             lost.add(

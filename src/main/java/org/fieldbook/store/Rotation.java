@@ -34,8 +34,7 @@ final class Rotation {
             LocalDate day = LocalDate.ofInstant(point.at(), ZoneOffset.UTC);
             boolean isLastOfDay = days.add(day);
             boolean isLastOfWeek = weeks.add(monday(day));
-            boolean isLastBeforeAct =
-                    point.why() != RestorePoint.Why.DAILY && withAct.add(day);
+            boolean isLastBeforeAct = point.why() != RestorePoint.Why.DAILY && withAct.add(day);
             boolean stays =
                     days.size() <= WHOLE_DAYS
                             || (days.size() <= DAYS && (isLastOfDay || isLastBeforeAct))

@@ -16,8 +16,7 @@ import java.util.Arrays;
 record RowMark(long last, long count, byte[] name) {
 
     static RowMark of(Handle handle) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         SELECT rowid, replica, seq, hash, (SELECT count(*) FROM change) AS count
                         FROM change ORDER BY rowid DESC LIMIT 1
@@ -39,8 +38,7 @@ record RowMark(long last, long count, byte[] name) {
         if (last == 0) {
             return true;
         }
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         SELECT replica, seq, hash,
                           (SELECT count(*) FROM change WHERE rowid <= :last) AS count
@@ -54,8 +52,7 @@ record RowMark(long last, long count, byte[] name) {
     }
 
     private static byte[] name(ResultSet row) throws SQLException {
-        return name(
-                Columns.bytes(row, "replica"), row.getLong("seq"), Columns.bytes(row, "hash"));
+        return name(Columns.bytes(row, "replica"), row.getLong("seq"), Columns.bytes(row, "hash"));
     }
 
     private static byte[] name(byte[] replica, long seq, byte[] hash) {

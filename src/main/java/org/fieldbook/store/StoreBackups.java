@@ -7,14 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Keeps a good backup of an open store that is at most 50 changes or 10 minutes old: a full copy on each
@@ -38,12 +31,13 @@ public final class StoreBackups {
     private final RestorePoints points;
     private final WriterThread writer;
     private final Copying copying;
-    private final AtomicReference<Unbacked> unbacked =
-            new AtomicReference<>(new Unbacked(0, 0, false));
+    private final FullCopy.Place place;
+    private final UnbackedCount unbacked = new UnbackedCount();
     private volatile Runnable onWritten = () -> {};
 
     // All below are touched by whoever copies, one at a time.
-    private @Nullable Backup backup;
+    private @Nullable FullCopy last;
+    private UnbackedCount.Seen counted = unbacked.seen();
     private boolean isFound;
     private @Nullable Instant since;
     private @Nullable Instant failed;
@@ -53,24 +47,6 @@ public final class StoreBackups {
     interface Copying {
         <T> T alone(Supplier<T> work);
     }
-
-    /// @param serial one more with each commit
-    /// @param changes added since the last backup
-    /// @param any whether anything at all was written since
-    private record Unbacked(long serial, int changes, boolean any) {
-        Unbacked with(int added) {
-            return new Unbacked(serial + 1, changes + added, true);
-        }
-
-        Unbacked without(Unbacked backedUp) {
-            boolean isLater = serial != backedUp.serial();
-            return new Unbacked(serial, changes - backedUp.changes(), isLater);
-        }
-    }
-
-    /// The full copy of the present, its tail, and how far they go.
-    private record Backup(
-            RestorePoint point, BackedUp holds, int records, long end) {}
 
     /// What a call of [StoreBackups#tick] did.
     public sealed interface Done {
@@ -95,11 +71,12 @@ public final class StoreBackups {
         this.points = points;
         this.writer = writer;
         this.copying = copying;
+        this.place = new FullCopy.Place(contents, points, writer);
     }
 
     /// Counts what one commit added; on the writer thread.
     void written(int added) {
-        unbacked.updateAndGet(was -> was.with(added));
+        unbacked.add(added);
         onWritten.run();
     }
 
@@ -110,7 +87,7 @@ public final class StoreBackups {
 
     /// Whether enough changes wait to be backed up at once.
     public boolean isFull() {
-        return unbacked.get().changes() >= MOST_CHANGES;
+        return unbacked.seen().changes() >= MOST_CHANGES;
     }
 
     /// Since when something is written that is in no backup; empty if everything is in one. Known once a
@@ -138,7 +115,7 @@ public final class StoreBackups {
         return copying.alone(() -> {
             note(now);
             find();
-            return unbacked.get().any() ? backUp(now) : new Done.Nothing();
+            return unbacked.seen().any() ? backUp(now) : new Done.Nothing();
         });
     }
 
@@ -159,16 +136,16 @@ public final class StoreBackups {
     }
 
     private void note(Instant now) {
-        if (unbacked.get().any() && since == null) {
+        if (unbacked.seen().any() && since == null) {
             since = now;
         }
     }
 
     private boolean isDue(Instant now) {
-        Unbacked waiting = unbacked.get();
+        UnbackedCount.Seen waiting = unbacked.seen();
         return waiting.any()
                 && (waiting.changes() >= MOST_CHANGES
-                        || backup == null
+                        || last == null
                         || since == null
                         || !isWithin(OLDEST, since, now));
     }
@@ -185,63 +162,15 @@ public final class StoreBackups {
         }
     }
 
-    /// Takes up the newest full copy that has a tail, if what the store holds comes after it.
     private Object takeUp() {
-        Optional<Backup> found = read();
-        backup = found.orElse(null);
-        boolean same =
-                found.isPresent()
-                        && since(found.get().holds(), 0).isEmpty();
-        if (!same) {
-            boolean isEmpty = contents.list().inspections().isEmpty();
-            unbacked.updateAndGet(was -> isEmpty ? was : was.with(0));
+        Optional<FullCopy> found = FullCopy.find(place);
+        last = found.orElse(null);
+        boolean same = found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();
+        if (!same && !contents.list().inspections().isEmpty()) {
+            unbacked.add(0);
             since = Instant.EPOCH;
         }
-        return unbacked;
-    }
-
-    private Optional<Backup> read() {
-        Optional<RestorePoint> newest =
-                points.list().stream()
-                        .filter(point -> point.why() == RestorePoint.Why.DAILY)
-                        .findFirst();
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        try (CopyKeys keys = contents.copyKeys()) {
-            TailFile file = points.tail(newest.get(), keys);
-            if (!file.exists()) {
-                return Optional.empty();
-            }
-            TailFile.Content tail = file.read();
-            if (tail.records().isEmpty()) {
-                return Optional.empty();
-            }
-            BackedUp holds = BackedUp.of(tail.records().getFirst(), keys);
-            for (TailRecord record : tail.records().subList(1, tail.records().size())) {
-                holds = holds.with(record, keys);
-            }
-            BackedUp all = holds;
-            return contents.database().read(handle -> all.rows().isIn(handle))
-                    ? Optional.of(
-                            new Backup(newest.get(), all, tail.records().size(), tail.end()))
-                    : Optional.empty();
-        } catch (StoreException.Damaged | StoreException.Newer ofNoUse) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<TailRecord> since(BackedUp before, long at) {
-        return contents.database()
-                .read(handle -> {
-                    SortedMap<UUID, Head> saved = new TreeMap<>();
-                    for (UUID inspection : contents.list().inspections()) {
-                        saved.put(
-                                inspection,
-                                HeadTable.read(handle, contents.cipher(inspection)));
-                    }
-                    return TailRows.since(handle, before, contents.list(), saved, at);
-                });
+        return place;
     }
 
     /// A full copy where today has none yet, else the tail. Where the full copy fails, the tail of the one
@@ -254,93 +183,48 @@ public final class StoreBackups {
     }
 
     private Done copyOrAppend(Instant now) {
-        Backup last = backup;
-        if (last != null && day(last.point().at()).equals(day(now))) {
-            return append(last, now);
+        FullCopy before = last;
+        if (before != null && before.isOf(now)) {
+            return append(before, now);
         }
         try {
             return copyAll(now);
         } catch (StoreException failure) {
-            if (last != null) {
-                appendAllTheSame(last, now, failure);
+            if (before != null) {
+                appendAllTheSame(before, now, failure);
             }
             throw failure;
         }
     }
 
-    private void appendAllTheSame(Backup last, Instant now, StoreException failure) {
+    private void appendAllTheSame(FullCopy before, Instant now, StoreException failure) {
         try {
-            append(last, now);
+            append(before, now);
         } catch (StoreException neither) {
             failure.addSuppressed(neither);
         }
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
-    }
-
     private Done copyAll(Instant now) {
-        AtomicReference<@Nullable Taken> taken = new AtomicReference<>();
-        RestorePoint point =
-                points.make(
-                        file ->
-                                writer.await(() -> {
-                                    contents.database().copyInSteps(file, writer::doWaiting);
-                                    taken.set(
-                                            new Taken(
-                                                    unbacked.get(),
-                                                    contents.database()
-                                                            .read(handle ->
-                                                                    TailRows.first(
-                                                                            handle,
-                                                                            contents.list(),
-                                                                            now.getEpochSecond()))));
-                                    return contents.checkOfNow();
-                                }),
-                        now,
-                        RestorePoint.Why.DAILY);
-        Taken copied = Objects.requireNonNull(taken.get());
-        try (CopyKeys keys = writer.await(contents::copyKeys)) {
-            BackedUp holds = BackedUp.of(copied.record(), keys);
-            long end = points.tail(point, keys).begin(copied.record());
-            backup = new Backup(point, holds, 1, end);
-        }
-        settle(copied.counted(), now);
+        FullCopy made = FullCopy.make(place, now, this::count);
+        last = made;
+        settle(now);
         points.removeOld();
-        return new Done.Full(point);
+        return new Done.Full(made.point());
     }
 
-    private record Taken(Unbacked counted, TailRecord record) {}
+    private Done append(FullCopy before, Instant now) {
+        last = before.append(place, now, this::count);
+        settle(now);
+        return new Done.Tail(before.point());
+    }
 
-    private Done append(Backup last, Instant now) {
-        AtomicReference<@Nullable Unbacked> counted = new AtomicReference<>();
-        Optional<TailRecord> record =
-                writer.await(() -> {
-                    counted.set(unbacked.get());
-                    return since(last.holds(), now.getEpochSecond());
-                });
-        if (record.isPresent()) {
-            try (CopyKeys keys = writer.await(contents::copyKeys)) {
-                last.holds().with(record.get(), keys);
-                TailFile.Appended done =
-                        points.tail(last.point(), keys)
-                                .append(record.get(), last.records(), last.end());
-                backup =
-                        new Backup(
-                                last.point(),
-                                last.holds().with(done.record(), keys),
-                                last.records() + 1,
-                                done.end());
-            }
-        }
-        settle(Objects.requireNonNull(counted.get()), now);
-        return new Done.Tail(last.point());
+    private void count() {
+        counted = unbacked.seen();
     }
 
     /// What was counted is backed up; what was written meanwhile waits from now on.
-    private void settle(Unbacked counted, Instant now) {
-        Unbacked left = unbacked.updateAndGet(was -> was.without(counted));
-        since = left.any() ? now : null;
+    private void settle(Instant now) {
+        since = unbacked.settle(counted).any() ? now : null;
     }
 }

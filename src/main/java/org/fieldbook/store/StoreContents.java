@@ -184,22 +184,16 @@ final class StoreContents implements AutoCloseable {
 
     /// Seals what is to be kept in memory while the store is locked. Touches no disk.
     Bytes seal(UUID inspection, Bytes plain) {
-        InspectionCipher cipher = cipher(inspection);
-        return Bytes.of(cipher.drafts().seal(plain.toArray(), unsaved(cipher)));
+        return cipher(inspection).sealUnsaved(plain);
     }
 
     Bytes unseal(UUID inspection, Bytes sealed) {
-        InspectionCipher cipher = cipher(inspection);
         try {
-            return Bytes.of(cipher.drafts().open(sealed.toArray(), unsaved(cipher)));
+            return cipher(inspection).openUnsaved(sealed);
         } catch (UnreadableException altered) {
             throw new StoreException.Damaged(
                     new Fault(Fault.Kind.DRAFT_ALTERED, inspection.toString()), altered);
         }
-    }
-
-    private static byte[] unsaved(InspectionCipher cipher) {
-        return cipher.associated("unsaved", new byte[0]);
     }
 
     /// Runs the work and writes the heads it changed, all in one transaction.
@@ -212,20 +206,11 @@ final class StoreContents implements AutoCloseable {
                             result, writeHeads(handle, transaction), transaction.list());
                 });
         if (!committed.heads().isEmpty() || !committed.list().equals(list)) {
-            written.accept(Math.toIntExact(added(committed.heads())));
+            written.accept(Head.added(heads, committed.heads()));
         }
         heads.putAll(committed.heads());
         list = committed.list();
         return committed.result();
-    }
-
-    private long added(Map<UUID, Head> next) {
-        return next.entrySet().stream()
-                .mapToLong(entry -> {
-                    Head was = heads.get(entry.getKey());
-                    return entry.getValue().countChanges() - (was == null ? 0 : was.countChanges());
-                })
-                .sum();
     }
 
     private record Committed<T extends @Nullable Object>(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -98,7 +99,10 @@ final class TailFile {
     /// @return where it ends
     long begin(TailRecord first) {
         byte[] content =
-                new BinaryWriter().raw(head()).bytes(sealer.seal(first.write(), place(0))).toArray();
+                new BinaryWriter()
+                        .raw(head())
+                        .bytes(sealer.seal(first.write(), place(0)))
+                        .toArray();
         DurableFiles.write(file, content);
         return content.length;
     }
@@ -112,8 +116,7 @@ final class TailFile {
         byte[] framed =
                 new BinaryWriter().bytes(sealer.seal(record.write(), place(index))).toArray();
         try (FileChannel channel =
-                FileChannel.open(
-                        file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
+                FileChannel.open(file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
             channel.truncate(end);
             ByteBuffer left = ByteBuffer.wrap(framed);
             while (left.hasRemaining()) {
@@ -136,7 +139,7 @@ final class TailFile {
     record Appended(long end, TailRecord record) {}
 
     private Path folder() {
-        return file.toAbsolutePath().getParent();
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static byte[] head() {
@@ -144,11 +147,6 @@ final class TailFile {
     }
 
     private byte[] place(int index) {
-        return new BinaryWriter()
-                .text("tail")
-                .uuid(store)
-                .number(number)
-                .number(index)
-                .toArray();
+        return new BinaryWriter().text("tail").uuid(store).number(number).number(index).toArray();
     }
 }

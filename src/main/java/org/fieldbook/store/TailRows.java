@@ -57,8 +57,12 @@ final class TailRows {
                             inspection,
                             head(handle, inspection),
                             added.getOrDefault(inspection, List.of()),
-                            sameDrafts ? Optional.empty() : Optional.of(rows(handle, "draft", inspection)),
-                            sameBlobs ? Optional.empty() : Optional.of(rows(handle, "blob", inspection))));
+                            sameDrafts
+                                    ? Optional.empty()
+                                    : Optional.of(rows(handle, "draft", inspection)),
+                            sameBlobs
+                                    ? Optional.empty()
+                                    : Optional.of(rows(handle, "blob", inspection))));
         }
         boolean sameList = list.equals(before.list());
         return parts.isEmpty() && sameList && added.isEmpty()
@@ -148,10 +152,8 @@ final class TailRows {
                 .bind("inspection", Columns.of(inspection))
                 .map((row, context) -> Columns.bytes(row, "sealed"))
                 .findOne()
-                .orElseThrow(
-                        () ->
-                                new StoreException.Damaged(
-                                        Fault.Kind.HEAD_ALTERED, inspection.toString()));
+                .orElseThrow(() ->
+                        new StoreException.Damaged(Fault.Kind.HEAD_ALTERED, inspection.toString()));
     }
 
     private static byte[] list(Handle handle) {
@@ -159,14 +161,11 @@ final class TailRows {
                 .map((row, context) -> Columns.bytes(row, "sealed"))
                 .findOne()
                 .orElseThrow(
-                        () ->
-                                new StoreException.Damaged(
-                                        Fault.Kind.LIST_ALTERED, Database.NAME));
+                        () -> new StoreException.Damaged(Fault.Kind.LIST_ALTERED, Database.NAME));
     }
 
     private static List<SealedRow> rows(Handle handle, String table, UUID inspection) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         "draft".equals(table)
                                 ? "SELECT name, sealed FROM draft WHERE inspection = :inspection"
                                 : "SELECT name, sealed FROM blob WHERE inspection = :inspection")

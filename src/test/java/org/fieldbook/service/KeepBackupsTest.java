@@ -42,9 +42,7 @@ class KeepBackupsTest {
         place = new SecondPlace(Optional.empty(), remembered::add);
         store =
                 QuickStores.of(clock)
-                        .create(
-                                folder.resolve("store"),
-                                SmallInspection.PASSPHRASE.toCharArray());
+                        .create(folder.resolve("store"), SmallInspection.PASSPHRASE.toCharArray());
         backups = store.keepBackups(place, false);
     }
 
@@ -71,14 +69,10 @@ class KeepBackupsTest {
         store.close();
         store =
                 QuickStores.of(clock)
-                        .unlock(
-                                folder.resolve("store"),
-                                SmallInspection.PASSPHRASE.toCharArray());
+                        .unlock(folder.resolve("store"), SmallInspection.PASSPHRASE.toCharArray());
         ReturnToRestorePoint.Plan plan =
                 store.restorePoints().plan(store.restorePoints().list().getFirst().name());
-        assertThat(plan.differences())
-                .hasSize(2)
-                .allMatch(ReturnToRestorePoint.Difference::isSame);
+        assertThat(plan.differences()).hasSize(2).allMatch(ReturnToRestorePoint.Difference::isSame);
     }
 
     @Test
@@ -116,14 +110,12 @@ class KeepBackupsTest {
         backups.bring();
         assertThat(backups.state().second())
                 .isInstanceOfSatisfying(
-                        KeepBackups.Second.Away.class,
-                        away -> assertThat(away.missed()).isFalse());
+                        KeepBackups.Second.Away.class, away -> assertThat(away.missed()).isFalse());
         clock.move(Duration.ofDays(1));
         backups.bring();
         assertThat(backups.state().second())
                 .isInstanceOfSatisfying(
-                        KeepBackups.Second.Away.class,
-                        away -> assertThat(away.missed()).isTrue());
+                        KeepBackups.Second.Away.class, away -> assertThat(away.missed()).isTrue());
         Files.move(folder.resolve("pulled out"), stick);
         backups.bring();
         assertThat(backups.state().second()).isInstanceOf(KeepBackups.Second.There.class);
@@ -151,8 +143,7 @@ class KeepBackupsTest {
         store.close();
         Stores stores = QuickStores.of(clock);
         try (RepairStore repair =
-                stores.repair(
-                        folder.resolve("store"), SmallInspection.PASSPHRASE.toCharArray())) {
+                stores.repair(folder.resolve("store"), SmallInspection.PASSPHRASE.toCharArray())) {
             RepairStore.Held held = repair.look(repair.list().getFirst().name());
             assertThat(held.inspections())
                     .singleElement()
@@ -160,8 +151,7 @@ class KeepBackupsTest {
             repair.restore(held.point().name());
         }
         store = stores.unlock(folder.resolve("store"), SmallInspection.PASSPHRASE.toCharArray());
-        OpenInspection inspection =
-                store.open(store.listInspections().getFirst().inspection());
+        OpenInspection inspection = store.open(store.listInspections().getFirst().inspection());
         var restored = new AfterRestore(inspection);
         assertThat(restored.waits()).isTrue();
         assertThatThrownBy(restored::expectOver)

@@ -94,7 +94,12 @@ class SettingsFileTest {
             String written, int read) throws IOException {
         assertThat(new SettingsFile(holding("{\"idleMinutes\":" + written + "}")).read())
                 .isEqualTo(
-                        new Settings(Optional.empty(), read, Appearance.USUAL, Optional.empty(), Optional.empty()));
+                        new Settings(
+                                Optional.empty(),
+                                read,
+                                Appearance.USUAL,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @ParameterizedTest
@@ -151,11 +156,21 @@ class SettingsFileTest {
 
     @Test
     void preferencesOutsideTheLimitsCannotBeMade() {
-        assertThatThrownBy(
-                        () -> new Settings(Optional.empty(), 0, Appearance.USUAL, Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        new Settings(
+                                Optional.empty(),
+                                0,
+                                Appearance.USUAL,
+                                Optional.empty(),
+                                Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        new Settings(Optional.empty(), 61, Appearance.USUAL, Optional.empty(), Optional.empty()))
+                        new Settings(
+                                Optional.empty(),
+                                61,
+                                Appearance.USUAL,
+                                Optional.empty(),
+                                Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

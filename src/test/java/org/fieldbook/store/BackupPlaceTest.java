@@ -40,7 +40,8 @@ class BackupPlaceTest {
         try (Store store = Samples.open(folder)) {
             store.backups().tick(NOON);
             assertThat(store.backups().bringTo(place)).isTrue();
-            store.inTransaction(tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, 60)));
+            store.inTransaction(
+                    tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, 60)));
             store.backups().tick(NOON);
             assertThat(store.backups().bringTo(place)).isTrue();
             held = store.readChanges(INSPECTION);
@@ -98,8 +99,7 @@ class BackupPlaceTest {
             Files.write(there, new byte[17]);
             store.backups().bringTo(place);
             assertThat(there)
-                    .hasSameBinaryContentAs(
-                            folder.resolve(Keyring.BACKUPS).resolve(newest.name()));
+                    .hasSameBinaryContentAs(folder.resolve(Keyring.BACKUPS).resolve(newest.name()));
             assertThat(new RestorePoints(inPlace()).list()).hasSize(15);
         }
     }

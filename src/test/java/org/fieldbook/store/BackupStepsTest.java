@@ -48,10 +48,14 @@ class BackupStepsTest {
         }
         reporter.publishEntry(
                 Map.of(
-                        "promise", "D9",
-                        "count", String.valueOf(STEPS),
-                        "unit", "steps of editing, backing up and damaging",
-                        "seed", String.valueOf(seed)));
+                        "promise",
+                        "D9",
+                        "count",
+                        String.valueOf(STEPS),
+                        "unit",
+                        "steps of editing, backing up and damaging",
+                        "seed",
+                        String.valueOf(seed)));
     }
 
     /// One store from its making on.
@@ -211,8 +215,7 @@ class BackupStepsTest {
         private void recoverClosed() {
             try (DamagedStore damaged =
                     DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
-                damaged.restore(
-                        damaged.listRestorePoints().getFirst(), now, Optional.empty());
+                damaged.restore(damaged.listRestorePoints().getFirst(), now, Optional.empty());
             }
             isDamaged = false;
             store = Samples.open(folder);
@@ -233,7 +236,9 @@ class BackupStepsTest {
             List<RestorePoint> points = open().listRestorePoints();
             StoredThen then = open().read(points.getFirst());
             Set<String> held = new HashSet<>();
-            then.inspections().get(INSPECTION).changes().forEach(change -> held.add(change.hash().hex()));
+            Samples.held(then, INSPECTION)
+                    .changes()
+                    .forEach(change -> held.add(change.hash().hex()));
             assertLost(held, step);
         }
 

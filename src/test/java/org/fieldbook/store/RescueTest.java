@@ -47,9 +47,7 @@ class RescueTest {
         folder = Samples.filled(parent.resolve("store"));
         try (Store store = Samples.open(folder)) {
             store.inTransaction(tx ->
-                    tx.append(
-                            INSPECTION,
-                            Samples.chain(INSPECTION, tx.replica(INSPECTION), 300)));
+                    tx.append(INSPECTION, Samples.chain(INSPECTION, tx.replica(INSPECTION), 300)));
             written = new HashSet<>(store.readChanges(INSPECTION));
             written.addAll(store.readChanges(OTHER_INSPECTION));
         }
@@ -90,7 +88,12 @@ class RescueTest {
                                         one -> one.where().substring(0, 8),
                                         TreeMap::new,
                                         Collectors.mapping(
-                                                one -> one.what() + " " + one.from() + "-" + one.to(),
+                                                one ->
+                                                        one.what()
+                                                                + " "
+                                                                + one.from()
+                                                                + "-"
+                                                                + one.to(),
                                                 Collectors.toList())));
         assertThat(lost.get("aaaaaaaa")).containsExactly("CHANGES_ALTERED 4-4");
         lost.remove("aaaaaaaa");
@@ -106,7 +109,9 @@ class RescueTest {
     void whatTheDatabaseNoLongerGivesComesFromACopyAndItsTail() throws IOException {
         try (Store store = Samples.open(folder)) {
             store.backups().tick(NOON);
-            List<Change> late = Samples.chain(INSPECTION, UUID.fromString("dddddddd-dddd-4ddd-8ddd-dddddddddddd"), 5);
+            List<Change> late =
+                    Samples.chain(
+                            INSPECTION, UUID.fromString("dddddddd-dddd-4ddd-8ddd-dddddddddddd"), 5);
             store.inTransaction(tx -> tx.append(INSPECTION, late));
             store.backups().tick(NOON);
             store.backups().tick(NOON.plus(Duration.ofMinutes(10)));
@@ -231,7 +236,8 @@ class RescueTest {
         }
         try (Stream<Path> files = Files.list(folder.resolve(Keyring.BACKUPS))) {
             assertThat(
-                            files.filter(file -> file.getFileName().toString().startsWith("damaged-"))
+                            files.filter(file ->
+                                            file.getFileName().toString().startsWith("damaged-"))
                                     .filter(file -> file.toString().endsWith(".db")))
                     .singleElement()
                     .satisfies(file -> assertThat(file).hasBinaryContent(damaged));
@@ -240,10 +246,8 @@ class RescueTest {
 
     @Test
     void aWrongPassphraseIsToldAndNothingIsMade() {
-        assertThatThrownBy(
-                        () ->
-                                DamagedStore.open(
-                                        folder, "another one".toCharArray(), Samples.ENVIRONMENT))
+        assertThatThrownBy(() ->
+                        DamagedStore.open(folder, "another one".toCharArray(), Samples.ENVIRONMENT))
                 .isInstanceOf(StoreException.WrongPassphrase.class);
         try (Store store = Samples.open(folder)) {
             assertThatThrownBy(this::damaged).isInstanceOf(StoreException.InUse.class);

@@ -18,16 +18,36 @@ class RotationTest {
     void d9OfTwoDaysAllStayOfFourteenTheLastAndOfWeeksTheLast() {
         List<RestorePoint> points = new ArrayList<>();
         for (int i = 0; i < 180; i++) { // three a day, for sixty days
-            points.addFirst(point(NOON.plus(Duration.ofHours(8L * i)), i + 1, RestorePoint.Why.DAILY));
+            points.addFirst(
+                    point(NOON.plus(Duration.ofHours(8L * i)), i + 1, RestorePoint.Why.DAILY));
         }
         List<RestorePoint> kept = new ArrayList<>(points);
         kept.removeAll(Rotation.leaving(points));
         assertThat(kept.stream().map(point -> point.at().toString().substring(5, 13)))
                 .containsExactly(
-                        "04-30T04", "04-29T20", "04-29T12", "04-29T04", "04-28T20", "04-27T20",
-                        "04-26T20", "04-25T20", "04-24T20", "04-23T20", "04-22T20", "04-21T20",
-                        "04-20T20", "04-19T20", "04-18T20", "04-17T20", "04-12T20", "04-05T20",
-                        "03-29T20", "03-22T20", "03-15T20", "03-08T20", "03-01T20");
+                        "04-30T04",
+                        "04-29T20",
+                        "04-29T12",
+                        "04-29T04",
+                        "04-28T20",
+                        "04-27T20",
+                        "04-26T20",
+                        "04-25T20",
+                        "04-24T20",
+                        "04-23T20",
+                        "04-22T20",
+                        "04-21T20",
+                        "04-20T20",
+                        "04-19T20",
+                        "04-18T20",
+                        "04-17T20",
+                        "04-12T20",
+                        "04-05T20",
+                        "03-29T20",
+                        "03-22T20",
+                        "03-15T20",
+                        "03-08T20",
+                        "03-01T20");
         assertThat(Rotation.leaving(kept)).isEmpty();
     }
 

@@ -141,11 +141,12 @@ class TailTest {
         byte[] whole = Files.readAllBytes(tail());
         for (int cut : List.of(1, 20, 300)) {
             Files.write(tail(), java.util.Arrays.copyOf(whole, whole.length - cut));
-            try (DamagedStore store = DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
+            try (DamagedStore store =
+                    DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
                 StoredThen then = store.read(store.listRestorePoints().getFirst());
                 assertThat(then.isTorn()).isTrue();
                 assertThat(then.until()).contains(NOON.plus(Duration.ofMinutes(20)));
-                assertThat(then.inspections().get(INSPECTION).changes()).isEqualTo(held);
+                assertThat(Samples.held(then, INSPECTION).changes()).isEqualTo(held);
             }
         }
         try (Store store = Samples.open(folder)) {
@@ -168,10 +169,11 @@ class TailTest {
             byte[] altered = whole.clone();
             altered[at] ^= 1;
             Files.write(tail(), altered);
-            try (DamagedStore store = DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
+            try (DamagedStore store =
+                    DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
                 StoredThen then = store.read(store.listRestorePoints().getFirst());
                 assertThat(then.isTorn()).as("byte " + at).isTrue();
-                assertThat(then.inspections().get(INSPECTION).changes()).hasSize(9);
+                assertThat(Samples.held(then, INSPECTION).changes()).hasSize(9);
             } catch (StoreException.Newer version) {
                 assertThat(at).isBetween(8, 11);
             }
@@ -211,7 +213,9 @@ class TailTest {
                 store.backups().tick(now);
                 store.backups().tick(now.plus(Duration.ofMinutes(10)));
             }
-            assertThat(store.listRestorePoints().stream().map(point -> point.at().toString().substring(8, 10)))
+            assertThat(
+                            store.listRestorePoints().stream()
+                                    .map(point -> point.at().toString().substring(8, 10)))
                     .containsExactly("07", "05", "03", "01");
         }
     }
@@ -241,7 +245,10 @@ class TailTest {
     @Test
     void whatIsHandedInDuringTheCopyIsWrittenBetweenTwoOfItsSteps() {
         try (StoreContents contents = Samples.contents(folder)) {
-            contents.inTransaction(tx -> tx.append(OTHER_INSPECTION, Samples.chain(OTHER_INSPECTION, OTHER_REPLICA, 2_000)));
+            contents.inTransaction(tx ->
+                    tx.append(
+                            OTHER_INSPECTION,
+                            Samples.chain(OTHER_INSPECTION, OTHER_REPLICA, 2_000)));
             Path copy = parent.resolve("copy.db");
             DurableFiles.make(copy);
             List<Change> typed = new ArrayList<>();
@@ -257,14 +264,13 @@ class TailTest {
                                                         typed.isEmpty() ? null : typed.getLast()),
                                                 "between");
                                 typed.add(next);
-                                contents.inTransaction(
-                                        tx -> tx.append(INSPECTION, List.of(next)));
+                                contents.inTransaction(tx -> tx.append(INSPECTION, List.of(next)));
                             });
             assertThat(typed).hasSizeGreaterThan(3);
             try (Database copied = Database.open(copy);
                     CopyCheck check = contents.checkOfNow()) {
                 check.run(copied);
-                assertThat(check.read(copied).inspections().get(INSPECTION).changes())
+                assertThat(Samples.held(check.read(copied), INSPECTION).changes())
                         .containsAll(typed);
             }
         }
@@ -286,14 +292,15 @@ class TailTest {
                                     "UPDATE change SET sealed = zeroblob(400) WHERE seq = 2"));
         }
         try (Store store = Samples.open(folder)) {
-            Change mine = Samples.next(INSPECTION, store.replica(INSPECTION), Optional.empty(), "mine");
+            Change mine =
+                    Samples.next(INSPECTION, store.replica(INSPECTION), Optional.empty(), "mine");
             store.inTransaction(tx -> tx.append(INSPECTION, List.of(mine)));
             assertThatThrownBy(() -> store.backups().tick(NOON.plus(Duration.ofDays(1))))
                     .isInstanceOf(StoreException.Damaged.class);
             assertThat(store.listRestorePoints()).containsExactly(good);
             List<Change> expected = new ArrayList<>(held);
             expected.add(mine);
-            assertThat(store.read(good).inspections().get(INSPECTION).changes())
+            assertThat(Samples.held(store.read(good), INSPECTION).changes())
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
@@ -304,14 +311,19 @@ class TailTest {
             store.backups().tick(NOON);
         }
         try (StoreContents contents = Samples.contents(folder)) {
-            contents.inTransaction(tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, 9)));
+            contents.inTransaction(
+                    tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, 9)));
             contents.database()
                     .inTransaction(handle -> handle.execute("DELETE FROM change WHERE seq = 8"));
         }
         try (Store store = Samples.open(folder)) {
             assertThatThrownBy(() -> store.backups().tick(NOON))
                     .isInstanceOf(StoreException.Damaged.class);
-            assertThat(store.read(store.listRestorePoints().getFirst()).inspections().get(INSPECTION).changes())
+            assertThat(
+                            Samples.held(
+                                            store.read(store.listRestorePoints().getFirst()),
+                                            INSPECTION)
+                                    .changes())
                     .hasSize(9);
         }
     }
@@ -323,7 +335,9 @@ class TailTest {
 
     private Path tail() throws IOException {
         try (var files = Files.list(folder.resolve(Keyring.BACKUPS))) {
-            return files.filter(file -> file.toString().endsWith(".tail")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".tail"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -337,16 +351,20 @@ class TailTest {
     private static void append(Store store, UUID inspection, int count) {
         List<Change> more =
                 Samples.extend(
-                        inspection, store.replica(inspection), last(store, inspection), count, "mine");
+                        inspection,
+                        store.replica(inspection),
+                        last(store, inspection),
+                        count,
+                        "mine");
         store.inTransaction(tx -> tx.append(inspection, more));
     }
 
     private static void assertSame(Store store, StoredThen then) {
         assertThat(then.inspections().keySet()).containsExactlyElementsOf(store.inspections());
         for (UUID inspection : store.inspections()) {
-            assertThat(then.inspections().get(inspection).changes())
+            assertThat(Samples.held(then, inspection).changes())
                     .isEqualTo(store.readChanges(inspection));
-            assertThat(then.inspections().get(inspection).drafts())
+            assertThat(Samples.held(then, inspection).drafts())
                     .isEqualTo(store.readDrafts(inspection));
         }
     }

@@ -63,9 +63,7 @@ public final class BackupText {
             case KeepBackups.Second.None _ -> messages.text("backup.second.none");
             case KeepBackups.Second.There there ->
                     messages.text(
-                            "backup.second.there",
-                            there.folder().toString(),
-                            moment(there.seen()));
+                            "backup.second.there", there.folder().toString(), moment(there.seen()));
             case KeepBackups.Second.Away away ->
                     secondProblem(away)
                             .orElse(

@@ -35,8 +35,7 @@ public final class RepairViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RepairStore.Held>> held =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<String>> told =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> told = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
 
@@ -147,8 +146,7 @@ public final class RepairViewModel {
                                         told.set(
                                                 List.of(
                                                         messages.text(
-                                                                "repair.copied",
-                                                                done.toString()))),
+                                                                "repair.copied", done.toString()))),
                                 this::failed));
     }
 

@@ -31,19 +31,16 @@ final class BackupsCard extends VBox {
         }
         model.stateProperty().subscribe(this::show);
         sceneProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (before != null && now == null) {
-                                model.close();
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (before != null && now == null) {
+                        model.close();
+                    }
+                });
     }
 
     private void show(KeepBackups.State state) {
         last.setText(
-                state.failure().isPresent()
-                        ? text.problem(state).orElseThrow()
-                        : text.last(state));
+                state.failure().isPresent() ? text.problem(state).orElseThrow() : text.last(state));
         second.setText(text.second(state.second()));
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.layout.StackPane;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The window's content from start to exit: the start screen, an open inspection, and the lock between
@@ -46,7 +44,7 @@ public final class Desktop {
             Supplier<OpenStore> practice,
             List<Framework> frameworks,
             Duration idle,
-            Function<OpenStore, KeepBackups> backups,
+            Consumer<OpenStore> backups,
             Consumer<Path> onFolder,
             Looks looks) {}
 
@@ -143,7 +141,7 @@ public final class Desktop {
     /// Goes on with this store, whose backups are kept from now on.
     private void take(OpenStore opened) {
         store = Optional.of(opened);
-        given.backups().apply(opened);
+        given.backups().accept(opened);
     }
 
     private void began(OpenStore opened, Found found) {
@@ -157,8 +155,7 @@ public final class Desktop {
         closeSession(false);
         store = Optional.empty();
         idleLock.stop();
-        background.run(
-                opened::repair, damaged -> entrance.repair(damaged, ""), this::failed);
+        background.run(opened::repair, damaged -> entrance.repair(damaged, ""), this::failed);
     }
 
     private void returnTo(OpenStore opened, String point) {

@@ -107,8 +107,7 @@ final class Entrance {
                         ways.onHelp());
         model.stageProperty().subscribe(this::reached);
         model.damagedProperty()
-                .subscribe(damaged ->
-                        damaged.ifPresent(one -> repair(one.store(), one.why())));
+                .subscribe(damaged -> damaged.ifPresent(one -> repair(one.store(), one.why())));
         var view =
                 new StartView(
                         model,

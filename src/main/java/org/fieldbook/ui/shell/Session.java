@@ -4,8 +4,8 @@ import javafx.scene.Scene;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.Bookmark;
+import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;

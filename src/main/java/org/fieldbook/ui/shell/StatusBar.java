@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.KeepBackups;
-import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.AppearanceMenu;
+import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;

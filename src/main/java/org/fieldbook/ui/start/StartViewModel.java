@@ -146,8 +146,7 @@ public final class StartViewModel {
             case Unlocked.Whole(Stage open) -> done(open);
             case Unlocked.InParts(RepairStore store, Failure failure) -> {
                 busy.set(false);
-                damaged.set(
-                        Optional.of(new Damaged(store, FailureText.of(failure, messages))));
+                damaged.set(Optional.of(new Damaged(store, FailureText.of(failure, messages))));
             }
         }
     }

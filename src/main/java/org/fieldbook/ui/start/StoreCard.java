@@ -119,9 +119,7 @@ final class StoreCard extends VBox {
                         place(folder),
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
                         alert);
-        open.store()
-                .backups()
-                .ifPresent(kept -> getChildren().add(backups(kept.state())));
+        open.store().backups().ifPresent(kept -> getChildren().add(backups(kept.state())));
         if (!open.store().isPractice()) {
             getChildren()
                     .add(

@@ -2,8 +2,8 @@ package org.fieldbook.ui.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.QuickStores;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.RecordingDialogs;

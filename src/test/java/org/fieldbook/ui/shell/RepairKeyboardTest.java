@@ -47,8 +47,7 @@ class RepairKeyboardTest {
                                             instanceof ListView<?> list
                                     && list.isFocused()
                                     && list.getSelectionModel().getSelectedItem() != null);
-            assertThat(((Labeled) desktop.keyboard.find("repair-why")).getText())
-                    .contains("S-11");
+            assertThat(((Labeled) desktop.keyboard.find("repair-why")).getText()).contains("S-11");
             desktop.keyboard.press(KeyCode.ENTER);
             desktop.keyboard.await(
                     "what it holds is read",

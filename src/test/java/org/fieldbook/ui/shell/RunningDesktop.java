@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
 import org.fieldbook.framework.Framework;
-import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.SmallInspection;
