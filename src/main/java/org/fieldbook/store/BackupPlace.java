@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,17 +20,34 @@ final class BackupPlace {
 
     private static final String UNFINISHED = "unfinished-copy";
 
+    private static final String NOT_READ_BACK = "what was written is not what is read back";
+
     private final Path folder;
 
     BackupPlace(Path place, UUID store) {
         this.folder = place.resolve(PREFIX + store);
     }
 
+    /// The newest full copy of a store, and what followed it by now.
+    @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
+    record Newest(Path file, String tailName, Optional<byte[]> tail) {}
+
+    /// While nothing is added to the tail.
+    static Optional<Newest> newest(RestorePoints points) {
+        return points.list().stream()
+                .filter(point -> point.why() == RestorePoint.Why.DAILY)
+                .findFirst()
+                .map(point -> new Newest(
+                        points.path(point),
+                        TailFile.name(point.number()),
+                        TailFile.bytes(points.path(point).resolveSibling(
+                                TailFile.name(point.number())))));
+    }
+
     /// Brings over what is not there yet, each file read back and compared before it gets its name.
     ///
     /// @param store its folder
-    /// @param points of the store, newest first
-    void bring(Path store, List<RestorePoint> points) throws IOException {
+    void bring(Path store, Optional<Newest> newest) throws IOException {
         Path backups = folder.resolve(Keyring.BACKUPS);
         Files.createDirectories(folder, OwnerOnly.folder(folder));
         Files.createDirectories(backups, OwnerOnly.folder(folder));
@@ -38,16 +56,23 @@ final class BackupPlace {
         for (Path blob : files(store.resolve(BlobTable.FOLDER))) {
             copyOnce(blob, folder.resolve(BlobTable.FOLDER).resolve(DurableFiles.name(blob)));
         }
-        Optional<RestorePoint> newest =
-                points.stream().filter(point -> point.why() == RestorePoint.Why.DAILY).findFirst();
         if (newest.isPresent()) {
-            Path from = store.resolve(Keyring.BACKUPS);
-            copyOnce(from.resolve(newest.get().name()), backups.resolve(newest.get().name()));
-            Path tail = from.resolve(TailFile.name(newest.get().number()));
-            if (Files.exists(tail)) {
-                copyIfOther(tail, backups.resolve(DurableFiles.name(tail)));
+            Newest copy = newest.get();
+            copyOnce(copy.file(), backups.resolve(DurableFiles.name(copy.file())));
+            if (copy.tail().isPresent()) {
+                writeIfOther(copy.tail().get(), backups.resolve(copy.tailName()));
             }
             new RestorePoints(folder).removeOld();
+        }
+    }
+
+    private static void writeIfOther(byte[] content, Path target) throws IOException {
+        if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), content)) {
+            return;
+        }
+        DurableFiles.write(target, content);
+        if (!Arrays.equals(Files.readAllBytes(target), content)) {
+            throw new IOException(NOT_READ_BACK);
         }
     }
 
@@ -114,7 +139,7 @@ final class BackupPlace {
         DurableFiles.copy(from, beside);
         if (Files.mismatch(from, beside) >= 0) {
             Files.delete(beside);
-            throw new IOException("what was written is not what is read back");
+            throw new IOException(NOT_READ_BACK);
         }
         DurableFiles.move(beside, target);
     }

@@ -123,15 +123,17 @@ public final class StoreBackups {
     /// Takes long where the place is slow; nothing waits for it.
     ///
     /// @return false if the place is not there
-    public boolean bringTo(Path place) {
-        if (!Files.isDirectory(place)) {
+    public boolean bringTo(Path where) {
+        if (!Files.isDirectory(where)) {
             return false;
         }
+        BackupPlace second = new BackupPlace(where, contents.keyring().store());
+        Optional<BackupPlace.Newest> newest = copying.alone(() -> BackupPlace.newest(points));
         try {
-            new BackupPlace(place, contents.keyring().store()).bring(folder, points.list());
+            second.bring(folder, newest);
             return true;
         } catch (IOException failure) {
-            throw DurableFiles.failure(place, 0, failure);
+            throw DurableFiles.failure(where, 0, failure);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +40,13 @@ final class TailFile {
 
     static String name(long number) {
         return String.format(Locale.ROOT, "tail-%08x.tail", number);
+    }
+
+    /// The bytes of a tail; empty where there is none.
+    static Optional<byte[]> bytes(Path file) {
+        return Files.exists(file)
+                ? Optional.of(DurableFiles.read(file, LARGEST, Fault.Kind.TAIL_ALTERED))
+                : Optional.empty();
     }
 
     boolean exists() {

@@ -93,9 +93,7 @@ final class Entrance {
         var model = new StartViewModel(given.stores(), folder, background, messages);
         var leads =
                 new StartView.Ways(
-                        () ->
-                                dialogs.chooseFolder(messages.text("start.other"))
-                                        .ifPresent(model::choose),
+                        () -> choose(model),
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
                         this::setUp,
@@ -118,6 +116,31 @@ final class Entrance {
         ways.onShow().accept(view);
         open.ifPresent(model::show);
         return view;
+    }
+
+    /// Turns to another store. What a second backup place holds becomes one first: nobody works on a stick.
+    private void choose(StartViewModel model) {
+        dialogs.chooseFolder(messages.text("start.other"))
+                .ifPresent(folder -> {
+                    if (given.stores().isBackup(folder)) {
+                        makeOf(folder, model);
+                    } else {
+                        model.choose(folder);
+                    }
+                });
+    }
+
+    private void makeOf(Path backup, StartViewModel model) {
+        dialogs.tell(messages.text("start.backup"), messages.text("start.backup.text"));
+        dialogs.chooseFolder(messages.text("start.backup.place"))
+                .ifPresent(target ->
+                        background.run(
+                                () -> {
+                                    given.stores().copyBackup(backup, target);
+                                    return target;
+                                },
+                                model::choose,
+                                this::failed));
     }
 
     private void reached(StartViewModel.Stage stage) {
