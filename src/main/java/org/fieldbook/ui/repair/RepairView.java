@@ -77,6 +77,7 @@ public final class RepairView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "repair-form");
         setCenter(new PageScroll(new StackPane(form)));
         model.pointsProperty().subscribe(this::showPoints);
+        sceneProperty().subscribe(list::requestFocus);
         model.heldProperty().subscribe(this::showHeld);
         model.toldProperty().subscribe(this::showTold);
     }

@@ -21,7 +21,8 @@ final class BackupsCard extends VBox {
         text = new BackupText(messages);
         getStyleClass().add("fb-column");
         setId("restore-backups");
-        getChildren().addAll(last);
+        getChildren()
+                .addAll(Nodes.label(messages.text("repair.backups"), Style.CARD_TITLE), last);
         if (model.takesSecond()) {
             var choose = new Button(messages.text("backup.second.choose"));
             choose.setId("restore-place");

@@ -69,7 +69,7 @@ public final class RestoreView extends BorderPane {
                         plan,
                         progress(),
                         actions(onBack));
-        backups.ifPresent(kept -> form.getChildren().add(2, new BackupsCard(kept, messages)));
+        backups.ifPresent(kept -> form.getChildren().add(new BackupsCard(kept, messages)));
         form.getStyleClass().addAll(Style.CARD, "restore-form");
         var scroll = new ScrollPane(new StackPane(form));
         scroll.setFitToWidth(true);

@@ -61,6 +61,7 @@ public final class Desktop {
     private final GoingBack goingBack;
     private final Helping helping;
     private final Shortcuts shortcuts;
+    private final BackupWatch backups;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -72,6 +73,7 @@ public final class Desktop {
         this.messages = messages;
         root.setId("desktop");
         shortcuts = new Shortcuts(messages);
+        backups = new BackupWatch(background);
         helping =
                 new Helping(
                         root,
@@ -206,7 +208,7 @@ public final class Desktop {
                                 helping::show,
                                 helping::showShortcuts));
         session = Optional.of(opened);
-        store.flatMap(OpenStore::backups).ifPresent(opened::watch);
+        backups.follow(store.flatMap(OpenStore::backups), opened.view());
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));
@@ -226,6 +228,7 @@ public final class Desktop {
 
     private void closeSession(boolean left) {
         session.ifPresent(open -> open.close(left));
+        backups.stop();
         session = Optional.empty();
         practice.set(false);
     }

@@ -5,7 +5,6 @@ import javafx.scene.Scene;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
-import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Snapshot;
@@ -43,9 +42,7 @@ final class Session {
     private final Shortcuts shortcuts;
     private final AtomicReference<Optional<Snapshot>> newest =
             new AtomicReference<>(Optional.empty());
-    private final Background background;
     private Page current;
-    private Runnable stopWatching = () -> {};
 
     /// What the window does with a session.
     ///
@@ -67,7 +64,6 @@ final class Session {
             Looks looks,
             Ways ways) {
         this.inspection = queue.inspection();
-        this.background = background;
         shell = new ShellViewModel(messages, inspection.clock());
         shared =
                 new SharedViewModel(
@@ -140,12 +136,6 @@ final class Session {
         view.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> bookmarks.moved());
         shell.show(inspection.snapshot());
         shared.refresh();
-    }
-
-    /// Says from now on how the backups stand.
-    void watch(KeepBackups backups) {
-        view.showBackups(backups.state());
-        stopWatching = backups.onChange(state -> background.post(() -> view.showBackups(state)));
     }
 
     OpenInspection inspection() {
@@ -278,7 +268,6 @@ final class Session {
     void close(boolean left) {
         bookmarks.close(bookmark(left));
         stopListening.run();
-        stopWatching.run();
         finding.close();
         shared.close();
         pages.close();

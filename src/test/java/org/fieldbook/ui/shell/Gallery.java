@@ -51,6 +51,9 @@ public final class Gallery implements AutoCloseable {
     private final Path folder;
     private final PracticeScreens practice;
     private final SmallInspection small;
+
+    /// A store that is closed and has a backup.
+    private final Path other;
     private final OpenInspection empty;
     private final Laptop ben;
     private final FxBackground background = new FxBackground(Runnable::run);
@@ -65,6 +68,10 @@ public final class Gallery implements AutoCloseable {
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "no");
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
         Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
+        var made = new SmallInspection(folder.resolve("other"));
+        QuickStores.restingBackups(made.store);
+        made.close();
+        other = made.store.folder();
         Toolkit.startHeadless();
         Toolkit.call(() -> {
             Theme.loadFonts();
@@ -222,12 +229,9 @@ public final class Gallery implements AutoCloseable {
 
         /// Another store, which is put right.
         private void repair(Beginnings beginnings) {
-            var other = new SmallInspection(folder.resolve("damaged"));
-            QuickStores.restingBackups(other.store);
-            other.close();
             try (RepairStore damaged =
-                    other.stores.repair(
-                            other.store.folder(), SmallInspection.PASSPHRASE.toCharArray())) {
+                    small.stores.repair(
+                            other, SmallInspection.PASSPHRASE.toCharArray())) {
                 String why = SmallInspection.WORDS.text("store.damaged", "store.db");
                 look(
                         "a store to be put right",
