@@ -37,11 +37,13 @@ final class BackupPlace {
         return points.list().stream()
                 .filter(point -> point.why() == RestorePoint.Why.DAILY)
                 .findFirst()
-                .map(point -> new Newest(
-                        points.path(point),
-                        TailFile.name(point.number()),
-                        TailFile.bytes(points.path(point).resolveSibling(
-                                TailFile.name(point.number())))));
+                .map(point ->
+                        new Newest(
+                                points.path(point),
+                                TailFile.name(point.number()),
+                                TailFile.bytes(
+                                        points.path(point)
+                                                .resolveSibling(TailFile.name(point.number())))));
     }
 
     /// Brings over what is not there yet, each file read back and compared before it gets its name.

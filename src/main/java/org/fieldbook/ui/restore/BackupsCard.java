@@ -21,8 +21,7 @@ final class BackupsCard extends VBox {
         text = new BackupText(messages);
         getStyleClass().add("fb-column");
         setId("restore-backups");
-        getChildren()
-                .addAll(Nodes.label(messages.text("repair.backups"), Style.CARD_TITLE), last);
+        getChildren().addAll(Nodes.label(messages.text("repair.backups"), Style.CARD_TITLE), last);
         if (model.takesSecond()) {
             var choose = new Button(messages.text("backup.second.choose"));
             choose.setId("restore-place");

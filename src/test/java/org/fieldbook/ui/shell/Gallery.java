@@ -54,6 +54,7 @@ public final class Gallery implements AutoCloseable {
 
     /// A store that is closed and has a backup.
     private final Path other;
+
     private final OpenInspection empty;
     private final Laptop ben;
     private final FxBackground background = new FxBackground(Runnable::run);
@@ -230,8 +231,7 @@ public final class Gallery implements AutoCloseable {
         /// Another store, which is put right.
         private void repair(Beginnings beginnings) {
             try (RepairStore damaged =
-                    small.stores.repair(
-                            other, SmallInspection.PASSPHRASE.toCharArray())) {
+                    small.stores.repair(other, SmallInspection.PASSPHRASE.toCharArray())) {
                 String why = SmallInspection.WORDS.text("store.damaged", "store.db");
                 look(
                         "a store to be put right",
