@@ -259,7 +259,7 @@ public final class OpenStore implements AutoCloseable {
     /// Ends this store, for what has to be put right of it.
     public RepairStore repair() {
         keeping.ifPresent(KeepBackups::stop);
-        return new RepairStore(reading(store::letGo), clock);
+        return new RepairStore(reading(store::letGo), practice, clock);
     }
 
     /// Joins inspections that others set up.

@@ -20,15 +20,22 @@ import java.util.UUID;
 public final class RepairStore implements AutoCloseable {
 
     private final DamagedStore store;
+    private final boolean practice;
     private final Clock clock;
 
-    RepairStore(DamagedStore store, Clock clock) {
+    RepairStore(DamagedStore store, boolean practice, Clock clock) {
         this.store = store;
+        this.practice = practice;
         this.clock = clock;
     }
 
     public Path folder() {
         return store.folder();
+    }
+
+    /// Whether it is a practice store.
+    public boolean isPractice() {
+        return practice;
     }
 
     /// What a backup holds, read through just now and whole.

@@ -70,16 +70,21 @@ public final class Stores {
     /// Unlocks a store. The caller wipes the passphrase. One that the published passphrase opens is for
     /// practice: no store of somebody's own can be made with it, because it is too short.
     public OpenStore unlock(Path folder, char[] passphrase) {
-        boolean practice =
-                Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
-        return open(practice, () -> Store.open(folder, passphrase, environment));
+        return open(
+                isPublished(passphrase), () -> Store.open(folder, passphrase, environment));
+    }
+
+    private static boolean isPublished(char[] passphrase) {
+        return Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
     }
 
     /// Opens what has to be put right of a store, whatever state it is in but for its keys. The caller wipes
     /// the passphrase.
     public RepairStore repair(Path folder, char[] passphrase) {
         return new RepairStore(
-                OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)), clock);
+                OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)),
+                isPublished(passphrase),
+                clock);
     }
 
     /// Whether it failed because something in the store is not as it was written, which [#repair] may put

@@ -154,7 +154,7 @@ class RescueTest {
             throws IOException {
         byte[] whole = Files.readAllBytes(folder.resolve(Database.NAME));
         Random random = new Random(6);
-        int trials = Integer.getInteger("fieldbook.kill.count", 50) / 2;
+        int trials = Integer.getInteger("fieldbook.kill.count", 50) / 4;
         int saved = 0;
         for (int i = 0; i < trials; i++) {
             byte[] altered = whole.clone();

@@ -18,6 +18,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.ReturnToRestorePoint.Point;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
@@ -49,6 +50,9 @@ public final class RepairView extends BorderPane {
         setId("repair");
         getStylesheets().add(Theme.stylesheet(RepairView.class, "repair.css"));
         getStyleClass().add("repair");
+        var marking = new MarkingStrip(messages);
+        marking.setPractice(model.isPractice());
+        setTop(marking);
         held.getStyleClass().add("fb-column");
         told.getStyleClass().add("fb-column");
         told.setId("repair-told");

@@ -56,6 +56,11 @@ public final class RepairViewModel {
         return store.folder();
     }
 
+    /// Whether it is for practice.
+    boolean isPractice() {
+        return store.isPractice();
+    }
+
     /// The backups in it, newest first.
     ReadOnlyObjectProperty<List<Point>> pointsProperty() {
         return points.getReadOnlyProperty();

@@ -10,11 +10,13 @@ import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// A store that does not open is put right by the keyboard alone.
 class RepairKeyboardTest {
@@ -32,7 +34,7 @@ class RepairKeyboardTest {
     }
 
     @Test
-    void d6TheBestBackupIsOfferedAndTakesTheStoresPlace() {
+    void d6TheBestBackupIsOfferedAndTakesTheStoresPlace(TestReporter reporter) {
         try (var desktop =
                 new RunningDesktop(
                         small.stores,
@@ -71,5 +73,10 @@ class RepairKeyboardTest {
                         small.store.folder(), SmallInspection.PASSPHRASE.toCharArray())) {
             assertThat(store.check().isSound()).isTrue();
         }
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "D6",
+                        "count", "1",
+                        "unit", "damaged store put right by the keyboard alone"));
     }
 }
