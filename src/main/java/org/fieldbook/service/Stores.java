@@ -70,8 +70,7 @@ public final class Stores {
     /// Unlocks a store. The caller wipes the passphrase. One that the published passphrase opens is for
     /// practice: no store of somebody's own can be made with it, because it is too short.
     public OpenStore unlock(Path folder, char[] passphrase) {
-        return open(
-                isPublished(passphrase), () -> Store.open(folder, passphrase, environment));
+        return open(isPublished(passphrase), () -> Store.open(folder, passphrase, environment));
     }
 
     private static boolean isPublished(char[] passphrase) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.inspection.Role;
 import org.fieldbook.service.AfterRestore;
+import org.fieldbook.service.Failure;
+import org.fieldbook.service.ImportBundle;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.ReturnToRestorePoint;
-import org.fieldbook.service.Failure;
-import org.fieldbook.service.ImportBundle;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
