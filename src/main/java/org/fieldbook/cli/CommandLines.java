@@ -76,6 +76,14 @@ public final class CommandLines {
         store.addSubcommand(
                 new StorePassphraseCommand(
                         services.storeOptions(), services.prompt(), services.messages()));
+        store.addSubcommand(
+                new StoreRecoveryKeyCommand(
+                        services.storeOptions(), services.messages(), services.version()));
+        store.addSubcommand(
+                new StoreHeadquartersCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreReopenCommand(services.storeOptions(), services));
+        store.addSubcommand(
+                new StoreRecoverCommand(services.stores(), services.prompt(), services.messages()));
         return store;
     }
 

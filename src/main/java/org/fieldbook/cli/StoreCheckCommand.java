@@ -32,7 +32,7 @@ final class StoreCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoreCheck check = store.unlocked(OpenStore::check);
+        StoreCheck check = store.unlocked(this::check);
         check.inspections()
                 .forEach(count ->
                         spec.commandLine()
@@ -56,5 +56,12 @@ final class StoreCheckCommand implements Callable<Integer> {
                 .getErr()
                 .println(messages.text(check.isSound() ? "cli.check.sound" : "cli.check.faults"));
         return check.isSound() ? ExitCodes.DONE : ExitCodes.DAMAGED;
+    }
+
+    private StoreCheck check(OpenStore open) {
+        if (open.isWithCopyOfKeys()) {
+            spec.commandLine().getErr().println(messages.text("cli.check.keysFromCopy"));
+        }
+        return open.check();
     }
 }

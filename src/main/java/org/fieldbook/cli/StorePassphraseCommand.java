@@ -1,7 +1,7 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.ChangePassphrase;
+import org.fieldbook.service.KeysChanged;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +33,11 @@ final class StorePassphraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ChangePassphrase.Done done =
+        KeysChanged done =
                 store.unlockedBy((open, now) -> {
                     char[] wanted = next.read();
                     try {
-                        return open.passphrase().change(now, wanted);
+                        return open.waysToOpen().passphrase().change(now, wanted);
                     } finally {
                         Arrays.fill(wanted, '\0');
                     }

@@ -18,6 +18,19 @@ public sealed interface Finality {
     /// Nobody recorded it.
     record Interim() implements Finality {}
 
+    /// Recorded, and withdrawn since.
+    ///
+    /// @param by the name on the roster of whoever did, or their identity if it has none
+    /// @param at when, on their laptop
+    /// @param reason why, or the word for undoing it
+    record Withdrawn(String by, String at, String reason) implements Finality {
+        /// Nothing of the name or the reason.
+        @Override
+        public String toString() {
+            return "Withdrawn " + at;
+        }
+    }
+
     /// Recorded over differing states by people who had not seen each other's work.
     record Undecided() implements Finality {}
 
@@ -55,21 +68,33 @@ public sealed interface Finality {
     static Finality of(Framework framework, State state, List<SampleSubject> subjects) {
         Register register = register(state);
         return switch (register.reading()) {
-            case Reading.Absent() -> new Interim();
+            case Reading.Absent() ->
+                    register.heads().stream()
+                            .findFirst()
+                            .<Finality>map(head -> withdrawn(state, head))
+                            .orElseGet(Interim::new);
             case Reading.Differing _ -> new Undecided();
             case Reading.Settled(Value said) -> {
                 Change head = register.heads().getFirst();
                 boolean stands =
                         said.equals(Value.text(hash(framework, state).hex()))
                                 && obstacles(framework, state, subjects).isEmpty();
-                yield new Recorded(
-                        Members.find(state, head.record().author())
-                                .map(Member::name)
-                                .orElse(head.record().author().toString()),
-                        head.record().at(),
-                        !stands);
+                yield new Recorded(by(state, head), head.record().at(), !stands);
             }
         };
+    }
+
+    private static Withdrawn withdrawn(State state, Change head) {
+        return new Withdrawn(
+                by(state, head),
+                head.record().at(),
+                head.record().reason().orElse(""));
+    }
+
+    private static String by(State state, Change head) {
+        return Members.find(state, head.record().author())
+                .map(Member::name)
+                .orElse(head.record().author().toString());
     }
 
     /// What has to be done before the ratings can be final; empty if nothing has.

@@ -11,7 +11,8 @@ record FinalityText(Finality finality, Phrases phrases) {
     /// What stands in the box on every page.
     String notice() {
         return switch (finality) {
-            case Finality.Interim(), Finality.Undecided() -> phrases.text("frame.interim");
+            case Finality.Interim(), Finality.Withdrawn _, Finality.Undecided() ->
+                    phrases.text("frame.interim");
             case Finality.Recorded(_, String at, boolean changedSince) ->
                     phrases.text(changedSince ? "frame.changedSince" : "frame.final", moment(at));
         };
@@ -20,7 +21,7 @@ record FinalityText(Finality finality, Phrases phrases) {
     /// What it means.
     String sentence() {
         return switch (finality) {
-            case Finality.Interim() -> phrases.text("interim.final");
+            case Finality.Interim(), Finality.Withdrawn _ -> phrases.text("interim.final");
             case Finality.Undecided() -> phrases.text("interim.undecided");
             case Finality.Recorded(String by, String at, boolean changedSince) ->
                     phrases.text(

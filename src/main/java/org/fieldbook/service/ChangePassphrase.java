@@ -11,15 +11,6 @@ import java.time.Clock;
 /// Whoever has an old copy of the store's keys and knows the old passphrase opens that copy still.
 public final class ChangePassphrase {
 
-    /// What came of it.
-    public enum Done {
-        /// The new passphrase alone opens the store.
-        WHOLLY,
-        /// Likewise; the copy of the keys among the restore points is brought up to date when the store is
-        /// opened the next time.
-        BUT_FOR_THE_COPY
-    }
-
     private final Store store;
     private final boolean practice;
     private final Clock clock;
@@ -35,7 +26,7 @@ public final class ChangePassphrase {
     /// store. Then the one before holds.
     ///
     /// @param now the passphrase that opens the store; the caller wipes both
-    public Done change(char[] now, char[] next) {
+    public KeysChanged change(char[] now, char[] next) {
         if (practice) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "K-06", "passphrase.practice");
         }
@@ -45,7 +36,6 @@ public final class ChangePassphrase {
         }
         OpenStore.reading(
                 () -> store.makeRestorePoint(clock.instant(), RestorePoint.Why.PASSPHRASE));
-        boolean whole = OpenStore.reading(() -> store.changePassphrase(now, next));
-        return whole ? Done.WHOLLY : Done.BUT_FOR_THE_COPY;
+        return KeysChanged.of(OpenStore.reading(() -> store.waysIn().changePassphrase(now, next)));
     }
 }

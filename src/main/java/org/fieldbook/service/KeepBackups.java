@@ -79,7 +79,7 @@ public final class KeepBackups {
     }
 
     /// Begins; at once where the last backup is not of what the store holds.
-    void start() {
+    KeepBackups started() {
         byTheClock = true;
         backups.onWritten(() -> {
             if (backups.isFull()) {
@@ -88,6 +88,7 @@ public final class KeepBackups {
         });
         var _ = keeping.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
         var _ = bringing.scheduleWithFixedDelay(this::bring, SECONDS, 60, TimeUnit.SECONDS);
+        return this;
     }
 
     private void soon() {

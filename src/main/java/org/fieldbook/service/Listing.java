@@ -7,7 +7,8 @@ import java.util.UUID;
 ///
 /// @param inspections those that are not damaged, the one opened last first
 /// @param damaged those that do not open; nothing of them was changed
-public record Listing(List<Card> inspections, List<Damaged> damaged) {
+/// @param ways what opens the store beside its passphrase
+public record Listing(List<Card> inspections, List<Damaged> damaged, WaysToOpen.Listed ways) {
 
     public Listing {
         inspections = List.copyOf(inspections);

@@ -91,7 +91,7 @@ public final class OpenStore implements AutoCloseable {
                 Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
                         .reversed()
                         .thenComparing(Card::code));
-        return new Listing(cards, damaged);
+        return new Listing(cards, damaged, waysToOpen().list());
     }
 
     /// The inspections in the store that are not damaged, the one opened last first.
@@ -222,9 +222,15 @@ public final class OpenStore implements AutoCloseable {
         return new OpenStore(back, practice, given);
     }
 
-    /// Has another passphrase open this store.
-    public ChangePassphrase passphrase() {
-        return new ChangePassphrase(store, practice, clock);
+    /// What opens this store, to be changed.
+    public WaysToOpen waysToOpen() {
+        return new WaysToOpen(store, practice, clock, given.random());
+    }
+
+    /// Whether the keys were found damaged or missing when the store was opened, and their copy among the
+    /// restore points was taken. What was damaged is kept beside them.
+    public boolean isWithCopyOfKeys() {
+        return store.isWithCopyOfKeys();
     }
 
     /// Restore points of this store, and the way back to one.
@@ -232,9 +238,7 @@ public final class OpenStore implements AutoCloseable {
         return new ReturnToRestorePoint(this, clock);
     }
 
-    /// Keeps backups from now on until it is closed.
-    ///
-    /// @param place the second one; nothing of practice goes there
+    /// Keeps backups until it is closed; nothing of practice goes to the second place.
     public KeepBackups keepBackups(SecondPlace place) {
         return keepBackups(place, true);
     }
@@ -244,11 +248,9 @@ public final class OpenStore implements AutoCloseable {
                 keeping.orElseGet(() ->
                         new KeepBackups(
                                 store.backups(), clock, Optional.of(place).filter(_ -> !practice)));
-        if (keeping.isEmpty() && byTheClock) {
-            kept.start();
-        }
+        boolean begins = keeping.isEmpty() && byTheClock;
         keeping = Optional.of(kept);
-        return kept;
+        return begins ? kept.started() : kept;
     }
 
     /// The backups that are kept; empty where nobody asked for that.

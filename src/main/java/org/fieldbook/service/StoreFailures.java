@@ -27,6 +27,12 @@ final class StoreFailures {
                             failure(Failure.Kind.INPUT, "S-02", "store.alreadyExists");
                     case StoreException.WrongPassphrase _ ->
                             failure(Failure.Kind.NOT_ALLOWED, "K-01", "store.wrongPassphrase");
+                    case StoreException.WrongRecoveryKey _ ->
+                            failure(Failure.Kind.NOT_ALLOWED, "K-09", "store.wrongRecoveryKey");
+                    case StoreException.NoRecoveryKey _ ->
+                            failure(Failure.Kind.NOT_ALLOWED, "K-10", "store.noRecoveryKey");
+                    case StoreException.NoEscrow _ ->
+                            failure(Failure.Kind.NOT_ALLOWED, "K-15", "store.noEscrow");
                     case StoreException.Damaged damaged ->
                             new Failure(
                                     Failure.Kind.DAMAGED,

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.ClosedStore;
 import org.fieldbook.store.DamagedStore;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreEnvironment;
@@ -9,6 +10,8 @@ import org.fieldbook.store.StoreException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Makes stores and unlocks them. Slow on purpose (a passphrase is stretched): not for the FX thread.
@@ -41,7 +44,7 @@ public final class Stores {
 
     /// Whether there is a store in this folder. Looks at names of files only.
     public boolean isStore(Path folder) {
-        return Store.isStore(folder);
+        return new ClosedStore(folder).exists();
     }
 
     /// Makes an empty store. Refuses a short passphrase. The caller wipes the passphrase.
@@ -107,6 +110,47 @@ public final class Stores {
             DamagedStore.copyFrom(backup, target);
             return target;
         });
+    }
+
+    /// The day on which the store's recovery key was made, known without a key; empty if it has none.
+    public Optional<LocalDate> recoveryKeyMade(Path folder) {
+        return OpenStore.reading(new ClosedStore(folder)::recoveryKeyMade);
+    }
+
+    /// Opens a store whose passphrase was forgotten, by its recovery key, and has another passphrase open it
+    /// from now on. The recovery key goes on opening it. Refuses a short passphrase, another recovery key, and
+    /// a store that has none. Then the passphrase before holds.
+    ///
+    /// No restore point is made first: the keys are no part of one, and a damaged database must not keep
+    /// anybody from opening what is whole of it.
+    ///
+    /// @param next the caller wipes both
+    public OpenStore recover(Path folder, RecoveryWords words, char[] next) {
+        expectLong(next);
+        return open(
+                false,
+                () -> {
+                    Store store = Store.open(folder, words.key(), environment);
+                    boolean isChanged = false;
+                    try {
+                        // A copy of the keys that is left behind is brought up to date at the next
+                        // opening.
+                        store.waysIn().changePassphrase(words.key(), next);
+                        isChanged = true;
+                        return store;
+                    } finally {
+                        if (!isChanged) {
+                            store.close();
+                        }
+                    }
+                });
+    }
+
+    /// What headquarters does for a store that its owner cannot open.
+    ///
+    /// @param headquarters its own store
+    public ReopenStore reopening(OpenStore headquarters) {
+        return new ReopenStore(headquarters.store(), environment);
     }
 
     private OpenStore open(boolean practice, Supplier<Store> opening) {

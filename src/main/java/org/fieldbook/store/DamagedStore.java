@@ -39,7 +39,11 @@ public final class DamagedStore implements AutoCloseable {
         StoreLock lock = StoreLock.take(folder);
         boolean isOpen = false;
         try {
-            Keyring keyring = Keyring.open(folder, keys, passphrase, env.random());
+            Keyring keyring = Keyring.open(
+                            folder,
+                            keys,
+                            WayIn.passphrase(passphrase, env.random()),
+                            env.random());
             isOpen = true;
             return new DamagedStore(folder, env, lock, keyring, keys);
         } finally {
@@ -78,18 +82,9 @@ public final class DamagedStore implements AutoCloseable {
         }
     }
 
-    /// A damaged file of keys is told only if its copy is of no use either.
+    /// The keys in use, or else their copy.
     private static KeyFile findKeys(Path folder) {
-        Path inUse = folder.resolve(KeyFile.NAME);
-        try {
-            return Keyring.readFile(inUse);
-        } catch (StoreException.Damaged unreadable) {
-            Path copy = folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME);
-            if (!Files.exists(copy)) {
-                throw unreadable;
-            }
-            return Keyring.readFile(copy);
-        }
+        return new KeyPlaces(folder).find().file();
     }
 
     public Path folder() {
@@ -136,7 +131,7 @@ public final class DamagedStore implements AutoCloseable {
     private void putKeys() {
         Path inUse = folder.resolve(KeyFile.NAME);
         try {
-            Keyring.readFile(inUse);
+            KeyPlaces.read(inUse);
         } catch (StoreException.Damaged unreadable) {
             DurableFiles.write(inUse, keys.write());
         }

@@ -2,9 +2,9 @@ package org.fieldbook.store;
 
 import org.fieldbook.journal.Bytes;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// The opened `store.keys`: the store key and each inspection's keys. Every change of keys writes the
 /// file and its copy in `backups` before it is used.
@@ -24,7 +25,7 @@ final class Keyring {
 
     static final String BACKUPS = "backups";
 
-    private final Path folder;
+    private final KeyPlaces places;
     private final SecureRandom random;
     private final UUID store;
     private final byte[] storeKey;
@@ -40,7 +41,7 @@ final class Keyring {
             Slots slots,
             long generation,
             KeyContents contents) {
-        this.folder = folder;
+        this.places = new KeyPlaces(folder);
         this.random = random;
         this.storeKey = storeKey;
         this.slots = slots;
@@ -61,15 +62,11 @@ final class Keyring {
         return new Keyring(folder, random, storeKey, slots, 0, none);
     }
 
-    static Keyring open(Path folder, KeyFile file, char[] passphrase, SecureRandom random) {
+    static Keyring open(Path folder, KeyFile file, WayIn way, SecureRandom random) {
         try {
-            byte[] storeKey =
-                    new Slots(file.slots())
-                            .open(passphrase, random)
-                            .orElseThrow(StoreException.WrongPassphrase::new);
-            return open(folder, file, storeKey, random);
+            return open(folder, file, way.open(new Slots(file.slots())), random);
         } catch (UnreadableException altered) {
-            throw damaged(altered);
+            throw KeyPlaces.damaged(altered);
         }
     }
 
@@ -81,22 +78,8 @@ final class Keyring {
             return new Keyring(folder, random, storeKey, slots, file.generation(), contents);
         } catch (UnreadableException altered) {
             Arrays.fill(storeKey, (byte) 0);
-            throw damaged(altered);
+            throw KeyPlaces.damaged(altered);
         }
-    }
-
-    /// The file as it is on disk, its checksums seen to be right.
-    static KeyFile readFile(Path file) {
-        try {
-            return KeyFile.read(DurableFiles.read(file, KeyFile.LARGEST, Fault.Kind.KEYS_ALTERED));
-        } catch (UnreadableException altered) {
-            throw damaged(altered);
-        }
-    }
-
-    private static StoreException.Damaged damaged(UnreadableException altered) {
-        return new StoreException.Damaged(
-                new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME), altered);
     }
 
     UUID store() {
@@ -163,15 +146,46 @@ final class Keyring {
         }
     }
 
-    /// Has another passphrase open the store from now on, in place of any before. Where this throws, the
-    /// one before does; else the new one alone does, whatever becomes of the copy in `backups`.
+    Slots slots() {
+        return slots;
+    }
+
+    /// Has another passphrase open the store from now on, in place of any before; as [#change].
+    boolean changePassphrase(WayIn now, char[] next, Argon2Cost cost) {
+        return change(now, before -> before.withPassphrase(storeKey, next, cost, random));
+    }
+
+    /// Has another recovery key open the store from now on, in place of any before; as [#change].
+    boolean changeRecoveryKey(WayIn now, RecoveryKey next, LocalDate made) {
+        return change(now, before -> before.withRecoveryKey(storeKey, next, made, random));
+    }
+
+    /// Has somebody else open the store from now on, in place of any before; as [#change].
+    boolean changeEscrow(WayIn now, Escrow next, UnaryOperator<byte[]> seal) {
+        return change(now, before -> before.withEscrow(storeKey, next, seal));
+    }
+
+    /// Has nobody else open the store from now on; as [#change].
+    boolean endEscrow(WayIn now) {
+        return change(now, before -> before.without(Slot.ESCROW));
+    }
+
+    /// The file of the same keys that a new passphrase opens, and who held them in escrow; nothing else
+    /// does.
+    byte[] handOver(char[] next, Argon2Cost cost) {
+        slots = slots.only(Slot.ESCROW).withPassphrase(storeKey, next, cost, random);
+        return content();
+    }
+
+    /// Changes the ways in. Where this throws, those before hold; else the new ones alone do, whatever
+    /// becomes of the copy in `backups`.
     ///
-    /// @param now the passphrase that opens it: whoever finds the store unlocked may not know it
+    /// @param now a way in that holds: whoever finds the store unlocked may have none
     /// @return whether the copy is up to date; else opening the store next time brings it up to date
-    boolean changePassphrase(char[] now, char[] next, Argon2Cost cost) {
+    private boolean change(WayIn now, UnaryOperator<Slots> change) {
         expectOpenedBy(now);
         Slots before = slots;
-        slots = before.withPassphrase(storeKey, next, cost, random);
+        slots = change.apply(before);
         byte[] content;
         try {
             content = write();
@@ -181,7 +195,7 @@ final class Keyring {
             throw notSaved;
         }
         try {
-            DurableFiles.write(copy(), content);
+            places.writeCopy(content);
             return true;
         } catch (StoreException leftBehind) {
             return false;
@@ -197,22 +211,26 @@ final class Keyring {
         }
     }
 
-    private void expectOpenedBy(char[] passphrase) {
+    private void expectOpenedBy(WayIn way) {
         try {
-            if (!slots.isOpenedBy(passphrase, random)) {
-                throw new StoreException.WrongPassphrase();
-            }
+            Arrays.fill(way.open(slots), (byte) 0);
         } catch (UnreadableException altered) {
-            throw damaged(altered);
+            throw KeyPlaces.damaged(altered);
         }
     }
 
     void save() {
-        DurableFiles.write(copy(), write());
+        places.writeCopy(write());
     }
 
     /// Writes the file in use and tells what is in it.
     private byte[] write() {
+        byte[] content = content();
+        places.write(content);
+        return content;
+    }
+
+    private byte[] content() {
         generation++;
         Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
         KeyContents contents = new KeyContents(store, secrets, cards);
@@ -220,55 +238,20 @@ final class Keyring {
         byte[] sealed = sealer.seal(plain, associated(generation));
         Arrays.fill(plain, (byte) 0);
         sealer.wipe();
-        byte[] content =
-                new KeyFile(contents.version(), generation, slots.list(), Bytes.of(sealed)).write();
-        DurableFiles.write(folder.resolve(KeyFile.NAME), content);
-        return content;
-    }
-
-    /// Brings a copy up to date that was left behind when a program ended between writing the file and
-    /// writing the copy. One that is newer than the file, or unreadable, stays for people to look at.
-    void refreshCopy() {
-        try {
-            if (!Files.exists(copy()) || readFile(copy()).generation() < generation) {
-                Path inUse = folder.resolve(KeyFile.NAME);
-                byte[] content = DurableFiles.read(inUse, KeyFile.LARGEST, Fault.Kind.KEYS_ALTERED);
-                DurableFiles.write(copy(), content);
-            }
-        } catch (StoreException.Damaged
-                | StoreException.Newer
-                | StoreException.DiskFull leftForTheCheckToReport) {
-            return;
-        }
-    }
-
-    private Path copy() {
-        return folder.resolve(BACKUPS).resolve(KeyFile.NAME);
+        return new KeyFile(contents.version(), generation, slots.list(), Bytes.of(sealed)).write();
     }
 
     /// How many copies lie beside; the file in use and its copies are checked on the way.
     int checkCopies(FaultSink faults) {
-        Path inUse = folder.resolve(KeyFile.NAME);
         try {
-            KeyContents onDisk = unseal(readFile(inUse), storeKey, random);
+            KeyContents onDisk = unseal(KeyPlaces.read(places.inUse()), storeKey, random);
             onDisk.secrets().values().forEach(InspectionSecrets::wipe);
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME));
         } catch (StoreException.Damaged altered) {
             faults.found(altered.fault());
         }
-        Fault differs = new Fault(Fault.Kind.KEYS_COPY_DIFFERS, BACKUPS + "/" + KeyFile.NAME);
-        if (!Files.exists(copy())) {
-            faults.found(differs);
-            return 0;
-        }
-        byte[] copied = DurableFiles.read(copy(), KeyFile.LARGEST, Fault.Kind.KEYS_COPY_DIFFERS);
-        if (!Arrays.equals(
-                copied, DurableFiles.read(inUse, KeyFile.LARGEST, Fault.Kind.KEYS_ALTERED))) {
-            faults.found(differs);
-            return 0;
-        }
-        return 1;
+        return places.checkCopies(faults);
     }
 
     /// Seals the list of inspections in `store.db`.

@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
 
     private final Path folder;
     private final StoreContents contents;
-    private final boolean wasInterrupted;
+    private final Opening opening;
     private final WriterThread writer = new WriterThread();
     private final RestorePoints restorePoints;
     private final StoreBackups backups;
@@ -37,13 +37,18 @@ public final class Store implements AutoCloseable {
     /// Held while restore points are made, removed or returned to, and by whoever closes.
     private final Lock copying = new ReentrantLock();
 
-    private Store(Path folder, StoreContents contents, boolean wasInterrupted) {
+    private Store(Path folder, StoreContents contents, Opening opening) {
         this.folder = folder;
         this.contents = contents;
-        this.wasInterrupted = wasInterrupted;
+        this.opening = opening;
         this.restorePoints = new RestorePoints(folder);
         this.backups = new StoreBackups(folder, contents, restorePoints, writer, this::copying);
         contents.onWritten(backups::written);
+    }
+
+    /// How the folder was found, see the methods of these names.
+    private record Opening(boolean wasInterrupted, boolean isWithCopyOfKeys) {
+        static final Opening PLAIN = new Opening(false, false);
     }
 
     /// Makes a store in a folder that is absent or empty. If that fails, what was written so far stays
@@ -54,28 +59,30 @@ public final class Store implements AutoCloseable {
         if (passphrase.length == 0) {
             throw new IllegalArgumentException("a passphrase has at least one character");
         }
-        return new Store(folder, new StoreFolder(folder).create(passphrase, env), false);
+        return new Store(folder, new StoreFolder(folder).create(passphrase, env), Opening.PLAIN);
     }
 
     /// Opens the store in this folder. Never makes one, and changes no byte of what it refuses.
     ///
     /// @param passphrase the caller wipes it
     public static Store open(Path folder, char[] passphrase, StoreEnvironment env) {
+        return open(folder, WayIn.passphrase(passphrase, env.random()), env);
+    }
+
+    /// Likewise, by the recovery key. Throws [StoreException.WrongRecoveryKey] for another one, and
+    /// [StoreException.NoRecoveryKey] if none was made.
+    ///
+    /// @param key the caller wipes it
+    public static Store open(Path folder, RecoveryKey key, StoreEnvironment env) {
+        return open(folder, WayIn.recoveryKey(key, env.random()), env);
+    }
+
+    private static Store open(Path folder, WayIn way, StoreEnvironment env) {
         StoreFolder found = new StoreFolder(folder);
-        boolean wasInterrupted = found.wasInterrupted();
+        Opening opening = new Opening(found.wasInterrupted(), found.needsCopyOfKeys());
         StoreContents contents =
-                found.open(keys -> Keyring.open(folder, keys, passphrase, env.random()), env);
-        return new Store(folder, contents, wasInterrupted);
-    }
-
-    /// True if there is a store here, or what is left of one.
-    public static boolean isStore(Path folder) {
-        return new StoreFolder(folder).exists();
-    }
-
-    /// When the store was last opened, known without a key; empty if that is not known.
-    public static Optional<Instant> lastOpened(Path folder) {
-        return new StoreFolder(folder).lastOpened();
+                found.open(keys -> Keyring.open(folder, keys, way, env.random()), env);
+        return new Store(folder, contents, opening);
     }
 
     public Path folder() {
@@ -90,7 +97,18 @@ public final class Store implements AutoCloseable {
     /// True if the program that had the store open before ended without closing it. All that was
     /// reported saved is there; what was typed last may be among the drafts.
     public boolean wasInterrupted() {
-        return wasInterrupted;
+        return opening.wasInterrupted();
+    }
+
+    /// True if `store.keys` was missing or altered when the store was opened, so that its copy in
+    /// `backups` was taken, which stands in its place since. An altered one is kept beside it.
+    public boolean isWithCopyOfKeys() {
+        return opening.isWithCopyOfKeys();
+    }
+
+    /// What opens this store, to be changed.
+    public WaysIn waysIn() {
+        return new WaysIn(contents, writer);
     }
 
     /// The inspections held, in the order of their identities.
@@ -120,6 +138,11 @@ public final class Store implements AutoCloseable {
     /// The public halves of the keys made for this card, whether an inspection uses them now or not.
     public InspectionKeys keysOf(UUID card) {
         return await(() -> contents.keysOf(card));
+    }
+
+    /// The cards whose keys were made here, in the order of their identities.
+    public List<UUID> listCards() {
+        return await(() -> List.copyOf(contents.keyring().cards()));
     }
 
     /// The cards whose keys no inspection uses, in the order of their identities.
@@ -194,20 +217,6 @@ public final class Store implements AutoCloseable {
         return await(() -> new StoreCheck(contents).run());
     }
 
-    /// Has another passphrase open the store from now on. Throws [StoreException.WrongPassphrase] unless
-    /// `now` opens it. Where this throws, nothing has changed. Takes about a second.
-    ///
-    /// @param now the caller wipes both
-    /// @param next not empty
-    /// @return whether the copy of the keys in `backups` is up to date too; else opening the store the next
-    ///     time brings it up to date
-    public boolean changePassphrase(char[] now, char[] next) {
-        if (next.length == 0) {
-            throw new IllegalArgumentException("a passphrase has at least one character");
-        }
-        return await(() -> contents.changePassphrase(now, next));
-    }
-
     /// Copies the database and reads the copy through; others write meanwhile, but for the copying
     /// itself. A copy that is not whole is removed, and the failure says what is wrong with it.
     ///
@@ -252,12 +261,11 @@ public final class Store implements AutoCloseable {
     public Store returnTo(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         return copying(() -> {
             var back = new StoreReturn(folder, contents, restorePoints);
-            return new Store(folder, writer.awaitLast(() -> back.to(point, now, note)), false);
+            return new Store(folder, writer.awaitLast(() -> back.to(point, now, note)), Opening.PLAIN);
         });
     }
 
-    /// Ends this store and hands its lock and keys on, so that a backup can take its place or what is readable
-    /// of it can be saved.
+    /// Ends this store and hands its lock and keys on, so that it can be put right.
     public DamagedStore letGo() {
         return copying(() -> writer.awaitLast(contents::letGo));
     }

@@ -61,8 +61,8 @@ final class StoreContents implements AutoCloseable {
         return keyring;
     }
 
-    boolean changePassphrase(char[] now, char[] next) {
-        return keyring.changePassphrase(now, next, env.cost());
+    StoreEnvironment environment() {
+        return env;
     }
 
     Database database() {

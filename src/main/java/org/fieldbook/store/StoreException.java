@@ -38,6 +38,33 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /// The recovery slot is whole and this recovery key does not open it.
+    public static final class WrongRecoveryKey extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        WrongRecoveryKey() {
+            super("the recovery key does not open its slot", null);
+        }
+    }
+
+    /// No recovery key was made for this store.
+    public static final class NoRecoveryKey extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        NoRecoveryKey() {
+            super("there is no recovery slot", null);
+        }
+    }
+
+    /// Nobody but the owner was let open this store.
+    public static final class NoEscrow extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        NoEscrow() {
+            super("there is no escrow slot", null);
+        }
+    }
+
     /// Something is not as it was written. Nothing was changed.
     public static final class Damaged extends StoreException {
         private static final long serialVersionUID = 1L;

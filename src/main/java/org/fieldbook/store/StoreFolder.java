@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ record StoreFolder(Path path) {
                         sealer.wipe();
                     }
                     keyring.save();
-                    return keyring;
+                    return new Unlocked(keyring, Optional.empty());
                 });
     }
 
@@ -48,24 +49,27 @@ record StoreFolder(Path path) {
         if (!exists()) {
             throw new StoreException.NotAStore();
         }
-        Keyring.readFile(keys());
+        KeyPlaces places = new KeyPlaces(path);
+        places.find();
         return locked(
                 env,
                 () -> {
-                    KeyFile file = Keyring.readFile(keys());
+                    KeyPlaces.Found found = places.find();
                     Database.checkHeader(database());
-                    return keys.apply(file);
+                    return new Unlocked(keys.apply(found.file()), Optional.of(found));
                 });
     }
 
+    /// @param found where the keys were read; empty if they are new
+    private record Unlocked(Keyring keyring, Optional<KeyPlaces.Found> found) {}
+
     /// The lock comes before `store.db` is looked at: on POSIX systems closing a file lets go of every
     /// lock that this program has on it, SQLite's too.
-    private StoreContents locked(StoreEnvironment env, Supplier<Keyring> keys) {
+    private StoreContents locked(StoreEnvironment env, Supplier<Unlocked> keys) {
         StoreLock lock = StoreLock.take(path);
         boolean isOpen = false;
         try {
-            Keyring keyring = keys.get();
-            StoreContents contents = contents(env, lock, keyring);
+            StoreContents contents = contents(env, lock, keys.get());
             isOpen = true;
             return contents;
         } finally {
@@ -75,13 +79,14 @@ record StoreFolder(Path path) {
         }
     }
 
-    private StoreContents contents(StoreEnvironment env, StoreLock lock, Keyring keyring) {
+    private StoreContents contents(StoreEnvironment env, StoreLock lock, Unlocked unlocked) {
+        Keyring keyring = unlocked.keyring();
         try {
             Database database = Database.open(database());
             try {
                 StoreContents contents = new StoreContents(path, env, lock, keyring, database);
                 makeInner();
-                keyring.refreshCopy();
+                unlocked.found().ifPresent(new KeyPlaces(path)::settle);
                 return contents;
             } catch (StoreException refused) {
                 database.close();
@@ -104,6 +109,22 @@ record StoreFolder(Path path) {
     /// takes back from it what was not committed.
     boolean wasInterrupted() {
         return Files.exists(Database.journal(database()));
+    }
+
+    /// True if the file of keys is missing or altered, and its copy is whole: opening then takes the copy.
+    boolean needsCopyOfKeys() {
+        return exists() && new KeyPlaces(path).find().fromCopy();
+    }
+
+    Optional<LocalDate> recoveryKeyMade() {
+        if (!exists()) {
+            throw new StoreException.NotAStore();
+        }
+        try {
+            return new Slots(new KeyPlaces(path).find().file().slots()).recoveryKeyMade();
+        } catch (UnreadableException altered) {
+            throw KeyPlaces.damaged(altered);
+        }
     }
 
     Optional<Instant> lastOpened() {

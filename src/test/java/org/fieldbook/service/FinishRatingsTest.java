@@ -145,9 +145,11 @@ class FinishRatingsTest {
         assertThat(Made.refused(finishing().withdraw(" ", made.now().state())).code())
                 .isEqualTo("T-02");
         Made.await(finishing().withdraw("Too early.", made.now().state()));
-        assertThat(made.now().finality()).isEqualTo(new Finality.Interim());
-        assertThat(Finality.register(made.now().state()).heads().getFirst().record().reason())
-                .contains("Too early.");
+        assertThat(made.now().finality())
+                .isInstanceOfSatisfying(
+                        Finality.Withdrawn.class,
+                        withdrawn ->
+                                assertThat(withdrawn.reason()).isEqualTo("Too early."));
     }
 
     @Test

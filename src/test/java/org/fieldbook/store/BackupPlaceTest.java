@@ -76,7 +76,7 @@ class BackupPlaceTest {
         try (Store store = Samples.open(folder)) {
             store.backups().tick(NOON);
             store.backups().bringTo(place);
-            store.changePassphrase(Samples.passphrase(), next);
+            store.waysIn().changePassphrase(Samples.passphrase(), next);
             store.backups().bringTo(place);
         }
         assertThat(inPlace().resolve(KeyFile.NAME))

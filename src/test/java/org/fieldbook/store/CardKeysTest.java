@@ -150,11 +150,11 @@ class CardKeysTest {
     @Test
     void s8AStoreWithoutCardsStaysInTheFormOlderProgramsKnow() {
         Path folder = Samples.filled(parent.resolve("store"));
-        assertThat(Keyring.readFile(folder.resolve(KeyFile.NAME)).version()).isEqualTo(1);
+        assertThat(KeyPlaces.read(folder.resolve(KeyFile.NAME)).version()).isEqualTo(1);
         try (Store store = Samples.open(folder)) {
             store.makeKeys(CARD);
         }
-        assertThat(Keyring.readFile(folder.resolve(KeyFile.NAME)).version()).isEqualTo(2);
+        assertThat(KeyPlaces.read(folder.resolve(KeyFile.NAME)).version()).isEqualTo(2);
         Samples.open(folder).close();
     }
 }

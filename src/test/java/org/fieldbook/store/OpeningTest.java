@@ -95,17 +95,19 @@ class OpeningTest {
         byte[] content = Files.readAllBytes(keys);
         content[120] ^= 1;
         Files.write(keys, content);
+        Files.delete(folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME));
         assertThatThrownBy(() -> Store.open(folder, "wrong".toCharArray(), ENVIRONMENT))
                 .isInstanceOf(StoreException.Damaged.class);
     }
 
     @Test
     void aSlotThatAsksForMoreWorkThanAllowedIsRefused() throws Exception {
-        KeyFile file = Keyring.readFile(folder.resolve(KeyFile.NAME));
+        KeyFile file = KeyPlaces.read(folder.resolve(KeyFile.NAME));
         byte[] body = file.slots().getFirst().body().toArray();
         ByteBuffer.wrap(body).putInt(4, 257); // the memory, after the length of what is asked for
         Slot costly = new Slot(1, Bytes.of(body));
-        assertThatThrownBy(() -> costly.open(Samples.passphrase(), ENVIRONMENT.random()))
+        assertThatThrownBy(() ->
+                        PassphraseSlot.open(costly, Samples.passphrase(), ENVIRONMENT.random()))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("work");
     }
@@ -177,6 +179,7 @@ class OpeningTest {
     @ValueSource(strings = {Database.NAME, KeyFile.NAME})
     void aMissingHalfIsReportedAndNotMadeAnew(String name) throws IOException {
         Files.delete(folder.resolve(name));
+        Files.delete(folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME));
         assertThatThrownBy(() -> Samples.open(folder))
                 .isInstanceOf(StoreException.Damaged.class)
                 .hasMessageContaining(name);
@@ -239,11 +242,7 @@ class OpeningTest {
         Path keys = folder.resolve(KeyFile.NAME);
         Path copy = folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME);
         byte[] newer =
-                new KeyFile(
-                                1,
-                                99,
-                                Keyring.readFile(keys).slots(),
-                                Keyring.readFile(keys).sealedKeys())
+                new KeyFile(1, 99, KeyPlaces.read(keys).slots(), KeyPlaces.read(keys).sealedKeys())
                         .write();
         Files.write(copy, newer);
         try (Store store = Samples.open(folder)) {
@@ -282,10 +281,10 @@ class OpeningTest {
 
     @Test
     void theStartScreenKnowsWhenItWasOpenedWithoutAKey() {
-        assertThat(Store.isStore(folder)).isTrue();
-        assertThat(Store.isStore(parent)).isFalse();
-        assertThat(Store.lastOpened(folder)).isPresent();
-        assertThat(Store.lastOpened(parent)).isEmpty();
+        assertThat(new ClosedStore(folder).exists()).isTrue();
+        assertThat(new ClosedStore(parent).exists()).isFalse();
+        assertThat(new ClosedStore(folder).lastOpened()).isPresent();
+        assertThat(new ClosedStore(parent).lastOpened()).isEmpty();
     }
 
     private Map<String, Hash> hashes() throws IOException {

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// The passphrase changes, whatever happens meanwhile: the old or the new one opens the store, and once it is
 /// done the new one alone.
@@ -46,7 +43,7 @@ class PassphraseChangeTest {
     @Test
     void K2_onceItIsDoneTheNewOneAloneOpensTheStoreAndAllOfItIsThere() {
         try (Store open = Samples.open(store)) {
-            assertThat(open.changePassphrase(Samples.passphrase(), NEXT)).isTrue();
+            assertThat(open.waysIn().changePassphrase(Samples.passphrase(), NEXT)).isTrue();
             assertThat(open.inspections()).contains(Samples.INSPECTION);
         }
         assertThat(isOpenedBy(Samples.passphrase())).isFalse();
@@ -57,7 +54,7 @@ class PassphraseChangeTest {
     void K2_whoDoesNotKnowTheOldOneChangesNothingEvenInAnOpenStore() throws IOException {
         byte[] before = Files.readAllBytes(store.resolve(KeyFile.NAME));
         try (Store open = Samples.open(store)) {
-            assertThatThrownBy(() -> open.changePassphrase("guessed".toCharArray(), NEXT))
+            assertThatThrownBy(() -> open.waysIn().changePassphrase("guessed".toCharArray(), NEXT))
                     .isInstanceOf(StoreException.WrongPassphrase.class);
         }
         assertThat(store.resolve(KeyFile.NAME)).hasBinaryContent(before);
@@ -69,7 +66,7 @@ class PassphraseChangeTest {
         Path inTheWay = store.resolve(KeyFile.NAME + ".new");
         try (Store open = Samples.open(store)) {
             Files.createDirectory(inTheWay);
-            assertThatThrownBy(() -> open.changePassphrase(Samples.passphrase(), NEXT))
+            assertThatThrownBy(() -> open.waysIn().changePassphrase(Samples.passphrase(), NEXT))
                     .isInstanceOf(StoreException.class);
             Files.delete(inTheWay);
             open.makeKeys(Samples.OTHER_REPLICA);
@@ -84,7 +81,7 @@ class PassphraseChangeTest {
         Path inTheWay = store.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME + ".new");
         try (Store open = Samples.open(store)) {
             Files.createDirectory(inTheWay);
-            assertThat(open.changePassphrase(Samples.passphrase(), NEXT)).isFalse();
+            assertThat(open.waysIn().changePassphrase(Samples.passphrase(), NEXT)).isFalse();
             Files.delete(inTheWay);
         }
         assertThat(isOpenedBy(Samples.passphrase())).isFalse();
@@ -94,13 +91,14 @@ class PassphraseChangeTest {
     }
 
     @Test
-    void K2_killedAtAnyMomentTheLastOneThatWasSaidToHoldOrTheOneAfterItOpensTheStore()
-            throws Exception {
+    void K2_killedAtAnyMomentTheLastOneThatWasSaidToHoldOrTheOneAfterItOpensTheStore(
+            TestReporter reporter) throws Exception {
         Random random = new Random(1);
         int reached = 0;
         int between = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            List<Integer> told = run(reached, random.nextInt(800));
+            List<Integer> told =
+                    Killed.after(random.nextInt(800), PassphraseChanger.class, store, reached);
             int last = told.isEmpty() ? reached : told.getLast();
             boolean old = isOpenedBy(PassphraseChanger.passphrase(last));
             boolean next = isOpenedBy(PassphraseChanger.passphrase(last + 1));
@@ -114,34 +112,11 @@ class PassphraseChangeTest {
                 "K2: %d kills while the passphrase changed, %d changes, %d not told yet; each time"
                         + " exactly one opened the store%n",
                 KILLS, reached, between);
-    }
-
-    /// The changes that were said to be done before the process was killed.
-    private List<Integer> run(int from, int millis) throws IOException, InterruptedException {
-        Process changer =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dorg.sqlite.lib.path="
-                                        + System.getProperty("org.sqlite.lib.path", ""),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                PassphraseChanger.class.getName(),
-                                store.toString(),
-                                Integer.toString(from))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        List<Integer> told = new ArrayList<>();
-        try (BufferedReader said = changer.inputReader();
-                ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor()) {
-            assertThat(said.readLine()).isEqualTo("open");
-            // The handle, unlike the process, leaves the pipe open, so all that was told is read.
-            Runnable kill = changer.toHandle()::destroyForcibly;
-            var _ = killer.schedule(kill, millis, TimeUnit.MILLISECONDS);
-            said.lines().map(Integer::valueOf).forEach(told::add);
-        } finally {
-            changer.destroyForcibly().waitFor();
-        }
-        return told;
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "K2",
+                        "count", Integer.toString(KILLS),
+                        "unit", "kills while the passphrase changed",
+                        "seed", "1"));
     }
 }

@@ -23,7 +23,7 @@ final class PassphraseChanger {
                 Store.open(Path.of(arguments[0]), passphrase(changes), Samples.ENVIRONMENT)) {
             told.println("open");
             while (!told.checkError()) {
-                store.changePassphrase(passphrase(changes), passphrase(changes + 1));
+                store.waysIn().changePassphrase(passphrase(changes), passphrase(changes + 1));
                 changes++;
                 told.println(changes);
             }

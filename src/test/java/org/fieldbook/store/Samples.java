@@ -52,10 +52,9 @@ final class Samples {
 
     /// What the writer thread sees, opened for this one.
     static StoreContents contents(Path folder) {
+        WayIn way = WayIn.passphrase(passphrase(), ENVIRONMENT.random());
         return new StoreFolder(folder)
-                .open(
-                        file -> Keyring.open(folder, file, passphrase(), ENVIRONMENT.random()),
-                        ENVIRONMENT);
+                .open(file -> Keyring.open(folder, file, way, ENVIRONMENT.random()), ENVIRONMENT);
     }
 
     /// A chain of changes, each with a text of its own.

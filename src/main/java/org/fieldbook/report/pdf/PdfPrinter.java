@@ -32,8 +32,8 @@ import javax.print.attribute.standard.MediaSizeName;
 /// done, in files outside the program's reach; callers warn of that.
 public final class PdfPrinter {
 
-    /// The name a job has in queues that other people can see: no service, no person, no case.
-    public static final String JOB_NAME = "Fieldbook interim ratings";
+    /// The name a job has in queues that other people can see: not even what is printed.
+    public static final String JOB_NAME = "Fieldbook";
 
     private final Supplier<PrintService[]> services;
 

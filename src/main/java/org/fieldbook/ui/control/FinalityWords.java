@@ -2,6 +2,7 @@ package org.fieldbook.ui.control;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Finality;
+import org.fieldbook.service.UndoActs;
 
 import java.util.function.UnaryOperator;
 
@@ -13,7 +14,8 @@ public record FinalityWords(Messages messages, UnaryOperator<String> moment) {
     /// A few words for a tag.
     public String tag(Finality finality) {
         return switch (finality) {
-            case Finality.Interim(), Finality.Undecided() -> messages.text("ratings.interim");
+            case Finality.Interim(), Finality.Withdrawn _, Finality.Undecided() ->
+                    messages.text("ratings.interim");
             case Finality.Recorded(_, _, boolean changedSince) ->
                     messages.text(changedSince ? "final.tag.changed" : "final.tag");
         };
@@ -28,6 +30,12 @@ public record FinalityWords(Messages messages, UnaryOperator<String> moment) {
     public String sentence(Finality finality) {
         return switch (finality) {
             case Finality.Interim() -> messages.text("final.none");
+            case Finality.Withdrawn(String by, String at, String reason) ->
+                    messages.text(
+                            UndoActs.isTurn(reason) ? "final.undone" : "final.withdrawn.by",
+                            by,
+                            moment.apply(at),
+                            reason);
             case Finality.Undecided() -> messages.text("final.undecided");
             case Finality.Recorded(String by, String at, boolean changedSince) ->
                     messages.text(

@@ -38,10 +38,11 @@ public final class Reflow extends EmRegion {
     }
 
     private List<List<Part>> rows(double width) {
-        int inRow = width < em(least) ? narrow : parts.size();
+        List<Part> shown = parts.stream().filter(part -> part.node().isManaged()).toList();
+        int inRow = width < em(least) ? narrow : Math.max(1, shown.size());
         List<List<Part>> rows = new ArrayList<>();
-        for (int from = 0; from < parts.size(); from += inRow) {
-            rows.add(parts.subList(from, Math.min(from + inRow, parts.size())));
+        for (int from = 0; from < shown.size(); from += inRow) {
+            rows.add(shown.subList(from, Math.min(from + inRow, shown.size())));
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -45,7 +46,12 @@ public final class ExchangeView extends VBox implements Page {
     private final CoverageCard coverage;
     private final ConflictsCard conflicts;
     private final Button team = new Button();
-    private final HBox above = new HBox();
+    /// From this width on export and import stand side by side, as wide as these.
+    private static final double BESIDE_EACH_OTHER = 760;
+
+    private static final double LEFT_WIDTH = 1;
+    private static final double IMPORT_WIDTH = 2;
+
     private final VBox body = new VBox();
     private final Map<Part, ToggleButton> parts = new EnumMap<>(Part.class);
     private Part shown = Part.FILE;
@@ -87,9 +93,6 @@ public final class ExchangeView extends VBox implements Page {
         importing = new ImportCard(models.importing(), messages, moments);
         folder = new FolderCard(models.folder(), messages, importing::focus);
         coverage = new CoverageCard(models.coverage(), messages, moments);
-        HBox.setHgrow(importing, Priority.ALWAYS);
-        above.getStyleClass().add("exchange-row");
-        above.setMinHeight(USE_PREF_SIZE);
         conflicts = new ConflictsCard(models.conflicts(), messages, moments);
         VBox.setVgrow(conflicts, Priority.ALWAYS);
         VBox.setVgrow(coverage, Priority.ALWAYS);
@@ -139,7 +142,14 @@ public final class ExchangeView extends VBox implements Page {
     }
 
     private void fill(VBox left) {
-        above.getChildren().setAll(left, importing);
+        var above =
+                new Reflow(
+                        BESIDE_EACH_OTHER,
+                        1,
+                        List.of(
+                                new Reflow.Part(left, LEFT_WIDTH),
+                                new Reflow.Part(importing, IMPORT_WIDTH)));
+        above.setMinHeight(USE_PREF_SIZE);
         body.getChildren().setAll(above, conflicts);
     }
 

@@ -29,6 +29,8 @@ final class FoundCell extends ListCell<Found> {
     FoundCell(Messages messages, Supplier<String> wanted, Consumer<Found> onChosen) {
         this.messages = messages;
         this.wanted = wanted;
+        // As wide as the list, not as what it shows.
+        setPrefWidth(0);
         setOnMouseClicked(_ -> {
             if (getItem() != null) {
                 onChosen.accept(getItem());

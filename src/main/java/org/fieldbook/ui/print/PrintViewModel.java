@@ -127,12 +127,20 @@ public final class PrintViewModel {
     /// Makes the paper of the inspection as it stands now, with the annexe if the one that lies ready
     /// has it.
     void make() {
-        make(ready.get().filter(paper -> paper.copy().withAnnexe()).isPresent());
+        make(isNamed());
     }
 
-    /// Begins anew without the annexe.
+    /// Begins anew without the annexe, and says so if what lay ready had it.
     void begin() {
+        boolean named = isNamed();
         make(false);
+        if (named) {
+            say(messages.text("print.annexe.left"));
+        }
+    }
+
+    private boolean isNamed() {
+        return ready.get().filter(paper -> paper.copy().withAnnexe()).isPresent();
     }
 
     private void make(boolean withAnnexe) {

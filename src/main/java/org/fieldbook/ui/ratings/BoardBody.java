@@ -120,7 +120,8 @@ final class BoardBody extends Region {
         double tall = board.prefHeight(em(BOARD));
         if (isBeside(width)) {
             double side = side(width);
-            board.resizeRelocate(0, 0, em(BOARD), Math.max(tall, columnHeight(side)));
+            // The legend stands under the last row, however far the cards reach.
+            board.resizeRelocate(0, 0, em(BOARD), tall);
             double y = 0;
             for (Node card : shown()) {
                 double height = card.prefHeight(side);

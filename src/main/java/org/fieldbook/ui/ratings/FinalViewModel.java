@@ -85,7 +85,14 @@ public final class FinalViewModel {
                         words.sentence(finality),
                         obstacles.stream().map(this::text).toList(),
                         leads && !finality.isFinal(),
-                        leads && !(finality instanceof Finality.Interim)));
+                        leads && isWithdrawable(finality)));
+    }
+
+    private static boolean isWithdrawable(Finality finality) {
+        return switch (finality) {
+            case Finality.Interim(), Finality.Withdrawn _ -> false;
+            case Finality.Undecided(), Finality.Recorded _ -> true;
+        };
     }
 
     private String text(Finality.Obstacle obstacle) {

@@ -195,9 +195,7 @@ public final class RatingsView extends VBox implements Page {
                                                 shown.ratings().framework().bands(),
                                                 messages,
                                                 onWhy)));
-        var rest = new Region();
-        VBox.setVgrow(rest, Priority.ALWAYS);
-        board.getChildren().addAll(rest, legend());
+        board.getChildren().add(legend());
         body.showCards(cards.of(shown));
         table(shown);
         focused.ifPresent(this::focusById);

@@ -6,6 +6,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
+import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.join.JoinView;
@@ -13,6 +14,12 @@ import org.fieldbook.ui.join.JoinViewModel;
 import org.fieldbook.ui.repair.RepairView;
 import org.fieldbook.ui.repair.RepairViewModel;
 import org.fieldbook.ui.restore.BackupsViewModel;
+import org.fieldbook.ui.recovery.HeadquartersView;
+import org.fieldbook.ui.recovery.HeadquartersViewModel;
+import org.fieldbook.ui.recovery.RecoverView;
+import org.fieldbook.ui.recovery.RecoverViewModel;
+import org.fieldbook.ui.recovery.RecoveryKeyView;
+import org.fieldbook.ui.recovery.RecoveryKeyViewModel;
 import org.fieldbook.ui.restore.RestoreView;
 import org.fieldbook.ui.restore.RestoreViewModel;
 import org.fieldbook.ui.setup.SetupView;
@@ -80,8 +87,27 @@ final class Beginnings {
     }
 
     Node changePassphrase(OpenStore store, Runnable onBack) {
-        var model = new PassphraseViewModel(store.passphrase(), background, messages);
+        var model = new PassphraseViewModel(store.waysToOpen().passphrase(), background, messages);
         return new PassphraseView(model, messages, onBack);
+    }
+
+    Node makeRecoveryKey(OpenStore store, Runnable onBack) {
+        var model =
+                new RecoveryKeyViewModel(
+                        store.waysToOpen().recoveryKey(), background, dialogs, messages);
+        return new RecoveryKeyView(model, messages, onBack);
+    }
+
+    Node letHeadquarters(OpenStore store, Runnable onBack) {
+        var model =
+                new HeadquartersViewModel(store.waysToOpen().headquarters(), background, messages);
+        return new HeadquartersView(model, messages, onBack);
+    }
+
+    /// @param onRecovered told the store that is open then
+    Node recover(Stores stores, Path folder, Consumer<OpenStore> onRecovered, Runnable onBack) {
+        var model = new RecoverViewModel(stores, folder, background, messages, onRecovered);
+        return new RecoverView(model, messages, onBack);
     }
 
     /// @param invitation to be read at once

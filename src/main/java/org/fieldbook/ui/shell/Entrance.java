@@ -101,6 +101,9 @@ final class Entrance {
                         this::restore,
                         ways.onRepair(),
                         this::changePassphrase,
+                        this::makeRecoveryKey,
+                        this::letHeadquarters,
+                        this::recover,
                         (opened, file) -> join(opened, Optional.of(file)),
                         ways.onHelp());
         model.stageProperty().subscribe(this::reached);
@@ -190,6 +193,27 @@ final class Entrance {
 
     private void changePassphrase(OpenStore opened) {
         ways.onShow().accept(beginnings.changePassphrase(opened, () -> showInspections(opened)));
+    }
+
+    private void makeRecoveryKey(OpenStore opened) {
+        ways.onShow().accept(beginnings.makeRecoveryKey(opened, () -> showInspections(opened)));
+    }
+
+    private void letHeadquarters(OpenStore opened) {
+        ways.onShow().accept(beginnings.letHeadquarters(opened, () -> showInspections(opened)));
+    }
+
+    private void recover(Path folder) {
+        ways.onShow()
+                .accept(
+                        beginnings.recover(
+                                given.stores(),
+                                folder,
+                                opened -> {
+                                    ways.onStore().accept(opened);
+                                    showInspections(opened);
+                                },
+                                () -> show(folder).enable()));
     }
 
     private void open(OpenStore opened, UUID inspection) {

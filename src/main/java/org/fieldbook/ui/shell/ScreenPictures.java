@@ -138,6 +138,9 @@ public final class ScreenPictures {
                         _ -> {},
                         _ -> {},
                         _ -> {},
+                        _ -> {},
+                        _ -> {},
+                        _ -> {},
                         (_, _) -> {},
                         () -> {}),
                 Settings.USUAL.idleMinutes());

@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.KeepBackups;
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The line at the bottom: whether all is saved, and where it is kept. While something is not saved it
-/// says why and what to do, for which it gives up everything else.
-final class StatusBar extends HBox {
+/// says why and what to do in a row of its own, which no text size cuts, and gives up what is a key away.
+final class StatusBar extends VBox {
 
     private final Messages messages;
     private final Label said = Nodes.label("", Style.CAPTION);
@@ -37,12 +37,13 @@ final class StatusBar extends HBox {
     private final SaveState state;
     private final Label stored;
     private final Label offline;
+    private final Button help;
+    private final Button shortcuts;
     private Optional<Throwable> reason = Optional.empty();
 
     StatusBar(EntryQueue queue, Looks looks, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
         this.backups = new BackupText(messages);
-        getStyleClass().add("status-bar");
         state = new SaveState(messages);
         state.setId("window-saved");
         again.setText(messages.text("save.again"));
@@ -53,12 +54,14 @@ final class StatusBar extends HBox {
         why.setId("window-why");
         why.setFocusTraversable(true);
         why.getStyleClass().add("fb-focus");
-        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMaxWidth(Double.MAX_VALUE);
+        help = help("window-help", "status.help", "F1", ways.onHelp());
+        shortcuts = help("window-shortcuts", "status.shortcuts", "Ctrl+/", ways.onShortcuts());
+        backup.setMaxWidth(Double.MAX_VALUE);
         backup.setId("window-backup");
         backup.setFocusTraversable(true);
         backup.getStyleClass().add("fb-focus");
         backup.setGraphic(Nodes.icon("mdi2b-backup-restore"));
-        HBox.setHgrow(backup, Priority.ALWAYS);
         Nodes.show(backup, false);
         stored = fact("mdi2l-laptop", messages.text("status.stored"));
         offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
@@ -67,18 +70,18 @@ final class StatusBar extends HBox {
         wholeOnHover(said);
         var facts = new HBox(stored, offline);
         facts.getStyleClass().add("facts");
-        getChildren()
-                .addAll(
+        var line =
+                new HBox(
                         state,
                         again,
-                        why,
-                        backup,
                         facts,
                         Nodes.space(),
                         said,
-                        help("window-help", "status.help", "F1", ways.onHelp()),
-                        help("window-shortcuts", "status.shortcuts", "Ctrl+/", ways.onShortcuts()),
+                        help,
+                        shortcuts,
                         new AppearanceMenu(looks, messages));
+        line.getStyleClass().add("status-bar");
+        getChildren().addAll(line, why, backup);
         say("");
         queue.watch()
                 .keptProperty()
@@ -101,16 +104,18 @@ final class StatusBar extends HBox {
         arrange();
     }
 
-    /// What is not saved goes before what is in no backup, and that before everything else.
+    /// What is not saved goes before what is in no backup.
     private void arrange() {
         boolean saved = reason.isEmpty();
         boolean backedUp = backup.getText().isEmpty();
         Nodes.show(again, !saved);
         Nodes.show(why, !saved);
         Nodes.show(backup, saved && !backedUp);
-        Nodes.show(stored, saved && backedUp);
-        Nodes.show(offline, saved && backedUp);
+        Nodes.show(stored, saved);
+        Nodes.show(offline, saved);
         Nodes.show(said, saved);
+        Nodes.show(help, saved);
+        Nodes.show(shortcuts, saved);
     }
 
     /// Says what is wrong with the backups and what to do; nothing while all is well.

@@ -43,6 +43,9 @@ public final class StartView extends BorderPane {
     /// @param onRestore shows the store's restore points
     /// @param onRepair puts a store right of which something cannot be read
     /// @param onPassphrase changes the store's passphrase
+    /// @param onRecoveryKey gives the store a recovery key
+    /// @param onHeadquarters lets headquarters open the store, or no more
+    /// @param onForgotten opens the store of this folder by its recovery key
     /// @param onFile joins with the invitation that was dropped here
     /// @param onHelp shows the help
     public record Ways(
@@ -54,6 +57,9 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onRestore,
             Consumer<OpenStore> onRepair,
             Consumer<OpenStore> onPassphrase,
+            Consumer<OpenStore> onRecoveryKey,
+            Consumer<OpenStore> onHeadquarters,
+            Consumer<Path> onForgotten,
             BiConsumer<OpenStore, Path> onFile,
             Runnable onHelp) {}
 
@@ -170,6 +176,10 @@ public final class StartView extends BorderPane {
                                             "start.repair",
                                             () -> ways.onRepair().accept(store)));
                 }
+                // Texts that wrap find their height, so that what takes the keyboard is scrolled to
+                // where it stands.
+                applyCss();
+                layout();
                 Node first = list.first().orElse(store.isPractice() ? join : wanted);
                 begin = Optional.of(first);
                 // What a scroll pane holds comes into the window only with the pane's skin, after

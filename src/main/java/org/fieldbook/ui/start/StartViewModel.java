@@ -192,7 +192,7 @@ public final class StartViewModel {
                         Arrays.fill(passphrase, '\0');
                     }
                 },
-                this::done,
+                this::unlocked,
                 this::failed);
     }
 
@@ -213,6 +213,13 @@ public final class StartViewModel {
     private void begin() {
         message.set("");
         busy.set(true);
+    }
+
+    private void unlocked(Stage opened) {
+        done(opened);
+        if (opened instanceof Stage.Open(OpenStore store, _) && store.isWithCopyOfKeys()) {
+            message.set(messages.text("start.keysFromCopy"));
+        }
     }
 
     private void done(Stage opened) {

@@ -17,6 +17,8 @@ import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// The left card of the start screen: the passphrase of a store, old or new.
@@ -70,8 +72,12 @@ final class StoreCard extends VBox {
                         passphrase,
                         alert,
                         unlock,
+                        link(
+                                "start-forgotten",
+                                messages.text("start.forgotten"),
+                                () -> ways.onForgotten().accept(folder)),
                         Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
-                        link("start-other", "start.other", ways.onOther()),
+                        link("start-other", messages.text("start.other"), ways.onOther()),
                         idle(idleMinutes));
         field = Optional.of(passphrase);
         focusField();
@@ -100,7 +106,7 @@ final class StoreCard extends VBox {
                         create,
                         Nodes.paragraph(
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
-                        link("start-other", "start.other", ways.onOther()));
+                        link("start-other", messages.text("start.other"), ways.onOther()));
         field = Optional.of(first);
         focusField();
     }
@@ -122,11 +128,13 @@ final class StoreCard extends VBox {
         open.store().backups().ifPresent(kept -> getChildren().add(backups(kept.state())));
         if (!open.store().isPractice()) {
             getChildren()
-                    .add(
+                    .addAll(
+                            recoveryKey(open),
                             link(
                                     "start-change-passphrase",
-                                    "passphrase.title",
-                                    () -> ways.onPassphrase().accept(open.store())));
+                                    messages.text("passphrase.title"),
+                                    () -> ways.onPassphrase().accept(open.store())),
+                            headquarters(open));
         }
         getChildren().add(idle(idleMinutes));
     }
@@ -140,6 +148,44 @@ final class StoreCard extends VBox {
         line.setFocusTraversable(true);
         line.getStyleClass().add("fb-focus");
         return line;
+    }
+
+    /// The way to a recovery key, with a reminder until there is one.
+    private Node recoveryKey(StartViewModel.Stage.Open open) {
+        Runnable make = () -> ways.onRecoveryKey().accept(open.store());
+        Optional<LocalDate> made = open.listing().ways().recoveryKeyMade();
+        if (made.isPresent()) {
+            return link(
+                    "start-recovery-key",
+                    messages.text("start.recovery.made", day().format(made.get())),
+                    make);
+        }
+        Label text = Nodes.paragraph(messages.text("start.recovery.none"), Style.TABLE_TEXT);
+        text.setId("start-recovery-none");
+        text.setFocusTraversable(true);
+        text.getStyleClass().add("fb-focus");
+        var button = new Button(messages.text("start.recovery.make"));
+        button.setId("start-recovery-key");
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> make.run());
+        var notice = new VBox(text, button);
+        notice.getStyleClass().addAll(Style.NOTICE, "fb-column");
+        return notice;
+    }
+
+    /// Says plainly who else can open the store.
+    private Node headquarters(StartViewModel.Stage.Open open) {
+        String words =
+                open.listing()
+                        .ways()
+                        .headquartersSince()
+                        .map(since -> messages.text("start.headquarters.can", day().format(since)))
+                        .orElseGet(() -> messages.text("start.headquarters.cannot"));
+        return link("start-headquarters", words, () -> ways.onHeadquarters().accept(open.store()));
+    }
+
+    private DateTimeFormatter day() {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
     }
 
     /// What went wrong, with the keyboard where it can be tried again.
@@ -173,8 +219,8 @@ final class StoreCard extends VBox {
         return button;
     }
 
-    private Hyperlink link(String id, String key, Runnable action) {
-        var link = new Hyperlink(messages.text(key));
+    private Hyperlink link(String id, String text, Runnable action) {
+        var link = new Hyperlink(text);
         link.setId(id);
         link.getStyleClass().add(Style.TABLE_TEXT);
         link.setOnAction(_ -> action.run());

@@ -16,6 +16,8 @@ import org.fieldbook.inspection.Member;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
@@ -25,6 +27,12 @@ import java.util.List;
 
 /// The team and its laptops. Everybody sees it; the lead and deputies change it.
 public final class TeamView extends VBox implements Page {
+
+    /// From this width on the list and what adds somebody stand side by side, as wide as these.
+    private static final double BESIDE_EACH_OTHER = 800;
+
+    private static final double LIST_WIDTH = 52;
+    private static final double ASIDE_WIDTH = 30;
 
     private final TeamViewModel model;
     private final Messages messages;
@@ -57,15 +65,20 @@ public final class TeamView extends VBox implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var list = new VBox(scroll);
         list.getStyleClass().addAll(Style.CARD, "list");
-        HBox.setHgrow(list, Priority.ALWAYS);
         adding = new AddCard(model.adding(), messages);
         var aside = new ScrollPane(adding);
         aside.setFitToWidth(true);
         aside.setFocusTraversable(false);
         aside.getStyleClass().add("aside");
         showWhile(model.leadsProperty(), aside);
-        var body = new HBox(list, aside);
-        body.getStyleClass().add("team-body");
+        var body =
+                new PageScroll(
+                        new Reflow(
+                                BESIDE_EACH_OTHER,
+                                1,
+                                List.of(
+                                        new Reflow.Part(list, LIST_WIDTH),
+                                        new Reflow.Part(aside, ASIDE_WIDTH))));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(

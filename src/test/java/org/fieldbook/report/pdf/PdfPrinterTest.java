@@ -77,7 +77,7 @@ class PdfPrinterTest {
         assertThat(fake.asked().toArray())
                 .extracting(Attribute::getName, Object::toString)
                 .containsExactlyInAnyOrder(
-                        tuple("job-name", "Fieldbook interim ratings"),
+                        tuple("job-name", "Fieldbook"),
                         tuple("media", "iso-a4"),
                         tuple("copies", "4"));
     }

@@ -4,6 +4,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.report.Document;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.InterimRatings;
 import org.verapdf.core.VeraPDFException;
@@ -31,8 +32,12 @@ final class Written {
     }
 
     static Written of(InterimInput input) throws IOException {
+        return of(InterimRatings.of(input, Messages.of(Locale.UK)));
+    }
+
+    static Written of(Document document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfWriter().write(InterimRatings.of(input, Messages.of(Locale.UK)), out);
+        new PdfWriter().write(document, out);
         return new Written(out.toByteArray());
     }
 

@@ -37,9 +37,7 @@ final class Names {
             return;
         }
         faults.count("that take the keyboard");
-        // A printed page is what its name says, and nothing that can be done.
-        boolean isPage = node.getStyleClass().contains("paper");
-        if (NONE.contains(node.getAccessibleRole()) && !isPage) {
+        if (NONE.contains(node.getAccessibleRole())) {
             faults.add(node, "has no role");
         }
         if (!isNamed(node)) {

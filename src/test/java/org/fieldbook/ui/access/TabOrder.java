@@ -22,20 +22,23 @@ final class TabOrder {
 
     static void check(Scene scene, Faults faults) {
         Set<Node> reached = new LinkedHashSet<>();
-        Node at = scene.getFocusOwner();
         if (Sight.nodes(scene).noneMatch(Names::takesTheKeyboard)) {
             return;
         }
-        if (at == null) {
-            faults.add(scene.getRoot(), "leaves the keyboard nowhere");
-            return;
-        }
-        while (reached.add(at) && reached.size() < MOST) {
+        while (reached.size() < MOST) {
             scene.getRoot().layout();
+            // Coming to a stop may change the screen, and make the stop anew in its place.
+            Node at = scene.getFocusOwner();
+            if (at == null) {
+                faults.add(scene.getRoot(), "leaves the keyboard nowhere");
+                return;
+            }
+            if (!reached.add(at)) {
+                break;
+            }
             faults.count("stops of Tab");
             inSight(at, faults);
             at.requestFocusTraversal(TraversalDirection.NEXT);
-            at = scene.getFocusOwner();
         }
         Sight.nodes(scene)
                 .filter(Names::takesTheKeyboard)

@@ -33,7 +33,15 @@ class HelpBookTest {
 
     /// Screens before an inspection is open; the first is the locked one too.
     private static final Set<String> OUTSIDE =
-            Set.of("StartView", "SetupView", "JoinView", "RestoreView", "PassphraseView");
+            Set.of(
+                    "StartView",
+                    "SetupView",
+                    "JoinView",
+                    "RestoreView",
+                    "PassphraseView",
+                    "RecoveryKeyView",
+                    "RecoverView",
+                    "HeadquartersView");
 
     private final HelpBook book = HelpBook.read();
 

@@ -136,6 +136,17 @@ class PrintViewModelTest {
     }
 
     @Test
+    void whenTheAnnexeIsLeftOutThatIsSaid() {
+        dialogs.confirmed = true;
+        model.addAnnexe();
+        model.begin();
+        assertThat(copy().withAnnexe()).isFalse();
+        assertThat(model.saidProperty().get()).contains("without the annexe");
+        model.begin();
+        assertThat(model.saidProperty().get()).isEmpty();
+    }
+
+    @Test
     void whatIsSavedWithTheAnnexeIsNamedAndConfirmedAsSuch() throws Exception {
         dialogs.confirmed = true;
         model.addAnnexe();

@@ -102,6 +102,9 @@ class FinalViewModelTest {
         model.withdraw();
         assertThat(shown().tag()).isEqualTo("Interim - not for publication");
         assertThat(model.saidProperty().get()).startsWith("Withdrawn");
+        assertThat(shown().sentence())
+                .contains("A. Tester", "because: The panel asked for another look.");
+        assertThat(shown().withdrawing()).isFalse();
     }
 
     @Test

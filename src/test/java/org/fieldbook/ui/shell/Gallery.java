@@ -190,6 +190,9 @@ public final class Gallery implements AutoCloseable {
                             _ -> {},
                             _ -> {},
                             _ -> {},
+                            _ -> {},
+                            _ -> {},
+                            _ -> {},
                             (_, _) -> {},
                             () -> {}),
                     10);
@@ -222,6 +225,22 @@ public final class Gallery implements AutoCloseable {
             look("set-up", () -> hang(beginnings.setup(store, List.of(framework), () -> {})));
             look("set-up refused", () -> fire("setup-create"));
             look("join", () -> hang(beginnings.join(store, Optional.empty(), () -> {})));
+            look("recovery key", () -> hang(beginnings.makeRecoveryKey(store, () -> {})));
+            look(
+                    "headquarters and the store",
+                    () -> hang(beginnings.letHeadquarters(store, () -> {})));
+            look(
+                    "recovery",
+                    () ->
+                            hang(
+                                    beginnings.recover(
+                                            small.stores, store.folder(), _ -> {}, () -> {})));
+            look(
+                    "recovery, a wrong row",
+                    () -> {
+                        find("recover-row-1", TextField.class).setText("acorn amber");
+                        find("recover-row-2", TextField.class).requestFocus();
+                    });
             store.restorePoints();
             QuickStores.restingBackups(store);
             look("restore points", () -> hang(beginnings.restore(store, _ -> {}, () -> {})));

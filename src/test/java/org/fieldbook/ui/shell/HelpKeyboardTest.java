@@ -3,6 +3,7 @@ package org.fieldbook.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 
 /// Help is opened, read and left by the keyboard alone, from wherever one is.
 class HelpKeyboardTest {
+
+    private static final double LOW = 480;
 
     @TempDir private Path folder;
 
@@ -88,6 +91,35 @@ class HelpKeyboardTest {
         openHelp("Saving");
         desk.keyboard.press(KeyCode.ESCAPE);
         awaitFocus("window-saved");
+    }
+
+    /// The last page of the contents, far below the first.
+    @Test
+    void theLineOfThePageThatIsShownIsInSight() {
+        desk.openTheInspection();
+        desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT6);
+        desk.keyboard.await("the pages are ready", () -> desk.present("print-save"));
+        Toolkit.call(() -> {
+            desk.keyboard.scene().getWindow().setHeight(LOW);
+            return true;
+        });
+        desk.keyboard.press(KeyCode.F1);
+        desk.keyboard.await(
+                "its line is in sight",
+                () ->
+                        desk.keyboard.scene().lookup("#help-list") instanceof ListView<?> list
+                                && list.getSelectionModel().getSelectedIndex() > 3
+                                && list.lookupAll(".list-cell").stream()
+                                        .filter(node ->
+                                                node instanceof ListCell<?> cell
+                                                        && cell.isSelected()
+                                                        && cell.isVisible())
+                                        .anyMatch(node -> isInside(list, node)));
+    }
+
+    private static boolean isInside(Node list, Node cell) {
+        return list.localToScene(list.getLayoutBounds())
+                .contains(cell.localToScene(cell.getLayoutBounds()));
     }
 
     private boolean isInHelp() {

@@ -1,0 +1,26 @@
+package org.fieldbook.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What is known of a store without a key.
+public record ClosedStore(Path folder) {
+
+    /// True if there is a store here, or what is left of one.
+    public boolean exists() {
+        return new StoreFolder(folder).exists();
+    }
+
+    /// When it was last opened; empty if that is not known.
+    public Optional<Instant> lastOpened() {
+        return new StoreFolder(folder).lastOpened();
+    }
+
+    /// The day on which its recovery key was made; empty if there is none. Throws [StoreException] if its
+    /// keys cannot be read.
+    public Optional<LocalDate> recoveryKeyMade() {
+        return new StoreFolder(folder).recoveryKeyMade();
+    }
+}

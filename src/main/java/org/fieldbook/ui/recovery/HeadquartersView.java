@@ -1,0 +1,123 @@
+package org.fieldbook.ui.recovery;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.PassphraseField;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Theme;
+
+import java.util.Optional;
+
+/// Says whether headquarters can open the open store, and changes that.
+public final class HeadquartersView extends BorderPane {
+
+    private final HeadquartersViewModel model;
+    private final Messages messages;
+    private final PassphraseField now;
+    private final Label state = Nodes.paragraph("", Style.TABLE_STRONG, "fb-focus");
+    private final Label none;
+    private final FlowPane changes = new FlowPane();
+    private final VBox changing;
+
+    /// @param onBack goes back to the list of inspections
+    public HeadquartersView(HeadquartersViewModel model, Messages messages, Runnable onBack) {
+        this.model = model;
+        this.messages = messages;
+        setId("headquarters");
+        getStylesheets().add(Theme.stylesheet(HeadquartersView.class, "recovery.css"));
+        getStyleClass().add("recovery");
+        setTop(new MarkingStrip(messages));
+        state.setId("headquarters-state");
+        state.setFocusTraversable(true);
+        none = Nodes.paragraph(messages.text("escrow.none"), Style.TABLE_TEXT);
+        now = new PassphraseField("headquarters-now", messages.text("recovery.now"), messages);
+        changes.getStyleClass().add("recovery-buttons");
+        changing = new VBox(now, changes);
+        changing.getStyleClass().add("recovery-making");
+        changing.disableProperty().bind(model.busyProperty());
+        Button back = button("headquarters-back", messages.text("passphrase.back"), onBack);
+        back.setCancelButton(true);
+        var form =
+                new VBox(
+                        Nodes.paragraph(messages.text("escrow.title"), Style.PAGE_TITLE),
+                        Nodes.paragraph(
+                                messages.text("escrow.text"), Style.TABLE_TEXT, Style.MUTED),
+                        new AlertBox("headquarters-alert", model.alertProperty()),
+                        state,
+                        said(),
+                        none,
+                        changing,
+                        back);
+        form.getStyleClass().addAll(Style.CARD, "recovery-form");
+        setCenter(new PageScroll(new StackPane(form)));
+        model.stateProperty().subscribe(this::show);
+        model.alertProperty()
+                .subscribe(text -> {
+                    if (!text.isEmpty()) {
+                        now.retry();
+                    }
+                });
+        sceneProperty().subscribe(() -> state.requestFocus());
+    }
+
+    private Node said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
+        said.textProperty().bind(model.saidProperty());
+        model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        return said;
+    }
+
+    private Button button(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show(Optional<HeadquartersViewModel.State> known) {
+        changes.getChildren().clear();
+        Nodes.show(state, known.isPresent());
+        known.ifPresent(one -> {
+            state.setText(one.words());
+            one.codes().forEach(code -> changes.getChildren().add(let(code)));
+            if (one.open()) {
+                changes.getChildren()
+                        .add(
+                                change(
+                                        "headquarters-shut-out",
+                                        messages.text("escrow.shutOut"),
+                                        () -> model.shutOut(now.take())));
+            }
+        });
+        boolean isNone = changes.getChildren().isEmpty();
+        Nodes.show(none, known.isPresent() && isNone);
+        Nodes.show(changing, !isNone);
+        now.clear();
+        state.requestFocus();
+    }
+
+    private Button let(String code) {
+        return change(
+                "headquarters-let-" + code,
+                messages.text("escrow.let", code),
+                () -> model.let(now.take(), code));
+    }
+
+    private Button change(String id, String text, Runnable action) {
+        Button button = button(id, text, action);
+        button.disableProperty().bind(now.isEmpty());
+        return button;
+    }
+}
