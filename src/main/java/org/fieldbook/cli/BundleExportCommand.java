@@ -2,6 +2,7 @@ package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Addressees;
+import org.fieldbook.service.AfterRestore;
 import org.fieldbook.service.DescribeBundle;
 import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.OpenInspection;
@@ -44,6 +45,13 @@ final class BundleExportCommand implements Callable<Integer> {
     @Option(names = "--whole", description = "Everything, whatever the recipients hold.")
     private boolean whole;
 
+    @Option(
+            names = "--after-restore",
+            description =
+                    "Sends though this store was put back and nothing was taken in from colleagues"
+                            + " since.")
+    private boolean afterRestore;
+
     @Option(names = "--out", required = true, paramLabel = "F", description = "The file to write.")
     private Path out;
 
@@ -65,6 +73,9 @@ final class BundleExportCommand implements Callable<Integer> {
     }
 
     private int export(OpenInspection open) {
+        if (afterRestore) {
+            new AfterRestore(open).goOn();
+        }
         ExportBundle bundles = exporting.apply(open);
         List<String> laptops = Addressees.laptops(bundles.recipients(), to);
         ExportBundle.Made made = bundles.make(laptops, whole);

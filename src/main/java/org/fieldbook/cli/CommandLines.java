@@ -72,6 +72,7 @@ public final class CommandLines {
         store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
         store.addSubcommand(new StoreBackupCommand(services.storeOptions(), services.messages()));
         store.addSubcommand(new StoreRestoreCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreRescueCommand(services.storeOptions(), services.messages()));
         store.addSubcommand(
                 new StorePassphraseCommand(
                         services.storeOptions(), services.prompt(), services.messages()));

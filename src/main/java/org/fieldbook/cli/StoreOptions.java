@@ -1,6 +1,7 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
 
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,21 @@ final class StoreOptions {
         char[] secret = passphrase.read();
         return with(
                 secret, given -> stores.unlock(folder, given), open -> work.apply(open, secret));
+    }
+
+    /// Does the work on what has to be put right of the store, which need not open.
+    <T> T repaired(Function<RepairStore, T> work) {
+        char[] secret = passphrase.read();
+        try (RepairStore store = stores.repair(folder, secret)) {
+            return work.apply(store);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    /// Fills the store's folder, absent or empty, with what a second backup place holds of a store.
+    void copyFrom(Path backup) {
+        stores.copyBackup(backup, folder);
     }
 
     /// Likewise; makes the store if there is none.

@@ -10,8 +10,10 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RateAnswers;
+import org.fieldbook.service.SecondPlace;
 import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.BackupFolder;
 import org.fieldbook.settings.Settings;
 import org.fieldbook.settings.SettingsFile;
 import org.fieldbook.ui.fx.Looks;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +77,10 @@ final class Wiring {
         Settings known = settings.read();
         // One after the other, and none of them on the window's thread.
         try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
+            var place =
+                    new SecondPlace(
+                            known.backups().flatMap(Wiring::place),
+                            chosen -> writing.execute(() -> remember(chosen)));
             var given =
                     new Desktop.Given(
                             stores,
@@ -83,6 +90,7 @@ final class Wiring {
                             this::practiceStore,
                             frameworks.list().stream().map(Pack::framework).toList(),
                             Duration.ofMinutes(known.idleMinutes()),
+                            opened -> opened.keepBackups(place),
                             folder -> writing.execute(() -> remember(folder)),
                             new Looks(
                                     known.appearance(),
@@ -112,6 +120,18 @@ final class Wiring {
         if (!folder.equals(directories.practiceStore())) {
             change(known -> known.withStore(folder.toString()));
         }
+    }
+
+    private static Optional<SecondPlace.Chosen> place(BackupFolder kept) {
+        return folder(kept.folder())
+                .map(folder -> new SecondPlace.Chosen(folder, Instant.ofEpochSecond(kept.seen())));
+    }
+
+    private void remember(SecondPlace.Chosen place) {
+        change(known ->
+                known.withBackups(
+                        new BackupFolder(
+                                place.folder().toString(), place.seen().getEpochSecond())));
     }
 
     private void remember(Appearance appearance) {

@@ -88,11 +88,22 @@ public final class ExportBundle {
                 .toList();
     }
 
+    /// Whether the inspection was put back and waits with sending, see [AfterRestore].
+    public boolean waits() {
+        return new AfterRestore(inspection).waits();
+    }
+
+    /// Lets it send all the same.
+    public void goOn() {
+        new AfterRestore(inspection).goOn();
+    }
+
     /// Makes a bundle of what these laptops lack, by what they said last.
     ///
     /// @param laptops at least one of [#recipients], by name
     /// @param whole everything, whatever they said
     public Made make(Collection<String> laptops, boolean whole) {
+        new AfterRestore(inspection).expectOver();
         Snapshot snapshot = inspection.snapshot();
         List<LaptopKeys> recipients = recipients(snapshot, laptops);
         ExchangeRows rows = rows();

@@ -141,6 +141,7 @@ public final class ImportBundle {
                                     transaction, id, inspection.laptop().name(), receipt);
                             taken.ifPresent(
                                     one -> one.put(transaction, id, Taken.list(kept).size()));
+                            AfterRestore.forget(transaction, id);
                             TakeBackImport.remember(transaction, id, point, typed);
                         }));
     }

@@ -14,6 +14,7 @@ import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.store.RestoreNote;
 import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
@@ -47,6 +48,7 @@ public final class OpenStore implements AutoCloseable {
     private final Supplier<byte[]> salts;
     private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
+    private volatile Optional<KeepBackups> keeping = Optional.empty();
 
     /// @param practice whether anybody may open it, because its passphrase is published
     OpenStore(Store store, boolean practice, Given given) {
@@ -209,11 +211,14 @@ public final class OpenStore implements AutoCloseable {
                 new ImportBundle(inspection)
                         .findPoint()
                         .orElseThrow(
-                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")));
+                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")),
+                Optional.empty());
     }
 
-    OpenStore returnTo(RestorePoint point) {
-        Store back = reading(() -> store.returnTo(point, clock.instant()));
+    /// @param note left in each inspection that is put back
+    OpenStore returnTo(RestorePoint point, Optional<RestoreNote> note) {
+        keeping.ifPresent(KeepBackups::stop);
+        Store back = reading(() -> store.returnTo(point, clock.instant(), note));
         return new OpenStore(back, practice, given);
     }
 
@@ -231,6 +236,32 @@ public final class OpenStore implements AutoCloseable {
     /// Restore points of this store, and the way back to one.
     public ReturnToRestorePoint restorePoints() {
         return new ReturnToRestorePoint(this, clock);
+    }
+
+    /// Keeps backups until it is closed; nothing of practice goes to the second place.
+    public KeepBackups keepBackups(SecondPlace place) {
+        return keepBackups(place, true);
+    }
+
+    synchronized KeepBackups keepBackups(SecondPlace place, boolean byTheClock) {
+        KeepBackups kept =
+                keeping.orElseGet(() ->
+                        new KeepBackups(
+                                store.backups(), clock, Optional.of(place).filter(_ -> !practice)));
+        boolean begins = keeping.isEmpty() && byTheClock;
+        keeping = Optional.of(kept);
+        return begins ? kept.started() : kept;
+    }
+
+    /// The backups that are kept; empty where nobody asked for that.
+    public Optional<KeepBackups> backups() {
+        return keeping;
+    }
+
+    /// Ends this store, for what has to be put right of it.
+    public RepairStore repair() {
+        keeping.ifPresent(KeepBackups::stop);
+        return new RepairStore(reading(store::letGo), practice, clock);
     }
 
     /// Joins inspections that others set up.
@@ -262,6 +293,7 @@ public final class OpenStore implements AutoCloseable {
     /// Finishes what was begun, wipes the keys and closes the files: the store is locked.
     @Override
     public void close() {
+        keeping.ifPresent(KeepBackups::close);
         store.close();
     }
 }

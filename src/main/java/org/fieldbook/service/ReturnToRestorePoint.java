@@ -12,7 +12,6 @@ import org.fieldbook.store.StoredThen;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,7 +41,14 @@ public final class ReturnToRestorePoint {
     public record Point(String name, OffsetDateTime at, String why, long size) {}
 
     /// What returning would do, worked out from a restore point that was just read through and is whole.
-    public record Plan(Point point, List<Difference> differences) {
+    ///
+    /// @param until when what follows the full copy was written last; empty if nothing follows
+    /// @param torn whether what follows breaks off there
+    public record Plan(
+            Point point,
+            Optional<OffsetDateTime> until,
+            boolean torn,
+            List<Difference> differences) {
         public Plan {
             differences = List.copyOf(differences);
         }
@@ -77,11 +83,7 @@ public final class ReturnToRestorePoint {
     }
 
     private Point point(RestorePoint point) {
-        return new Point(
-                point.name(),
-                point.at().atZone(clock.getZone()).toOffsetDateTime(),
-                "restore.why." + point.why().name().toLowerCase(Locale.ROOT),
-                point.size());
+        return StorePoints.point(point, clock.getZone());
     }
 
     /// Makes one now.
@@ -100,6 +102,8 @@ public final class ReturnToRestorePoint {
         all.addAll(then.inspections().keySet());
         return new Plan(
                 point(point),
+                StorePoints.until(then, clock.getZone()),
+                then.isTorn(),
                 all.stream()
                         .map(id ->
                                 difference(
@@ -121,23 +125,17 @@ public final class ReturnToRestorePoint {
                             ? new StoredThen.Held(store.readChanges(id), store.readDrafts(id))
                             : new StoredThen.Held(List.of(), new TreeMap<>());
             return new Difference(
-                    name(id, isHeld ? now.drafts() : was.drafts()),
+                    StorePoints.name(id, isHeld ? now.drafts() : was.drafts()),
                     state,
                     acts(now.changes(), was.changes()),
                     acts(was.changes(), now.changes()),
                     typed(now, was),
                     false);
         } catch (StoreException.Damaged _) {
-            return new Difference(name(id, was.drafts()), state, 0, 0, 0, true);
+            return new Difference(StorePoints.name(id, was.drafts()), state, 0, 0, 0, true);
         } catch (StoreException failure) {
             throw StoreFailures.of(failure);
         }
-    }
-
-    private static String name(UUID id, SortedMap<String, Bytes> rows) {
-        return Optional.ofNullable(rows.get(Cards.KEY))
-                .map(row -> Cards.read(row).code())
-                .orElseGet(id::toString);
     }
 
     private static int acts(List<Change> of, List<Change> without) {
@@ -159,7 +157,7 @@ public final class ReturnToRestorePoint {
     ///
     /// @return the store to go on with: this one has ended
     public OpenStore to(String name) {
-        return open.returnTo(get(name));
+        return open.returnTo(get(name), Optional.of(AfterRestore.note(clock.instant())));
     }
 
     private RestorePoint get(String name) {

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.store.Argon2Cost;
 import org.fieldbook.store.ClosedStore;
+import org.fieldbook.store.DamagedStore;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreEnvironment;
 import org.fieldbook.store.StoreException;
@@ -72,9 +73,43 @@ public final class Stores {
     /// Unlocks a store. The caller wipes the passphrase. One that the published passphrase opens is for
     /// practice: no store of somebody's own can be made with it, because it is too short.
     public OpenStore unlock(Path folder, char[] passphrase) {
-        boolean practice =
-                Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
-        return open(practice, () -> Store.open(folder, passphrase, environment));
+        return open(isPublished(passphrase), () -> Store.open(folder, passphrase, environment));
+    }
+
+    private static boolean isPublished(char[] passphrase) {
+        return Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
+    }
+
+    /// Opens what has to be put right of a store, whatever state it is in but for its keys. The caller wipes
+    /// the passphrase.
+    public RepairStore repair(Path folder, char[] passphrase) {
+        return new RepairStore(
+                OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)),
+                isPublished(passphrase),
+                clock);
+    }
+
+    /// Whether it failed because something in the store is not as it was written, which [#repair] may put
+    /// right; a store of a newer version is not damaged.
+    public static boolean isDamage(Failure failure) {
+        return failure.getCause() instanceof StoreException.Damaged;
+    }
+
+    /// Whether this is what a second backup place holds of a store: everything but its database.
+    public boolean isBackup(Path folder) {
+        return DamagedStore.isBackup(folder);
+    }
+
+    /// Makes a store's folder of what a second backup place holds, but for its database: [#repair] puts one
+    /// of the backups there.
+    ///
+    /// @param backup see [#isBackup]
+    /// @param target absent or an empty folder
+    public void copyBackup(Path backup, Path target) {
+        OpenStore.reading(() -> {
+            DamagedStore.copyFrom(backup, target);
+            return target;
+        });
     }
 
     /// The day on which the store's recovery key was made, known without a key; empty if it has none.

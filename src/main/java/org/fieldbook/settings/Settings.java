@@ -6,13 +6,19 @@ import java.util.Optional;
 ///
 /// @param store the folder of the store that was opened last
 /// @param idleMinutes minutes without a key or a click after which the store locks, 1 to 60
+/// @param backups the second place for backups; empty if none was chosen
 /// @param frame where the window was last; empty before it was closed once
 public record Settings(
-        Optional<String> store, int idleMinutes, Appearance appearance, Optional<Frame> frame) {
+        Optional<String> store,
+        int idleMinutes,
+        Appearance appearance,
+        Optional<BackupFolder> backups,
+        Optional<Frame> frame) {
 
     /// What holds until somebody chooses otherwise.
     public static final Settings USUAL =
-            new Settings(Optional.empty(), 10, Appearance.USUAL, Optional.empty());
+            new Settings(
+                    Optional.empty(), 10, Appearance.USUAL, Optional.empty(), Optional.empty());
 
     public Settings {
         if (idleMinutes < 1 || idleMinutes > 60) {
@@ -21,14 +27,18 @@ public record Settings(
     }
 
     public Settings withStore(String folder) {
-        return new Settings(Optional.of(folder), idleMinutes, appearance, frame);
+        return new Settings(Optional.of(folder), idleMinutes, appearance, backups, frame);
     }
 
     public Settings withAppearance(Appearance wanted) {
-        return new Settings(store, idleMinutes, wanted, frame);
+        return new Settings(store, idleMinutes, wanted, backups, frame);
+    }
+
+    public Settings withBackups(BackupFolder folder) {
+        return new Settings(store, idleMinutes, appearance, Optional.of(folder), frame);
     }
 
     public Settings withFrame(Frame last) {
-        return new Settings(store, idleMinutes, appearance, Optional.of(last));
+        return new Settings(store, idleMinutes, appearance, backups, Optional.of(last));
     }
 }

@@ -52,7 +52,14 @@ public final class SettingsFile {
                 Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
                 Math.clamp(idle, 1, 60),
                 appearance(node),
+                backups(node.path("backups")),
                 frame(node.path("window")));
+    }
+
+    private static Optional<BackupFolder> backups(JsonNode node) {
+        return Optional.of(node.path("folder").asString(""))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> new BackupFolder(folder, node.path("seen").asLong(0)));
     }
 
     private static Optional<Frame> frame(JsonNode node) {
@@ -92,6 +99,11 @@ public final class SettingsFile {
         node.put("idleMinutes", settings.idleMinutes());
         node.put("theme", settings.appearance().theme().word());
         node.put("textSize", settings.appearance().textSize());
+        settings.backups()
+                .ifPresent(place ->
+                        node.putObject("backups")
+                                .put("folder", place.folder())
+                                .put("seen", place.seen()));
         settings.frame().ifPresent(frame -> put(node.putObject("window"), frame));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".new");

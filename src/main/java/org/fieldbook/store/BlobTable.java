@@ -4,6 +4,7 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.jdbi.v3.core.Handle;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class BlobTable {
                         .bind("name", name)
                         .bind("sealed", row)
                         .execute();
-        return inserted == 1 ? before.plus(cipher.addend(TABLE, name)) : before;
+        return inserted == 1 ? before.plus(addend(cipher, name)) : before;
     }
 
     Optional<Bytes> find(InspectionCipher cipher, Hash hash, FaultSink faults) {
@@ -91,10 +92,9 @@ final class BlobTable {
         List<Hash> hashes = new ArrayList<>();
         for (var row : rows.entrySet()) {
             byte[] name = HexFormat.of().parseHex(row.getKey());
-            counted = counted.plus(cipher.addend(TABLE, name));
+            counted = counted.plus(addend(cipher, name));
             try {
-                byte[] associated = cipher.associated(TABLE, name);
-                hashes.add(Columns.hash(cipher.rows().open(row.getValue(), associated)));
+                hashes.add(open(cipher, new SealedRow(name, row.getValue())));
             } catch (UnreadableException altered) {
                 faults.found(new Fault(Fault.Kind.BLOB_ALTERED, row.getKey()));
             }
@@ -103,6 +103,15 @@ final class BlobTable {
             faults.found(new Fault(Fault.Kind.BLOBS_MISCOUNTED, cipher.inspection().toString()));
         }
         return hashes.stream().sorted().toList();
+    }
+
+    /// The hash that a row names.
+    static Hash open(InspectionCipher cipher, SealedRow row) throws UnreadableException {
+        return Columns.hash(cipher.rows().open(row.sealed(), cipher.associated(TABLE, row.name())));
+    }
+
+    static BigInteger addend(InspectionCipher cipher, byte[] name) {
+        return cipher.addend(TABLE, name);
     }
 
     private static byte[] name(InspectionCipher cipher, Hash hash) {

@@ -105,21 +105,29 @@ final class ChangeTable {
             long seq = row.getLong("seq");
             where = replica + ":" + seq;
             Hash hash = Columns.hash(Columns.bytes(row, "hash"));
-            byte[] associated = cipher.associated(TABLE, position(replica, seq));
-            Change change = parse(cipher.rows().open(Columns.bytes(row, "sealed"), associated));
-            boolean isInPlace =
-                    change.hash().equals(hash)
-                            && change.record().inspection().equals(cipher.inspection())
-                            && change.record().replica().equals(replica)
-                            && change.record().seq() == seq;
-            if (!isInPlace) {
-                throw new UnreadableException("another change than the row's");
-            }
-            return Optional.of(change);
+            return Optional.of(
+                    open(
+                            cipher,
+                            new SealedChange(replica, seq, hash, Columns.bytes(row, "sealed"))));
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.CHANGE_ALTERED, where));
             return Optional.empty();
         }
+    }
+
+    /// The change in a row, seen to be what was written there.
+    static Change open(InspectionCipher cipher, SealedChange row) throws UnreadableException {
+        byte[] associated = cipher.associated(TABLE, position(row.replica(), row.seq()));
+        Change change = parse(cipher.rows().open(row.sealed(), associated));
+        boolean isInPlace =
+                change.hash().equals(row.hash())
+                        && change.record().inspection().equals(cipher.inspection())
+                        && change.record().replica().equals(row.replica())
+                        && change.record().seq() == row.seq();
+        if (!isInPlace) {
+            throw new UnreadableException("another change than the row's");
+        }
+        return change;
     }
 
     private static Change parse(byte[] content) throws UnreadableException {

@@ -2,9 +2,8 @@ package org.fieldbook.store;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,26 +14,32 @@ import java.util.UUID;
 final class CopyCheck implements AutoCloseable {
 
     private final InspectionList list;
-    private final UUID store;
-    private final Sealer listSealer;
-    private final Map<UUID, InspectionCipher> ciphers = new HashMap<>();
+    private final CopyKeys keys;
 
     /// @param list that the copy must hold
     CopyCheck(InspectionList list, Keyring keyring, SecureRandom random) {
         this.list = list;
-        this.store = keyring.store();
-        this.listSealer = keyring.listSealer();
-        for (UUID inspection : list.inspections()) {
-            keyring.find(list.keys(inspection))
-                    .ifPresent(keys -> ciphers.put(inspection, keys.cipher(inspection, random)));
+        this.keys = new CopyKeys(list, keyring, random);
+    }
+
+    /// How an earlier copy is checked: against its own list.
+    static CopyCheck of(Database copy, Keyring keyring, SecureRandom random) {
+        Sealer sealer = keyring.listSealer();
+        try {
+            InspectionList named =
+                    copy.read(handle -> InspectionList.read(handle, sealer, keyring.store()));
+            return new CopyCheck(named, keyring, random);
+        } finally {
+            sealer.wipe();
         }
     }
 
     void run(Database copy) {
         List<Fault> faults = new ArrayList<>();
-        RowCheck rows = new RowCheck(copy, this::cipher, (cipher, hash) -> true, faults::add);
+        RowCheck rows = new RowCheck(copy, keys::cipher, (cipher, hash) -> true, faults::add);
         rows.checkStructure();
-        if (!copy.read(handle -> InspectionList.read(handle, listSealer, store)).equals(list)) {
+        if (!copy.read(handle -> InspectionList.read(handle, keys.listSealer(), keys.store()))
+                .equals(list)) {
             faults.add(new Fault(Fault.Kind.LIST_ALTERED, Database.NAME));
         }
         rows.count(list.inspections());
@@ -47,7 +52,7 @@ final class CopyCheck implements AutoCloseable {
     StoredThen read(Database copy) {
         SortedMap<UUID, StoredThen.Held> held = new TreeMap<>();
         for (UUID inspection : list.inspections()) {
-            InspectionCipher cipher = cipher(inspection);
+            InspectionCipher cipher = keys.cipher(inspection);
             held.put(
                     inspection,
                     copy.read(handle -> {
@@ -57,31 +62,38 @@ final class CopyCheck implements AutoCloseable {
                                 DraftTable.read(handle, cipher, head, FaultSink.THROWN));
                     }));
         }
-        return new StoredThen(held);
+        return new StoredThen(held, Optional.empty(), false);
     }
 
     /// From now on whoever opens this database as the store's writes under a new replica.
-    void forgetReplicas(Database copy) {
+    ///
+    /// @param note left in each inspection
+    void forgetReplicas(Database copy, Optional<RestoreNote> note) {
         copy.inTransaction(handle -> {
             for (UUID inspection : list.inspections()) {
-                Head head = HeadTable.read(handle, cipher(inspection));
-                HeadTable.write(handle, cipher(inspection), head.withoutFile());
+                InspectionCipher cipher = keys.cipher(inspection);
+                Head head = HeadTable.read(handle, cipher);
+                Tally drafts =
+                        note.map(one ->
+                                        DraftTable.put(
+                                                handle,
+                                                cipher,
+                                                one.key(),
+                                                one.content(),
+                                                head.drafts()))
+                                .orElse(head.drafts());
+                HeadTable.write(handle, cipher, head.withDrafts(drafts).withoutFile());
             }
             return list;
         });
     }
 
-    private InspectionCipher cipher(UUID inspection) {
-        InspectionCipher cipher = ciphers.get(inspection);
-        if (cipher == null) {
-            throw new StoreException.Damaged(Fault.Kind.KEY_MISSING, inspection.toString());
-        }
-        return cipher;
+    CopyKeys keys() {
+        return keys;
     }
 
     @Override
     public void close() {
-        listSealer.wipe();
-        ciphers.values().forEach(InspectionCipher::wipe);
+        keys.close();
     }
 }

@@ -4,8 +4,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,6 +45,9 @@ final class Database implements AutoCloseable {
                     "trusted_schema = OFF",
                     "cell_size_check = ON",
                     "cache_size = -65536");
+
+    /// Some 250 kB: less than a millisecond.
+    private static final int PAGES_AT_ONCE = 64;
 
     private static final int HEADER_SIZE = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -184,6 +190,41 @@ final class Database implements AutoCloseable {
         read(handle -> handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString()));
     }
 
+    /// Copies everything into a file that is there and empty, a few pages at a time. What is written between
+    /// two steps, on this thread and through this connection alone, SQLite writes into the copy too. So
+    /// the copy holds everything as of the moment this returns.
+    ///
+    /// @param between done after each step but the last; throws nothing
+    void copyInSteps(Path file, Runnable between) {
+        expectUsable();
+        try {
+            DB.ProgressObserver observer =
+                    (left, all) -> {
+                        if (left > 0) {
+                            between.run();
+                        }
+                    };
+            int result =
+                    connection
+                            .unwrap(SQLiteConnection.class)
+                            .getDatabase()
+                            .backup(
+                                    "main",
+                                    file.toAbsolutePath().toString(),
+                                    observer,
+                                    1,
+                                    100,
+                                    PAGES_AT_ONCE);
+            if (result != SQLiteErrorCode.SQLITE_OK.code) {
+                throw told(SqliteErrors.of(DB.newSQLException(result, "backup")));
+            }
+        } catch (SQLiteException refusal) {
+            throw told(SqliteErrors.of(refusal));
+        } catch (SQLException failure) {
+            throw told(new StoreException.DiskFailed(failure));
+        }
+    }
+
     /// Where SQLite writes what it would need to roll back; there only while something is written, or
     /// after an interruption.
     static Path journal(Path file) {
@@ -193,9 +234,12 @@ final class Database implements AutoCloseable {
     /// After a disk failure, a failed flush above all, nobody knows what is on disk until the file is
     /// opened afresh.
     private StoreException told(JdbiException refusal) {
-        StoreException told = SqliteErrors.of(refusal);
+        return told(SqliteErrors.of(refusal));
+    }
+
+    private StoreException told(StoreException told) {
         if (told instanceof StoreException.ReadOnly && !isInPlace()) {
-            return new StoreException.Gone(refusal);
+            return new StoreException.Gone(told);
         }
         ended |= told instanceof StoreException.DiskFailed;
         return told;

@@ -83,27 +83,37 @@ final class DraftTable {
         byte[] name = Columns.bytes(row, "name");
         byte[] sealed = Columns.bytes(row, "sealed");
         try {
-            BinaryReader in =
-                    new BinaryReader(cipher.drafts().open(sealed, cipher.associated(TABLE, name)));
-            String key = in.text();
-            Bytes content = Bytes.of(in.bytes());
-            in.expectEnd();
-            if (!Arrays.equals(name, name(cipher, key))) {
-                throw new UnreadableException("another field's draft");
-            }
-            drafts.put(key, content);
+            Draft draft = open(cipher, new SealedRow(name, sealed));
+            drafts.put(draft.key(), draft.content());
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.DRAFT_ALTERED, cipher.inspection().toString()));
         }
         return addend(cipher, name, sealed);
     }
 
+    /// What is in a row, seen to be what was written there.
+    static Draft open(InspectionCipher cipher, SealedRow row) throws UnreadableException {
+        BinaryReader in =
+                new BinaryReader(
+                        cipher.drafts().open(row.sealed(), cipher.associated(TABLE, row.name())));
+        String key = in.text();
+        Bytes content = Bytes.of(in.bytes());
+        in.expectEnd();
+        if (!Arrays.equals(row.name(), name(cipher, key))) {
+            throw new UnreadableException("another field's draft");
+        }
+        return new Draft(key, content);
+    }
+
+    /// @param key names the field
+    record Draft(String key, Bytes content) {}
+
     private static byte[] name(InspectionCipher cipher, String key) {
         return cipher.name(TABLE, key.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The sealed bytes count too, or an earlier text could be put back unnoticed.
-    private static BigInteger addend(InspectionCipher cipher, byte[] name, byte[] sealed) {
+    static BigInteger addend(InspectionCipher cipher, byte[] name, byte[] sealed) {
         return cipher.addend(TABLE, new BinaryWriter().bytes(name).hash(Hash.of(sealed)).toArray());
     }
 }

@@ -40,7 +40,9 @@ public record Fault(Kind kind, String where) {
         /// Rows of blobs were removed or added.
         BLOBS_MISCOUNTED,
         /// A restore point is not as it was written, or not this store's.
-        RESTORE_POINT_ALTERED;
+        RESTORE_POINT_ALTERED,
+        /// What follows a restore point was altered, cut off, or is not its own.
+        TAIL_ALTERED;
 
         /// Key of the sentence that says so; its argument is [Fault#where].
         public String key() {

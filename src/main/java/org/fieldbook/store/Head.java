@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,20 @@ record Head(
 
     static Head first(UUID replica, String identity) {
         return new Head(0, replica, identity, new TreeMap<>(), Tally.NONE, Tally.NONE);
+    }
+
+    long countChanges() {
+        return changes.values().stream().mapToLong(Tally::count).sum();
+    }
+
+    /// How many changes more these are than before.
+    static int added(Map<UUID, Head> before, Map<UUID, Head> after) {
+        long added = 0;
+        for (var entry : after.entrySet()) {
+            Head was = before.get(entry.getKey());
+            added += entry.getValue().countChanges() - (was == null ? 0 : was.countChanges());
+        }
+        return Math.toIntExact(added);
     }
 
     Head withReplica(UUID other, String otherIdentity) {

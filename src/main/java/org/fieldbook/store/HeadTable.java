@@ -23,10 +23,14 @@ final class HeadTable {
             throw new StoreException.Damaged(altered, null);
         }
         try {
-            return Head.read(cipher.rows().open(sealed.get(), cipher.associated(TABLE, ONLY_ONE)));
+            return open(cipher, sealed.get());
         } catch (UnreadableException notAsWritten) {
             throw new StoreException.Damaged(altered, notAsWritten);
         }
+    }
+
+    static Head open(InspectionCipher cipher, byte[] sealed) throws UnreadableException {
+        return Head.read(cipher.rows().open(sealed, cipher.associated(TABLE, ONLY_ONE)));
     }
 
     static void write(Handle handle, InspectionCipher cipher, Head head) {

@@ -1,5 +1,7 @@
 package org.fieldbook.store;
 
+import org.fieldbook.journal.Bytes;
+
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,6 +17,7 @@ final class InspectionCipher {
     /// Of the rows' and blobs' sealed forms; part of what each is bound to.
     private static final int FORMAT = 1;
 
+    private static final String UNSAVED = "unsaved";
     private static final String HMAC = "HmacSHA256";
 
     private final UUID inspection;
@@ -47,6 +50,15 @@ final class InspectionCipher {
 
     Sealer blobs() {
         return blobs;
+    }
+
+    /// Seals what is not in the database yet.
+    Bytes sealUnsaved(Bytes plain) {
+        return Bytes.of(drafts.seal(plain.toArray(), associated(UNSAVED, new byte[0])));
+    }
+
+    Bytes openUnsaved(Bytes sealed) throws UnreadableException {
+        return Bytes.of(drafts.open(sealed.toArray(), associated(UNSAVED, new byte[0])));
     }
 
     /// What a row of this table is bound to.

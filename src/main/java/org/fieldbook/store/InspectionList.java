@@ -66,7 +66,7 @@ record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
             throw new StoreException.Damaged(altered, null);
         }
         try {
-            InspectionList list = parse(sealer.open(sealed.get(), associated(store)));
+            InspectionList list = open(sealed.get(), sealer, store);
             if (list.schema() != version) {
                 throw new UnreadableException("the version in clear was altered");
             }
@@ -74,6 +74,11 @@ record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
         } catch (UnreadableException notAsWritten) {
             throw new StoreException.Damaged(altered, notAsWritten);
         }
+    }
+
+    static InspectionList open(byte[] sealed, Sealer sealer, UUID store)
+            throws UnreadableException {
+        return parse(sealer.open(sealed, associated(store)));
     }
 
     /// What names of keys need is left out where there are none. Where there are some, `store.keys` has

@@ -91,6 +91,13 @@ final class Keyring {
         return Optional.ofNullable(secrets.get(id));
     }
 
+    /// The same keys for a store in another folder; nothing is written yet.
+    ///
+    /// @param file that these came from
+    Keyring copyFor(Path other, KeyFile file) {
+        return open(other, file, storeKey.clone(), random);
+    }
+
     /// The identity cards whose keys were made here, whether an inspection uses them now or not.
     SortedSet<UUID> cards() {
         return Collections.unmodifiableSortedSet(cards);
@@ -250,6 +257,11 @@ final class Keyring {
     /// Seals the list of inspections in `store.db`.
     Sealer listSealer() {
         return new Sealer(Derivation.derive(storeKey, "list"), random);
+    }
+
+    /// Seals what is written between two full copies.
+    Sealer tailSealer() {
+        return new Sealer(Derivation.derive(storeKey, "tail"), random);
     }
 
     void wipe() {

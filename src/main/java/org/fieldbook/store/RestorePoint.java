@@ -24,6 +24,8 @@ public record RestorePoint(Instant at, long number, String word, long size) {
     public enum Why {
         /// Somebody wanted one.
         WANTED(""),
+        /// One for each day on which something was written; what comes after it goes into its tail.
+        DAILY("daily"),
         /// Before a bundle was taken in.
         IMPORT("import"),
         /// Before the passphrase was changed.

@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The restore points in a store's `backups`. A file has a restore point's name only once it was read
@@ -22,7 +19,6 @@ final class RestorePoints {
 
     private static final String UNFINISHED = "unfinished-restore";
     private static final String DAMAGED = "damaged-";
-    private static final int DAYS = 14;
 
     private final Path folder;
 
@@ -70,12 +66,8 @@ final class RestorePoints {
         Path unfinished = folder.resolve(UNFINISHED);
         discard(unfinished);
         try {
-            DurableFiles.copy(path(point), unfinished);
-            Database.checkHeader(unfinished);
-            try (Database copy = Database.open(unfinished);
-                    CopyCheck check = checked.apply(copy)) {
-                check.run(copy);
-                return check.read(copy);
+            try (Laid laid = lay(point, unfinished, checked)) {
+                return laid.read();
             }
         } catch (StoreException.Damaged altered) {
             throw new StoreException.Damaged(
@@ -91,7 +83,13 @@ final class RestorePoints {
         while (Files.exists(aside(now, number))) {
             number++;
         }
-        DurableFiles.copy(database, aside(now, number));
+        if (Files.exists(database)) {
+            DurableFiles.copy(database, aside(now, number));
+        }
+        // What SQLite would put back into whatever bears the name.
+        if (Files.exists(Database.journal(database))) {
+            DurableFiles.move(Database.journal(database), Database.journal(aside(now, number)));
+        }
     }
 
     private Path aside(Instant now, long number) {
@@ -127,27 +125,85 @@ final class RestorePoints {
         }
     }
 
-    /// Removes all but the newest and, of the last days that have any, the newest of each. Days and not
-    /// a clock, because a clock put wrong once must not cost a restore point.
-    ///
-    /// @param keep how many of the newest stay, at least one
-    List<RestorePoint> removeOld(int keep) {
-        if (keep < 1) {
-            throw new IllegalArgumentException("the newest restore point stays");
-        }
-        List<RestorePoint> removed = new ArrayList<>();
-        Set<LocalDate> days = new HashSet<>();
-        List<RestorePoint> points = list();
-        for (int i = 0; i < points.size(); i++) {
-            RestorePoint point = points.get(i);
-            boolean isNewDay =
-                    days.size() < DAYS && days.add(LocalDate.ofInstant(point.at(), ZoneOffset.UTC));
-            if (i >= keep && !isNewDay) {
-                remove(path(point));
-                removed.add(point);
-            }
+    /// Removes what [Rotation] lets go, with what followed it. Only after one was made: then the newest was
+    /// just read through.
+    List<RestorePoint> removeOld() {
+        List<RestorePoint> removed = Rotation.leaving(list());
+        for (RestorePoint point : removed) {
+            remove(folder.resolve(TailFile.name(point.number())));
+            remove(path(point));
         }
         return removed;
+    }
+
+    /// What follows a restore point.
+    TailFile tail(RestorePoint point, CopyKeys keys) {
+        return new TailFile(folder, point.number(), keys);
+    }
+
+    /// Lays a copy of a restore point, with what followed it, where nothing lies.
+    ///
+    /// @param checked tells how the copy is checked
+    Laid lay(RestorePoint point, Path target, Function<Database, CopyCheck> checked) {
+        DurableFiles.copy(path(point), target);
+        Database.checkHeader(target);
+        Database copy = Database.open(target);
+        boolean isLaid = false;
+        try {
+            Optional<TailFile.Content> tail = applyTail(point, copy, checked);
+            CopyCheck check = checked.apply(copy);
+            isLaid = true;
+            return new Laid(copy, check, tail);
+        } finally {
+            if (!isLaid) {
+                copy.close();
+            }
+        }
+    }
+
+    private Optional<TailFile.Content> applyTail(
+            RestorePoint point, Database copy, Function<Database, CopyCheck> checked) {
+        try (CopyCheck base = checked.apply(copy)) {
+            TailFile file = tail(point, base.keys());
+            if (!file.exists()) {
+                return Optional.empty();
+            }
+            TailFile.Content tail = readTail(file);
+            copy.inTransaction(handle -> {
+                tail.records().stream().skip(1).forEach(record -> TailRows.apply(handle, record));
+                return tail;
+            });
+            return Optional.of(tail);
+        }
+    }
+
+    /// A tail of which nothing can be read is one that was cut off at once.
+    private static TailFile.Content readTail(TailFile file) {
+        try {
+            return file.read();
+        } catch (StoreException.Damaged unreadable) {
+            return new TailFile.Content(List.of(), 0, true);
+        }
+    }
+
+    /// A copy that is open, how to check it, and what of its tail went into it.
+    record Laid(Database copy, CopyCheck check, Optional<TailFile.Content> tail)
+            implements AutoCloseable {
+
+        StoredThen read() {
+            check.run(copy);
+            return check.read(copy)
+                    .until(
+                            tail.flatMap(all -> all.records().stream().skip(1).reduce((_, b) -> b))
+                                    .map(last -> Instant.ofEpochSecond(last.at())),
+                            tail.filter(TailFile.Content::isTorn).isPresent());
+        }
+
+        @Override
+        public void close() {
+            copy.close();
+            check.close();
+        }
     }
 
     Path path(RestorePoint point) {

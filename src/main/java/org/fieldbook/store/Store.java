@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     private final Opening opening;
     private final WriterThread writer = new WriterThread();
     private final RestorePoints restorePoints;
+    private final StoreBackups backups;
 
     /// Held while restore points are made, removed or returned to, and by whoever closes.
     private final Lock copying = new ReentrantLock();
@@ -40,6 +42,8 @@ public final class Store implements AutoCloseable {
         this.contents = contents;
         this.opening = opening;
         this.restorePoints = new RestorePoints(folder);
+        this.backups = new StoreBackups(folder, contents, restorePoints, writer, this::copying);
+        contents.onWritten(backups::written);
     }
 
     /// How the folder was found, see the methods of these names.
@@ -233,10 +237,14 @@ public final class Store implements AutoCloseable {
         return restorePoints.list();
     }
 
-    /// Removes all restore points but so many of the newest, at least one, and the newest of each of the
-    /// last 14 days that have any. Returns those removed.
-    public List<RestorePoint> removeRestorePoints(int keep) {
-        return copying(() -> restorePoints.removeOld(keep));
+    /// Removes the restore points that [Rotation] lets go, and returns them.
+    public List<RestorePoint> removeRestorePoints() {
+        return copying(restorePoints::removeOld);
+    }
+
+    /// Keeps backups of it while it is open.
+    public StoreBackups backups() {
+        return backups;
     }
 
     /// Goes back to a restore point, having made one of the present state. What is handed in meanwhile
@@ -246,10 +254,20 @@ public final class Store implements AutoCloseable {
     /// Where this throws, nothing was replaced and this store goes on; where it was the replacing itself
     /// that failed, this store is closed, and opened again holds the state before or after.
     public Store returnTo(RestorePoint point, Instant now) {
+        return returnTo(point, now, Optional.empty());
+    }
+
+    /// Likewise, leaving a note in each inspection that is put back.
+    public Store returnTo(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         return copying(() -> {
             var back = new StoreReturn(folder, contents, restorePoints);
-            return new Store(folder, writer.awaitLast(() -> back.to(point, now)), Opening.PLAIN);
+            return new Store(folder, writer.awaitLast(() -> back.to(point, now, note)), Opening.PLAIN);
         });
+    }
+
+    /// Ends this store and hands its lock and keys on, so that it can be put right.
+    public DamagedStore letGo() {
+        return copying(() -> writer.awaitLast(contents::letGo));
     }
 
     /// Finishes what was handed in and the restore point being made, closes the files and wipes the

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// An open store as the writer thread sees it; no other thread touches it.
 final class StoreContents implements AutoCloseable {
@@ -30,6 +31,7 @@ final class StoreContents implements AutoCloseable {
     private final Map<CipherName, InspectionCipher> ciphers = new HashMap<>();
     private final Map<UUID, Head> heads = new HashMap<>();
     private InspectionList list;
+    private IntConsumer written = added -> {};
 
     StoreContents(
             Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring, Database database) {
@@ -182,22 +184,16 @@ final class StoreContents implements AutoCloseable {
 
     /// Seals what is to be kept in memory while the store is locked. Touches no disk.
     Bytes seal(UUID inspection, Bytes plain) {
-        InspectionCipher cipher = cipher(inspection);
-        return Bytes.of(cipher.drafts().seal(plain.toArray(), unsaved(cipher)));
+        return cipher(inspection).sealUnsaved(plain);
     }
 
     Bytes unseal(UUID inspection, Bytes sealed) {
-        InspectionCipher cipher = cipher(inspection);
         try {
-            return Bytes.of(cipher.drafts().open(sealed.toArray(), unsaved(cipher)));
+            return cipher(inspection).openUnsaved(sealed);
         } catch (UnreadableException altered) {
             throw new StoreException.Damaged(
                     new Fault(Fault.Kind.DRAFT_ALTERED, inspection.toString()), altered);
         }
-    }
-
-    private static byte[] unsaved(InspectionCipher cipher) {
-        return cipher.associated("unsaved", new byte[0]);
     }
 
     /// Runs the work and writes the heads it changed, all in one transaction.
@@ -209,6 +205,9 @@ final class StoreContents implements AutoCloseable {
                     return new Committed<>(
                             result, writeHeads(handle, transaction), transaction.list());
                 });
+        if (!committed.heads().isEmpty() || !committed.list().equals(list)) {
+            written.accept(Head.added(heads, committed.heads()));
+        }
         heads.putAll(committed.heads());
         list = committed.list();
         return committed.result();
@@ -235,14 +234,27 @@ final class StoreContents implements AutoCloseable {
     /// Writes the database as of the last commit into an empty file, and tells how that is checked.
     CopyCheck copyTo(Path file) {
         database.copyTo(file);
+        return checkOfNow();
+    }
+
+    /// How a copy of the database as it is now is checked.
+    CopyCheck checkOfNow() {
         return new CopyCheck(list, keyring, env.random());
+    }
+
+    /// Keys of its own, for reading a tail on another thread.
+    CopyKeys copyKeys() {
+        return new CopyKeys(list, keyring, env.random());
+    }
+
+    /// Told of each commit that wrote rows, and how many changes it added.
+    void onWritten(IntConsumer listener) {
+        written = listener;
     }
 
     /// How an earlier copy is checked against its own list.
     CopyCheck checkOf(Database copy) {
-        InspectionList named =
-                copy.read(handle -> InspectionList.read(handle, listSealer, keyring.store()));
-        return new CopyCheck(named, keyring, env.random());
+        return CopyCheck.of(copy, keyring, env.random());
     }
 
     /// Lets go of the database while another is put in its place, and opens that. From here on these
@@ -260,6 +272,13 @@ final class StoreContents implements AutoCloseable {
             other.close();
             throw refused;
         }
+    }
+
+    /// Closes the database; lock and keys pass on. From here on these contents are closed.
+    DamagedStore letGo() {
+        database.close();
+        wipe();
+        return DamagedStore.of(folder, env, lock, keyring);
     }
 
     @Override

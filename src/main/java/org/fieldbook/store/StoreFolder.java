@@ -20,11 +20,16 @@ record StoreFolder(Path path) {
     /// Locks the folder, makes keys and database, and writes the keys last: without them there is no
     /// store yet.
     StoreContents create(char[] passphrase, StoreEnvironment env) {
+        return createWith(() -> Keyring.create(path, passphrase, env), env);
+    }
+
+    /// Likewise, with keys that were made elsewhere.
+    StoreContents createWith(Supplier<Keyring> keys, StoreEnvironment env) {
         makeFolders();
         return locked(
                 env,
                 () -> {
-                    Keyring keyring = Keyring.create(path, passphrase, env);
+                    Keyring keyring = keys.get();
                     try (Database made = Database.create(database())) {
                         Sealer sealer = keyring.listSealer();
                         made.inTransaction(handle -> {

@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Puts a restore point in place of the store's database. On the writer thread from beginning to end,
 /// so that nothing is written between the copy of the present state and its replacement.
@@ -20,11 +21,13 @@ final class StoreReturn {
     }
 
     /// What the store holds then. Until the last step, one rename, the store is as it was.
-    StoreContents to(RestorePoint point, Instant now) {
+    ///
+    /// @param note left in each inspection
+    StoreContents to(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         Path next = folder.resolve(UNFINISHED);
         RestorePoints.discard(next);
         try {
-            prepare(point, next);
+            prepare(point, next, note);
             Runnable lastKeeping = keepPresent(now);
             return present.replace(() -> {
                 lastKeeping.run();
@@ -35,14 +38,11 @@ final class StoreReturn {
         }
     }
 
-    private void prepare(RestorePoint point, Path next) {
+    private void prepare(RestorePoint point, Path next, Optional<RestoreNote> note) {
         try {
-            DurableFiles.copy(points.path(point), next);
-            Database.checkHeader(next);
-            try (Database copy = Database.open(next);
-                    CopyCheck check = present.checkOf(copy)) {
-                check.run(copy);
-                check.forgetReplicas(copy);
+            try (RestorePoints.Laid laid = points.lay(point, next, present::checkOf)) {
+                laid.check().run(laid.copy());
+                laid.check().forgetReplicas(laid.copy(), note);
             }
         } catch (StoreException.Damaged altered) {
             throw new StoreException.Damaged(

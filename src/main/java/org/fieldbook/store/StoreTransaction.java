@@ -65,6 +65,13 @@ public final class StoreTransaction {
         return contents.keysOf(card);
     }
 
+    /// Makes room for an inspection whose keys are there under this name.
+    void takeOver(UUID inspection, UUID itsKeys) {
+        expectNew(inspection);
+        list = list.with(inspection, itsKeys);
+        changedHeads.put(inspection, contents.firstHead());
+    }
+
     private void expectNew(UUID inspection) {
         if (list.inspections().contains(inspection)) {
             throw new IllegalArgumentException("the store holds this inspection");

@@ -3,8 +3,10 @@ package org.fieldbook.store;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,7 +14,10 @@ import java.util.UUID;
 /// What a store held when a restore point was made, read through and found whole.
 ///
 /// @param inspections by identity
-public record StoredThen(SortedMap<UUID, Held> inspections) {
+/// @param until when what followed the full copy was written last; empty if nothing followed
+/// @param isTorn whether what followed breaks off: all up to there is here
+public record StoredThen(
+        SortedMap<UUID, Held> inspections, Optional<Instant> until, boolean isTorn) {
 
     /// What was held of one inspection.
     ///
@@ -28,6 +33,10 @@ public record StoredThen(SortedMap<UUID, Held> inspections) {
         public String toString() {
             return changes.size() + " changes, " + drafts.size() + " drafts";
         }
+    }
+
+    StoredThen until(Optional<Instant> last, boolean torn) {
+        return new StoredThen(inspections, last, torn);
     }
 
     public StoredThen {

@@ -4,16 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// The one thread that does all work of an open store, in the order it was handed in. Work that comes
 /// after the last is refused with [StoreException.Closed].
 final class WriterThread {
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(this::makeThread);
+    private final ThreadPoolExecutor executor =
+            new ThreadPoolExecutor(
+                    1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::makeThread);
     private volatile @Nullable Thread thread;
     private boolean isOver; // of the writer thread's alone
 
@@ -48,6 +51,16 @@ final class WriterThread {
                 throw cause;
             }
             throw wrapped;
+        }
+    }
+
+    /// On the writer thread, in the middle of work that takes long and can stand it: does what was handed in
+    /// meanwhile. Whoever uses this keeps everything out that must not come in between.
+    void doWaiting() {
+        for (Runnable next = executor.getQueue().poll();
+                next != null;
+                next = executor.getQueue().poll()) {
+            next.run();
         }
     }
 

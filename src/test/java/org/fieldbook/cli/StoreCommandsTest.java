@@ -187,4 +187,27 @@ class StoreCommandsTest {
         assertThat(store.inspection("list").out().lines()).hasSize(1);
         assertThat(store.store("restore").out().lines()).hasSize(2);
     }
+
+    @Test
+    void aDamagedStoreIsRescuedAndRestoredByCommands() throws IOException {
+        assertDone(store.make("TE-1"));
+        CommandLineFixture.Run backup = store.store("backup");
+        assertDone(backup);
+        String rescued = folder.resolve("rescued").toString();
+        CommandLineFixture.Run whole = store.store("rescue", "--out", rescued);
+        assertDone(whole);
+        assertThat(whole.out()).contains("changes saved (0 of them from backups)");
+
+        Files.write(store.folder().resolve("store.db"), new byte[9_000]);
+        assertRefused(store.inspection("list"), 5, "S-11");
+        CommandLineFixture.Run parts =
+                store.store("rescue", "--out", folder.resolve("again").toString());
+        assertThat(parts.exit()).isEqualTo(5);
+        assertThat(parts.err()).contains("store.db", "What was readable is saved");
+        assertRefused(store.store("rescue", "--out", rescued), 3, "S-02");
+
+        assertDone(store.store("restore", "--damaged", "--to", backup.out().strip()));
+        assertThat(store.inspection("list").out().lines()).hasSize(1);
+        assertDone(store.store("check"));
+    }
 }

@@ -7,6 +7,7 @@ import org.fieldbook.store.StoreEnvironment;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Stores whose passphrases are stretched as little as is allowed, so that tests are quick.
 public final class QuickStores {
@@ -30,6 +31,11 @@ public final class QuickStores {
     /// The disk under an open store.
     public static DiskFaults disk(OpenStore store) {
         return new DiskFaults(store.store());
+    }
+
+    /// Backups of a store that are made when a test says so and not by the clock.
+    public static KeepBackups restingBackups(OpenStore store) {
+        return store.keepBackups(new SecondPlace(Optional.empty(), _ -> {}), false);
     }
 
     /// An empty practice store, for a colleague who joins the practice inspection.

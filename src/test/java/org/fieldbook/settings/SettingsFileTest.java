@@ -35,6 +35,7 @@ class SettingsFileTest {
                         Optional.of("C:\\M\u00fc \"x\"\n"),
                         25,
                         new Appearance(ThemeChoice.HIGH_CONTRAST, 175),
+                        Optional.of(new BackupFolder("E:\\backups", 1_772_366_400)),
                         Optional.of(new Frame(-1400, 20, 1300, 760, true)));
         new SettingsFile(file()).write(wanted);
         assertThat(new SettingsFile(file()).read()).isEqualTo(wanted);
@@ -93,7 +94,12 @@ class SettingsFileTest {
             String written, int read) throws IOException {
         assertThat(new SettingsFile(holding("{\"idleMinutes\":" + written + "}")).read())
                 .isEqualTo(
-                        new Settings(Optional.empty(), read, Appearance.USUAL, Optional.empty()));
+                        new Settings(
+                                Optional.empty(),
+                                read,
+                                Appearance.USUAL,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @ParameterizedTest
@@ -122,6 +128,7 @@ class SettingsFileTest {
                                 Optional.of("here"),
                                 10,
                                 new Appearance(ThemeChoice.DARK, 125),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -149,11 +156,21 @@ class SettingsFileTest {
 
     @Test
     void preferencesOutsideTheLimitsCannotBeMade() {
-        assertThatThrownBy(
-                        () -> new Settings(Optional.empty(), 0, Appearance.USUAL, Optional.empty()))
+        assertThatThrownBy(() ->
+                        new Settings(
+                                Optional.empty(),
+                                0,
+                                Appearance.USUAL,
+                                Optional.empty(),
+                                Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        new Settings(Optional.empty(), 61, Appearance.USUAL, Optional.empty()))
+                        new Settings(
+                                Optional.empty(),
+                                61,
+                                Appearance.USUAL,
+                                Optional.empty(),
+                                Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

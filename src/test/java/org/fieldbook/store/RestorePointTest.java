@@ -131,7 +131,7 @@ class RestorePointTest {
             assertThat(store.listRestorePoints()).isEmpty();
             RestorePoint made = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).containsExactly(made);
-            assertThat(store.removeRestorePoints(1)).isEmpty();
+            assertThat(store.removeRestorePoints()).isEmpty();
         }
         assertThat(names())
                 .containsAll(foreign)
@@ -148,52 +148,6 @@ class RestorePointTest {
                     store.makeRestorePoint(
                             NOON.minus(Duration.ofDays(400)), RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).containsExactly(third, second, first);
-            assertThat(store.removeRestorePoints(1)).containsExactly(first);
-            assertThat(store.listRestorePoints()).containsExactly(third, second);
-        }
-    }
-
-    @Test
-    void d9RotationKeepsTheNewestAndOneOfEachOfFourteenDays() throws IOException {
-        try (Store store = Samples.open(folder)) {
-            RestorePoint real = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);
-            for (int i = 1; i < 60; i++) { // three a day
-                RestorePoint next =
-                        new RestorePoint(
-                                NOON.plus(Duration.ofHours(8L * i)),
-                                i + 1,
-                                real.word(),
-                                real.size());
-                Files.copy(backups.resolve(real.name()), backups.resolve(next.name()));
-            }
-            List<RestorePoint> all = store.listRestorePoints();
-            assertThat(all).hasSize(60);
-            List<RestorePoint> removed = store.removeRestorePoints(5);
-            List<RestorePoint> kept = store.listRestorePoints();
-            assertThat(kept).startsWith(all.subList(0, 5).toArray(RestorePoint[]::new));
-            assertThat(kept.stream().map(point -> point.at().toString().substring(0, 10)))
-                    .containsExactly(
-                            "2026-03-21",
-                            "2026-03-20",
-                            "2026-03-20",
-                            "2026-03-20",
-                            "2026-03-19",
-                            "2026-03-18",
-                            "2026-03-17",
-                            "2026-03-16",
-                            "2026-03-15",
-                            "2026-03-14",
-                            "2026-03-13",
-                            "2026-03-12",
-                            "2026-03-11",
-                            "2026-03-10",
-                            "2026-03-09",
-                            "2026-03-08");
-            assertThat(kept).doesNotContainAnyElementsOf(removed).hasSize(60 - removed.size());
-            assertThat(kept.get(5).at()).isEqualTo(Instant.parse("2026-03-18T20:00:00Z"));
-            assertThat(store.removeRestorePoints(5)).isEmpty();
-            assertThatThrownBy(() -> store.removeRestorePoints(0))
-                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

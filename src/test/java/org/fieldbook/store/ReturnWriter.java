@@ -17,6 +17,15 @@ final class ReturnWriter {
 
     private ReturnWriter() {}
 
+    /// All but the newest and the oldest, or they would be hundreds.
+    private static void discardSome(Store store) {
+        List<RestorePoint> points = store.listRestorePoints();
+        for (int i = 3; i < points.size() - 1; i++) {
+            RestorePoints.discard(
+                    store.folder().resolve(Keyring.BACKUPS).resolve(points.get(i).name()));
+        }
+    }
+
     /// Goes on until it is killed or nobody listens.
     ///
     /// @param arguments the store's folder
@@ -29,7 +38,7 @@ final class ReturnWriter {
                     Samples.next(INSPECTION, store.replica(INSPECTION), Optional.empty(), "mine");
             store.inTransaction(tx -> tx.append(INSPECTION, List.of(change)));
             told.println(change.hash().hex());
-            store.removeRestorePoints(3);
+            discardSome(store);
             store = store.returnTo(store.listRestorePoints().getLast(), Instant.EPOCH);
             told.println("returned");
         }

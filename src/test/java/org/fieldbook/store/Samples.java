@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -97,6 +98,11 @@ final class Samples {
                                 valueHash,
                                 List.<Hash>of(),
                                 Optional.empty()));
+    }
+
+    /// What a backup holds of an inspection that it holds.
+    static StoredThen.Held held(StoredThen then, UUID inspection) {
+        return Objects.requireNonNull(then.inspections().get(inspection));
     }
 
     static Bytes bytes(String text) {

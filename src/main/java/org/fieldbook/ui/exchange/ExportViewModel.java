@@ -44,6 +44,7 @@ public final class ExportViewModel {
     private final Sharing sharing;
     private final Outgoing outgoing;
     private final Background background;
+    private final Dialogs dialogs;
     private final SavePlace places;
     private final Messages messages;
     private final Work work;
@@ -65,6 +66,7 @@ public final class ExportViewModel {
         this.sharing = sharing;
         this.outgoing = outgoing;
         this.background = background;
+        this.dialogs = dialogs;
         this.places = new SavePlace(dialogs, messages);
         this.messages = messages;
         this.work = new Work(background);
@@ -156,9 +158,36 @@ public final class ExportViewModel {
                 () -> make(whole), () -> alert.set(messages.text("exchange.export.unsaved")));
     }
 
+    /// What was put back waits until something was taken in, or somebody says to go on.
     private void make(boolean whole) {
+        work.begin(
+                _ -> exporting.waits(),
+                waits -> {
+                    if (!waits) {
+                        makeNow(whole, false);
+                    } else if (dialogs.confirm(
+                            messages.text("exchange.restored"),
+                            messages.text("bundle.restored"),
+                            messages.text("exchange.restored.go"))) {
+                        makeNow(whole, true);
+                    } else {
+                        said.set(messages.text("exchange.export.notWritten"));
+                    }
+                },
+                this::failed);
+    }
+
+    private void makeNow(boolean whole, boolean allTheSame) {
         List<String> laptops = chips.get().stream().filter(Chip::chosen).map(Chip::laptop).toList();
-        work.begin(_ -> exporting.make(laptops, whole), this::place, this::failed);
+        work.begin(
+                _ -> {
+                    if (allTheSame) {
+                        exporting.goOn();
+                    }
+                    return exporting.make(laptops, whole);
+                },
+                this::place,
+                this::failed);
     }
 
     private void place(ExportBundle.Made made) {

@@ -25,6 +25,7 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +40,15 @@ public final class RestoreView extends BorderPane {
     private final ListView<Point> list = new ListView<>();
     private final VBox plan = new VBox();
 
+    /// @param backups the backups that are kept meanwhile, if they are
     /// @param practice whether the store is for practice
     /// @param onBack goes back to the list of inspections
     public RestoreView(
-            RestoreViewModel model, boolean practice, Messages messages, Runnable onBack) {
+            RestoreViewModel model,
+            Optional<BackupsViewModel> backups,
+            boolean practice,
+            Messages messages,
+            Runnable onBack) {
         this.model = model;
         this.messages = messages;
         setId("restore");
@@ -63,6 +69,7 @@ public final class RestoreView extends BorderPane {
                         plan,
                         progress(),
                         actions(onBack));
+        backups.ifPresent(kept -> form.getChildren().add(new BackupsCard(kept, messages)));
         form.getStyleClass().addAll(Style.CARD, "restore-form");
         var scroll = new ScrollPane(new StackPane(form));
         scroll.setFitToWidth(true);
@@ -146,8 +153,15 @@ public final class RestoreView extends BorderPane {
             plan.getChildren()
                     .add(
                             Nodes.label(
-                                    messages.text("restore.plan", moment(one.point())),
+                                    messages.text("restore.plan", moment(one.point().at())),
                                     Style.TABLE_STRONG));
+            one.until()
+                    .ifPresent(at ->
+                            plan.getChildren()
+                                    .add(line(messages.text("repair.until", moment(at)))));
+            if (one.torn()) {
+                plan.getChildren().add(line(messages.text("repair.torn")));
+            }
             PlanText.of(one, messages).forEach(text -> plan.getChildren().add(line(text)));
             plan.getChildren().add(line(messages.text("restore.kept")));
             Button go = button("restore-return", "restore.return", model::returnTo);
@@ -167,9 +181,8 @@ public final class RestoreView extends BorderPane {
         return line;
     }
 
-    private String moment(Point point) {
-        return point.at()
-                .format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", messages.locale()));
+    private String moment(OffsetDateTime at) {
+        return at.format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", messages.locale()));
     }
 
     private final class PointCell extends ListCell<Point> {
@@ -181,7 +194,7 @@ public final class RestoreView extends BorderPane {
                             ? ""
                             : messages.text(
                                     "restore.point",
-                                    moment(point),
+                                    moment(point.at()),
                                     messages.text(point.why()),
                                     point.size() / BYTES_PER_MB));
         }

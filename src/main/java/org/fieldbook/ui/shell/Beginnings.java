@@ -5,11 +5,15 @@ import javafx.scene.Node;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.join.JoinView;
 import org.fieldbook.ui.join.JoinViewModel;
+import org.fieldbook.ui.repair.RepairView;
+import org.fieldbook.ui.repair.RepairViewModel;
+import org.fieldbook.ui.restore.BackupsViewModel;
 import org.fieldbook.ui.recovery.HeadquartersView;
 import org.fieldbook.ui.recovery.HeadquartersViewModel;
 import org.fieldbook.ui.recovery.RecoverView;
@@ -67,7 +71,19 @@ final class Beginnings {
     /// @param onReturn told the name of the restore point to return to
     Node restore(OpenStore store, Consumer<String> onReturn, Runnable onBack) {
         var model = new RestoreViewModel(store.restorePoints(), background, messages, onReturn);
-        return new RestoreView(model, store.isPractice(), messages, onBack);
+        return new RestoreView(
+                model,
+                store.backups()
+                        .map(kept -> new BackupsViewModel(kept, background, dialogs, messages)),
+                store.isPractice(),
+                messages,
+                onBack);
+    }
+
+    /// @param why what is wrong with the store, in words
+    Node repair(RepairStore store, String why, Runnable onBack) {
+        var model = new RepairViewModel(store, background, dialogs, messages);
+        return new RepairView(model, why, messages, onBack);
     }
 
     Node changePassphrase(OpenStore store, Runnable onBack) {

@@ -36,6 +36,7 @@ public final class Desktop {
     /// @param folder of the store that was opened last, or where one is usually kept
     /// @param practice opens the practice store, made on first use; slow
     /// @param frameworks offered for new inspections, at least one
+    /// @param backups begins to keep backups of a store that was opened
     /// @param onFolder told which store was opened, to be remembered
     /// @param looks how the window looks
     public record Given(
@@ -44,6 +45,7 @@ public final class Desktop {
             Supplier<OpenStore> practice,
             List<Framework> frameworks,
             Duration idle,
+            Consumer<OpenStore> backups,
             Consumer<Path> onFolder,
             Looks looks) {}
 
@@ -60,6 +62,7 @@ public final class Desktop {
     private final GoingBack goingBack;
     private final Helping helping;
     private final Shortcuts shortcuts;
+    private final BackupWatch backups;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -71,6 +74,7 @@ public final class Desktop {
         this.messages = messages;
         root.setId("desktop");
         shortcuts = new Shortcuts(messages);
+        backups = new BackupWatch(background);
         helping =
                 new Helping(
                         root,
@@ -91,6 +95,7 @@ public final class Desktop {
                                 this::reached,
                                 this::began,
                                 this::show,
+                                this::repair,
                                 this::returnTo,
                                 helping::show));
         goingBack =
@@ -103,7 +108,7 @@ public final class Desktop {
                                 () -> store,
                                 () -> session.ifPresent(Session::leave),
                                 this::waitFor,
-                                next -> store = Optional.of(next),
+                                this::take,
                                 this::show,
                                 entrance::showInspections,
                                 this::lock));
@@ -136,10 +141,24 @@ public final class Desktop {
         entrance.startPractice();
     }
 
-    private void began(OpenStore opened, Found found) {
+    /// Goes on with this store, whose backups are kept from now on.
+    private void take(OpenStore opened) {
         store = Optional.of(opened);
+        given.backups().accept(opened);
+    }
+
+    private void began(OpenStore opened, Found found) {
+        take(opened);
         idleLock.start();
         show(found);
+    }
+
+    /// Ends a store of which something cannot be read, and shows what can be done with it.
+    private void repair(OpenStore opened) {
+        closeSession(false);
+        store = Optional.empty();
+        idleLock.stop();
+        background.run(opened::repair, damaged -> entrance.repair(damaged, ""), this::failed);
     }
 
     private void returnTo(OpenStore opened, String point) {
@@ -148,7 +167,7 @@ public final class Desktop {
 
     private void reached(OpenStore opened) {
         boolean first = store.isEmpty();
-        store = Optional.of(opened);
+        take(opened);
         given.onFolder().accept(opened.folder());
         idleLock.start();
         unsaved.takeUp(
@@ -190,6 +209,7 @@ public final class Desktop {
                                 helping::show,
                                 helping::showShortcuts));
         session = Optional.of(opened);
+        backups.follow(store.flatMap(OpenStore::backups), opened.view());
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));
@@ -209,6 +229,7 @@ public final class Desktop {
 
     private void closeSession(boolean left) {
         session.ifPresent(open -> open.close(left));
+        backups.stop();
         session = Optional.empty();
         practice.set(false);
     }

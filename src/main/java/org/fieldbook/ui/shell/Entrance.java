@@ -4,6 +4,7 @@ import javafx.scene.Node;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -32,6 +33,7 @@ final class Entrance {
     /// @param onStore a store was opened
     /// @param onPractice a store was made ready with an inspection in it
     /// @param onFound shows an inspection where somebody was in it
+    /// @param onRepair ends a store to put it right
     /// @param onReturn returns a store to the restore point of a name
     /// @param onHelp shows the help
     record Ways(
@@ -39,6 +41,7 @@ final class Entrance {
             Consumer<OpenStore> onStore,
             BiConsumer<OpenStore, Found> onPractice,
             Consumer<Found> onFound,
+            Consumer<OpenStore> onRepair,
             BiConsumer<OpenStore, String> onReturn,
             Runnable onHelp) {}
 
@@ -90,14 +93,13 @@ final class Entrance {
         var model = new StartViewModel(given.stores(), folder, background, messages);
         var leads =
                 new StartView.Ways(
-                        () ->
-                                dialogs.chooseFolder(messages.text("start.other"))
-                                        .ifPresent(model::choose),
+                        () -> choose(model),
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
                         this::setUp,
                         opened -> join(opened, Optional.empty()),
                         this::restore,
+                        ways.onRepair(),
                         this::changePassphrase,
                         this::makeRecoveryKey,
                         this::letHeadquarters,
@@ -105,6 +107,8 @@ final class Entrance {
                         (opened, file) -> join(opened, Optional.of(file)),
                         ways.onHelp());
         model.stageProperty().subscribe(this::reached);
+        model.damagedProperty()
+                .subscribe(damaged -> damaged.ifPresent(one -> repair(one.store(), one.why())));
         var view =
                 new StartView(
                         model,
@@ -115,6 +119,31 @@ final class Entrance {
         ways.onShow().accept(view);
         open.ifPresent(model::show);
         return view;
+    }
+
+    /// Turns to another store. What a second backup place holds becomes one first: nobody works on a stick.
+    private void choose(StartViewModel model) {
+        dialogs.chooseFolder(messages.text("start.other"))
+                .ifPresent(folder -> {
+                    if (given.stores().isBackup(folder)) {
+                        makeOf(folder, model);
+                    } else {
+                        model.choose(folder);
+                    }
+                });
+    }
+
+    private void makeOf(Path backup, StartViewModel model) {
+        dialogs.tell(messages.text("start.backup"), messages.text("start.backup.text"));
+        dialogs.chooseFolder(messages.text("start.backup.place"))
+                .ifPresent(target ->
+                        background.run(
+                                () -> {
+                                    given.stores().copyBackup(backup, target);
+                                    return target;
+                                },
+                                model::choose,
+                                this::failed));
     }
 
     private void reached(StartViewModel.Stage stage) {
@@ -141,6 +170,25 @@ final class Entrance {
                                 opened,
                                 point -> ways.onReturn().accept(opened, point),
                                 () -> showInspections(opened)));
+    }
+
+    /// Shows what can be done with a store that has to be put right.
+    ///
+    /// @param why what is wrong with it, in words; empty where that was told already
+    void repair(RepairStore store, String why) {
+        ways.onShow()
+                .accept(
+                        beginnings.repair(
+                                store,
+                                why,
+                                () ->
+                                        background.run(
+                                                () -> {
+                                                    store.close();
+                                                    return store.folder();
+                                                },
+                                                folder -> show(folder).enable(),
+                                                this::failed)));
     }
 
     private void changePassphrase(OpenStore opened) {

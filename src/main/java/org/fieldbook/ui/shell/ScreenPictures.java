@@ -140,6 +140,7 @@ public final class ScreenPictures {
                         _ -> {},
                         _ -> {},
                         _ -> {},
+                        _ -> {},
                         (_, _) -> {},
                         () -> {}),
                 Settings.USUAL.idleMinutes());

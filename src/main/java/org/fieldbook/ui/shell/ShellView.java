@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.KeepBackups;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.fx.Command;
@@ -138,6 +139,11 @@ final class ShellView extends BorderPane {
     /// What can be done in the status bar and nowhere else.
     List<Command> commands() {
         return status.commands();
+    }
+
+    /// Says in the status bar how the backups stand.
+    void showBackups(KeepBackups.State state) {
+        status.showBackups(state);
     }
 
     /// Says what just happened in the status bar.

@@ -7,7 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.KeepBackups;
 import org.fieldbook.ui.control.AppearanceMenu;
+import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
@@ -29,6 +31,8 @@ final class StatusBar extends VBox {
     private final Messages messages;
     private final Label said = Nodes.label("", Style.CAPTION);
     private final Label why = Nodes.paragraph("", Style.CAPTION, "why");
+    private final Label backup = Nodes.paragraph("", Style.CAPTION, "why");
+    private final BackupText backups;
     private final Button again = new Button();
     private final SaveState state;
     private final Label stored;
@@ -39,6 +43,7 @@ final class StatusBar extends VBox {
 
     StatusBar(EntryQueue queue, Looks looks, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
+        this.backups = new BackupText(messages);
         state = new SaveState(messages);
         state.setId("window-saved");
         again.setText(messages.text("save.again"));
@@ -52,6 +57,12 @@ final class StatusBar extends VBox {
         why.setMaxWidth(Double.MAX_VALUE);
         help = help("window-help", "status.help", "F1", ways.onHelp());
         shortcuts = help("window-shortcuts", "status.shortcuts", "Ctrl+/", ways.onShortcuts());
+        backup.setMaxWidth(Double.MAX_VALUE);
+        backup.setId("window-backup");
+        backup.setFocusTraversable(true);
+        backup.getStyleClass().add("fb-focus");
+        backup.setGraphic(Nodes.icon("mdi2b-backup-restore"));
+        Nodes.show(backup, false);
         stored = fact("mdi2l-laptop", messages.text("status.stored"));
         offline = fact("mdi2w-wifi-off", messages.text("status.offline"));
         said.setId("window-said");
@@ -70,7 +81,7 @@ final class StatusBar extends VBox {
                         shortcuts,
                         new AppearanceMenu(looks, messages));
         line.getStyleClass().add("status-bar");
-        getChildren().addAll(line, why);
+        getChildren().addAll(line, why, backup);
         say("");
         queue.watch()
                 .keptProperty()
@@ -90,13 +101,30 @@ final class StatusBar extends VBox {
             why.setAccessibleText(why.getText());
         }
         reason = now;
-        Nodes.show(again, now.isPresent());
-        Nodes.show(why, now.isPresent());
-        Nodes.show(stored, now.isEmpty());
-        Nodes.show(offline, now.isEmpty());
-        Nodes.show(said, now.isEmpty());
-        Nodes.show(help, now.isEmpty());
-        Nodes.show(shortcuts, now.isEmpty());
+        arrange();
+    }
+
+    /// What is not saved goes before what is in no backup.
+    private void arrange() {
+        boolean saved = reason.isEmpty();
+        boolean backedUp = backup.getText().isEmpty();
+        Nodes.show(again, !saved);
+        Nodes.show(why, !saved);
+        Nodes.show(backup, saved && !backedUp);
+        Nodes.show(stored, saved);
+        Nodes.show(offline, saved);
+        Nodes.show(said, saved);
+        Nodes.show(help, saved);
+        Nodes.show(shortcuts, saved);
+    }
+
+    /// Says what is wrong with the backups and what to do; nothing while all is well.
+    void showBackups(KeepBackups.State state) {
+        String problem = backups.problem(state).orElse("");
+        backup.setText(problem);
+        backup.setAccessibleText(problem);
+        wholeOnHover(backup);
+        arrange();
     }
 
     /// Where the keyboard finds whether all is saved.

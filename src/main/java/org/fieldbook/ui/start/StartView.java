@@ -41,6 +41,7 @@ public final class StartView extends BorderPane {
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
+    /// @param onRepair puts a store right of which something cannot be read
     /// @param onPassphrase changes the store's passphrase
     /// @param onRecoveryKey gives the store a recovery key
     /// @param onHeadquarters lets headquarters open the store, or no more
@@ -54,6 +55,7 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onNew,
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
+            Consumer<OpenStore> onRepair,
             Consumer<OpenStore> onPassphrase,
             Consumer<OpenStore> onRecoveryKey,
             Consumer<OpenStore> onHeadquarters,
@@ -164,6 +166,16 @@ public final class StartView extends BorderPane {
                                 "start.restore",
                                 () -> ways.onRestore().accept(store));
                 right.getChildren().setAll(list, making, join, restore, offline());
+                if (!listing.damaged().isEmpty()) {
+                    right.getChildren()
+                            .add(
+                                    1,
+                                    tile(
+                                            "start-repair",
+                                            "mdi2w-wrench-outline",
+                                            "start.repair",
+                                            () -> ways.onRepair().accept(store)));
+                }
                 // Texts that wrap find their height, so that what takes the keyboard is scrolled to
                 // where it stands.
                 applyCss();

@@ -8,14 +8,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,11 +40,18 @@ public final class StartViewModel {
         record Open(OpenStore store, Listing listing) implements Stage {}
     }
 
+    /// A store that does not open, its keys apart, and why.
+    ///
+    /// @param why in words
+    public record Damaged(RepairStore store, String why) {}
+
     private final Stores stores;
     private final Background background;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Stage> stage;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param folder of the store that was opened last, or where one is usually kept
@@ -68,6 +78,11 @@ public final class StartViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// A store that the passphrase opened no further than its keys.
+    public ReadOnlyObjectProperty<Optional<Damaged>> damagedProperty() {
+        return damaged.getReadOnlyProperty();
+    }
+
     // Commands
 
     /// Says something beside the passphrase.
@@ -84,7 +99,55 @@ public final class StartViewModel {
     /// Unlocks the store. The passphrase is wiped.
     public void unlock(char[] passphrase) {
         if (stage.get() instanceof Stage.Locked(Path folder)) {
-            open(passphrase, given -> stores.unlock(folder, given));
+            begin();
+            background.run(
+                    () -> {
+                        try {
+                            return unlock(folder, passphrase);
+                        } finally {
+                            Arrays.fill(passphrase, '\0');
+                        }
+                    },
+                    this::unlocked,
+                    this::failed);
+        }
+    }
+
+    /// What came of a passphrase.
+    private sealed interface Unlocked {
+        record Whole(Stage open) implements Unlocked {}
+
+        record InParts(RepairStore store, Failure failure) implements Unlocked {}
+    }
+
+    /// A damaged store is opened as far as it goes, because the passphrase is asked only once.
+    private Unlocked unlock(Path folder, char[] passphrase) {
+        try {
+            return new Unlocked.Whole(opened(stores.unlock(folder, passphrase)));
+        } catch (Failure failure) {
+            if (!Stores.isDamage(failure)) {
+                throw failure;
+            }
+            return new Unlocked.InParts(repair(folder, passphrase, failure), failure);
+        }
+    }
+
+    private RepairStore repair(Path folder, char[] passphrase, Failure because) {
+        try {
+            return stores.repair(folder, passphrase);
+        } catch (Failure neither) {
+            because.addSuppressed(neither);
+            throw because;
+        }
+    }
+
+    private void unlocked(Unlocked what) {
+        switch (what) {
+            case Unlocked.Whole(Stage open) -> done(open);
+            case Unlocked.InParts(RepairStore store, Failure failure) -> {
+                busy.set(false);
+                damaged.set(Optional.of(new Damaged(store, FailureText.of(failure, messages))));
+            }
         }
     }
 

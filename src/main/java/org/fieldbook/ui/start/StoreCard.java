@@ -9,6 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.KeepBackups;
+import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
@@ -123,6 +125,7 @@ final class StoreCard extends VBox {
                         place(folder),
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
                         alert);
+        open.store().backups().ifPresent(kept -> getChildren().add(backups(kept.state())));
         if (!open.store().isPractice()) {
             getChildren()
                     .addAll(
@@ -134,6 +137,17 @@ final class StoreCard extends VBox {
                             headquarters(open));
         }
         getChildren().add(idle(idleMinutes));
+    }
+
+    private Node backups(KeepBackups.State state) {
+        var text = new BackupText(messages);
+        Label line =
+                Nodes.paragraph(
+                        text.problem(state).orElseGet(() -> text.last(state)), Style.TABLE_TEXT);
+        line.setId("start-backup");
+        line.setFocusTraversable(true);
+        line.getStyleClass().add("fb-focus");
+        return line;
     }
 
     /// The way to a recovery key, with a reminder until there is one.

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.inspection.Role;
+import org.fieldbook.service.AfterRestore;
 import org.fieldbook.service.Failure;
 import org.fieldbook.service.ImportBundle;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.ReturnToRestorePoint;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
@@ -21,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Bundles made on one laptop and read on two others.
 class ExportViewModelTest {
@@ -41,6 +46,16 @@ class ExportViewModelTest {
         cem = Laptop.join(small.inspection, folder.resolve("cem"), "C. Joiner", Role.INSPECTOR);
         model = model(() -> {});
         model.refresh();
+    }
+
+    private ExportViewModel model(OpenInspection of) {
+        return new ExportViewModel(
+                Laptop.exporting(of),
+                new Sharing(of),
+                new Outgoing(new EntryQueue(of, background), () -> {}),
+                background,
+                dialogs,
+                SmallInspection.WORDS);
     }
 
     private ExportViewModel model(Runnable onLeave) {
@@ -121,6 +136,39 @@ class ExportViewModelTest {
         model.refresh();
         assertThat(notShared()).isEqualTo(before);
         assertThat(model.saidProperty().get()).contains("No bundle was written");
+    }
+
+    @Test
+    void whatWasPutBackIsSentOnlyOnceSomebodySaysSoOrABundleWasTakenIn() {
+        UUID id = small.inspection.snapshot().card().inspection();
+        Path file = folder.resolve("out.fieldbook");
+        dialogs.file = Optional.of(file);
+        ReturnToRestorePoint points = small.store.restorePoints();
+        try (OpenStore back = points.to(points.make().name())) {
+            OpenInspection again = back.open(id);
+            model = model(again);
+            model.refresh();
+            model.create(true);
+            assertThat(dialogs.asked).anyMatch(text -> text.contains("put back"));
+            assertThat(file).doesNotExist();
+            dialogs.confirmed = true;
+            model.create(true);
+            assertThat(file).exists();
+            assertThat(new AfterRestore(again).waits()).isFalse();
+        }
+    }
+
+    @Test
+    void aBundleFromAColleagueEndsTheWaiting() {
+        UUID id = small.inspection.snapshot().card().inspection();
+        Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
+        ReturnToRestorePoint points = small.store.restorePoints();
+        try (OpenStore back = points.to(points.make().name())) {
+            OpenInspection again = back.open(id);
+            assertThat(new AfterRestore(again).waits()).isTrue();
+            Laptop.take(again, Laptop.bundle(ben.inspection, folder.resolve("theirs")));
+            assertThat(new AfterRestore(again).waits()).isFalse();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
+import org.fieldbook.service.RepairStore;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
@@ -50,6 +51,10 @@ public final class Gallery implements AutoCloseable {
     private final Path folder;
     private final PracticeScreens practice;
     private final SmallInspection small;
+
+    /// A store that is closed and has a backup.
+    private final Path other;
+
     private final OpenInspection empty;
     private final Laptop ben;
     private final FxBackground background = new FxBackground(Runnable::run);
@@ -64,6 +69,10 @@ public final class Gallery implements AutoCloseable {
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "no");
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
         Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
+        var made = new SmallInspection(folder.resolve("other"));
+        QuickStores.restingBackups(made.store);
+        made.close();
+        other = made.store.folder();
         Toolkit.startHeadless();
         Toolkit.call(() -> {
             Theme.loadFonts();
@@ -183,6 +192,7 @@ public final class Gallery implements AutoCloseable {
                             _ -> {},
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             (_, _) -> {},
                             () -> {}),
                     10);
@@ -232,7 +242,21 @@ public final class Gallery implements AutoCloseable {
                         find("recover-row-2", TextField.class).requestFocus();
                     });
             store.restorePoints();
+            QuickStores.restingBackups(store);
             look("restore points", () -> hang(beginnings.restore(store, _ -> {}, () -> {})));
+            repair(beginnings);
+        }
+
+        /// Another store, which is put right.
+        private void repair(Beginnings beginnings) {
+            try (RepairStore damaged =
+                    small.stores.repair(other, SmallInspection.PASSPHRASE.toCharArray())) {
+                String why = SmallInspection.WORDS.text("store.damaged", "store.db");
+                look(
+                        "a store to be put right",
+                        () -> hang(beginnings.repair(damaged, why, () -> {})));
+                look("a backup looked at", () -> fire("repair-look"));
+            }
         }
 
         /// Opens an inspection and shows screens of it.

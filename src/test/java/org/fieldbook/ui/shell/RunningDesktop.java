@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.SmallInspection;
@@ -41,6 +42,7 @@ final class RunningDesktop implements AutoCloseable {
                         RunningDesktop::noPractice,
                         List.of(framework),
                         Duration.ofMinutes(10),
+                        QuickStores::restingBackups,
                         _ -> {},
                         new Looks(Appearance.USUAL, _ -> {}));
         desktop =

@@ -80,6 +80,7 @@ final class TestDesk implements AutoCloseable {
                         TestDesk::noPractice,
                         List.of(small.inspection.snapshot().framework()),
                         IDLE,
+                        QuickStores::restingBackups,
                         _ -> {},
                         looks),
                 background,

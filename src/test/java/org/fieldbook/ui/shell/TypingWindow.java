@@ -91,6 +91,7 @@ final class TypingWindow {
                         TypingWindow::noPractice,
                         new Frameworks().list().stream().map(pack -> pack.framework()).toList(),
                         Duration.ofMinutes(10),
+                        QuickStores::restingBackups,
                         _ -> {},
                         new Looks(Appearance.USUAL, _ -> {}));
         try {

@@ -1,0 +1,160 @@
+package org.fieldbook.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The file beside a full copy that holds what was written after it: a head in clear, then records, each
+/// sealed by the store's key and bound to the store, the copy and its place. So none can be altered,
+/// swapped or put in from elsewhere. What is cut off at the end is told and left off.
+final class TailFile {
+
+    private static final int VERSION = 1;
+    private static final byte[] MAGIC = "FBTAIL\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int LARGEST = 512 << 20;
+
+    private final Path file;
+    private final long number;
+    private final UUID store;
+    private final Sealer sealer;
+
+    /// @param number of the restore point it belongs to
+    TailFile(Path folder, long number, CopyKeys keys) {
+        this.file = folder.resolve(name(number));
+        this.number = number;
+        this.store = keys.store();
+        this.sealer = keys.tailSealer();
+    }
+
+    static String name(long number) {
+        return String.format(Locale.ROOT, "tail-%08x.tail", number);
+    }
+
+    /// The bytes of a tail; empty where there is none.
+    static Optional<byte[]> bytes(Path file) {
+        return Files.exists(file)
+                ? Optional.of(DurableFiles.read(file, LARGEST, Fault.Kind.TAIL_ALTERED))
+                : Optional.empty();
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// What is in the file.
+    ///
+    /// @param end where the last whole record ends, in bytes
+    /// @param isTorn whether more follows there that is no whole record
+    record Content(List<TailRecord> records, long end, boolean isTorn) {
+        Content {
+            records = List.copyOf(records);
+        }
+    }
+
+    /// All whole records from the beginning on.
+    Content read() {
+        byte[] bytes = DurableFiles.read(file, LARGEST, Fault.Kind.TAIL_ALTERED);
+        int version = version(bytes);
+        if (version > VERSION) {
+            throw new StoreException.Newer(DurableFiles.name(file), version);
+        }
+        int end = head().length;
+        List<TailRecord> records = new ArrayList<>();
+        try {
+            while (end < bytes.length) {
+                BinaryReader in = new BinaryReader(Arrays.copyOfRange(bytes, end, bytes.length));
+                byte[] sealed = in.bytes();
+                records.add(TailRecord.read(sealer.open(sealed, place(records.size()))));
+                end += in.position();
+            }
+            return new Content(records, end, false);
+        } catch (UnreadableException tornOrAltered) {
+            return new Content(records, end, true);
+        }
+    }
+
+    private int version(byte[] bytes) {
+        try {
+            BinaryReader in = new BinaryReader(bytes);
+            if (Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
+                return in.number();
+            }
+        } catch (UnreadableException cutOff) {
+            throw altered(cutOff);
+        }
+        throw altered(new UnreadableException("does not begin as a tail does"));
+    }
+
+    private StoreException.Damaged altered(UnreadableException cause) {
+        return new StoreException.Damaged(
+                new Fault(Fault.Kind.TAIL_ALTERED, DurableFiles.name(file)), cause);
+    }
+
+    /// Makes the file with its first record, in place of what lies there.
+    ///
+    /// @return where it ends
+    long begin(TailRecord first) {
+        byte[] content =
+                new BinaryWriter()
+                        .raw(head())
+                        .bytes(sealer.seal(first.write(), place(0)))
+                        .toArray();
+        DurableFiles.write(file, content);
+        return content.length;
+    }
+
+    /// Writes one more record, forces it to disk and reads it back from there. What stood after `end` was
+    /// no whole record and goes.
+    ///
+    /// @param index how many come before it
+    /// @return where the file ends, and what was read back
+    Appended append(TailRecord record, int index, long end) {
+        byte[] framed =
+                new BinaryWriter().bytes(sealer.seal(record.write(), place(index))).toArray();
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
+            channel.truncate(end);
+            ByteBuffer left = ByteBuffer.wrap(framed);
+            while (left.hasRemaining()) {
+                channel.write(left, end + left.position());
+            }
+            channel.force(true);
+            ByteBuffer back = ByteBuffer.allocate(framed.length);
+            while (back.hasRemaining() && channel.read(back, end + back.position()) >= 0) {}
+            byte[] sealed = new BinaryReader(back.array()).bytes();
+            TailRecord read = TailRecord.read(sealer.open(sealed, place(index)));
+            return new Appended(end + framed.length, read);
+        } catch (IOException failure) {
+            throw DurableFiles.failure(folder(), framed.length, failure);
+        } catch (UnreadableException other) {
+            throw altered(other);
+        }
+    }
+
+    /// @param record as it was read back
+    record Appended(long end, TailRecord record) {}
+
+    private Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
+    private static byte[] head() {
+        return new BinaryWriter().raw(MAGIC).number(VERSION).toArray();
+    }
+
+    private byte[] place(int index) {
+        return new BinaryWriter().text("tail").uuid(store).number(number).number(index).toArray();
+    }
+}

@@ -1,0 +1,223 @@
+package org.fieldbook.ui.repair;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.RepairStore;
+import org.fieldbook.service.ReturnToRestorePoint.Point;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Theme;
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/// A store that does not open, and the three things that can be done.
+public final class RepairView extends BorderPane {
+
+    private static final double BYTES_PER_MB = 1_000_000.0;
+
+    private final RepairViewModel model;
+    private final Messages messages;
+    private final ListView<Point> list = new ListView<>();
+    private final VBox held = new VBox();
+    private final VBox told = new VBox();
+    private final Button back;
+
+    /// @param why what is wrong with it, in words
+    /// @param onBack goes back to the start screen
+    public RepairView(RepairViewModel model, String why, Messages messages, Runnable onBack) {
+        this.model = model;
+        this.messages = messages;
+        setId("repair");
+        getStylesheets().add(Theme.stylesheet(RepairView.class, "repair.css"));
+        getStyleClass().add("repair");
+        var marking = new MarkingStrip(messages);
+        marking.setPractice(model.isPractice());
+        setTop(marking);
+        held.getStyleClass().add("fb-column");
+        told.getStyleClass().add("fb-column");
+        told.setId("repair-told");
+        back = button("repair-back", "repair.back", onBack);
+        back.setCancelButton(true);
+        Label reason = line(why);
+        reason.setId("repair-why");
+        Nodes.show(reason, !why.isEmpty());
+        var form =
+                new VBox(
+                        Nodes.label(messages.text("repair.title"), Style.PAGE_TITLE),
+                        Nodes.label(model.folder().toString(), Style.TABLE_TEXT, Style.MUTED),
+                        reason,
+                        Nodes.paragraph(messages.text("repair.text"), Style.TABLE_TEXT),
+                        new AlertBox("repair-alert", model.alertProperty()),
+                        told,
+                        Nodes.label(messages.text("repair.backups"), Style.CARD_TITLE),
+                        points(),
+                        look(),
+                        held,
+                        progress(),
+                        Nodes.label(messages.text("repair.else"), Style.CARD_TITLE),
+                        Nodes.paragraph(
+                                messages.text("repair.else.text"), Style.TABLE_TEXT, Style.MUTED),
+                        actions());
+        form.getStyleClass().addAll(Style.CARD, "repair-form");
+        setCenter(new PageScroll(new StackPane(form)));
+        model.pointsProperty().subscribe(this::showPoints);
+        sceneProperty().subscribe(list::requestFocus);
+        model.heldProperty().subscribe(this::showHeld);
+        model.toldProperty().subscribe(this::showTold);
+    }
+
+    private Node points() {
+        list.setId("repair-points");
+        list.setAccessibleText(messages.text("repair.backups"));
+        list.setPlaceholder(Nodes.label(messages.text("repair.none"), Style.MUTED));
+        list.setCellFactory(_ -> new PointCell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(point -> model.chosenProperty().set(Optional.ofNullable(point)));
+        // A list takes Enter for its own editing.
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        model.look();
+                        event.consume();
+                    }
+                });
+        return list;
+    }
+
+    private Node look() {
+        Button look = button("repair-look", "repair.look", model::look);
+        look.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.chosenProperty().get().isEmpty(),
+                                model.chosenProperty()));
+        return look;
+    }
+
+    private Node progress() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("repair.working"));
+        var row = new HBox(Nodes.label(messages.text("repair.working"), Style.TABLE_TEXT), bar);
+        row.getStyleClass().add("fb-wide-row");
+        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
+        return row;
+    }
+
+    private Node actions() {
+        var row =
+                new HBox(
+                        button("repair-rescue", "repair.rescue", model::rescue),
+                        button("repair-copy", "repair.copy", model::copy),
+                        Nodes.space(),
+                        back);
+        row.getStyleClass().add("fb-row");
+        return row;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void showPoints(List<Point> points) {
+        list.getItems().setAll(points);
+        list.getSelectionModel().selectFirst();
+        list.requestFocus();
+    }
+
+    private void showHeld(Optional<RepairStore.Held> read) {
+        held.getChildren().clear();
+        read.ifPresent(one -> {
+            String until =
+                    one.until()
+                            .map(at -> messages.text("repair.until", moment(at)))
+                            .orElseGet(() -> messages.text("repair.exact"));
+            held.getChildren()
+                    .add(
+                            Nodes.label(
+                                    messages.text("repair.held", moment(one.point().at())),
+                                    Style.TABLE_STRONG));
+            held.getChildren().add(line(until));
+            if (one.torn()) {
+                held.getChildren().add(line(messages.text("repair.torn")));
+            }
+            one.inspections()
+                    .forEach(inspection ->
+                            held.getChildren()
+                                    .add(
+                                            line(
+                                                    messages.text(
+                                                            "repair.inspection",
+                                                            inspection.name(),
+                                                            inspection.acts(),
+                                                            inspection.typed()))));
+            held.getChildren().add(line(messages.text("repair.after")));
+            Button go = button("repair-restore", "repair.restore", model::restore);
+            go.getStyleClass().add("accent");
+            held.getChildren().add(go);
+            // What is not shown takes no focus.
+            Nodes.show(held, true);
+            go.requestFocus();
+        });
+        Nodes.show(held, read.isPresent());
+    }
+
+    private void showTold(List<String> lines) {
+        told.getChildren().setAll(lines.stream().map(RepairView::line).toList());
+        Nodes.show(told, !lines.isEmpty());
+        if (!lines.isEmpty()) {
+            back.requestFocus();
+        }
+    }
+
+    private static Label line(String text) {
+        Label line = Nodes.paragraph(text, Style.TABLE_TEXT);
+        line.getStyleClass().addAll("repair-line", "fb-focus");
+        line.setFocusTraversable(true);
+        return line;
+    }
+
+    private String moment(OffsetDateTime at) {
+        return at.format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", messages.locale()));
+    }
+
+    private final class PointCell extends ListCell<Point> {
+        @Override
+        protected void updateItem(@Nullable Point point, boolean empty) {
+            super.updateItem(point, empty);
+            setText(
+                    point == null || empty
+                            ? ""
+                            : messages.text(
+                                    "restore.point",
+                                    moment(point.at()),
+                                    messages.text(point.why()),
+                                    point.size() / BYTES_PER_MB));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.fieldbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fieldbook.store.Samples.INSPECTION;
+import static org.fieldbook.store.Samples.OTHER_REPLICA;
+
+import org.fieldbook.journal.Change;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A second backup place is enough to make the store again, and its absence holds nothing up.
+class BackupPlaceTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @TempDir Path parent;
+    private Path folder;
+    private Path place;
+
+    @BeforeEach
+    void fill() throws IOException {
+        folder = Samples.filled(parent.resolve("store"));
+        place = Files.createDirectory(parent.resolve("stick"));
+    }
+
+    @Test
+    void aStoreIsMadeAgainOfTheSecondPlaceAlone() throws IOException {
+        List<Change> held;
+        try (Store store = Samples.open(folder)) {
+            store.backups().tick(NOON);
+            assertThat(store.backups().bringTo(place)).isTrue();
+            store.inTransaction(
+                    tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, 60)));
+            store.backups().tick(NOON);
+            assertThat(store.backups().bringTo(place)).isTrue();
+            held = store.readChanges(INSPECTION);
+        }
+        Samples.deleteFolder(folder);
+        Path again = parent.resolve("again");
+        DamagedStore.copyFrom(inPlace(), again);
+        try (DamagedStore store =
+                DamagedStore.open(again, Samples.passphrase(), Samples.ENVIRONMENT)) {
+            store.restore(store.listRestorePoints().getFirst(), NOON, Optional.empty());
+        }
+        try (Store store = Samples.open(again)) {
+            assertThat(store.readChanges(INSPECTION)).isEqualTo(held);
+            assertThat(store.readBlob(INSPECTION, store.listBlobs(INSPECTION).getFirst()))
+                    .isEqualTo(Samples.bytes("a pack"));
+            assertThat(store.check().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsToldAndNotMade() {
+        try (Store store = Samples.open(folder)) {
+            store.backups().tick(NOON);
+            assertThat(store.backups().bringTo(parent.resolve("pulled out"))).isFalse();
+        }
+        assertThat(parent.resolve("pulled out")).doesNotExist();
+    }
+
+    @Test
+    void theKeysThereFollowAChangeOfThePassphrase() throws IOException {
+        char[] next = "other words for tests".toCharArray();
+        try (Store store = Samples.open(folder)) {
+            store.backups().tick(NOON);
+            store.backups().bringTo(place);
+            store.waysIn().changePassphrase(Samples.passphrase(), next);
+            store.backups().bringTo(place);
+        }
+        assertThat(inPlace().resolve(KeyFile.NAME))
+                .hasSameBinaryContentAs(folder.resolve(KeyFile.NAME));
+    }
+
+    @Test
+    void whatWasCutOffThereIsCopiedAgainAndOldCopiesRotate() throws IOException {
+        try (Store store = Samples.open(folder)) {
+            for (int day = 0; day < 20; day++) {
+                store.inTransaction(tx -> {
+                    tx.putDraft(INSPECTION, "note/9", Samples.bytes("other words"));
+                    return null;
+                });
+                store.backups().bringUpToDate(NOON.plus(Duration.ofDays(day)));
+                store.backups().bringTo(place);
+            }
+            RestorePoint newest = store.listRestorePoints().getFirst();
+            Path there = inPlace().resolve(Keyring.BACKUPS).resolve(newest.name());
+            Files.write(there, new byte[17]);
+            store.backups().bringTo(place);
+            assertThat(there)
+                    .hasSameBinaryContentAs(folder.resolve(Keyring.BACKUPS).resolve(newest.name()));
+            assertThat(new RestorePoints(inPlace()).list()).hasSize(15);
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoBackupPlaceAndOneThatIsFullAreRefused() throws IOException {
+        assertThatThrownBy(() -> DamagedStore.copyFrom(place, parent.resolve("again")))
+                .isInstanceOf(StoreException.NotAStore.class);
+        try (Store store = Samples.open(folder)) {
+            store.backups().tick(NOON);
+            store.backups().bringTo(place);
+        }
+        Path in = inPlace();
+        assertThatThrownBy(() -> DamagedStore.copyFrom(in, folder))
+                .isInstanceOf(StoreException.AlreadyExists.class);
+    }
+
+    private Path inPlace() throws IOException {
+        try (Stream<Path> inside = Files.list(place)) {
+            return inside.findFirst().orElseThrow();
+        }
+    }
+}
