@@ -86,9 +86,7 @@ public sealed interface Finality {
 
     private static Withdrawn withdrawn(State state, Change head) {
         return new Withdrawn(
-                by(state, head),
-                head.record().at(),
-                head.record().reason().orElse(""));
+                by(state, head), head.record().at(), head.record().reason().orElse(""));
     }
 
     private static String by(State state, Change head) {

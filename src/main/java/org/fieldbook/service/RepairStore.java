@@ -101,7 +101,7 @@ public final class RepairStore implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() ->
                         name.isEmpty()
-                                ? new Failure(Failure.Kind.INPUT, "S-18", "repair.noBackup")
+                                ? new Failure(Failure.Kind.INPUT, "S-19", "repair.noBackup")
                                 : new Failure(Failure.Kind.INPUT, "S-16", "restore.unknown", name));
     }
 

@@ -39,11 +39,9 @@ public final class DamagedStore implements AutoCloseable {
         StoreLock lock = StoreLock.take(folder);
         boolean isOpen = false;
         try {
-            Keyring keyring = Keyring.open(
-                            folder,
-                            keys,
-                            WayIn.passphrase(passphrase, env.random()),
-                            env.random());
+            Keyring keyring =
+                    Keyring.open(
+                            folder, keys, WayIn.passphrase(passphrase, env.random()), env.random());
             isOpen = true;
             return new DamagedStore(folder, env, lock, keyring, keys);
         } finally {

@@ -22,9 +22,8 @@ import java.util.function.Supplier;
 /// thread does all work in the order it was handed in.
 ///
 /// Every method throws [StoreException] for what can be expected to go wrong and
-/// [IllegalArgumentException] for an inspection the store does not hold; [#submit] hands them to its
-/// future. Methods that return a value wait for the writer thread, so within a transaction they throw
-/// [IllegalStateException].
+/// [IllegalArgumentException] for an inspection the store does not hold; [#submit] hands them to its future.
+/// Methods that return a value wait for the writer: within a transaction they throw [IllegalStateException].
 public final class Store implements AutoCloseable {
 
     private final Path folder;
@@ -261,7 +260,8 @@ public final class Store implements AutoCloseable {
     public Store returnTo(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         return copying(() -> {
             var back = new StoreReturn(folder, contents, restorePoints);
-            return new Store(folder, writer.awaitLast(() -> back.to(point, now, note)), Opening.PLAIN);
+            return new Store(
+                    folder, writer.awaitLast(() -> back.to(point, now, note)), Opening.PLAIN);
         });
     }
 

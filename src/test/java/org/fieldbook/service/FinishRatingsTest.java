@@ -148,8 +148,7 @@ class FinishRatingsTest {
         assertThat(made.now().finality())
                 .isInstanceOfSatisfying(
                         Finality.Withdrawn.class,
-                        withdrawn ->
-                                assertThat(withdrawn.reason()).isEqualTo("Too early."));
+                        withdrawn -> assertThat(withdrawn.reason()).isEqualTo("Too early."));
     }
 
     @Test

@@ -56,10 +56,12 @@ public final class Ends extends EmRegion {
 
     @Override
     protected double computePrefHeight(double width) {
-        double first = left.prefHeight(-1);
-        double second = right.prefHeight(-1);
-        double both = fits(width) ? Math.max(first, second) : first + em(ROW_GAP) + second;
-        return both + aboveAndBelow();
+        if (fits(width)) {
+            return Math.max(left.prefHeight(-1), right.prefHeight(-1)) + aboveAndBelow();
+        }
+        // A text that runs over several lines is as high as its width makes it.
+        double wide = width - sides();
+        return left.prefHeight(wide) + em(ROW_GAP) + right.prefHeight(wide) + aboveAndBelow();
     }
 
     @Override
@@ -73,9 +75,9 @@ public final class Ends extends EmRegion {
             place(left, x, y, wide - second - em(GAP), high);
             place(right, x + wide - second, y, second, high);
         } else {
-            double first = left.prefHeight(-1);
+            double first = left.prefHeight(wide);
             place(left, x, y, wide, first);
-            place(right, x, y + first + em(ROW_GAP), wide, right.prefHeight(-1));
+            place(right, x, y + first + em(ROW_GAP), wide, right.prefHeight(wide));
         }
     }
 

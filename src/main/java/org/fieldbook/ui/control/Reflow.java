@@ -21,6 +21,7 @@ public final class Reflow extends EmRegion {
     private final double least;
     private final int narrow;
     private final List<Part> parts;
+    private boolean isClose;
 
     /// @param least px at the root's usual text size from which on all stand in one row
     /// @param narrow how many stand in a row below that
@@ -47,8 +48,14 @@ public final class Reflow extends EmRegion {
         return rows;
     }
 
+    /// Leaves nothing between the parts.
+    public Reflow close() {
+        isClose = true;
+        return this;
+    }
+
     private double gap(double width) {
-        return em(width < em(COMPACT_BELOW) ? COMPACT_GAP : GAP);
+        return isClose ? 0 : em(width < em(COMPACT_BELOW) ? COMPACT_GAP : GAP);
     }
 
     private double width(List<Part> row, Part part, double width) {

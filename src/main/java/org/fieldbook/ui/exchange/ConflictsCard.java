@@ -1,5 +1,6 @@
 package org.fieldbook.ui.exchange;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +13,9 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenConflict;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -22,7 +25,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// The inbox of conflicts on the left, and the one that is looked at, side by side, on the right.
-final class ConflictsCard extends HBox {
+final class ConflictsCard extends VBox {
+
+    /// From these widths on the inbox stands beside the conflict, and its sides beside each other.
+    private static final double BESIDE_EACH_OTHER = 700;
+
+    private static final double SIDES_BESIDE = 420;
+    private static final double INBOX_WIDTH = 16;
+    private static final double CONFLICT_WIDTH = 46;
 
     private final ConflictsViewModel model;
     private final Deciding deciding;
@@ -30,7 +40,7 @@ final class ConflictsCard extends HBox {
     private final ChoiceCards making;
     private final ConflictList list;
     private final Label title = Nodes.label("", Style.STRONG);
-    private final HBox cards = new HBox();
+    private final VBox cards = new VBox();
     private final VBox resolver = new VBox();
     private final VBox empty = new VBox();
     private final List<ChoiceCard> shown = new ArrayList<>();
@@ -48,8 +58,17 @@ final class ConflictsCard extends HBox {
         save.setGraphic(Nodes.icon("mdi2c-check"));
         save.getStyleClass().add("accent");
         var right = new VBox(said(), resolver, empty);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(inbox(), right);
+        right.getStyleClass().add("conflict-side");
+        var both =
+                new Reflow(
+                                BESIDE_EACH_OTHER,
+                                1,
+                                List.of(
+                                        new Reflow.Part(inbox(), INBOX_WIDTH),
+                                        new Reflow.Part(right, CONFLICT_WIDTH)))
+                        .close();
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().add(both);
         makeResolver();
         empty.getChildren().add(Nodes.paragraph(messages.text("conflict.empty"), Style.TABLE_TEXT));
         empty.getStyleClass().add("conflicts-empty");
@@ -135,8 +154,13 @@ final class ConflictsCard extends HBox {
         Button later = button("conflict-later", "conflict.later", model::decideLater);
         later.setMinWidth(USE_PREF_SIZE);
         save.setMinWidth(USE_PREF_SIZE);
-        var foot = new HBox(Nodes.icon("mdi2c-chart-box-outline"), effect, later, save);
-        foot.getStyleClass().addAll("fb-wide-row", "conflict-foot");
+        var words = new HBox(Nodes.icon("mdi2c-chart-box-outline"), effect);
+        words.getStyleClass().add("fb-wide-row");
+        var buttons = new HBox(later, save);
+        buttons.getStyleClass().add("fb-wide-row");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var foot = new Ends(words, buttons);
+        foot.getStyleClass().add("conflict-foot");
         resolver.getChildren().addAll(head, scroll, why, foot);
     }
 
@@ -153,17 +177,20 @@ final class ConflictsCard extends HBox {
         shown.clear();
         current.ifPresent(conflict -> shown.addAll(making.of(conflict)));
         var group = new ToggleGroup();
-        shown.forEach(card -> {
-            card.setGroup(group);
-            HBox.setHgrow(card, Priority.ALWAYS);
-        });
+        shown.forEach(card -> card.setGroup(group));
         group.selectedToggleProperty()
                 .subscribe(toggle -> {
                     if (toggle != null && toggle.getUserData() instanceof Choice choice) {
                         deciding.choiceProperty().set(Optional.of(choice));
                     }
                 });
-        cards.getChildren().setAll(shown);
+        var sides =
+                new Reflow(
+                        SIDES_BESIDE,
+                        1,
+                        shown.stream().map(card -> new Reflow.Part(card, 1)).toList());
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        cards.getChildren().setAll(sides);
         title.setText(current.map(model.words()::title).orElse(""));
         Nodes.show(resolver, current.isPresent());
         Nodes.show(empty, current.isEmpty());

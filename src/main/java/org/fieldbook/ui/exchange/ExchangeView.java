@@ -46,6 +46,7 @@ public final class ExchangeView extends VBox implements Page {
     private final CoverageCard coverage;
     private final ConflictsCard conflicts;
     private final Button team = new Button();
+
     /// From this width on export and import stand side by side, as wide as these.
     private static final double BESIDE_EACH_OTHER = 760;
 
@@ -149,6 +150,7 @@ public final class ExchangeView extends VBox implements Page {
                         List.of(
                                 new Reflow.Part(left, LEFT_WIDTH),
                                 new Reflow.Part(importing, IMPORT_WIDTH)));
+        above.getStyleClass().add("exchange-row");
         above.setMinHeight(USE_PREF_SIZE);
         body.getChildren().setAll(above, conflicts);
     }

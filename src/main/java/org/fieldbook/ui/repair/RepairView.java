@@ -180,8 +180,10 @@ public final class RepairView extends BorderPane {
             Button go = button("repair-restore", "repair.restore", model::restore);
             go.getStyleClass().add("accent");
             held.getChildren().add(go);
-            // What is not shown takes no focus.
+            // What is not shown takes no focus, and what has no place yet is not scrolled to.
             Nodes.show(held, true);
+            applyCss();
+            layout();
             go.requestFocus();
         });
         Nodes.show(held, read.isPresent());

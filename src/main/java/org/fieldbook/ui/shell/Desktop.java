@@ -17,7 +17,6 @@ import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Windows;
 import org.fieldbook.ui.help.ShortcutsView;
 import org.fieldbook.ui.start.StartView;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,14 +169,8 @@ public final class Desktop {
         take(opened);
         given.onFolder().accept(opened.folder());
         idleLock.start();
-        unsaved.takeUp(
-                opened,
-                () -> {
-                    if (first) {
-                        entrance.resume(opened);
-                    }
-                },
-                this::failed);
+        Runnable then = first ? () -> entrance.resume(opened) : () -> {};
+        unsaved.takeUp(opened, then, this::failed);
     }
 
     /// Lets go of whatever shows the store, and shows this meanwhile.
@@ -216,9 +209,7 @@ public final class Desktop {
     }
 
     private void takeBack() {
-        if (store.isPresent() && session.isPresent()) {
-            goingBack.takeBack(store.get(), session.get());
-        }
+        store.ifPresent(open -> session.ifPresent(shown -> goingBack.takeBack(open, shown)));
     }
 
     /// Goes to the list of inspections.
@@ -241,10 +232,10 @@ public final class Desktop {
     /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer
     /// before the keys are wiped; what cannot be written is sealed and written after unlocking.
     public void lock() {
-        @Nullable OpenStore open = store.orElse(null);
-        if (open == null) {
-            return;
-        }
+        store.ifPresent(this::lock);
+    }
+
+    private void lock(OpenStore open) {
         closeSession(false);
         store = Optional.empty();
         idleLock.stop();
