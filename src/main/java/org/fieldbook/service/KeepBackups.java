@@ -86,9 +86,21 @@ public final class KeepBackups {
                 soon();
             }
         });
-        var _ = keeping.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
-        var _ = bringing.scheduleWithFixedDelay(this::bring, SECONDS, 60, TimeUnit.SECONDS);
+        var _ = keeping.scheduleWithFixedDelay(goingOn(this::tick), 0, SECONDS, TimeUnit.SECONDS);
+        var _ = bringing.scheduleWithFixedDelay(goingOn(this::bring), SECONDS, 60, TimeUnit.SECONDS);
         return this;
+    }
+
+    /// A mistake of the program's is told, as on every thread, and ends no later backups.
+    private static Runnable goingOn(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException mistake) {
+                Thread here = Thread.currentThread();
+                here.getUncaughtExceptionHandler().uncaughtException(here, mistake);
+            }
+        };
     }
 
     private void soon() {

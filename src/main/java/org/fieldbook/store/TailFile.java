@@ -73,11 +73,12 @@ final class TailFile {
         int end = head().length;
         List<TailRecord> records = new ArrayList<>();
         try {
+            BinaryReader in = new BinaryReader(bytes);
+            in.raw(end);
             while (end < bytes.length) {
-                BinaryReader in = new BinaryReader(Arrays.copyOfRange(bytes, end, bytes.length));
                 byte[] sealed = in.bytes();
                 records.add(TailRecord.read(sealer.open(sealed, place(records.size()))));
-                end += in.position();
+                end = in.position();
             }
             return new Content(records, end, false);
         } catch (UnreadableException tornOrAltered) {
