@@ -28,8 +28,9 @@ public final class FindView extends StackPane {
     private final TextField query = new TextField();
     private final ListView<Found> list = new ListView<>();
 
+    /// @param prompt the message that says what can be found
     /// @param onAway takes the panel away, before what was chosen is done
-    public FindView(FindViewModel model, Messages messages, Runnable onAway) {
+    public FindView(FindViewModel model, Messages messages, String prompt, Runnable onAway) {
         this.model = model;
         this.onAway = onAway;
         getStylesheets().add(Theme.stylesheet(FindView.class, "find.css"));
@@ -37,8 +38,8 @@ public final class FindView extends StackPane {
         setId("find");
         setPickOnBounds(false);
         query.setId("find-query");
-        query.setPromptText(messages.text("find.prompt"));
-        query.setAccessibleText(messages.text("find.prompt"));
+        query.setPromptText(messages.text(prompt));
+        query.setAccessibleText(messages.text(prompt));
         query.textProperty().bindBidirectional(model.queryProperty());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         HBox.setHgrow(query, Priority.ALWAYS);

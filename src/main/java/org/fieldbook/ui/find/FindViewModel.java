@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Finds cases, notes and commands in one list while somebody types; with nothing typed the commands, those
 /// used last first. All methods belong to the window's thread; the searching does not.
@@ -34,6 +35,7 @@ public final class FindViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final List<String> recent = new ArrayList<>();
     private Optional<Searching> searching = Optional.empty();
+    private String begin = "find.begin";
     private int opened;
     private int asked;
 
@@ -71,13 +73,23 @@ public final class FindViewModel {
 
     /// Begins anew over the inspection as it stands.
     public void open(Snapshot snapshot, List<Command> commands) {
+        open("find.begin", () -> Searching.of(snapshot, commands, messages));
+    }
+
+    /// Begins anew where no inspection is open: what can be done is all there is.
+    public void open(List<Command> commands) {
+        open("find.begin.commands", () -> Searching.of(commands, messages));
+    }
+
+    private void open(String asks, Supplier<Searching> making) {
+        begin = asks;
         searching = Optional.empty();
         found.set(List.of());
         said.set("");
         query.set("");
         int mine = ++opened;
         background.run(
-                () -> Searching.of(snapshot, commands, messages),
+                making,
                 made -> {
                     if (mine == opened) {
                         searching = Optional.of(made);
@@ -140,7 +152,7 @@ public final class FindViewModel {
 
     private String said(Results results, String wanted, boolean isNothing) {
         if (wanted.isEmpty()) {
-            return messages.text("find.begin");
+            return messages.text(begin);
         }
         return isNothing
                 ? messages.text("find.nothing", query.get().strip())

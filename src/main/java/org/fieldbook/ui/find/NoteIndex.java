@@ -16,6 +16,8 @@ final class NoteIndex {
     /// How much of a note stands before and after a hit.
     private static final int AROUND = 60;
 
+    static final NoteIndex EMPTY = new NoteIndex(List.of());
+
     private final List<Line> lines;
 
     /// One note.

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// What can be found in one inspection as it stood when the search was opened. Immutable; any thread may
 /// use it. Making it takes time: not for the window's thread.
-record Searching(Snapshot snapshot, List<Command> commands, NoteIndex notes, Messages messages) {
+record Searching(
+        List<SampleSubject> subjects, List<Command> commands, NoteIndex notes, Messages messages) {
 
     /// As many of each kind as anybody reads through.
     private static final int MOST = 40;
@@ -30,7 +31,12 @@ record Searching(Snapshot snapshot, List<Command> commands, NoteIndex notes, Mes
     }
 
     static Searching of(Snapshot snapshot, List<Command> commands, Messages messages) {
-        return new Searching(snapshot, commands, NoteIndex.of(snapshot), messages);
+        return new Searching(snapshot.subjects(), commands, NoteIndex.of(snapshot), messages);
+    }
+
+    /// Where no inspection is open.
+    static Searching of(List<Command> commands, Messages messages) {
+        return new Searching(List.of(), commands, NoteIndex.EMPTY, messages);
     }
 
     /// Everything that holds this; without words every command and nothing else.
@@ -58,7 +64,7 @@ record Searching(Snapshot snapshot, List<Command> commands, NoteIndex notes, Mes
     }
 
     private Stream<SampleSubject> live() {
-        return snapshot.subjects().stream().filter(subject -> !subject.isWithdrawn());
+        return subjects.stream().filter(subject -> !subject.isWithdrawn());
     }
 
     private static boolean has(String text, String wanted) {

@@ -24,7 +24,7 @@ final class Finding {
     Finding(ShellView shell, Background background, Messages messages, FindViewModel.Ways ways) {
         this.shell = shell;
         model = new FindViewModel(background, messages, ways);
-        view = new FindView(model, messages, shell::hideOver);
+        view = new FindView(model, messages, "find.prompt", shell::hideOver);
     }
 
     /// Opens it over the inspection as it stands; where it is open already, the keyboard goes back to it.

@@ -13,7 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.find.FindView;
+import org.fieldbook.ui.find.FindViewModel;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.help.HelpView;
 import org.fieldbook.ui.help.HelpViewModel;
 import org.fieldbook.ui.help.ShortcutsView;
@@ -26,7 +29,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The window's content with the help and the sheet of shortcuts over it, below the marking: F1 and Ctrl+/ open
-/// them from wherever one is, and the keyboard goes back to where it was.
+/// them from wherever one is, and the keyboard goes back to where it was. Where no inspection is open Ctrl+K
+/// offers what can be done there.
 final class Helping {
 
     static final KeyCombination SHORTCUTS =
@@ -37,6 +41,8 @@ final class Helping {
     private final HelpViewModel model;
     private final HelpView help;
     private final ShortcutsView sheet;
+    private final FindViewModel doing;
+    private final FindView find;
     private final Ways ways;
     private List<String> about = List.of();
     private @Nullable Node before;
@@ -57,11 +63,14 @@ final class Helping {
         model = new HelpViewModel(background, messages);
         help = new HelpView(model, messages, this::showShortcuts, this::hide);
         sheet = new ShortcutsView(messages, this::show, this::hide);
+        doing =
+                new FindViewModel(
+                        background, messages, new FindViewModel.Ways(_ -> {}, (_, _) -> {}));
+        find = new FindView(doing, messages, "find.prompt.commands", this::hide);
         place.getStyleClass().add("waiting");
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
         over.setFocusTraversable(false);
-        over.setAlignment(Pos.TOP_RIGHT);
         over.displayProperty()
                 .subscribe(shown -> {
                     if (!shown) {
@@ -89,7 +98,7 @@ final class Helping {
     void show() {
         remember();
         model.open(about);
-        lay(help);
+        lay(help, Pos.TOP_RIGHT);
         help.focus();
     }
 
@@ -97,8 +106,16 @@ final class Helping {
     void showShortcuts() {
         remember();
         sheet.show(ways.shortcuts().get());
-        lay(sheet);
+        lay(sheet, Pos.TOP_RIGHT);
         sheet.focus();
+    }
+
+    /// Offers what can be done where no inspection is open, which has a search of its own.
+    private void showCommands() {
+        remember();
+        doing.open(ButtonCommands.of(place));
+        lay(find, Pos.TOP_CENTER);
+        find.focus();
     }
 
     /// Where the keyboard is. What is over the window already is not remembered.
@@ -116,7 +133,8 @@ final class Helping {
         about = ids;
     }
 
-    private void lay(Node panel) {
+    private void lay(Node panel, Pos where) {
+        over.setAlignment(where);
         Node marking = place.lookup(".marking-strip");
         double top = marking instanceof Region strip ? strip.getHeight() : 0;
         StackPane.setMargin(over, new Insets(top, 0, 0, 0));
@@ -134,6 +152,7 @@ final class Helping {
 
     private void away() {
         over.setContent(null);
+        doing.close();
         place.setDisable(false);
         Node back = before;
         before = null;
@@ -157,6 +176,9 @@ final class Helping {
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.F1) {
             show();
+            event.consume();
+        } else if (ShellView.FIND.match(event) && !over.isDisplay()) {
+            showCommands();
             event.consume();
         }
     }

@@ -30,7 +30,7 @@ final class ShellView extends BorderPane {
 
     static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND =
+    static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     /// What the window asks for.

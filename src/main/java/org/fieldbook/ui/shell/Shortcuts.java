@@ -48,6 +48,7 @@ final class Shortcuts {
     /// What works while no inspection is open.
     List<Group> outside() {
         List<Shortcut> window = new ArrayList<>(window());
+        window.add(1, line("shortcuts.do", "Ctrl+K"));
         window.add(line("shortcuts.enter", "Enter"));
         window.add(line("shortcuts.out", "Esc"));
         window.add(new Shortcut(messages.text("command.larger"), "Ctrl++"));

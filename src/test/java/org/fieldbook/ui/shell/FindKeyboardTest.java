@@ -92,4 +92,22 @@ class FindKeyboardTest {
         desk.lock();
         assertThat(desk.allText()).doesNotContain("brother");
     }
+
+    @Test
+    void whereNoInspectionIsOpenItOffersWhatCanBeDoneThere() {
+        desk.unlock();
+        desk.awaitTheList();
+        find("new insp");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.keyboard.press(KeyCode.ESCAPE);
+        desk.awaitTheList();
+        find("new insp");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.keyboard.await("the form is there", () -> desk.present("setup-create"));
+        find("cancel");
+        desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.awaitTheList();
+    }
 }
