@@ -49,6 +49,9 @@ final class Database implements AutoCloseable {
     /// Some 250 kB: less than a millisecond.
     private static final int PAGES_AT_ONCE = 64;
 
+    /// In bytes. The largest change takes a quarter of it; what is longer was put there by somebody else.
+    private static final int LONGEST_ROW = 16 << 20;
+
     private static final int HEADER_SIZE = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -106,6 +109,7 @@ final class Database implements AutoCloseable {
 
     private static Database connect(Path file, boolean create) {
         SQLiteConfig config = new SQLiteConfig();
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(LONGEST_ROW));
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
@@ -119,9 +123,15 @@ final class Database implements AutoCloseable {
                 // Takes the lock now; locking_mode keeps it until the connection closes.
                 database.handle.execute("BEGIN EXCLUSIVE");
                 database.handle.execute("COMMIT");
+                if (!create) {
+                    Migrations.check(database.handle);
+                }
             } catch (JdbiException refusal) {
                 database.close();
                 throw SqliteErrors.of(refusal);
+            } catch (StoreException.Damaged other) {
+                database.close();
+                throw other;
             }
             return database;
         } catch (SQLiteException refusal) {

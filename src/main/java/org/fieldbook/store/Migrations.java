@@ -3,6 +3,8 @@ package org.fieldbook.store;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The only definition of the tables. Numbered from 1, only ever added to; the number of the last one
 /// applied is the database's `user_version`.
@@ -44,6 +46,8 @@ final class Migrations {
                     ) STRICT;
                     """);
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Migrations() {}
 
     static int latest() {
@@ -56,5 +60,35 @@ final class Migrations {
             handle.createScript(step).execute();
         }
         handle.execute("PRAGMA user_version = " + latest());
+    }
+
+    /// Refuses a database in which anything else is defined, such as a trigger that would undo what is
+    /// written, or a table that is another. Only what SQLite makes by itself has no words.
+    static void check(Handle handle) {
+        List<String> defined =
+                handle
+                        .createQuery("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .map(Migrations::plain)
+                        .sorted()
+                        .toList();
+        if (!defined.equals(tables())) {
+            throw new StoreException.Damaged(Fault.Kind.DATABASE_ALTERED, Database.NAME);
+        }
+    }
+
+    private static List<String> tables() {
+        return STEPS.stream()
+                .flatMap(step -> Stream.of(step.split(";")))
+                .map(Migrations::plain)
+                .filter(words -> !words.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private static String plain(String words) {
+        return SPACE.matcher(words.strip()).replaceAll(" ");
     }
 }

@@ -1,10 +1,13 @@
 package org.fieldbook.store;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -24,6 +27,9 @@ final class TailFile {
     private static final int VERSION = 1;
     private static final byte[] MAGIC = "FBTAIL\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGEST = 512 << 20;
+
+    /// What the largest bundle brings, and as much again.
+    private static final int LARGEST_RECORD = 96 << 20;
 
     private final Path file;
     private final long number;
@@ -63,22 +69,34 @@ final class TailFile {
         }
     }
 
-    /// All whole records from the beginning on.
+    /// All whole records from the beginning on. One after the other comes into memory, so a file that
+    /// somebody put there takes no more than one record does.
     Content read() {
-        byte[] bytes = DurableFiles.read(file, LARGEST, Fault.Kind.TAIL_ALTERED);
-        int version = version(bytes);
-        if (version > VERSION) {
-            throw new StoreException.Newer(DurableFiles.name(file), version);
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                throw new StoreException.Damaged(
+                        Fault.Kind.TAIL_ALTERED, DurableFiles.name(file));
+            }
+            checkHead(in.readNBytes(head().length));
+            return read(in, size);
+        } catch (NoSuchFileException missing) {
+            throw new StoreException.Damaged(
+                    new Fault(Fault.Kind.FILE_MISSING, DurableFiles.name(file)), missing);
+        } catch (IOException failure) {
+            throw new StoreException.DiskFailed(failure);
         }
-        int end = head().length;
+    }
+
+    private Content read(DataInputStream in, long size) throws IOException {
+        long end = head().length;
         List<TailRecord> records = new ArrayList<>();
         try {
-            BinaryReader in = new BinaryReader(bytes);
-            in.raw(end);
-            while (end < bytes.length) {
-                byte[] sealed = in.bytes();
+            while (end < size) {
+                byte[] sealed = next(in, size - end);
                 records.add(TailRecord.read(sealer.open(sealed, place(records.size()))));
-                end = in.position();
+                end += Integer.BYTES + sealed.length;
             }
             return new Content(records, end, false);
         } catch (UnreadableException tornOrAltered) {
@@ -86,16 +104,29 @@ final class TailFile {
         }
     }
 
-    private int version(byte[] bytes) {
+    private static byte[] next(DataInputStream in, long left)
+            throws IOException, UnreadableException {
+        int length = left < Integer.BYTES ? -1 : in.readInt();
+        if (length < 0 || length > left - Integer.BYTES || length > LARGEST_RECORD) {
+            throw new UnreadableException("cut off");
+        }
+        return in.readNBytes(length);
+    }
+
+    private void checkHead(byte[] head) {
+        int version;
         try {
-            BinaryReader in = new BinaryReader(bytes);
-            if (Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
-                return in.number();
+            BinaryReader in = new BinaryReader(head);
+            if (!Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
+                throw new UnreadableException("does not begin as a tail does");
             }
+            version = in.number();
         } catch (UnreadableException cutOff) {
             throw altered(cutOff);
         }
-        throw altered(new UnreadableException("does not begin as a tail does"));
+        if (version > VERSION) {
+            throw new StoreException.Newer(DurableFiles.name(file), version);
+        }
     }
 
     private StoreException.Damaged altered(UnreadableException cause) {
