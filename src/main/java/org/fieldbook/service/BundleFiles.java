@@ -33,8 +33,13 @@ final class BundleFiles {
     }
 
     static byte[] read(Path file) {
+        return read(file, LARGEST);
+    }
+
+    /// The content, or one byte more than `most` of a file that is larger.
+    static byte[] read(Path file, int most) {
         try {
-            return BundleFile.read(file, LARGEST);
+            return BundleFile.read(file, most);
         } catch (IOException unreadable) {
             throw unreadable(file, unreadable);
         }

@@ -34,6 +34,9 @@ import java.util.function.Supplier;
 /// the invitation that comes back. Not for the FX thread.
 public final class JoinInspection {
 
+    /// In bytes; a card takes a hundredth of it.
+    private static final int LARGEST_CARD = 64 << 10;
+
     private final Store store;
     private final boolean practice;
 
@@ -112,12 +115,15 @@ public final class JoinInspection {
 
     /// Reads somebody's card.
     public static IdentityCard readCard(Path file) {
-        return readCard(BundleFiles.read(file));
+        return readCard(BundleFiles.read(file, LARGEST_CARD));
     }
 
     /// Likewise, of the bytes of a file.
     public static IdentityCard readCard(byte[] file) {
         try {
+            if (file.length > LARGEST_CARD) {
+                throw new RefusedFile(RefusedFile.Reason.NOT_A_BUNDLE);
+            }
             SignedDocument document = SignedFile.read(file);
             return content(document)
                     .flatMap(content -> IdentityCard.open(document, content, new JwsSignatures()))

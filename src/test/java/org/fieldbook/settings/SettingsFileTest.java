@@ -3,16 +3,21 @@ package org.fieldbook.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.fieldbook.store.Mutations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 
 class SettingsFileTest {
@@ -69,6 +74,34 @@ class SettingsFileTest {
         new SettingsFile(file).write(Settings.USUAL);
         assertThat(file).hasContent(content);
         assertThat(new SettingsFile(file).read()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void h7WhateverAFileOfPreferencesHoldsItIsReadOrLeftAsItIs(TestReporter reporter)
+            throws IOException {
+        byte[] good =
+                """
+                {"store":"/home/x","idleMinutes":10,"theme":"dark","textSize":125,
+                 "backups":{"folder":"/media/x","seen":1772366400},
+                 "window":{"x":-1400,"y":20,"width":1300,"height":760,"maximized":true}}
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(1);
+        int read = 0;
+        Path file = holding("");
+        for (int i = 0; i < 2_000; i++) {
+            Files.write(file, Mutations.of(good, random));
+            read += new SettingsFile(file).read().equals(Settings.USUAL) ? 0 : 1;
+        }
+        assertThat(read).isBetween(1, 1_999);
+        holding("[".repeat(60_000));
+        assertThat(new SettingsFile(file).read()).isEqualTo(Settings.USUAL);
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "H7",
+                        "count", "2000",
+                        "unit", "altered files of preferences",
+                        "seed", "1"));
     }
 
     @Test

@@ -14,12 +14,27 @@ final class ValueCheck {
 
     private static final long LARGEST_WHOLE = 1L << 53;
 
+    /// The packs that come with the program have a thousand. Each may have a dozen faults, which all are
+    /// told.
+    private static final int MOST_VALUES = 20_000;
+
     private ValueCheck() {}
 
     static List<Fault> check(JsonNode tree) {
         List<Fault> faults = new ArrayList<>();
+        if (count(tree) > MOST_VALUES) {
+            return List.of(new Fault("$", "The file holds more than " + MOST_VALUES + " values."));
+        }
         collect("$", tree, faults);
         return faults;
+    }
+
+    private static int count(JsonNode node) {
+        int count = 1;
+        for (JsonNode inner : node) {
+            count += count(inner);
+        }
+        return count;
     }
 
     private static void collect(String path, JsonNode node, List<Fault> faults) {

@@ -14,18 +14,30 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /// Reads CSV: UTF-8 with or without a byte order mark, commas, RFC 4180 quoting, any line ends. Empty
-/// lines are passed over.
+/// lines are passed over. At most 20 MB, 200 columns, 200,000 rows and a million cells.
 public final class CsvSheets {
 
     /// The largest file in bytes.
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int MOST_COLUMNS = 200;
+    private static final int MOST_ROWS = 200_000;
+
+    private static final int LONGEST_CELL = 32_767;
+
+    /// Each takes some 50 bytes of memory, however little stands in it.
+    private static final int MOST_CELLS = 1_000_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final CsvReader.CsvReaderBuilder CSV =
+            CsvReader.builder()
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false);
 
     private CsvSheets() {}
 
@@ -46,20 +58,23 @@ public final class CsvSheets {
     }
 
     private static Intake<Sheet> parse(String file, String text) {
-        Iterator<CsvRecord> records =
-                CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .ofCsvRecord(text)
-                        .iterator();
         List<CsvRecord> read = new ArrayList<>();
+        int cells = 0;
         try {
-            while (records.hasNext()) {
-                read.add(records.next());
+            for (CsvRecord csv : CSV.ofCsvRecord(text)) {
+                read.add(csv);
+                cells += csv.getFieldCount();
+                if (csv.getFieldCount() > MOST_COLUMNS) {
+                    return refused(
+                            RowFault.ofRow(file, line(csv), "intake.header.many", MOST_COLUMNS));
+                }
+                if (cells > MOST_CELLS || read.size() > MOST_ROWS) {
+                    return refused(
+                            RowFault.ofFile(file, "intake.file.many", MOST_ROWS, MOST_CELLS));
+                }
             }
         } catch (CsvParseException broken) {
-            long after = read.isEmpty() ? 1 : read.getLast().getStartingLineNumber() + 1;
+            long after = read.isEmpty() ? 1 : line(read.getLast()) + 1;
             return refused(RowFault.ofRow(file, after, "intake.file.quoting"));
         }
         return read.isEmpty()
@@ -67,15 +82,21 @@ public final class CsvSheets {
                 : sheet(file, read);
     }
 
+    private static long line(CsvRecord csv) {
+        return csv.getStartingLineNumber();
+    }
+
     private static Intake<Sheet> sheet(String file, List<CsvRecord> records) {
         List<RowFault> faults = new ArrayList<>();
         List<String> header = cells(records.getFirst());
-        if (header.size() > MOST_COLUMNS) {
-            faults.add(RowFault.ofRow(file, 1, "intake.header.many", MOST_COLUMNS));
+        if (records.getFirst().getFields().stream().anyMatch(CsvSheets::isNoCell)) {
+            return refused(RowFault.ofRow(file, 1, "intake.row.characters", LONGEST_CELL));
         }
         List<Sheet.Row> rows = new ArrayList<>();
         for (CsvRecord csv : records.subList(1, records.size())) {
-            if (csv.getFieldCount() == header.size()) {
+            if (csv.getFields().stream().anyMatch(CsvSheets::isNoCell)) {
+                faults.add(RowFault.ofRow(file, line(csv), "intake.row.characters", LONGEST_CELL));
+            } else if (csv.getFieldCount() == header.size()) {
                 rows.add(new Sheet.Row(csv.getStartingLineNumber(), cells(csv)));
             } else {
                 faults.add(
@@ -92,6 +113,12 @@ public final class CsvSheets {
 
     private static List<String> cells(CsvRecord csv) {
         return csv.getFields().stream().map(CsvSheets::cell).toList();
+    }
+
+    /// Whether it is longer than a spreadsheet's cell can be, or holds what nobody types, such as NUL.
+    private static boolean isNoCell(String field) {
+        return field.length() > LONGEST_CELL
+                || field.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
     }
 
     /// In NFC, so that the same name is the same text whichever program wrote the file.

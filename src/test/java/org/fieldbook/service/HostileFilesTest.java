@@ -1,0 +1,247 @@
+package org.fieldbook.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.fieldbook.framework.json.PackReader;
+import org.fieldbook.intake.RowFault;
+import org.fieldbook.intake.sheet.CsvSheets;
+import org.fieldbook.store.Mutations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Case lists, packs and identity cards as somebody made them who means harm: each is stopped at its limit.
+class HostileFilesTest {
+
+    /// Less than 300 MB.
+    private static final String HEAP = "-Xmx286m";
+
+    private static final int COUNT = Integer.getInteger("fieldbook.scripts", 300) * 10;
+    private static final long SEED = Long.getLong("fieldbook.seed", 1);
+    private static final int MEGABYTE = 1 << 20;
+
+    @TempDir private Path folder;
+    private final Map<String, String> expected = new LinkedHashMap<>();
+
+    private void file(String kind, String said, String before, String again, long size, String end)
+            throws IOException {
+        Path file = folder.resolve(kind + expected.size());
+        byte[] part = again.repeat(1 + 8192 / again.length()).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(before.getBytes(StandardCharsets.UTF_8));
+            for (long written = 0; written < size; written += part.length) {
+                out.write(part);
+            }
+            out.write(end.getBytes(StandardCharsets.UTF_8));
+        }
+        expected.put(kind + "=" + file, said);
+    }
+
+    private void file(String kind, String said, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(kind + expected.size()), content);
+        expected.put(kind + "=" + file, said);
+    }
+
+    private void expectSaid(TestReporter reporter, String unit) throws Exception {
+        Path said = folder.resolve("said");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                HEAP,
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                HostileFiles.class.getName()));
+        command.addAll(expected.keySet());
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+        int code = process.waitFor();
+        assertThat(Files.readAllLines(said)).containsExactlyElementsOf(expected.values());
+        assertThat(code).isZero();
+        reporter.publishEntry(Map.of("promise", "H1", "count", "" + expected.size(), "unit", unit));
+    }
+
+    @Test
+    void h1CaseListsBeyondTheirLimitsAreStoppedWithinAHeapOf300Megabytes(TestReporter reporter)
+            throws Exception {
+        int most = CsvSheets.LARGEST - 20_000;
+        file("cases", "intake.file.large", "case\n", "NE-001,\n", 200L * MEGABYTE, "");
+        Path endless = folder.resolve("endless");
+        try (RandomAccessFile zeros = new RandomAccessFile(endless.toFile(), "rw")) {
+            zeros.setLength(20L << 30);
+        }
+        expected.put("cases=" + endless, "intake.file.large");
+        file("cases", "intake.file.quoting", "case", ",", most, "\n");
+        file("cases", "intake.header.many", "case", ",x", 1000, "\n");
+        file("cases", "intake.file.quoting", "case\n", "x", most, "\n");
+        file("cases", "intake.file.quoting", "case\n\"", "x\n", most, "\n");
+        file("cases", "intake.file.quoting", "case\n", "\"a\"b\n", most, "");
+        file("cases", "intake.file.many", "case\n", "A\n", most, "");
+        file("cases", "intake.file.many", "", "a" + ",a".repeat(199) + "\n", most, "");
+        file("cases", "intake.row.characters", "case\n", "x", 40_000, "\n");
+        file("cases", "intake.row.characters", "case\nA\u0000B\n", "A\n", 0, "");
+        file("cases", "intake.row.characters", "case,\u0000\n", "A,\n", 0, "");
+        file("cases", "intake.file.empty", "\n", "\n", most, "");
+        file("cases", "intake.file.encoding", "case\n\u00c9".getBytes(StandardCharsets.UTF_16));
+        file("cases", "intake.file.encoding", workbook());
+        expectSaid(reporter, "hostile case lists in a heap of 286 MB");
+    }
+
+    /// A workbook is told from a table before anything in it is unpacked.
+    private static byte[] workbook() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[MEGABYTE];
+            for (int i = 0; i < 100; i++) {
+                zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void h1PacksBeyondTheirLimitsAreStoppedWithinAHeapOf300Megabytes(TestReporter reporter)
+            throws Exception {
+        int most = 5 * MEGABYTE - 20_000;
+        String many = "The file holds more than 20000 values.";
+        String deep = "Something in the file is too long, or its depth is more than 32.";
+        file("pack", "The file is larger than 5 MB.", "[", "1,", 200L * MEGABYTE, "1]");
+        file("pack", deep, "", "[", most, "");
+        file("pack", deep, "", "{\"a\":", most, "");
+        file("pack", many, "[", "1,", most, "1]");
+        file("pack", many, "[", "{},", most, "{}]");
+        file("pack", many, "{\"standards\":[", "{\"a\":[[]]},", most, "{}]}");
+        file("pack", deep, "", "9", most, "");
+        expectSaid(reporter, "hostile packs in a heap of 286 MB");
+    }
+
+    @Test
+    void h1CardsBeyondTheirLimitAreStoppedWithinAHeapOf300Megabytes(TestReporter reporter)
+            throws Exception {
+        file("card", "M-09", "{\"payload\":\"", "A", 119L * MEGABYTE, "\"}");
+        file("card", "M-09", "{\"ciphertext\":\"", "A", 1000, "\"}");
+        file(
+                "card",
+                "M-10",
+                "{\"payload\":\"",
+                "A",
+                1000,
+                "\",\"protected\":\"\",\"signature\":\"\"}");
+        file("card", "M-09", "", "\u0000", 1000, "");
+        expectSaid(reporter, "hostile identity cards in a heap of 286 MB");
+    }
+
+    @Test
+    void h7WhateverAPackHoldsItIsReadOrItsFaultsAreNamed(TestReporter reporter) {
+        Frameworks frameworks = new Frameworks();
+        byte[] good =
+                frameworks
+                        .export(frameworks.find("pdu-2021").orElseThrow())
+                        .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(SEED);
+        int refused = 0;
+        int tries = COUNT / 15;
+        for (int i = 0; i < tries; i++) {
+            refused += isFaulty(PackReader.read(Mutations.of(good, random))) ? 1 : 0;
+        }
+        assertThat(refused).isBetween(1, tries - 1);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H7",
+                        "count",
+                        "" + tries,
+                        "unit",
+                        "altered packs",
+                        "seed",
+                        "" + SEED));
+    }
+
+    private static boolean isFaulty(PackReader.Result result) {
+        return switch (result) {
+            case PackReader.Result.Usable _ -> false;
+            case PackReader.Result.Faulty(var faults) -> {
+                assertThat(faults).isNotEmpty();
+                yield true;
+            }
+        };
+    }
+
+    @Test
+    void h7WhateverACardHoldsItIsReadOrRefused(TestReporter reporter) throws IOException {
+        try (OpenStore store =
+                Made.stores().create(folder.resolve("store"), Made.PASSPHRASE.toCharArray())) {
+            byte[] good = store.join().makeCard("A. Tester");
+            assertThat(JoinInspection.readCard(good).name()).isEqualTo("A. Tester");
+            Random random = new Random(SEED);
+            for (int i = 0; i < COUNT; i++) {
+                byte[] altered = Mutations.of(good, random);
+                Failure refused =
+                        catchThrowableOfType(Failure.class, () -> JoinInspection.readCard(altered));
+                assertThat(Arrays.equals(altered, good) || refused != null).isTrue();
+            }
+        }
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H7",
+                        "count",
+                        "" + COUNT,
+                        "unit",
+                        "altered identity cards",
+                        "seed",
+                        "" + SEED));
+    }
+
+    @Test
+    void h7WhateverACaseListHoldsItIsReadOrRefused(TestReporter reporter) {
+        byte[] good =
+                """
+                case,sample,inspector,sentence,rosh
+                TE-001,case,A. Tester,"Community, ""order"",old",Medium
+                TR-01,courtReport,B. Caf\u00e9,,
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(SEED);
+        int refused = 0;
+        for (int i = 0; i < COUNT; i++) {
+            var sheet = CsvSheets.read("x.csv", Mutations.of(good, random));
+            assertThat(sheet.faults()).extracting(RowFault::key).doesNotContain("");
+            refused += sheet.isUsable() ? 0 : 1;
+        }
+        assertThat(refused).isBetween(1, COUNT - 1);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H7",
+                        "count",
+                        "" + COUNT,
+                        "unit",
+                        "altered case lists",
+                        "seed",
+                        "" + SEED));
+    }
+}
