@@ -14,18 +14,17 @@ import org.fieldbook.inspection.json.StateJson;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Value;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Bundles between laptops with real keys: what they bring, and what is refused.
 class BundleTest {
-
-    private static int refusals;
 
     private final Laptop ann = new Laptop(1, "A. Example");
     private final Laptop ben = new Laptop(2, "B. Example");
@@ -44,13 +43,7 @@ class BundleTest {
         return new String(StateJson.write(laptop.state), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    @AfterAll
-    static void tell() {
-        System.out.println("S7: " + refusals + " bundles refused, each for its reason");
-    }
-
     private static void refused(Runnable work, RefusedBundle.Reason reason) {
-        refusals++;
         assertThatThrownBy(work::run)
                 .isInstanceOf(RefusedBundle.class)
                 .extracting(thrown -> ((RefusedBundle) thrown).reason())
@@ -146,24 +139,28 @@ class BundleTest {
     }
 
     @Test
-    void S7_aBundleMadeForSomebodyElseIsRefused() {
+    void S7_aBundleMadeForSomebodyElseIsRefused(TestReporter reporter) {
         ben.answer(1, "p/1.1", "yes");
         Payload forCem = ben.payload(cem);
         refused(() -> ann.open(ben.file(forCem, ann)), RefusedBundle.Reason.NOT_NAMED);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_aSenderWhoIsNotOnTheRosterIsRefused() {
+    void S7_aSenderWhoIsNotOnTheRosterIsRefused(TestReporter reporter) {
         Laptop eve = new Laptop(9, "E. Example");
         eve.state = ann.state;
         eve.answer(1, "p/1.1", "yes");
         refused(
                 () -> ann.open(eve.file(eve.payload(List.of(), ann), ann)),
                 RefusedBundle.Reason.UNKNOWN_SENDER);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_aRosterEditedByWhoMayNotIsNoRoster() {
+    void S7_aRosterEditedByWhoMayNotIsNoRoster(TestReporter reporter) {
         Laptop eve = new Laptop(9, "E. Example");
         eve.state = ben.state;
         ben.sign(ann.as(Role.LEAD), ben.as(Role.LEAD), eve.as(Role.DEPUTY));
@@ -171,10 +168,12 @@ class BundleTest {
         refused(
                 () -> ann.open(eve.file(eve.payload(ben.payload(ann).runs(), ann), ann)),
                 RefusedBundle.Reason.UNKNOWN_SENDER);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_aRevokedLaptopIsRefused() {
+    void S7_aRevokedLaptopIsRefused(TestReporter reporter) {
         Roster now = ann.trust().roster();
         Member benAsIs = ben.as(Role.INSPECTOR);
         ann.sign(
@@ -188,10 +187,12 @@ class BundleTest {
                                         ben.signing.open().thumbprint(), ben.member, List.of()))));
         ben.answer(1, "p/1.1", "yes");
         refused(() -> ann.open(ben.export(ann)), RefusedBundle.Reason.REVOKED_SENDER);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_onesSignatureInAnothersNameIsRefused() {
+    void S7_onesSignatureInAnothersNameIsRefused(TestReporter reporter) {
         ben.answer(1, "p/1.1", "yes");
         Payload payload = ben.payload(ann);
         Payload inAnnsName =
@@ -209,10 +210,12 @@ class BundleTest {
                         payload.runs(),
                         payload.blobs());
         refused(() -> ann.open(ben.file(inAnnsName, ann)), RefusedBundle.Reason.WRONG_SIGNATURE);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_aRunInAColleaguesNameIsRefused() {
+    void S7_aRunInAColleaguesNameIsRefused(TestReporter reporter) {
         Change forged = ben.answer(1, "p/1.1", "yes");
         ChangeRun mine = ben.payload(ann).runs().getLast();
         assertThat(mine.last()).isEqualTo(forged);
@@ -230,10 +233,12 @@ class BundleTest {
                                                 ann),
                                         ann)),
                 RefusedBundle.Reason.WRONG_HEAD);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_aRunWhoseHeadSpeaksOfAnotherChangeIsRefused() {
+    void S7_aRunWhoseHeadSpeaksOfAnotherChangeIsRefused(TestReporter reporter) {
         ben.answer(1, "p/1.1", "yes");
         ben.answer(1, "p/1.2", "yes");
         ChangeRun run = ben.payload(ann).runs().getLast();
@@ -246,10 +251,12 @@ class BundleTest {
         refused(
                 () -> ann.open(ben.file(ben.payload(List.of(cut), ann), ann)),
                 RefusedBundle.Reason.WRONG_HEAD);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S7_anotherInspectionIsRefused() {
+    void S7_anotherInspectionIsRefused(TestReporter reporter) {
         Laptop other = new Laptop(1, "A. Example");
         other.begin();
         Payload payload = other.payload(ann);
@@ -267,10 +274,12 @@ class BundleTest {
                         List.of(),
                         List.of());
         refused(() -> ann.open(other.file(elsewhere, ann)), RefusedBundle.Reason.OTHER_INSPECTION);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
     }
 
     @Test
-    void S2_aBundleThatLeavesOutWhatAColleagueWroteIsRefused() {
+    void S2_aBundleThatLeavesOutWhatAColleagueWroteIsRefused(TestReporter reporter) {
         ben.answer(1, "p/1.1", "yes");
         ann.receive(ben.export(ann));
         Payload whole = ann.payload(cem);
@@ -293,6 +302,14 @@ class BundleTest {
         refused(() -> cem.receive(file), RefusedBundle.Reason.VALUE_LEFT_OUT);
         cem.receive(ann.export(cem));
         assertThat(state(cem)).isEqualTo(state(ann));
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S2",
+                        "count",
+                        "1",
+                        "unit",
+                        "bundle that leaves a value out, refused"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.json.RatingsWriter;
 import org.fieldbook.service.Frameworks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -90,7 +92,7 @@ class ClockLawsTest {
     }
 
     @Test
-    void S4_wrongClocksChangeNothingThatAnybodySees() {
+    void S4_wrongClocksChangeNothingThatAnybodySees(TestReporter reporter) {
         int[] seen = new int[3];
         Scripts.each(
                 "S4 clocks",
@@ -125,6 +127,16 @@ class ClockLawsTest {
                         + seen[2]
                         + " conflicts left, 0 states or ratings differ");
         assertThat(seen).doesNotContain(0);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S4",
+                        "count",
+                        "" + seen[0],
+                        "unit",
+                        "laptops with wrong clocks beside right ones",
+                        "seed",
+                        "" + Long.getLong("fieldbook.seed", 1)));
     }
 
     /// Runs do not divide in these scripts: of two sides the one with the lower hash is told first, and a

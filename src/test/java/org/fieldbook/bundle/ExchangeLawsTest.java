@@ -19,6 +19,7 @@ import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.json.RatingsWriter;
 import org.fieldbook.service.Frameworks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -82,7 +83,7 @@ class ExchangeLawsTest {
     }
 
     @Test
-    void S1_S2_everybodyEndsWithTheSameAndNothingThatWasSentIsLost() {
+    void S1_S2_everybodyEndsWithTheSameAndNothingThatWasSentIsLost(TestReporter reporter) {
         Tally tally = new Tally();
         List<Laptop> people = new ArrayList<>();
         for (int i = 1; i <= ExchangeScript.PEOPLE; i++) {
@@ -93,10 +94,30 @@ class ExchangeLawsTest {
         tally.print("S1, S2 exchange");
         assertThat(tally.happened.keySet()).containsExactlyInAnyOrder(Kind.values());
         assertThat(List.of(tally.forks, tally.conflicts, tally.rated)).doesNotContain(0);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S1",
+                        "count",
+                        "" + tally.rated,
+                        "unit",
+                        "laptops compared with each other",
+                        "seed",
+                        "" + Long.getLong("fieldbook.seed", 1)));
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S2",
+                        "count",
+                        "" + tally.changes,
+                        "unit",
+                        "changes followed",
+                        "seed",
+                        "" + Long.getLong("fieldbook.seed", 1)));
     }
 
     @Test
-    void S1_S2_theSameHoldsWhereEverythingIsSignedByRealKeys() {
+    void S1_S2_theSameHoldsWhereEverythingIsSignedByRealKeys(TestReporter reporter) {
         Tally tally = new Tally();
         List<Laptop> people = new ArrayList<>();
         for (int i = 1; i <= ExchangeScript.PEOPLE; i++) {
@@ -104,6 +125,26 @@ class ExchangeLawsTest {
         }
         Scripts.each("S1, S2 signed exchange", SHARE, seed -> play(seed, people, tally));
         tally.print("S1, S2 signed exchange");
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S1",
+                        "count",
+                        "" + tally.rated,
+                        "unit",
+                        "laptops with real keys compared",
+                        "seed",
+                        "" + Long.getLong("fieldbook.seed", 1)));
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S2",
+                        "count",
+                        "" + tally.changes,
+                        "unit",
+                        "signed changes followed",
+                        "seed",
+                        "" + Long.getLong("fieldbook.seed", 1)));
     }
 
     private static void play(long seed, List<Laptop> people, Tally tally) {

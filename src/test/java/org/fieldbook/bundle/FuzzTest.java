@@ -3,6 +3,7 @@ package org.fieldbook.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -61,7 +62,8 @@ class FuzzTest {
     }
 
     @Test
-    void H7_whateverStandsThereIsReadOrRefusedAndNothingElse() throws Exception {
+    void H7_whateverStandsThereIsReadOrRefusedAndNothingElse(TestReporter reporter)
+            throws Exception {
         List<byte[]> kept = kept();
         kept.forEach(FuzzTargets::fuzzerTestOneInput);
         int count = Integer.getInteger("fieldbook.scripts", 300) * 20;
@@ -95,6 +97,16 @@ class FuzzTest {
                         + refused);
         assertThat(read.keySet()).containsExactlyInAnyOrder(FuzzTargets.Target.values());
         assertThat(refused.keySet()).containsExactlyInAnyOrder(FuzzTargets.Target.values());
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H7",
+                        "count",
+                        "" + count,
+                        "unit",
+                        "altered inputs of 13 readers",
+                        "seed",
+                        "" + seed));
     }
 
     /// The same input with up to four things put in, taken out, doubled or overwritten. The first byte stays.

@@ -10,7 +10,7 @@ import java.util.Map;
 ///
 /// @param promise its name in the list of promises, such as `D1`
 /// @param test the class and method
-/// @param count how many times, of `unit`
+/// @param count how many times, of `unit`, in digits
 /// @param unit what was counted, such as "kills"
 /// @param seed where random scripts began, or "-"
 /// @param date the day of the run
@@ -31,6 +31,20 @@ record Held(String promise, String test, String count, String unit, String seed,
         String[] parts = line.split("\t", -1);
         return new Held(
                 parts[0], parts[1], parts[2], parts[3], parts[4], LocalDate.parse(parts[5]));
+    }
+
+    /// Whether the other is the same test's, of the same things counted.
+    boolean isAlike(Held other) {
+        return promise.equals(other.promise)
+                && test.equals(other.test)
+                && unit.equals(other.unit)
+                && seed.equals(other.seed);
+    }
+
+    /// Both counts together.
+    Held plus(Held other) {
+        long both = Long.parseLong(count) + Long.parseLong(other.count);
+        return new Held(promise, test, "" + both, unit, seed, date);
     }
 
     String line() {

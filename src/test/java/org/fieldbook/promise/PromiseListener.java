@@ -17,18 +17,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Collects what tests publish about promises, and writes the page of them.
 ///
-/// What each test saw is kept in a file of its own, so that classes may run one at a time. Silent
-/// where the build names no folder for it.
+/// What each test saw is kept in a file of its own, so that classes may run one at a time; what a test
+/// with parameters saw is added up. A test that fails once has no file. Silent where the build names no
+/// folder for it.
 public final class PromiseListener implements TestExecutionListener {
 
     private final Map<String, List<Map<String, String>>> published = new ConcurrentHashMap<>();
+    private final Map<String, List<Held>> seen = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
 
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
@@ -40,30 +47,49 @@ public final class PromiseListener implements TestExecutionListener {
     }
 
     @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        List<Map<String, String>> entries = published.remove(test.getUniqueId());
+    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        List<Map<String, String>> entries =
+                Objects.requireNonNullElse(published.remove(test.getUniqueId()), List.of());
         Path folder = folder();
         if (folder == null || !test.isTest()) {
             return;
         }
+        String name = name(test);
+        List<Held> all = seen.computeIfAbsent(name, _ -> new ArrayList<>());
+        switch (result.getStatus()) {
+            case SUCCESSFUL -> entries.forEach(entry -> add(all, held(entry, name)));
+            case FAILED -> failed.add(name);
+            case ABORTED -> {}
+        }
         try {
-            Path file = folder.resolve(name(test).replace('.', '-') + ".tsv");
-            Files.deleteIfExists(file);
-            if (entries != null && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-                Files.createDirectories(folder);
-                Files.write(
-                        file,
-                        entries.stream()
-                                .map(entry ->
-                                        Held.published(
-                                                        entry,
-                                                        name(test),
-                                                        LocalDate.now(ZoneOffset.UTC))
-                                                .line())
-                                .toList());
+            keep(
+                    folder.resolve(name.replace('.', '-') + ".tsv"),
+                    failed.contains(name) ? List.of() : all);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    private static Held held(Map<String, String> entry, String name) {
+        return Held.published(entry, name, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private static void add(List<Held> all, Held held) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isAlike(held)) {
+                all.set(i, all.get(i).plus(held));
+                return;
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        }
+        all.add(held);
+    }
+
+    private static void keep(Path file, List<Held> all) throws IOException {
+        if (all.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, all.stream().map(Held::line).toList());
         }
     }
 
@@ -89,7 +115,7 @@ public final class PromiseListener implements TestExecutionListener {
                 Files.readAllLines(file).stream().map(Held::read).forEach(all::add);
             }
         }
-        all.sort(Comparator.comparing(Held::promise).thenComparing(Held::test));
+        all.sort(Comparator.comparing(Held::test).thenComparing(Held::unit));
         return all;
     }
 

@@ -22,7 +22,7 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
             List<Held> of =
                     held.stream().filter(one -> one.promise().equals(promise.id())).toList();
             if (of.isEmpty()) {
-                lines.add(row(title(promise), "none yet", "", "", ""));
+                lines.add(row(title(promise), promise.without(), "", "", ""));
             }
             String words = title(promise);
             for (Held one : of) {

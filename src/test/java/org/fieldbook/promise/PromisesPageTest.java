@@ -36,6 +36,24 @@ class PromisesPageTest {
     }
 
     @Test
+    void whatATestWithParametersSawIsAddedUp() {
+        Held one = new Held("D1", "KillTest.d1", "1", "kill", "-", DAY);
+        Held two = new Held("D1", "KillTest.d1", "2", "kill", "-", DAY);
+
+        assertThat(one.isAlike(two)).isTrue();
+        assertThat(one.plus(two)).isEqualTo(new Held("D1", "KillTest.d1", "3", "kill", "-", DAY));
+        assertThat(one.isAlike(new Held("D1", "KillTest.d1", "1", "step", "-", DAY))).isFalse();
+    }
+
+    @Test
+    void aPromiseThatNothingCouldBreakYetSaysWhy() {
+        Promise later = new Promise("H3", "It cannot deceive.", "There are none yet.");
+
+        assertThat(new PromisesPage(List.of(later), List.of()).markdown())
+                .contains("| **H3** It cannot deceive. | There are none yet. |  |  |  |");
+    }
+
+    @Test
     void everyPromiseHasOneName() {
         assertThat(Promise.all()).extracting(Promise::id).doesNotHaveDuplicates().hasSize(44);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -44,8 +45,8 @@ class BrokenBundleTest {
     }
 
     @Test
-    void S5_S6_cutAtEveryLengthOrWithAFlippedBitItIsRefusedAndTheStoreIsByteEqual()
-            throws IOException {
+    void S5_S6_cutAtEveryLengthOrWithAFlippedBitItIsRefusedAndTheStoreIsByteEqual(
+            TestReporter reporter) throws IOException {
         try (TeamOfStores team = new TeamOfStores(folder)) {
             OpenInspection lead = team.lead().open();
             byte[] file = answer(team);
@@ -67,6 +68,22 @@ class BrokenBundleTest {
             assertThat(TeamOfStores.files(team.lead().folder())).isEqualTo(before);
             // What was refused so often is still good.
             assertThat(Colleague.take(lead, file).acts()).isPositive();
+            reporter.publishEntry(
+                    Map.of(
+                            "promise",
+                            "S5",
+                            "count",
+                            "" + file.length,
+                            "unit",
+                            "lengths before a real store"));
+            reporter.publishEntry(
+                    Map.of(
+                            "promise",
+                            "S6",
+                            "count",
+                            "" + flipped.values().stream().mapToInt(Integer::intValue).sum(),
+                            "unit",
+                            "altered bytes before a real store"));
             System.out.printf(
                     "S5: cut at each of %d lengths %s; S6: a bit flipped in %d of %d bytes %s;"
                             + " store byte-equal%n",

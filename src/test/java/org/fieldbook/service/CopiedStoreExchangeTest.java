@@ -7,6 +7,7 @@ import org.fieldbook.journal.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,7 +78,8 @@ class CopiedStoreExchangeTest {
     }
 
     @Test
-    void S11_aCopiedFolderWritesUnderAReplicaOfItsOwnAndBothSidesAreKept() throws IOException {
+    void S11_aCopiedFolderWritesUnderAReplicaOfItsOwnAndBothSidesAreKept(TestReporter reporter)
+            throws IOException {
         team.answer(team.ben().open(), "2.2.1", "yes");
         UUID first = team.ben().open().replica();
         team.ben().store().close();
@@ -101,13 +104,22 @@ class CopiedStoreExchangeTest {
             assertThat(TeamOfStores.state(copy).listConflicts())
                     .singleElement()
                     .isInstanceOf(Conflict.DifferingValues.class);
+            reporter.publishEntry(
+                    Map.of(
+                            "promise",
+                            "S11",
+                            "count",
+                            "" + written.size(),
+                            "unit",
+                            "changes of a copied folder held everywhere"));
             System.out.println(
                     "S11: a copied folder: all " + written.size() + " changes are held everywhere");
         }
     }
 
     @Test
-    void S11_anOldFileInPlaceOfTheNewBeginsANewReplicaAndNothingSentIsLost() throws IOException {
+    void S11_anOldFileInPlaceOfTheNewBeginsANewReplicaAndNothingSentIsLost(TestReporter reporter)
+            throws IOException {
         UUID first = putBack(false);
         team.answer(team.ben().open(), "2.2.2", "no");
         assertThat(team.ben().open().replica()).isNotEqualTo(first);
@@ -118,12 +130,20 @@ class CopiedStoreExchangeTest {
                 "S11: an old file put back: all "
                         + written.size()
                         + " changes are held everywhere");
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S11",
+                        "count",
+                        "" + written.size(),
+                        "unit",
+                        "changes held everywhere after an old file was put back"));
     }
 
     /// The one case that nothing on this laptop tells: the same file holds what it held before.
     @Test
-    void S11_S12_oldContentWrittenIntoTheSameFileIsAForkThatIsReportedAndNothingIsLost()
-            throws IOException {
+    void S11_S12_oldContentWrittenIntoTheSameFileIsAForkThatIsReportedAndNothingIsLost(
+            TestReporter reporter) throws IOException {
         UUID first = putBack(true);
         team.answer(team.ben().open(), "2.2.2", "no");
         assertThat(team.ben().open().replica()).isEqualTo(first);
@@ -144,6 +164,14 @@ class CopiedStoreExchangeTest {
                 "S11: old content in the same file: all "
                         + written.size()
                         + " changes are held everywhere");
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S11",
+                        "count",
+                        "" + written.size(),
+                        "unit",
+                        "changes of a division held everywhere"));
     }
 
     /// Ben answers, sends it to the lead, and puts back by hand what was there before.

@@ -11,6 +11,7 @@ import org.fieldbook.rating.json.RatingsWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,7 +94,7 @@ class FrozenFormatsTest {
     }
 
     @Test
-    void S8_theBundleIsTakenInAndSaysWhatItSaidThen() throws IOException {
+    void S8_theBundleIsTakenInAndSaysWhatItSaidThen(TestReporter reporter) throws IOException {
         assertThat(new ImportBundle(open).open(waiting())).isEqualTo(golden("payload.json"));
         Colleague.take(open, Files.readAllBytes(waiting()));
         assertThat(state(open.snapshot())).isEqualTo(golden("after.json"));
@@ -101,10 +103,18 @@ class FrozenFormatsTest {
                         + open.snapshot().state().size()
                         + " changes read as they were written");
         assertThat(store.check().isSound()).isTrue();
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S8",
+                        "count",
+                        "" + open.snapshot().state().size(),
+                        "unit",
+                        "changes of format 1 read as they were written"));
     }
 
     @Test
-    void S8_whatNoVersionKnowsYetIsKeptAndPassedOn() throws IOException {
+    void S8_whatNoVersionKnowsYetIsKeptAndPassedOn(TestReporter reporter) throws IOException {
         Colleague.take(open, Files.readAllBytes(waiting()));
         try (Colleague dan =
                 Colleague.join(open, folder.resolve("dan"), "D. Joiner", Role.INSPECTOR)) {
@@ -112,6 +122,8 @@ class FrozenFormatsTest {
             assertThat(state(dan.open().snapshot()))
                     .contains("laterKind", "laterList", "written by a later version");
         }
+        reporter.publishEntry(
+                Map.of("promise", "S8", "count", "1", "unit", "bundle of unknown kinds passed on"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.bundle.RefusedFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// The largest bundle there can be, and one that is larger.
 class LargestBundleTest {
@@ -22,7 +24,8 @@ class LargestBundleTest {
     @TempDir private Path folder;
 
     @Test
-    void H1_theLargestBundleIsWrittenAndReadWithinAHeapOf300Megabytes() throws Exception {
+    void H1_theLargestBundleIsWrittenAndReadWithinAHeapOf300Megabytes(TestReporter reporter)
+            throws Exception {
         Path file = folder.resolve("largest.fieldbook");
         try (TeamOfStores team = new TeamOfStores(folder)) {
             team.ben().store().close();
@@ -34,10 +37,19 @@ class LargestBundleTest {
         assertThat(Files.size(file)).isGreaterThan(105L << 20).isLessThan(BundleFiles.LARGEST);
         System.out.printf(
                 "H1: a bundle of %d MB written and read with %s%n", Files.size(file) >> 20, HEAP);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H1",
+                        "count",
+                        "" + (Files.size(file) >> 20),
+                        "unit",
+                        "MB of bundle in a heap of 286 MB"));
     }
 
     @Test
-    void H1_farMoreChangesThanABundleMayHoldAreRefusedWithinAHeapOf300Megabytes() throws Exception {
+    void H1_farMoreChangesThanABundleMayHoldAreRefusedWithinAHeapOf300Megabytes(
+            TestReporter reporter) throws Exception {
         Path file = folder.resolve("many.fieldbook");
         try (TeamOfStores team = new TeamOfStores(folder)) {
             team.lead().store().close();
@@ -47,6 +59,14 @@ class LargestBundleTest {
         System.out.printf(
                 "H1: a bundle of %d MB, all of it changes, refused with %s%n",
                 Files.size(file) >> 20, HEAP);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H1",
+                        "count",
+                        "" + (Files.size(file) >> 20),
+                        "unit",
+                        "MB of changes refused in a heap of 286 MB"));
     }
 
     private void run(String heap, String what, Path store, Path file) throws Exception {
@@ -71,7 +91,7 @@ class LargestBundleTest {
     }
 
     @Test
-    void H1_aFileBeyondItsLimitIsRefusedHoweverLargeItIs() throws IOException {
+    void H1_aFileBeyondItsLimitIsRefusedHoweverLargeItIs(TestReporter reporter) throws IOException {
         Path file = folder.resolve("endless.fieldbook");
         Files.writeString(file, "{\"ciphertext\":\"", StandardCharsets.US_ASCII);
         try (RandomAccessFile endless = new RandomAccessFile(file.toFile(), "rw")) {
@@ -87,5 +107,6 @@ class LargestBundleTest {
             assertThat(failure).hasCauseInstanceOf(RefusedFile.class);
             assertThat(TeamOfStores.files(team.lead().folder())).isEqualTo(before);
         }
+        reporter.publishEntry(Map.of("promise", "H1", "count", "20", "unit", "GB of file refused"));
     }
 }

@@ -23,6 +23,7 @@ import org.fieldbook.store.InspectionPrivateKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ class ReceiptLawsTest {
     }
 
     @Test
-    void S12_howeverReceiptsAreDroppedRepeatedAndForgedNobodyIsToldTooMuch() {
+    void S12_howeverReceiptsAreDroppedRepeatedAndForgedNobodyIsToldTooMuch(TestReporter reporter) {
         int steps = 40 + Integer.getInteger("fieldbook.scripts", 300) / 10;
         for (int i = 0; i < steps; i++) {
             OpenInspection from = any(laptops());
@@ -120,6 +121,16 @@ class ReceiptLawsTest {
                         + ", 0 of it untrue");
         assertThat(happened.keySet()).containsExactlyInAnyOrder(Post.values());
         assertThat(said.keySet()).containsExactlyInAnyOrder(Sharing.Reach.values());
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S12",
+                        "count",
+                        "" + steps,
+                        "unit",
+                        "steps with receipts dropped, repeated and forged",
+                        "seed",
+                        "" + seed));
     }
 
     private void send(OpenInspection from, OpenInspection to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.journal.Hash;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -23,7 +25,7 @@ class ReplayTest {
     @TempDir private Path folder;
 
     @Test
-    void S3_bundlesTakenOneToThreeTimesShuffledChangeNothingAfterTheFirst() {
+    void S3_bundlesTakenOneToThreeTimesShuffledChangeNothingAfterTheFirst(TestReporter reporter) {
         int bundles = Integer.getInteger("fieldbook.scripts", 300) / 25;
         long seed = Long.getLong("fieldbook.seed", 1);
         Random random = new Random(seed);
@@ -60,6 +62,16 @@ class ReplayTest {
             String held = TeamOfStores.json(lead);
             team.lead().reopen();
             assertThat(TeamOfStores.json(team.lead().open())).isEqualTo(held);
+            reporter.publishEntry(
+                    Map.of(
+                            "promise",
+                            "S3",
+                            "count",
+                            "" + again,
+                            "unit",
+                            "bundles taken in again",
+                            "seed",
+                            "" + seed));
             System.out.printf(
                     "S3: seed %d, %d bundles taken 1-3 times shuffled, %d takings, %d of them"
                             + " again, 0 changed anything%n",

@@ -9,6 +9,7 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,16 +114,17 @@ class OpeningTest {
     }
 
     @Test
-    void s9ANewerDatabaseIsRefusedUntouched() throws IOException {
+    void s9ANewerDatabaseIsRefusedUntouched(TestReporter reporter) throws IOException {
         Path database = folder.resolve(Database.NAME);
         byte[] content = Files.readAllBytes(database);
         ByteBuffer.wrap(content).putInt(60, Migrations.latest() + 1);
         Files.write(database, content);
         expectNewer(2);
+        reporter.publishEntry(Map.of("promise", "S9", "count", "1", "unit", "newer store.db"));
     }
 
     @Test
-    void s9NewerKeysAreRefusedUntouched() throws IOException {
+    void s9NewerKeysAreRefusedUntouched(TestReporter reporter) throws IOException {
         Path keys = folder.resolve(KeyFile.NAME);
         byte[] content = Files.readAllBytes(keys);
         int headSize = 24;
@@ -131,6 +133,7 @@ class OpeningTest {
         System.arraycopy(checksum, 0, content, headSize, checksum.length);
         Files.write(keys, content);
         expectNewer(3);
+        reporter.publishEntry(Map.of("promise", "S9", "count", "1", "unit", "newer store.keys"));
     }
 
     private void expectNewer(int version) throws IOException {

@@ -8,6 +8,7 @@ import static org.fieldbook.store.Samples.REPLICA;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// D3: a full disk loses nothing that was reported saved, and work goes on when there is room again.
 class WriteFailureTest {
@@ -41,10 +43,18 @@ class WriteFailureTest {
     }
 
     @Test
-    void d3OnAFullDiskNothingReportedSavedIsLost() throws Exception {
+    void d3OnAFullDiskNothingReportedSavedIsLost(TestReporter reporter) throws Exception {
         try (SmallDisk disk = SmallDisk.mount(parent)) {
             fillDisk(disk.place());
         }
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "D3",
+                        "count",
+                        "20",
+                        "unit",
+                        "writes to a full disk, until there was room"));
     }
 
     private static void fillDisk(Path disk) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.bundle.RefusedFile.Reason;
 import org.fieldbook.inspection.DocumentType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class AlteredFileTest {
                     Pair.RANDOM);
 
     @Test
-    void s5AFileCutAtEveryLengthIsRefused() {
+    void s5AFileCutAtEveryLengthIsRefused(TestReporter reporter) {
         Map<Reason, Integer> refused = new EnumMap<>(Reason.class);
         for (int length = 0; length < FILE.length; length++) {
             byte[] cut = Arrays.copyOf(FILE, length);
@@ -38,10 +39,12 @@ class AlteredFileTest {
         }
         System.out.println("S5: cut at each of " + FILE.length + " lengths: " + refused);
         assertThat(refused.keySet()).isSubsetOf(Reason.NOT_A_BUNDLE, Reason.DAMAGED);
+        reporter.publishEntry(
+                Map.of("promise", "S5", "count", "" + FILE.length, "unit", "lengths of a file"));
     }
 
     @Test
-    void s6EveryFlippedBitIsRefused() {
+    void s6EveryFlippedBitIsRefused(TestReporter reporter) {
         Map<Reason, Integer> refused = new EnumMap<>(Reason.class);
         for (int bit = 0; bit < FILE.length * Byte.SIZE; bit++) {
             byte[] flipped = FILE.clone();
@@ -51,6 +54,14 @@ class AlteredFileTest {
         System.out.println("S6: each of " + FILE.length * Byte.SIZE + " bits flipped: " + refused);
         assertThat(refused.keySet())
                 .isSubsetOf(Reason.NOT_A_BUNDLE, Reason.DAMAGED, Reason.FORBIDDEN_HEADER);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S6",
+                        "count",
+                        "" + FILE.length * Byte.SIZE,
+                        "unit",
+                        "bits of a file"));
     }
 
     private static Reason refusal(byte[] file) {

@@ -12,12 +12,14 @@ import org.fieldbook.bundle.RefusedFile.Reason;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /// A file opens for each of its recipients and for nobody else, and only as Fieldbook writes it.
 class JweTest {
@@ -64,13 +66,15 @@ class JweTest {
     }
 
     @Test
-    void s7SomebodyElseIsToldThatItWasNotMadeForThem() {
+    void s7SomebodyElseIsToldThatItWasNotMadeForThem(TestReporter reporter) {
         byte[] file = Jwe.encrypt(PLAIN, Pair.open(TEAM), Pair.RANDOM);
         Pair stranger = Pair.make();
         assertThat(reason(() -> Jwe.decrypt(file, stranger.open(), stranger.secret())))
                 .isEqualTo(Reason.NOT_FOR_THIS_KEY);
         assertThat(reason(() -> Jwe.decrypt(file, ANN.open(), stranger.secret())))
                 .isEqualTo(Reason.DAMAGED);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "reader it was not made for"));
     }
 
     @Test
@@ -84,33 +88,45 @@ class JweTest {
             strings = {
                 "zip", "crit", "jwk", "jku", "x5c", "x5u", "kid", "alg", "cty", "p2c", "apu", "b64"
             })
-    void s7AnyOtherProtectedHeaderMemberIsRefused(String name) {
+    void s7AnyOtherProtectedHeaderMemberIsRefused(String name, TestReporter reporter) {
         assertThat(refusal(Crafted.sound().withHeader(with(name, Value.text("DEF")))))
                 .isEqualTo(Reason.FORBIDDEN_HEADER);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "forbidden header member"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zip", "crit", "jwk", "jku", "x5c", "x5u", "enc", "typ", "apu", "apv"})
-    void s7AnyOtherHeaderMemberOfARecipientIsRefused(String name) {
+    void s7AnyOtherHeaderMemberOfARecipientIsRefused(String name, TestReporter reporter) {
         assertThat(
                         refusal(
                                 Crafted.sound()
                                         .withRecipient(
                                                 within("header", with(name, Value.text(""))))))
                 .isEqualTo(Reason.FORBIDDEN_HEADER);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S7",
+                        "count",
+                        "1",
+                        "unit",
+                        "forbidden member of a recipient's header"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"unprotected", "aad", "header", "encrypted_key", "more"})
-    void s7AnyOtherMemberOfTheFileIsRefused(String name) {
+    void s7AnyOtherMemberOfTheFileIsRefused(String name, TestReporter reporter) {
         assertThat(refusal(Crafted.sound().withFile(with(name, Value.text("e30")))))
                 .isEqualTo(Reason.FORBIDDEN_HEADER);
         assertThat(refusal(Crafted.sound().withRecipient(with(name + "2", Value.text("e30")))))
                 .isEqualTo(Reason.FORBIDDEN_HEADER);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "forbidden member of a file"));
     }
 
     @Test
-    void s7OtherAlgorithmsAndTypesAreRefused() {
+    void s7OtherAlgorithmsAndTypesAreRefused(TestReporter reporter) {
         for (String alg : List.of("ECDH-ES+A128KW", "ECDH-ES", "dir", "RSA-OAEP", "A256KW", "")) {
             assertThat(
                             refusal(
@@ -127,10 +143,12 @@ class JweTest {
         }
         assertThat(refusal(Crafted.sound().withHeader(with("typ", Value.text("JOSE+JSON")))))
                 .isEqualTo(Reason.FORBIDDEN_HEADER);
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "file by other algorithms"));
     }
 
     @Test
-    void s7AnEphemeralKeyThatIsNoPointOfTheCurveIsRefused() {
+    void s7AnEphemeralKeyThatIsNoPointOfTheCurveIsRefused(TestReporter reporter) {
         String foreign = TEAM.getLast().open().y();
         for (var altered :
                 List.of(
@@ -145,6 +163,8 @@ class JweTest {
                                                     within("header", within("epk", altered)))))
                     .isEqualTo(Reason.FORBIDDEN_HEADER);
         }
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "ephemeral key off the curve"));
     }
 
     @Test

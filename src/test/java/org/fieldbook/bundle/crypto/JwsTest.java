@@ -11,6 +11,7 @@ import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,15 +77,19 @@ class JwsTest {
                 ",\"alg\":\"ES256\"",
                 ",\"\":\"\"",
             })
-    void s7AnyOtherHeaderMemberIsRefused(String member) {
+    void s7AnyOtherHeaderMemberIsRefused(String member, TestReporter reporter) {
         assertThat(isAccepted(sound(member, ANN.open().thumbprint()))).isFalse();
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "forbidden member of a signature"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "HS256", "ES384", "ES256K", "RS256", "es256", ""})
-    void s7AnyOtherAlgorithmIsRefused(String alg) {
+    void s7AnyOtherAlgorithmIsRefused(String alg, TestReporter reporter) {
         String header = header(alg, ANN.open().thumbprint(), TYPE.typ(), "");
         assertThat(isAccepted(Crafted.signed(header, PAYLOAD, ANN.secret()))).isFalse();
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "other algorithm of signing"));
     }
 
     @ParameterizedTest
@@ -106,19 +111,23 @@ class JwsTest {
     }
 
     @Test
-    void s7ASignatureOverOneTypeOfDocumentIsNoneOverAnother() {
+    void s7ASignatureOverOneTypeOfDocumentIsNoneOverAnother(TestReporter reporter) {
         for (DocumentType other : DocumentType.values()) {
             SignedDocument document = Jws.sign(other, PAYLOAD, ANN.secret(), ANN.open());
             assertThat(isAccepted(document)).isEqualTo(other == TYPE);
             assertThat(Jws.kid(document, TYPE).isPresent()).isEqualTo(other == TYPE);
         }
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "signature over another type"));
     }
 
     @Test
-    void s7AnotherKeysSignatureIsRefusedWhicheverKeyIsNamed() {
+    void s7AnotherKeysSignatureIsRefusedWhicheverKeyIsNamed(TestReporter reporter) {
         assertThat(isAccepted(Jws.sign(TYPE, PAYLOAD, BEN.secret(), BEN.open()))).isFalse();
         assertThat(isAccepted(Jws.sign(TYPE, PAYLOAD, BEN.secret(), ANN.open()))).isFalse();
         assertThat(isAccepted(Jws.sign(TYPE, PAYLOAD, ANN.secret(), BEN.open()))).isFalse();
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "signature of another key"));
     }
 
     @Test
@@ -154,7 +163,7 @@ class JwsTest {
 
     /// The signer signs the odd spelling here, so only the spelling is wrong.
     @Test
-    void s7OtherSpellingsOfTheSameBytesAreRefused() {
+    void s7OtherSpellingsOfTheSameBytesAreRefused(TestReporter reporter) {
         String header = sound("", ANN.open().thumbprint()).protectedHeader();
         String payload = "eyJhIjoxfQ";
         assertThat(isAccepted(Crafted.signedAsSpelled(header, payload, ANN.secret()))).isTrue();
@@ -172,6 +181,8 @@ class JwsTest {
         assertThat(Base64.getUrlDecoder().decode(oddLast))
                 .isEqualTo(Base64.getUrlDecoder().decode(sound.signature()));
         assertThat(isAccepted(withSignature(sound, oddLast))).isFalse();
+        reporter.publishEntry(
+                Map.of("promise", "S7", "count", "1", "unit", "other spelling of a signature"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.io.File;
 import java.io.IOException;
@@ -32,7 +33,8 @@ class OtherLibraryTest {
     private static final long MINUTES = 3;
 
     @Test
-    void joseOpensAndVerifiesTheFileAndItsSignatureIsAcceptedHere() throws Exception {
+    void joseOpensAndVerifiesTheFileAndItsSignatureIsAcceptedHere(TestReporter reporter)
+            throws Exception {
         installJose();
         List<Pair> team = Pair.make(6);
         Pair ann = team.getFirst();
@@ -83,6 +85,14 @@ class OtherLibraryTest {
         assertThat(Jws.kid(signed, DocumentType.RECEIPT)).contains(ben.open().thumbprint());
         assertThat(new JwsSignatures().open(signed, DocumentType.RECEIPT, ben.open()))
                 .contains(CanonicalJson.read(payload.getBytes(StandardCharsets.UTF_8)));
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S7",
+                        "count",
+                        "1",
+                        "unit",
+                        "file exchanged with another JOSE library"));
     }
 
     private static ECKey jwk(Pair pair) {

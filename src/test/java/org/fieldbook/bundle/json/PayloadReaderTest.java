@@ -8,25 +8,19 @@ import org.fieldbook.bundle.Laptop;
 import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.RefusedBundle;
 import org.fieldbook.inspection.Role;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 
 /// What a bundle's content may not be, however it is signed.
 class PayloadReaderTest {
-
-    private static int rows;
-
-    @AfterAll
-    static void tell() {
-        System.out.println("H2: " + rows + " ways of writing it otherwise, all refused");
-    }
 
     private final Laptop ann = new Laptop(1, "A. Example");
     private final Laptop ben = new Laptop(2, "B. Example");
@@ -100,22 +94,26 @@ class PayloadReaderTest {
                     no value                 | "value":"MARK"    | "other":"MARK"
                     another value            | "value":"MARK"    | "value":"mark"
                     """)
-    void H2_whatIsNotWrittenSoIsRefused(String what, String from, String to) {
-        rows++;
+    void H2_whatIsNotWrittenSoIsRefused(
+            String what, String from, String to, TestReporter reporter) {
         assertThat(json).as(what).contains(from);
         assertThat(refused(json.replace(from, to)))
                 .as(what)
                 .isEqualTo(RefusedBundle.Reason.UNREADABLE);
+        reporter.publishEntry(
+                Map.of("promise", "H2", "count", "1", "unit", "other ways of writing it"));
     }
 
     @Test
-    void H2_bytesThatAreNoUtf8AndMarksOfOrderAreRefused() {
+    void H2_bytesThatAreNoUtf8AndMarksOfOrderAreRefused(TestReporter reporter) {
         assertThat(refused("\uFEFF" + json)).isEqualTo(RefusedBundle.Reason.UNREADABLE);
         byte[] overlong = json.getBytes(StandardCharsets.ISO_8859_1);
         int at = json.indexOf("MARK");
         overlong[at] = (byte) 0xc1;
         overlong[at + 1] = (byte) 0x81;
         assertThat(refused(overlong)).isEqualTo(RefusedBundle.Reason.UNREADABLE);
+        reporter.publishEntry(
+                Map.of("promise", "H2", "count", "2", "unit", "ways of writing bytes"));
     }
 
     @Test
@@ -133,7 +131,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void H1_moreChangesThanABundleMayHoldAreRefused() {
+    void H1_moreChangesThanABundleMayHoldAreRefused(TestReporter reporter) {
         int start = json.indexOf("\"changes\":[") + "\"changes\":[".length();
         int end = json.indexOf("],\"head\"", start);
         String change =
@@ -149,6 +147,14 @@ class PayloadReaderTest {
                 .hasSize(Payload.MOST_CHANGES);
         assertThat(refused(many.append(',').append(change) + rest))
                 .isEqualTo(RefusedBundle.Reason.TOO_LARGE);
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H1",
+                        "count",
+                        Integer.toString(Payload.MOST_CHANGES + 1),
+                        "unit",
+                        "changes, one too many"));
     }
 
     @Test
@@ -158,16 +164,24 @@ class PayloadReaderTest {
     }
 
     @Test
-    void S5_cutAtEveryLengthItIsRefused() {
+    void S5_cutAtEveryLengthItIsRefused(TestReporter reporter) {
         byte[] whole = json.getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < whole.length; length++) {
             assertThat(refused(Arrays.copyOf(whole, length))).isNotNull();
         }
         System.out.println("S5: content cut at " + whole.length + " lengths");
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "S5",
+                        "count",
+                        "" + whole.length,
+                        "unit",
+                        "lengths of the content"));
     }
 
     @Test
-    void H7_whateverBytesStandThereItReadsOrRefuses() {
+    void H7_whateverBytesStandThereItReadsOrRefuses(TestReporter reporter) {
         byte[] whole = json.getBytes(StandardCharsets.UTF_8);
         Random random = new Random(7);
         int read = 0;
@@ -184,5 +198,7 @@ class PayloadReaderTest {
             }
         }
         System.out.println("H7: 2000 altered contents, " + read + " of them read");
+        reporter.publishEntry(
+                Map.of("promise", "H7", "count", "2000", "unit", "altered contents", "seed", "7"));
     }
 }

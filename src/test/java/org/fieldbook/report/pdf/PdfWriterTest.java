@@ -6,6 +6,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.TypicalInputs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import org.verapdf.core.VeraPDFException;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -89,7 +91,7 @@ class PdfWriterTest {
     }
 
     @Test
-    void textsThatLookLikeMarkupStayTexts() throws IOException {
+    void textsThatLookLikeMarkupStayTexts(TestReporter reporter) throws IOException {
         String text = Written.of(TypicalInputs.hostile()).text();
         assertThat(text)
                 .contains("<!DOCTYPE x")
@@ -97,6 +99,14 @@ class PdfWriterTest {
                 .contains("<img src=\"file:///etc/hostname\"/>")
                 .contains("</style>")
                 .contains("url(file:///etc/hostname)");
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H6",
+                        "count",
+                        "5",
+                        "unit",
+                        "texts that would fetch something stay texts"));
     }
 
     @Test

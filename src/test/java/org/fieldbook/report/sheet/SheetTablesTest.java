@@ -15,6 +15,7 @@ import org.fieldbook.report.TypicalInputs;
 import org.fieldbook.report.ValueTable;
 import org.fieldbook.report.ValueTable.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Formulas in CSV and XLSX are H5 of the reliability catalogue.
 class SheetTablesTest {
@@ -64,21 +66,27 @@ class SheetTablesTest {
                 "\u200b=1+1",
                 "\ufeff=1+1"
             })
-    void h5ATextThatBeginsLikeAFormulaIsGuardedUnlessItIsWantedRaw(String formula) {
+    void h5ATextThatBeginsLikeAFormulaIsGuardedUnlessItIsWantedRaw(
+            String formula, TestReporter reporter) {
         assertThat(text(CsvTables.guarded(holding(formula))).replace("\"", ""))
                 .isEqualTo("\ufefftable,code,yes\r\nmade,'" + formula + ",-4\r\n");
         assertThat(text(CsvTables.raw(holding(formula))).replace("\"", ""))
                 .isEqualTo("table,code,yes\r\nmade," + formula + ",-4\r\n");
+        reporter.publishEntry(
+                Map.of("promise", "H5", "count", "1", "unit", "beginnings of a formula, in CSV"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "@SUM(A1)", "+1", "2023-03-15", "1e5", "TRUE"})
-    void h5CellsOfAnXlsxAreTypedAsTextAndNumbersAsNumbers(String text) throws IOException {
+    void h5CellsOfAnXlsxAreTypedAsTextAndNumbersAsNumbers(String text, TestReporter reporter)
+            throws IOException {
         Row row = rows(XlsxTables.of(holding(text)), "made").get(1);
         assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(0).asString()).isEqualTo(text);
         assertThat(row.getCell(1).getType()).isEqualTo(CellType.NUMBER);
         assertThat(row.getCell(1).asNumber().intValueExact()).isEqualTo(-4);
+        reporter.publishEntry(
+                Map.of("promise", "H5", "count", "1", "unit", "texts in cells of a workbook"));
     }
 
     @Test
