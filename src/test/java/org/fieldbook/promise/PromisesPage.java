@@ -1,46 +1,124 @@
 package org.fieldbook.promise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// The page of promises: for each the tests that saw it hold, or that none did.
 record PromisesPage(List<Promise> promises, List<Held> held) {
 
+    private static final String HEAD =
+            """
+            # What is promised, and the tests that earn it
+
+            Written by the tests themselves: each line is what a test did in the run of that day and saw hold. A test
+            that fails has no line. What has none is not promised. An ordinary run (`mvn verify`) tries the small sizes,
+            `mvn -Psoak verify` the full ones. [The threat model](threat-model.md) says from whom this protects and from
+            whom it does not, [the user guide](user-guide.md) what it means at work.
+
+            `mvn verify -Dfieldbook.promises.page=src/site/markdown/promises.md` renews this page.
+            """;
+
+    private static final Map<Character, String> SECTIONS =
+            Map.of(
+                            'D', "Nothing is lost",
+                            'S', "Exchange",
+                            'H', "Input from others",
+                            'L', "What leaks",
+                            'K', "Passphrase and keys",
+                            'C', "Closing an inspection");
+
     String markdown() {
-        List<String> lines =
-                new ArrayList<>(
+        List<String> lines = new ArrayList<>(HEAD.lines().toList());
+        char section = 0;
+        for (Promise promise : promises) {
+            if (promise.id().charAt(0) != section) {
+                section = promise.id().charAt(0);
+                lines.addAll(
                         List.of(
-                                "# What is promised, and the tests that earn it",
                                 "",
-                                "Written by the tests themselves: each line is what a test did in"
-                                    + " the run of that day and saw hold. A test that fails has no"
-                                    + " line. What has none is not promised.",
+                                "## " + SECTIONS.get(section),
                                 "",
                                 "| Promise | Tests | Tried | Seed | Date |",
                                 "|---|---|---|---|---|"));
-        for (Promise promise : promises) {
-            List<Held> of =
-                    held.stream().filter(one -> one.promise().equals(promise.id())).toList();
-            if (of.isEmpty()) {
-                lines.add(row(title(promise), promise.without(), "", "", ""));
             }
-            String words = title(promise);
-            for (Held one : of) {
-                lines.add(
-                        row(
-                                words,
-                                "`" + one.test() + "`",
-                                one.count() + " " + one.unit(),
-                                one.seed(),
-                                one.date().toString()));
-                words = "";
-            }
+            add(promise, lines);
         }
         return String.join("\n", lines) + "\n";
     }
 
+    private void add(Promise promise, List<String> lines) {
+        List<Row> rows = rows(promise);
+        String words = title(promise);
+        if (rows.isEmpty()) {
+            lines.add(row(words, promise.without(), "", "", ""));
+        }
+        for (Row one : rows) {
+            Held held = one.held();
+            lines.add(
+                    row(
+                            words,
+                            one.tests(),
+                            held.count() + " " + held.unit(),
+                            held.seed(),
+                            held.date().toString()));
+            words = "";
+        }
+    }
+
+    /// What several tests of a class counted alike stands in one row.
+    ///
+    /// @param held all together
+    private record Row(Held held, int count) {
+
+        String tests() {
+            return count == 1 ? "`" + held.test() + "`" : "`" + name() + "`, " + count + " tests";
+        }
+
+        String name() {
+            return held.test().replaceFirst("\\..*", "");
+        }
+
+        boolean isOf(Held other) {
+            return held.named(name()).isAlike(other.named(other.test().replaceFirst("\\..*", "")));
+        }
+
+        Row with(Held other) {
+            return new Row(held.plus(other), count + 1);
+        }
+    }
+
+    private List<Row> rows(Promise promise) {
+        List<Row> rows = new ArrayList<>();
+        for (Held one : held) {
+            if (one.promise().equals(promise.id())) {
+                add(one, rows);
+            }
+        }
+        rows.sort(Comparator.comparing(Row::tests).thenComparing(one -> one.held().unit()));
+        return rows;
+    }
+
+    private static void add(Held one, List<Row> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isOf(one)) {
+                rows.set(i, rows.get(i).with(one));
+                return;
+            }
+        }
+        rows.add(new Row(one, 1));
+    }
+
     private static String title(Promise promise) {
-        return "**" + promise.id() + "** " + promise.words();
+        String id = promise.id();
+        return "<a id=\""
+                + id.toLowerCase(Locale.ROOT)
+                + "\"></a>**"
+                + id
+                + "** "
+                + promise.words();
     }
 
     private static String row(String... cells) {

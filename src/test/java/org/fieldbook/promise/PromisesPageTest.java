@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 class PromisesPageTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 3, 8);
+
+    private static final Pattern IN_GUIDE =
+            Pattern.compile("(?m)^\\| \\[([A-Z][0-9]+)\\]\\(promises\\.md#[a-z0-9]+\\) ([^|]*) \\|");
+
+    private static final Pattern LINK =
+            Pattern.compile("\\[([A-Z][0-9]+)\\]\\(promises\\.md#([a-z0-9]+)\\)");
 
     @Test
     void aPromiseWithoutATestIsSaidToHaveNone() {
@@ -24,8 +37,8 @@ class PromisesPageTest {
 
         assertThat(new PromisesPage(List.of(kept, other), List.of(held)).markdown())
                 .contains(
-                        "| **D1** It is kept. | `KillTest.d1` | 50 kills | 7 | 2023-03-08 |",
-                        "| **D2** Nobody saw it. | none yet |  |  |  |");
+                        "| <a id=\"d1\"></a>**D1** It is kept. | `KillTest.d1` | 50 kills | 7 | 2023-03-08 |",
+                        "| <a id=\"d2\"></a>**D2** Nobody saw it. | none yet |  |  |  |");
     }
 
     @Test
@@ -46,11 +59,39 @@ class PromisesPageTest {
     }
 
     @Test
+    void whatTestsOfAClassCountedAlikeStandsInOneRow() {
+        Promise kept = new Promise("D1", "It is kept.");
+        Held one = new Held("D1", "KillTest.d1a", "1", "kill", "-", DAY);
+        Held two = new Held("D1", "KillTest.d1b", "1", "kill", "-", DAY);
+
+        assertThat(new PromisesPage(List.of(kept), List.of(one, two)).markdown())
+                .contains("| `KillTest`, 2 tests | 2 kill | - | 2023-03-08 |");
+    }
+
+    @Test
     void aPromiseThatNothingCouldBreakYetSaysWhy() {
         Promise later = new Promise("H3", "It cannot deceive.", "There are none yet.");
 
         assertThat(new PromisesPage(List.of(later), List.of()).markdown())
-                .contains("| **H3** It cannot deceive. | There are none yet. |  |  |  |");
+                .contains("| <a id=\"h3\"></a>**H3** It cannot deceive. | There are none yet. |  |  |  |");
+    }
+
+    /// The guide repeats the list word for word, so that nothing is promised twice in two ways.
+    @Test
+    void theGuideAndTheThreatModelSpeakOfPromisesThatThereAre() throws IOException {
+        Map<String, String> words =
+                Promise.all().stream().collect(Collectors.toMap(Promise::id, Promise::words));
+        String guide = Files.readString(Path.of("src/site/markdown/user-guide.md"));
+        List<MatchResult> rows = IN_GUIDE.matcher(guide).results().toList();
+        assertThat(rows).hasSizeGreaterThan(25);
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.group(2)).isEqualTo(words.get(row.group(1))));
+        String threats = Files.readString(Path.of("src/site/markdown/threat-model.md"));
+        assertThat(LINK.matcher(guide + threats).results().toList())
+                .allSatisfy(link -> {
+                    assertThat(words).containsKey(link.group(1));
+                    assertThat(link.group(2)).isEqualTo(link.group(1).toLowerCase(Locale.ROOT));
+                });
     }
 
     @Test
