@@ -86,10 +86,10 @@ class HostileStoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE head SET sealed = zeroblob(200000000)",
-                "UPDATE list SET sealed = zeroblob(200000000)",
-                "UPDATE change SET sealed = zeroblob(200000000) WHERE seq = 1",
-                "UPDATE change SET hash = zeroblob(200000000) WHERE seq = 1"
+                "UPDATE head SET sealed = zeroblob(50000000)",
+                "UPDATE list SET sealed = zeroblob(50000000)",
+                "UPDATE change SET sealed = zeroblob(50000000) WHERE seq = 1",
+                "UPDATE change SET hash = zeroblob(50000000) WHERE seq = 1"
             })
     void h1ARowLargerThanAnyIsDamageAndComesNotIntoMemory(String statement, TestReporter reporter)
             throws SQLException {
@@ -108,7 +108,7 @@ class HostileStoreTest {
                                 assertThat(refusal.getResultCode())
                                         .isEqualTo(SQLiteErrorCode.SQLITE_TOOBIG));
         reporter.publishEntry(
-                Map.of("promise", "H1", "count", "1", "unit", "rows of 200 MB in a store"));
+                Map.of("promise", "H1", "count", "1", "unit", "rows of 50 MB in a store"));
     }
 
     /// Checksums are no secret, so they are made right again.
@@ -176,7 +176,7 @@ class HostileStoreTest {
             byte[] good = Files.readAllBytes(tail);
             Random random = new Random(SEED);
             int torn = 0;
-            int tries = COUNT / 10;
+            int tries = COUNT / 30;
             for (int i = 0; i < tries; i++) {
                 Files.write(tail, Mutations.of(good, random));
                 try {

@@ -58,6 +58,15 @@ class HelpViewModelTest {
     }
 
     @Test
+    void aCodeThatSomebodyIsToldIsFoundFirst() {
+        for (String code : List.of("S-13", "b-04", "K-01")) {
+            model.queryProperty().set(code);
+            assertThat(model.entriesProperty().get().getFirst().title()).isEqualToIgnoringCase(code);
+            assertThat(model.entriesProperty().get().getFirst().text()).isNotBlank();
+        }
+    }
+
+    @Test
     void whatIsNowhereIsSaidAndNothingTypedBringsTheContentsBack() {
         model.queryProperty().set("zebra");
         assertThat(model.entriesProperty().get()).isEmpty();
