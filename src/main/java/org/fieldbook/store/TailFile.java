@@ -76,8 +76,7 @@ final class TailFile {
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             long size = Files.size(file);
             if (size > LARGEST) {
-                throw new StoreException.Damaged(
-                        Fault.Kind.TAIL_ALTERED, DurableFiles.name(file));
+                throw new StoreException.Damaged(Fault.Kind.TAIL_ALTERED, DurableFiles.name(file));
             }
             checkHead(in.readNBytes(head().length));
             return read(in, size);

@@ -23,12 +23,12 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
 
     private static final Map<Character, String> SECTIONS =
             Map.of(
-                            'D', "Nothing is lost",
-                            'S', "Exchange",
-                            'H', "Input from others",
-                            'L', "What leaks",
-                            'K', "Passphrase and keys",
-                            'C', "Closing an inspection");
+                    'D', "Nothing is lost",
+                    'S', "Exchange",
+                    'H', "Input from others",
+                    'L', "What leaks",
+                    'K', "Passphrase and keys",
+                    'C', "Closing an inspection");
 
     String markdown() {
         List<String> lines = new ArrayList<>(HEAD.lines().toList());

@@ -20,7 +20,8 @@ class PromisesPageTest {
     private static final LocalDate DAY = LocalDate.of(2023, 3, 8);
 
     private static final Pattern IN_GUIDE =
-            Pattern.compile("(?m)^\\| \\[([A-Z][0-9]+)\\]\\(promises\\.md#[a-z0-9]+\\) ([^|]*) \\|");
+            Pattern.compile(
+                    "(?m)^\\| \\[([A-Z][0-9]+)\\]\\(promises\\.md#[a-z0-9]+\\) ([^|]*) \\|");
 
     private static final Pattern LINK =
             Pattern.compile("\\[([A-Z][0-9]+)\\]\\(promises\\.md#([a-z0-9]+)\\)");
@@ -37,7 +38,8 @@ class PromisesPageTest {
 
         assertThat(new PromisesPage(List.of(kept, other), List.of(held)).markdown())
                 .contains(
-                        "| <a id=\"d1\"></a>**D1** It is kept. | `KillTest.d1` | 50 kills | 7 | 2023-03-08 |",
+                        "| <a id=\"d1\"></a>**D1** It is kept. | `KillTest.d1` | 50 kills | 7 |"
+                            + " 2023-03-08 |",
                         "| <a id=\"d2\"></a>**D2** Nobody saw it. | none yet |  |  |  |");
     }
 
@@ -73,7 +75,9 @@ class PromisesPageTest {
         Promise later = new Promise("H3", "It cannot deceive.", "There are none yet.");
 
         assertThat(new PromisesPage(List.of(later), List.of()).markdown())
-                .contains("| <a id=\"h3\"></a>**H3** It cannot deceive. | There are none yet. |  |  |  |");
+                .contains(
+                        "| <a id=\"h3\"></a>**H3** It cannot deceive. | There are none yet. |  |  |"
+                            + "  |");
     }
 
     /// The guide repeats the list word for word, so that nothing is promised twice in two ways.

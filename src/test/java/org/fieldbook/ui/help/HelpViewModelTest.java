@@ -61,7 +61,8 @@ class HelpViewModelTest {
     void aCodeThatSomebodyIsToldIsFoundFirst() {
         for (String code : List.of("S-13", "b-04", "K-01")) {
             model.queryProperty().set(code);
-            assertThat(model.entriesProperty().get().getFirst().title()).isEqualToIgnoringCase(code);
+            assertThat(model.entriesProperty().get().getFirst().title())
+                    .isEqualToIgnoringCase(code);
             assertThat(model.entriesProperty().get().getFirst().text()).isNotBlank();
         }
     }
