@@ -28,9 +28,6 @@ final class TailFile {
     private static final byte[] MAGIC = "FBTAIL\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGEST = 512 << 20;
 
-    /// What the largest bundle brings, and as much again.
-    private static final int LARGEST_RECORD = 96 << 20;
-
     private final Path file;
     private final long number;
     private final UUID store;
@@ -106,7 +103,7 @@ final class TailFile {
     private static byte[] next(DataInputStream in, long left)
             throws IOException, UnreadableException {
         int length = left < Integer.BYTES ? -1 : in.readInt();
-        if (length < 0 || length > left - Integer.BYTES || length > LARGEST_RECORD) {
+        if (length < 0 || length > left - Integer.BYTES) {
             throw new UnreadableException("cut off");
         }
         return in.readNBytes(length);
