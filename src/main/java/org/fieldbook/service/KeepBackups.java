@@ -87,7 +87,9 @@ public final class KeepBackups {
             }
         });
         var _ = keeping.scheduleWithFixedDelay(goingOn(this::tick), 0, SECONDS, TimeUnit.SECONDS);
-        var _ = bringing.scheduleWithFixedDelay(goingOn(this::bring), SECONDS, 60, TimeUnit.SECONDS);
+        var _ =
+                bringing.scheduleWithFixedDelay(
+                        goingOn(this::bring), SECONDS, 60, TimeUnit.SECONDS);
         return this;
     }
 

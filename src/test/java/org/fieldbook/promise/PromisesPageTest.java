@@ -39,7 +39,7 @@ class PromisesPageTest {
         assertThat(new PromisesPage(List.of(kept, other), List.of(held)).markdown())
                 .contains(
                         "| <a id=\"d1\"></a>**D1** It is kept. | `KillTest.d1` | 50 kills | 7 |"
-                            + " 2023-03-08 |",
+                                + " 2023-03-08 |",
                         "| <a id=\"d2\"></a>**D2** Nobody saw it. | none yet |  |  |  |");
     }
 
@@ -77,7 +77,7 @@ class PromisesPageTest {
         assertThat(new PromisesPage(List.of(later), List.of()).markdown())
                 .contains(
                         "| <a id=\"h3\"></a>**H3** It cannot deceive. | There are none yet. |  |  |"
-                            + "  |");
+                                + "  |");
     }
 
     /// The guide repeats the list word for word, so that nothing is promised twice in two ways.
