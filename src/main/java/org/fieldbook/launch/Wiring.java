@@ -90,6 +90,7 @@ final class Wiring {
                             this::practiceStore,
                             frameworks.list().stream().map(Pack::framework).toList(),
                             Duration.ofMinutes(known.idleMinutes()),
+                            clock,
                             opened -> opened.keepBackups(place),
                             folder -> writing.execute(() -> remember(folder)),
                             new Looks(

@@ -1,6 +1,8 @@
 package org.fieldbook.ui.fx;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /// Text on the clipboard, which names cases and people: it goes from there after half a minute and
 /// when the inspection is closed, unless something else was copied since. Belongs to the window's
@@ -13,27 +15,37 @@ public final class Copies {
     private final Background background;
     private final Dialogs dialogs;
     private Runnable timer = () -> {};
-    private String copied = "";
+
+    /// What may be on the clipboard; the newest last.
+    private final Set<String> copied = new LinkedHashSet<>();
 
     public Copies(Background background, Dialogs dialogs) {
         this.background = background;
         this.dialogs = dialogs;
     }
 
+    /// Looks after what people copy out of fields and texts too, in any window, until the returned task
+    /// is run.
+    public Runnable watch() {
+        return Windows.onCopy(this::stays);
+    }
+
     /// Puts the text on the clipboard.
     public void copy(String text) {
-        timer.run();
-        copied = text;
         dialogs.copy(text);
+        stays(text);
+    }
+
+    private void stays(String text) {
+        timer.run();
+        copied.add(text);
         timer = background.after(STAYS, this::clear);
     }
 
     /// Takes it from there.
     public void clear() {
         timer.run();
-        if (!copied.isEmpty()) {
-            dialogs.clearCopied(copied);
-            copied = "";
-        }
+        copied.forEach(dialogs::clearCopied);
+        copied.clear();
     }
 }

@@ -1,9 +1,15 @@
 package org.fieldbook.ui.fx;
 
 import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -14,6 +20,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The program's windows: its own and whatever is open over it, as dialogs and lists to choose from.
 public final class Windows {
@@ -27,32 +35,74 @@ public final class Windows {
                     MouseEvent.MOUSE_DRAGGED,
                     ScrollEvent.ANY);
 
+    /// The keys by which text fields copy and cut.
+    private static final List<KeyCombination> COPYING =
+            List.of(
+                    new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN),
+                    new KeyCodeCombination(KeyCode.COPY),
+                    new KeyCodeCombination(KeyCode.CUT));
+
     private Windows() {}
 
     /// Has this done at every key, click and move in any window, until the returned task is run.
     public static Runnable onUse(Runnable task) {
-        EventHandler<Event> used = _ -> task.run();
+        return onEvent(USE, _ -> task.run());
+    }
+
+    /// Tells what was selected whenever a key is pressed that copies it or cuts it out, or something is
+    /// chosen of a field's menu, which may do that; in any window, until the returned task is run.
+    public static Runnable onCopy(Consumer<String> told) {
+        return onEvent(
+                List.of(KeyEvent.KEY_PRESSED, ActionEvent.ACTION),
+                event ->
+                        copying(event)
+                                .map(TextInputControl::getSelectedText)
+                                .filter(selected -> !selected.isEmpty())
+                                .ifPresent(told));
+    }
+
+    private static Optional<TextInputControl> copying(Event event) {
+        if (event instanceof KeyEvent key) {
+            return key.getTarget() instanceof TextInputControl input
+                            && COPYING.stream().anyMatch(keys -> keys.match(key))
+                    ? Optional.of(input)
+                    : Optional.empty();
+        }
+        return event.getTarget() instanceof MenuItem item
+                        && item.getParentPopup() != null
+                        && item.getParentPopup().getOwnerNode() instanceof TextInputControl input
+                ? Optional.of(input)
+                : Optional.empty();
+    }
+
+    private static Runnable onEvent(
+            List<EventType<? extends Event>> types, EventHandler<Event> handler) {
         ListChangeListener<Window> shown =
                 change -> {
                     while (change.next()) {
-                        change.getAddedSubList().forEach(window -> watch(window, used));
-                        change.getRemoved().forEach(window -> ignore(window, used));
+                        change.getAddedSubList().forEach(window -> watch(window, types, handler));
+                        change.getRemoved().forEach(window -> ignore(window, types, handler));
                     }
                 };
-        Window.getWindows().forEach(window -> watch(window, used));
+        Window.getWindows().forEach(window -> watch(window, types, handler));
         Window.getWindows().addListener(shown);
         return () -> {
             Window.getWindows().removeListener(shown);
-            Window.getWindows().forEach(window -> ignore(window, used));
+            Window.getWindows().forEach(window -> ignore(window, types, handler));
         };
     }
 
-    private static void watch(Window window, EventHandler<Event> used) {
-        USE.forEach(type -> window.addEventFilter(type, used));
+    private static void watch(
+            Window window, List<EventType<? extends Event>> types, EventHandler<Event> handler) {
+        types.forEach(type -> window.addEventFilter(type, handler));
     }
 
-    private static void ignore(Window window, EventHandler<Event> used) {
-        USE.forEach(type -> window.removeEventFilter(type, used));
+    private static void ignore(
+            Window window, List<EventType<? extends Event>> types, EventHandler<Event> handler) {
+        types.forEach(type -> window.removeEventFilter(type, handler));
     }
 
     /// Closes everything that is open over this window; a question is left without an answer.

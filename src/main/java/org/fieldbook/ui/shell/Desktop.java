@@ -11,6 +11,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Looks;
@@ -20,6 +21,7 @@ import org.fieldbook.ui.start.StartView;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,8 @@ public final class Desktop {
     /// @param folder of the store that was opened last, or where one is usually kept
     /// @param practice opens the practice store, made on first use; slow
     /// @param frameworks offered for new inspections, at least one
+    /// @param idle without use for so long, the store locks
+    /// @param clock tells how long the laptop slept
     /// @param backups begins to keep backups of a store that was opened
     /// @param onFolder told which store was opened, to be remembered
     /// @param looks how the window looks
@@ -44,6 +48,7 @@ public final class Desktop {
             Supplier<OpenStore> practice,
             List<Framework> frameworks,
             Duration idle,
+            InstantSource clock,
             Consumer<OpenStore> backups,
             Consumer<Path> onFolder,
             Looks looks) {}
@@ -62,6 +67,10 @@ public final class Desktop {
     private final Helping helping;
     private final Shortcuts shortcuts;
     private final BackupWatch backups;
+
+    /// Of fields and texts, in every window.
+    private final Copies copies;
+
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -74,6 +83,7 @@ public final class Desktop {
         root.setId("desktop");
         shortcuts = new Shortcuts(messages);
         backups = new BackupWatch(background);
+        copies = new Copies(background, dialogs);
         helping =
                 new Helping(
                         root,
@@ -114,6 +124,7 @@ public final class Desktop {
         idleLock =
                 new IdleLock(
                         background,
+                        given.clock(),
                         given.idle(),
                         new IdleLock.Told(this::warn, warning::hide, this::lock));
     }
@@ -122,6 +133,7 @@ public final class Desktop {
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         given.looks().follow(scene);
+        var _ = copies.watch();
         return scene;
     }
 
@@ -221,6 +233,7 @@ public final class Desktop {
     private void closeSession(boolean left) {
         session.ifPresent(open -> open.close(left));
         backups.stop();
+        copies.clear();
         session = Optional.empty();
         practice.set(false);
     }

@@ -5,19 +5,31 @@ import org.fieldbook.ui.fx.Windows;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /// Locks after a time without a key, a click or a move in any window, and warns shortly before: whoever
-/// is there has time to keep the store open (WCAG 2.2.1).
+/// is there has time to keep the store open (WCAG 2.2.1). Locks without a warning when the laptop slept,
+/// for whoever wakes it may be somebody else.
 final class IdleLock {
 
     private static final Duration LONGEST_WARNING = Duration.ofMinutes(1);
 
+    /// So often it is looked at the clock.
+    static final Duration LOOK = Duration.ofSeconds(1);
+
+    /// A clock that went on by so much between two looks went on while the laptop slept, or the program
+    /// was stopped. Timers do not count that on every system.
+    static final Duration SLEPT = Duration.ofSeconds(30);
+
     private final Background background;
+    private final InstantSource clock;
     private final Duration idle;
     private final Duration warning;
     private final Told told;
     private @Nullable Runnable timer;
     private @Nullable Runnable stopWatching;
+    private Runnable looking = () -> {};
     private boolean warned;
 
     /// Who is told.
@@ -27,8 +39,10 @@ final class IdleLock {
     /// @param onIdle nobody is
     record Told(Runnable onWarn, Runnable onKept, Runnable onIdle) {}
 
-    IdleLock(Background background, Duration idle, Told told) {
+    /// @param clock goes on while the laptop sleeps
+    IdleLock(Background background, InstantSource clock, Duration idle, Told told) {
         this.background = background;
+        this.clock = clock;
         this.idle = idle;
         this.told = told;
         Duration half = idle.dividedBy(2);
@@ -45,6 +59,21 @@ final class IdleLock {
         stop();
         stopWatching = Windows.onUse(this::used);
         count();
+        look();
+    }
+
+    private void look() {
+        Instant last = clock.instant();
+        looking =
+                background.after(
+                        LOOK,
+                        () -> {
+                            if (Duration.between(last, clock.instant()).compareTo(SLEPT) >= 0) {
+                                told.onIdle().run();
+                            } else {
+                                look();
+                            }
+                        });
     }
 
     private void used() {
@@ -76,6 +105,7 @@ final class IdleLock {
     /// Counts no more: there is nothing to lock.
     void stop() {
         cancel();
+        looking.run();
         if (stopWatching != null) {
             stopWatching.run();
             stopWatching = null;

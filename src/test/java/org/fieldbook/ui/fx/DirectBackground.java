@@ -60,8 +60,10 @@ public final class DirectBackground implements Background {
                 .sorted(Comparator.comparing(Timer::due))
                 .toList()
                 .forEach(timer -> {
-                    timers.remove(timer);
-                    timer.task().run();
+                    // One that was due before may have called it off.
+                    if (timers.remove(timer)) {
+                        timer.task().run();
+                    }
                 });
     }
 }

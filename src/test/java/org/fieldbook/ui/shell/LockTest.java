@@ -3,6 +3,7 @@ package org.fieldbook.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
@@ -84,6 +85,40 @@ class LockTest {
         desk.background.pass(REST);
         desk.keyboard.await("the window is locked", () -> desk.present("start-passphrase"));
         assertThat(isWarned()).isFalse();
+    }
+
+    @Test
+    void l6WhatWasCopiedOutOfANoteIsGoneFromTheClipboard() {
+        desk.writeANote();
+        Toolkit.call(() -> {
+            ((TextArea) desk.keyboard.find("recording-note")).selectAll();
+            return true;
+        });
+        desk.keyboard.press(KeyCode.CONTROL, KeyCode.C);
+        desk.dialogs.clipboard = TestDesk.WRITTEN;
+        desk.lock();
+        assertThat(desk.dialogs.clipboard).isEmpty();
+    }
+
+    @Test
+    void itLocksAsSoonAsTheLaptopWakes() {
+        desk.writeANote();
+        desk.sleep(IdleLock.SLEPT);
+        desk.background.pass(IdleLock.LOOK);
+        desk.keyboard.await("the window is locked", () -> desk.present("start-passphrase"));
+        assertThat(desk.allText()).doesNotContain(TestDesk.WRITTEN, "TE-001");
+        desk.unlock();
+        desk.keyboard.await("nothing typed is lost", desk::showsTheNote);
+    }
+
+    @Test
+    void aClockPutRightALittleLocksNothing() {
+        desk.openTheInspection();
+        desk.sleep(IdleLock.SLEPT.minusSeconds(1));
+        desk.background.pass(IdleLock.LOOK);
+        desk.sleep(IdleLock.SLEPT.negated().multipliedBy(100));
+        desk.background.pass(IdleLock.LOOK);
+        assertThat(desk.present("cases-table")).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ final class RunningDesktop implements AutoCloseable {
                         RunningDesktop::noPractice,
                         List.of(framework),
                         Duration.ofMinutes(10),
+                        Clock.systemUTC(),
                         QuickStores::restingBackups,
                         _ -> {},
                         new Looks(Appearance.USUAL, _ -> {}));

@@ -26,6 +26,7 @@ import org.fieldbook.ui.fx.Toolkit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,9 @@ final class TestDesk implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private boolean gone;
 
+    /// What the laptop's clock says, asleep or not.
+    private volatile Instant woken = Instant.EPOCH;
+
     TestDesk(Path folder) {
         small = new SmallInspection(folder);
         small.close();
@@ -80,6 +84,7 @@ final class TestDesk implements AutoCloseable {
                         TestDesk::noPractice,
                         List.of(small.inspection.snapshot().framework()),
                         IDLE,
+                        () -> woken,
                         QuickStores::restingBackups,
                         _ -> {},
                         looks),
@@ -144,6 +149,11 @@ final class TestDesk implements AutoCloseable {
     void lock() {
         keyboard.press(KeyCode.CONTROL, KeyCode.L);
         keyboard.await("the window is locked", () -> present("start-passphrase"));
+    }
+
+    /// The laptop sleeps: its clock goes on, no timer does.
+    void sleep(Duration time) {
+        woken = woken.plus(time);
     }
 
     boolean present(String id) {

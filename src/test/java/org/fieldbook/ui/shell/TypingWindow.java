@@ -91,6 +91,7 @@ final class TypingWindow {
                         TypingWindow::noPractice,
                         new Frameworks().list().stream().map(pack -> pack.framework()).toList(),
                         Duration.ofMinutes(10),
+                        Clock.systemUTC(),
                         QuickStores::restingBackups,
                         _ -> {},
                         new Looks(Appearance.USUAL, _ -> {}));
