@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+
 import org.fieldbook.service.Frameworks;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
@@ -34,6 +36,12 @@ import java.util.function.BooleanSupplier;
 /// standard input is appended to it, and told once it stands there. [EndingTest] ends it.
 final class TypingWindow {
 
+    /// A line that locks the store.
+    static final String LOCK = ":lock";
+
+    /// A line that writes the heap into the file named after it.
+    static final String DUMP = ":dump ";
+
     private static final long PAUSE = 20;
 
     private TypingWindow() {}
@@ -49,14 +57,31 @@ final class TypingWindow {
         told.println("open");
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String text = line;
-            told.println(
-                    Toolkit.call(() -> {
-                        var note = (TextArea) find("recording-note");
-                        note.appendText(text);
-                        return note.getText();
-                    }));
+            if (line.equals(LOCK)) {
+                press(KeyCode.CONTROL, KeyCode.L);
+                await(() -> isPresent("start-passphrase"));
+                told.println(line);
+            } else if (line.startsWith(DUMP)) {
+                dump(Path.of(line.substring(DUMP.length())));
+                told.println(line);
+            } else {
+                told.println(type(line));
+            }
         }
+    }
+
+    private static String type(String text) {
+        return Toolkit.call(() -> {
+            var note = (TextArea) find("recording-note");
+            note.appendText(text);
+            return note.getText();
+        });
+    }
+
+    /// Writes all objects of this process into a file, those too that nobody can reach any more.
+    private static void dump(Path file) throws IOException {
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpHeap(file.toString(), false);
     }
 
     /// Starts it in a process of its own.

@@ -1,0 +1,60 @@
+package org.fieldbook.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The secret bytes of a store, to be looked for where they should not be.
+public final class KeysOf {
+
+    private KeysOf() {}
+
+    /// Every key of the store by a name: its own, its inspections', and what is derived of them.
+    public static Map<String, byte[]> store(Path folder, String passphrase) {
+        try {
+            KeyFile file = KeyPlaces.read(folder.resolve(KeyFile.NAME));
+            byte[] storeKey =
+                    WayIn.passphrase(passphrase.toCharArray(), new SecureRandom())
+                            .open(new Slots(file.slots()));
+            Map<String, byte[]> keys = new LinkedHashMap<>();
+            keys.put("store key", storeKey);
+            for (String purpose : new String[] {"keys", "list", "tail"}) {
+                keys.put("store key's " + purpose, Derivation.derive(storeKey, purpose));
+            }
+            byte[] plain =
+                    new Sealer(Derivation.derive(storeKey, "keys"), new SecureRandom())
+                            .open(
+                                    file.sealedKeys().toArray(),
+                                    new BinaryWriter()
+                                            .text("keys")
+                                            .number(file.generation())
+                                            .toArray());
+            for (var one :
+                    KeyContents.read(new BinaryReader(plain), file.version()).secrets().entrySet()) {
+                add(keys, one.getValue());
+            }
+            return keys;
+        } catch (UnreadableException altered) {
+            throw new AssertionError(altered);
+        }
+    }
+
+    private static void add(Map<String, byte[]> keys, InspectionSecrets secrets)
+            throws UnreadableException {
+        BinaryWriter written = new BinaryWriter();
+        secrets.write(written);
+        byte[] content = new BinaryReader(written.toArray()).bytes();
+        keys.put("content key", content);
+        for (String purpose : new String[] {"row", "draft", "blob", "name", "tally"}) {
+            keys.put("content key's " + purpose, Derivation.derive(content, purpose));
+        }
+        keys.put("agreement key", scalar(secrets.privateKeys().agreement().getS().toByteArray()));
+        keys.put("signing key", scalar(secrets.privateKeys().signing().getS().toByteArray()));
+    }
+
+    /// Its last 31 bytes: a number has no leading zero, and one that says it is positive.
+    private static byte[] scalar(byte[] number) {
+        return java.util.Arrays.copyOfRange(number, number.length - 31, number.length);
+    }
+}
