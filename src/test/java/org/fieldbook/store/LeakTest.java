@@ -9,20 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// L1: what people typed is nowhere in the store's files, and columns in clear say nothing of it.
 class LeakTest {
@@ -78,7 +83,14 @@ class LeakTest {
         Files.write(folder.resolve("b"), line.getBytes(StandardCharsets.UTF_16LE));
         Files.write(folder.resolve("c"), Base64.getEncoder().encode(utf8));
         Files.writeString(folder.resolve("d"), HexFormat.of().formatHex(utf8));
-        assertThat(find(folder, CANARY)).hasSize(4);
+        Files.write(folder.resolve("e"), compress(utf8, DeflaterOutputStream::new));
+        Files.write(folder.resolve("f"), compress(utf8, LeakTest::gzip));
+        Files.write(folder.resolve("g"), compress(utf8, LeakTest::zip));
+        Files.write(folder.resolve("h"), compress(utf8, Base64.getEncoder()::wrap));
+        Files.writeString(folder.resolve("i"), CANARY.substring(1));
+        assertThat(find(folder, CANARY))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f", "g", "h");
     }
 
     @Test
@@ -118,35 +130,39 @@ class LeakTest {
         }
     }
 
-    /// The files that hold the word as text, UTF-16, base64 at any of its three offsets, or hexadecimal.
     private static List<Path> find(Path folder, String word) {
-        List<String> forms = new ArrayList<>();
-        for (Charset charset :
-                List.of(
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_16LE,
-                        StandardCharsets.UTF_16BE)) {
-            byte[] encoded = word.getBytes(charset);
-            forms.add(new String(encoded, StandardCharsets.ISO_8859_1));
-            forms.add(HexFormat.of().formatHex(encoded));
-            for (int offset = 0; offset < 3; offset++) {
-                byte[] shifted = new byte[offset + encoded.length];
-                System.arraycopy(encoded, 0, shifted, offset, encoded.length);
-                String base64 = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-                forms.add(base64.substring(offset == 0 ? 0 : offset + 1, base64.length() - 1));
-            }
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-                if (forms.stream().anyMatch(content::contains)) {
-                    found.add(file);
-                }
-            }
-            return found;
+        try {
+            return new Scan(word).find(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static byte[] compress(byte[] plain, Function<OutputStream, OutputStream> how)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {1, 2, 3});
+        try (OutputStream out = how.apply(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static OutputStream gzip(OutputStream out) {
+        try {
+            return new GZIPOutputStream(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static OutputStream zip(OutputStream out) {
+        var zip = new ZipOutputStream(out);
+        try {
+            zip.putNextEntry(new ZipEntry("a name"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return zip;
     }
 }

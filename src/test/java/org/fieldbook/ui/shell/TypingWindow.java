@@ -1,5 +1,6 @@
 package org.fieldbook.ui.shell;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
@@ -34,10 +35,13 @@ import java.util.function.BooleanSupplier;
 
 /// A process with the program's window, in which somebody opens a case and types a note: each line on
 /// standard input is appended to it, and told once it stands there. [EndingTest] ends it.
-final class TypingWindow {
+public final class TypingWindow {
 
     /// A line that locks the store.
-    static final String LOCK = ":lock";
+    public static final String LOCK = ":lock";
+
+    /// A line that has something fail that nobody expected, with the line as its message.
+    public static final String CRASH = ":crash ";
 
     /// A line that writes the heap into the file named after it.
     static final String DUMP = ":dump ";
@@ -56,11 +60,20 @@ final class TypingWindow {
         openACase();
         told.println("open");
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String read;
+        while ((read = lines.readLine()) != null) {
+            String line = read;
             if (line.equals(LOCK)) {
                 press(KeyCode.CONTROL, KeyCode.L);
                 await(() -> isPresent("start-passphrase"));
                 told.println(line);
+            } else if (line.startsWith(CRASH)) {
+                // The window's own way with what nobody expected waits until somebody closes its dialog.
+                Platform.runLater(() -> {
+                    throw new IllegalStateException(line);
+                });
+                await(() -> Window.getWindows().size() > 1);
+                told.println(CRASH);
             } else if (line.startsWith(DUMP)) {
                 dump(Path.of(line.substring(DUMP.length())));
                 told.println(line);
@@ -92,7 +105,7 @@ final class TypingWindow {
     }
 
     /// Another program of the same classes, libraries and options as this one.
-    static ProcessBuilder command(String main, String... arguments) {
+    public static ProcessBuilder command(String main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

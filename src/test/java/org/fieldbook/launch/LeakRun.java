@@ -1,0 +1,34 @@
+package org.fieldbook.launch;
+
+import org.fieldbook.service.CanaryWork;
+import org.fieldbook.settings.SettingsFile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/// A process in which somebody works with [CanaryWork], the log going where the program's goes; then it
+/// tells the first row of its recovery words
+/// and waits to be killed.
+final class LeakRun {
+
+    private LeakRun() {}
+
+    /// @param arguments a folder for what the person chooses
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path chosen = Path.of(arguments[0]);
+        Directories directories = Directories.of(System.getenv());
+        Logging.toFiles(directories.log());
+        var settings = new SettingsFile(directories.settings());
+        settings.change(known -> known.withStore(directories.usualStore().toString()));
+        var places =
+                new CanaryWork.Places(
+                        directories.usualStore(),
+                        chosen.resolve("stick"),
+                        chosen.resolve("other"),
+                        chosen);
+        CanaryWork.Done done = CanaryWork.work(places);
+        System.out.println(done.recoveryWords());
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,343 @@
+package org.fieldbook.service;
+
+import org.fieldbook.framework.Rating;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Role;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// Somebody who uses everything there is and types a word of its own into every field. What the words are
+/// in is nobody's business but theirs.
+public final class CanaryWork {
+
+    /// Every word begins like this, and nothing else does.
+    public static final String STEM = "kanarienvogel";
+
+    /// What people type into, in the order of [#words].
+    private static final List<String> FIELDS =
+            List.of(
+                    "code", "service", "lead", "colleague", "reference", "inspector", "note",
+                    "source", "draft", "draftsource", "inapplicable", "judgement", "panel",
+                    "withdrawal", "returned", "evidence", "mine", "theirs", "combined", "why",
+                    "wording", "view", "search", "answersreason");
+
+    /// Opens the store of [#work].
+    public static final String PASSPHRASE = word("second") + " passphrase";
+
+    private static final String FIRST = word("first") + " passphrase";
+    private static final String ELSEWHERE = word("elsewhere") + " passphrase";
+    private static final Messages MESSAGES = Messages.of(Locale.UK);
+
+    private final Places places;
+    private final Stores stores = Made.stores();
+    private OpenStore store;
+    private OpenInspection open;
+    private String recoveryWords = "";
+
+    /// Where things are put.
+    ///
+    /// @param store the folder of the store
+    /// @param second where its backups go too
+    /// @param other the folder of a colleague's store
+    /// @param chosen where the person saves files
+    public record Places(Path store, Path second, Path other, Path chosen) {}
+
+    private CanaryWork(Places places) {
+        this.places = places;
+        store = stores.create(places.store(), FIRST.toCharArray());
+        open = store.open(store.create(wanted()));
+    }
+
+    private static NewInspection wanted() {
+        return new NewInspection(
+                word("code"),
+                word("service"),
+                "pdu-2021",
+                Map.of(),
+                LocalDate.of(2023, 3, 6),
+                LocalDate.of(2023, 3, 17),
+                word("lead"),
+                false);
+    }
+
+    /// The word for one field.
+    static String word(String field) {
+        return STEM + field;
+    }
+
+    /// The words that the store must hold once all is done.
+    public static List<String> words() {
+        return FIELDS.stream().map(CanaryWork::word).toList();
+    }
+
+    /// What there is in the end.
+    ///
+    /// @param recoveryWords the first row of the words on its recovery sheet
+    public record Done(OpenStore store, String recoveryWords) {}
+
+    /// Does all of it; the store is open when this returns.
+    public static Done work(Places places) throws IOException {
+        CanaryWork work = new CanaryWork(places);
+        work.record();
+        work.exchange();
+        work.handOut();
+        work.keep();
+        return new Done(work.store, work.recoveryWords);
+    }
+
+    private static <T> T await(java.util.concurrent.CompletableFuture<T> begun) {
+        return OpenInspection.await(begun);
+    }
+
+    private SubjectId id(int number) {
+        return open.snapshot().subjects().stream()
+                .filter(subject -> subject.reference().equals(word("reference") + number))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private RecordAnswers.Given given(int number, String code, String answer, String reason) {
+        return new RecordAnswers.Given(
+                id(number),
+                code,
+                Optional.of(answer),
+                Optional.of(reason).filter(some -> !some.isEmpty()),
+                open.snapshot()
+                        .state()
+                        .subject(id(number))
+                        .field(open.snapshot().framework().field(code))
+                        .headHashes());
+    }
+
+    private Draft draft(SubjectId note, String text, String source) {
+        Map<String, List<Hash>> seen = new HashMap<>();
+        Map<String, String> texts = Map.of(Fields.TEXT, text, Fields.SOURCE, source);
+        texts.keySet().forEach(field -> seen.put(field, List.of()));
+        return new Draft(
+                note,
+                Optional.of(new About(id(1), open.snapshot().framework().field("2.2.1a"))),
+                texts,
+                seen,
+                4);
+    }
+
+    private static SubjectId newNote() {
+        return new SubjectId(Fields.NOTE, UUID.randomUUID());
+    }
+
+    private void record() throws IOException {
+        StringBuilder list = new StringBuilder("case,sample,inspector\n");
+        for (int number = 1; number <= 4; number++) {
+            list.append(word("reference") + number + ",case," + word("inspector") + "\n");
+        }
+        var importing = new ImportCaseList(open);
+        await(
+                importing.importRows(
+                        importing.preview(
+                                "cases.csv", list.toString().getBytes(StandardCharsets.UTF_8)),
+                        false));
+        var answers = new RecordAnswers(open);
+        await(answers.answer(given(1, "2.2.1", "yes", word("judgement"))));
+        await(answers.answer(given(1, "2.5.1", "na", word("inapplicable"))));
+        await(answers.answer(given(1, "2.2.3", "no", "")));
+        await(new UndoActs(open).undo(id(1)));
+        var notes = new WriteNotes(open);
+        await(notes.commit(draft(newNote(), word("note"), word("source"))));
+        await(notes.keep(draft(newNote(), word("draft"), word("draftsource"))));
+        await(new AllocateCases(open).allocate(List.of(id(2)), Optional.of(word("inspector")), open.snapshot().state()));
+        await(new WithdrawCases(open).withdraw(id(3), word("withdrawal"), List.of()));
+        await(
+                answers.answerAll(
+                        open.snapshot().subjects().stream()
+                                .filter(subject -> subject.id().equals(id(2)))
+                                .flatMap(subject -> subject.answers().keySet().stream())
+                                .map(code -> given(2, code, "yes", ""))
+                                .toList()));
+        var completing = new CompleteCases(open);
+        await(completing.complete(id(2), open.snapshot().state()));
+        await(completing.giveBack(id(2), open.snapshot().state(), word("returned")));
+        SubjectId whole = Fields.inspection(open.snapshot().state().inspection());
+        String evidence = Fields.reason(open.snapshot().framework(), "1.1");
+        await(
+                notes.commit(
+                        new Draft(
+                                whole,
+                                Optional.empty(),
+                                Map.of(evidence, word("evidence")),
+                                Map.of(evidence, List.of()),
+                                0)));
+        Rating computed =
+                open.snapshot().ratings().standards().stream()
+                        .filter(standard -> standard.code().equals("2.3"))
+                        .findFirst()
+                        .flatMap(standard -> standard.computed())
+                        .orElseThrow();
+        await(
+                new DecideForPanel(open)
+                        .decide(
+                                new DecideForPanel.Decided(
+                                        "2.3",
+                                        computed,
+                                        computed == Rating.GOOD
+                                                ? Rating.OUTSTANDING
+                                                : Rating.GOOD,
+                                        word("panel"),
+                                        DecideForPanel.heads(open.snapshot(), "2.3"))));
+        Path file =
+                Files.writeString(
+                        places.chosen().resolve("answers.csv"),
+                        "case,question,answer,reason\n"
+                                + word("reference")
+                                + "4,2.5.1,na,"
+                                + word("answersreason")
+                                + "\n");
+        new RecordFiles(open).record(file, Optional.empty());
+        var views = new KeepTableViews(open);
+        await(
+                views.keep(
+                        views.find()
+                                .withView(
+                                        new SavedView(
+                                                word("view"),
+                                                "case",
+                                                "",
+                                                word("search"),
+                                                new TreeMap<>(),
+                                                new TableShape(List.of(), List.of())))));
+        await(new KeepBookmark(open).keep(new Bookmark("cases", Optional.empty(), false)));
+    }
+
+    /// A colleague on another laptop writes to the same fields; what differs is decided, and one wording is
+    /// only begun.
+    private void exchange() {
+        SubjectId note = newNote();
+        SubjectId begun = newNote();
+        await(new WriteNotes(open).commit(draft(note, word("mine"), "record")));
+        await(new WriteNotes(open).commit(draft(begun, word("mine"), "record")));
+        try (OpenStore other = stores.create(places.other(), ELSEWHERE.toCharArray())) {
+            byte[] card = other.join().makeCard(word("colleague"));
+            var read = JoinInspection.readCard(card);
+            JoinInspection.saveCard(card, places.chosen().resolve("card.json"));
+            await(new Team(open).add(read, Role.INSPECTOR));
+            byte[] invitation =
+                    Colleague.exporting(open)
+                            .make(List.of(read.keys().name()), true)
+                            .file()
+                            .toArray();
+            OpenInspection theirs =
+                    other.open(other.join().accept(other.join().read(invitation)));
+            for (SubjectId one : List.of(note, begun)) {
+                write(theirs, one, word("theirs"));
+                write(open, one, word("mine") + "more");
+            }
+            Colleague.take(
+                    open, Colleague.bundle(theirs, places.chosen().resolve("theirs.fieldbook")));
+            Colleague.bundle(open, places.chosen().resolve("mine.fieldbook"));
+        }
+        var resolving = new ResolveConflicts(open);
+        OpenConflict first = resolving.list().getFirst();
+        await(
+                resolving.decide(
+                        first, new Decision.Write(word("combined"), Optional.of(word("why")))));
+        await(new KeepWording(open).keep(resolving.list().getFirst(), word("wording")));
+    }
+
+    private static void write(OpenInspection on, SubjectId note, String text) {
+        Map<String, List<Hash>> seen =
+                Map.of(Fields.TEXT, on.snapshot().state().subject(note).field(Fields.TEXT).headHashes());
+        await(
+                new WriteNotes(on)
+                        .commit(
+                                new Draft(
+                                        note,
+                                        Optional.empty(),
+                                        Map.of(Fields.TEXT, text),
+                                        seen,
+                                        0)));
+    }
+
+    /// What leaves the store because somebody wants it.
+    private void handOut() {
+        var printing = new PrintRatings(open, MESSAGES, "1.0.0");
+        InterimCopy annexe = printing.pdfWithAnnexe();
+        printing.pages(annexe, 72, () -> false);
+        await(printing.save(annexe, places.chosen().resolve("annexe.pdf")));
+        await(printing.save(printing.pdf(), places.chosen().resolve("ratings.pdf")));
+        var export = new ExportRatings(open, MESSAGES, "1.0.0");
+        for (InterimCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
+            copy.bytes();
+        }
+    }
+
+    /// Keys, backups and the way back.
+    private void keep() {
+        char[] first = FIRST.toCharArray();
+        char[] second = PASSPHRASE.toCharArray();
+        store.waysToOpen().passphrase().change(first, second);
+        ChangeRecoveryKey changing = store.waysToOpen().recoveryKey();
+        RecoveryWords made = changing.prepare();
+        recoveryWords = String.join(" ", made.rows().getFirst());
+        KeySheet sheet = changing.sheet(made, MESSAGES, "1.0.0");
+        sheet.save(places.chosen().resolve("sheet.pdf"));
+        changing.use(second, made);
+        sheet.wipe();
+        made.wipe();
+        var point = store.restorePoints().make();
+        await(new WriteNotes(open).keep(draft(newNote(), word("draft"), word("draftsource"))));
+        UUID inspection = open.snapshot().state().inspection();
+        store = store.restorePoints().to(point.name());
+        open = store.open(inspection);
+        KeepBackups backups =
+                store.keepBackups(
+                        new SecondPlace(Optional.empty(), _ -> {}), false);
+        backups.tick();
+        backups.choose(places.second());
+        backups.bring();
+        await(new WriteNotes(open).commit(draft(newNote(), word("note"), word("source"))));
+        backups.tick();
+        backups.bring();
+        Arrays.fill(first, ' ');
+        Arrays.fill(second, ' ');
+    }
+
+    /// Everything the store holds of what people typed, in the clear.
+    public static String everything(Path folder) {
+        StringBuilder all = new StringBuilder();
+        try (OpenStore store = Made.stores().unlock(folder, PASSPHRASE.toCharArray())) {
+            for (UUID inspection : store.store().inspections()) {
+                store.store()
+                        .readChanges(inspection)
+                        .forEach(change -> {
+                            add(all, change.recordBytes().toArray());
+                            change.valueBytes().ifPresent(value -> add(all, value.toArray()));
+                        });
+                store.store()
+                        .readDrafts(inspection)
+                        .values()
+                        .forEach(value -> add(all, value.toArray()));
+            }
+        }
+        return all.toString();
+    }
+
+    private static void add(StringBuilder all, byte[] text) {
+        all.append(new String(text, StandardCharsets.UTF_8)).append('\n');
+    }
+}
