@@ -153,6 +153,7 @@ public final class CanaryWork {
                         importing.preview(
                                 "cases.csv", list.toString().getBytes(StandardCharsets.UTF_8)),
                         false));
+        await(new KeepOpenings(open).keep(id(1)));
         var answers = new RecordAnswers(open);
         await(answers.answer(given(1, "2.2.1", "yes", word("judgement"))));
         await(answers.answer(given(1, "2.5.1", "na", word("inapplicable"))));

@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.KeepOpenings.Opening;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
@@ -60,6 +61,7 @@ final class HistoryPane extends VBox {
         head.getStyleClass().add("fb-row");
         getChildren().addAll(head, count, scroll);
         model.history().linesProperty().subscribe(_ -> fill());
+        model.openings().openingsProperty().subscribe(_ -> fill());
     }
 
     void show(CaseSheet sheet) {
@@ -77,6 +79,7 @@ final class HistoryPane extends VBox {
     void setOpen(boolean wanted) {
         open = wanted;
         model.history().setRead(wanted);
+        model.openings().setRead(wanted);
         fill();
     }
 
@@ -95,6 +98,11 @@ final class HistoryPane extends VBox {
         if (lines.size() > MOST) {
             wanted.add(new More(lines.size()));
         }
+        List<Opening> openings = model.openings().openingsProperty().get();
+        if (!openings.isEmpty()) {
+            wanted.add(new Openings(openings.size()));
+        }
+        openings.stream().limit(MOST).forEach(opening -> wanted.add(new Opened(opening)));
         rows.show(wanted);
         for (int place = 0; place < list.getChildren().size(); place++) {
             list.getChildren().get(place).pseudoClassStateChanged(FIRST, place == 0);
@@ -117,13 +125,36 @@ final class HistoryPane extends VBox {
 
     private record More(int all) implements Row {}
 
+    private record Openings(int all) implements Row {}
+
+    private record Opened(Opening opening) implements Row {}
+
     private Node row(Row row) {
         return switch (row) {
+            case Openings(int all) -> openings(all);
+            case Opened(Opening opening) ->
+                    Nodes.paragraph(
+                            messages.text(
+                                    "history.opened.by",
+                                    opening.name(),
+                                    model.moment(opening.at())),
+                            Style.CAPTION);
             case Act(HistoryLine line, boolean isLocked) -> line(line, isLocked);
             case More(int all) ->
                     Nodes.paragraph(
                             messages.text("history.more", MOST, all), Style.CAPTION, Style.MUTED);
         };
+    }
+
+    /// Takes the keyboard, so that whoever has no mouse gets to what stands below it.
+    private Node openings(int all) {
+        Label said =
+                Nodes.paragraph(
+                        messages.text("history.opened", all), Style.TABLE_TEXT, Style.MUTED);
+        said.setId("recording-history-openings");
+        said.setFocusTraversable(true);
+        said.getStyleClass().addAll("fb-focus", "openings");
+        return said;
     }
 
     private Node line(HistoryLine line, boolean isLocked) {

@@ -12,6 +12,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.KeepOpenings;
 import org.fieldbook.service.KeepPaneWidths;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Sharing;
@@ -22,6 +23,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
@@ -35,6 +37,7 @@ public final class RecordingViewModel {
     private final NoteViewModel note;
     private final ReadOnlyObjectWrapper<@Nullable CaseSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final CaseHistory history;
+    private final CaseOpenings openings;
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final IntegerProperty row = new SimpleIntegerProperty();
     private final Whereabouts whereabouts;
@@ -61,6 +64,7 @@ public final class RecordingViewModel {
                                 this::leave,
                                 this::refresh));
         this.note = new NoteViewModel(queue, background, acts::failed);
+        this.openings = new CaseOpenings(new KeepOpenings(inspection), background, acts::failed);
         this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
         this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
         this.stopListening = queue.onWritten(_ -> refresh());
@@ -77,6 +81,16 @@ public final class RecordingViewModel {
     /// The acts of the case.
     CaseHistory history() {
         return history;
+    }
+
+    /// Who opened the case on this laptop.
+    CaseOpenings openings() {
+        return openings;
+    }
+
+    /// When it was, as people read it.
+    String moment(OffsetDateTime at) {
+        return moments.minute(at.toString());
     }
 
     /// What just happened or went wrong, in words.
@@ -136,6 +150,7 @@ public final class RecordingViewModel {
     public void open(SubjectId id) {
         leave();
         subject = id;
+        openings.opened(id);
         question = CaseOrder.firstOpen(inspection.snapshot(), id);
         checking.set(false);
         acts.say("");
@@ -149,6 +164,7 @@ public final class RecordingViewModel {
     public void open(Place place) {
         leave();
         subject = place.subject();
+        openings.opened(place.subject());
         question = place.question();
         acts.forget();
         row.set(place.row());
@@ -251,6 +267,7 @@ public final class RecordingViewModel {
         subject = null;
         sheet.set(null);
         history.clear();
+        openings.clear();
     }
 
     private void openNote() {

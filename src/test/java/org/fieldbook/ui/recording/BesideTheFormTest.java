@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerState;
@@ -191,6 +193,21 @@ class BesideTheFormTest {
                 .isEmpty();
         fire(find("recording-notice-reopen").orElseThrow());
         keyboard.await("it is reopened", () -> !sheet().isLocked());
+    }
+
+    @Test
+    void theHistorySaysWhoOpenedTheCaseAndTakesTheKeyboardThere() {
+        Toolkit.call(() -> {
+            ((SidePane) find("recording-side").orElseThrow()).getSelectionModel().select(2);
+            return true;
+        });
+        keyboard.await("openings are read", () -> find("recording-history-openings").isPresent());
+        tabTo("recording-history-openings");
+        var said = (Label) find("recording-history-openings").orElseThrow();
+        assertThat(said.getText()).startsWith("Opened on this laptop once.");
+        var list = (VBox) find("recording-history").orElseThrow();
+        assertThat(((Label) list.getChildren().getLast()).getText())
+                .matches("A\\. Tester · Today \\d\\d:\\d\\d");
     }
 
     @Test
