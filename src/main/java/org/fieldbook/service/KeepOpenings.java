@@ -45,8 +45,7 @@ public final class KeepOpenings {
     /// Whoever this laptop belongs to opens the case now. Nobody has to wait for it.
     public CompletableFuture<Opening> keep(SubjectId subject) {
         Member me = inspection.snapshot().me();
-        OffsetDateTime now =
-                OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime now = OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
         SortedMap<String, Value> members =
                 new TreeMap<>(
                         Map.of(

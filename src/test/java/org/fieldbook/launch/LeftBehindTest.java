@@ -86,7 +86,8 @@ class LeftBehindTest {
 
         assertThat(elsewhere(created, store))
                 .containsExactlyElementsOf(DECLARED.stream().sorted().toList());
-        // All of it was typed, and is there: opening the store again makes files too, so this comes last.
+        // All of it was typed, and is there: opening the store again makes files too, so this comes
+        // last.
         assertThat(CanaryWork.everything(store)).contains(CanaryWork.words());
         int files = left(home).size() + left(chosen).size();
         reporter.publishEntry(
@@ -96,7 +97,9 @@ class LeftBehindTest {
                         "count",
                         Integer.toString(CanaryWork.words().size() + 1),
                         "unit",
-                        "words typed into fields, looked for in " + files + " files left by a kill"));
+                        "words typed into fields, looked for in "
+                                + files
+                                + " files left by a kill"));
         reporter.publishEntry(
                 Map.of(
                         "promise",
@@ -135,7 +138,13 @@ class LeftBehindTest {
         assertThat(elsewhere(created, small.store.folder()))
                 .containsExactly(FONTS, LIBRARIES, "cache/Fieldbook/logs/fieldbook-0.log");
         reporter.publishEntry(
-                Map.of("promise", "L2", "count", "1", "unit", "failure that quoted what was typed"));
+                Map.of(
+                        "promise",
+                        "L2",
+                        "count",
+                        "1",
+                        "unit",
+                        "failure that quoted what was typed"));
     }
 
     private String killedAfterAllWork() throws IOException, InterruptedException {

@@ -32,10 +32,30 @@ public final class CanaryWork {
     /// What people type into, in the order of [#words].
     private static final List<String> FIELDS =
             List.of(
-                    "code", "service", "lead", "colleague", "reference", "inspector", "note",
-                    "source", "draft", "draftsource", "inapplicable", "judgement", "panel",
-                    "withdrawal", "returned", "evidence", "mine", "theirs", "combined", "why",
-                    "wording", "view", "search", "answersreason");
+                    "code",
+                    "service",
+                    "lead",
+                    "colleague",
+                    "reference",
+                    "inspector",
+                    "note",
+                    "source",
+                    "draft",
+                    "draftsource",
+                    "inapplicable",
+                    "judgement",
+                    "panel",
+                    "withdrawal",
+                    "returned",
+                    "evidence",
+                    "mine",
+                    "theirs",
+                    "combined",
+                    "why",
+                    "wording",
+                    "view",
+                    "search",
+                    "answersreason");
 
     /// Opens the store of [#work].
     public static final String PASSPHRASE = word("second") + " passphrase";
@@ -162,7 +182,12 @@ public final class CanaryWork {
         var notes = new WriteNotes(open);
         await(notes.commit(draft(newNote(), word("note"), word("source"))));
         await(notes.keep(draft(newNote(), word("draft"), word("draftsource"))));
-        await(new AllocateCases(open).allocate(List.of(id(2)), Optional.of(word("inspector")), open.snapshot().state()));
+        await(
+                new AllocateCases(open)
+                        .allocate(
+                                List.of(id(2)),
+                                Optional.of(word("inspector")),
+                                open.snapshot().state()));
         await(new WithdrawCases(open).withdraw(id(3), word("withdrawal"), List.of()));
         await(
                 answers.answerAll(
@@ -196,9 +221,7 @@ public final class CanaryWork {
                                 new DecideForPanel.Decided(
                                         "2.3",
                                         computed,
-                                        computed == Rating.GOOD
-                                                ? Rating.OUTSTANDING
-                                                : Rating.GOOD,
+                                        computed == Rating.GOOD ? Rating.OUTSTANDING : Rating.GOOD,
                                         word("panel"),
                                         DecideForPanel.heads(open.snapshot(), "2.3"))));
         Path file =
@@ -242,8 +265,7 @@ public final class CanaryWork {
                             .make(List.of(read.keys().name()), true)
                             .file()
                             .toArray();
-            OpenInspection theirs =
-                    other.open(other.join().accept(other.join().read(invitation)));
+            OpenInspection theirs = other.open(other.join().accept(other.join().read(invitation)));
             for (SubjectId one : List.of(note, begun)) {
                 write(theirs, one, word("theirs"));
                 write(open, one, word("mine") + "more");
@@ -262,7 +284,9 @@ public final class CanaryWork {
 
     private static void write(OpenInspection on, SubjectId note, String text) {
         Map<String, List<Hash>> seen =
-                Map.of(Fields.TEXT, on.snapshot().state().subject(note).field(Fields.TEXT).headHashes());
+                Map.of(
+                        Fields.TEXT,
+                        on.snapshot().state().subject(note).field(Fields.TEXT).headHashes());
         await(
                 new WriteNotes(on)
                         .commit(
@@ -305,9 +329,7 @@ public final class CanaryWork {
         UUID inspection = open.snapshot().state().inspection();
         store = store.restorePoints().to(point.name());
         open = store.open(inspection);
-        KeepBackups backups =
-                store.keepBackups(
-                        new SecondPlace(Optional.empty(), _ -> {}), false);
+        KeepBackups backups = store.keepBackups(new SecondPlace(Optional.empty(), _ -> {}), false);
         backups.tick();
         backups.choose(places.second());
         backups.bring();

@@ -47,8 +47,7 @@ class KeepOpeningsTest {
             assertThat(new KeepOpenings(ben.open()).list(made.id("TE-001"))).isEmpty();
             Made.await(new KeepOpenings(ben.open()).keep(made.id("TE-001")));
             byte[] bundle = Colleague.bundle(ben.open(), folder.resolve("out.fieldbook"));
-            String payload =
-                    new ImportBundle(made.open()).open(folder.resolve("out.fieldbook"));
+            String payload = new ImportBundle(made.open()).open(folder.resolve("out.fieldbook"));
             assertThat(payload).doesNotContain("opened");
             Colleague.take(made.open(), bundle);
         }
@@ -58,9 +57,6 @@ class KeepOpeningsTest {
     }
 
     private static int changes(OpenInspection inspection) {
-        return inspection
-                .store()
-                .readChanges(inspection.snapshot().state().inspection())
-                .size();
+        return inspection.store().readChanges(inspection.snapshot().state().inspection()).size();
     }
 }

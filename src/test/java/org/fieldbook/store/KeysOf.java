@@ -31,7 +31,9 @@ public final class KeysOf {
                                             .number(file.generation())
                                             .toArray());
             for (var one :
-                    KeyContents.read(new BinaryReader(plain), file.version()).secrets().entrySet()) {
+                    KeyContents.read(new BinaryReader(plain), file.version())
+                            .secrets()
+                            .entrySet()) {
                 add(keys, one.getValue());
             }
             return keys;

@@ -146,7 +146,8 @@ final class Unsaved {
         background.run(
                 () -> {
                     store.close();
-                    // Java's ciphers copy the keys they are given: what is left of those goes now and
+                    // Java's ciphers copy the keys they are given: what is left of those goes now
+                    // and
                     // not some time.
                     System.gc();
                     return store;

@@ -18,9 +18,10 @@ public final class Created {
 
     private static final String CALLS =
             "openat,openat2,open,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,renameat2,link,linkat,"
-                    + "symlink,symlinkat";
+                + "symlink,symlinkat";
 
-    private static final Pattern UNFINISHED = Pattern.compile("(\\d+) +(.*) <unfinished \\.\\.\\.>");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("(\\d+) +(.*) <unfinished \\.\\.\\.>");
     private static final Pattern RESUMED = Pattern.compile("(\\d+) +<\\.\\.\\. \\w+ resumed>(.*)");
     private static final Pattern CALL = Pattern.compile("\\d+ +(\\w+)\\((.*)\\) += \\d+.*");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");

@@ -38,7 +38,8 @@ class CopiesTest {
         window = new Keyboard(() -> new VBox(text));
         copies =
                 new Copies(
-                        background, new FxDialogs(window.scene().getWindow(), SmallInspection.WORDS));
+                        background,
+                        new FxDialogs(window.scene().getWindow(), SmallInspection.WORDS));
         stopWatching = Toolkit.call(copies::watch);
         put("");
     }
@@ -61,8 +62,8 @@ class CopiesTest {
     }
 
     private static String clipboard() {
-        return Toolkit.call(() ->
-                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+        return Toolkit.call(
+                () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
     }
 
     private void copyByKey() {

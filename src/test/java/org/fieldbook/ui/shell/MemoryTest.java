@@ -33,8 +33,7 @@ class MemoryTest {
     void l4LockedThereIsNoKeyInMemory(TestReporter reporter) throws Exception {
         var small = new SmallInspection(folder);
         small.close();
-        Map<String, byte[]> keys =
-                KeysOf.store(small.store.folder(), SmallInspection.PASSPHRASE);
+        Map<String, byte[]> keys = KeysOf.store(small.store.folder(), SmallInspection.PASSPHRASE);
         Process window = TypingWindow.start(small.store.folder());
         Path unlocked = folder.resolve("unlocked.hprof");
         Path locked = folder.resolve("locked.hprof");

@@ -1,5 +1,7 @@
 package org.fieldbook.ui.shell;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -8,8 +10,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
-
-import com.sun.management.HotSpotDiagnosticMXBean;
 
 import org.fieldbook.service.Frameworks;
 import org.fieldbook.service.OpenStore;
@@ -68,7 +68,8 @@ public final class TypingWindow {
                 await(() -> isPresent("start-passphrase"));
                 told.println(line);
             } else if (line.startsWith(CRASH)) {
-                // The window's own way with what nobody expected waits until somebody closes its dialog.
+                // The window's own way with what nobody expected waits until somebody closes its
+                // dialog.
                 Platform.runLater(() -> {
                     throw new IllegalStateException(line);
                 });
