@@ -12,6 +12,7 @@ import org.fieldbook.report.PrintOrder;
 import org.fieldbook.report.TypicalInputs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 import java.awt.image.BufferedImage;
 import java.awt.print.PrinterException;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import javax.print.DocFlavor;
 import javax.print.PrintService;
@@ -70,7 +72,8 @@ class PdfPrinterTest {
     }
 
     @Test
-    void aPrinterThatTakesPdfGetsTheVeryBytesUnderANameThatNamesNobody() throws Exception {
+    void l5APrinterThatTakesPdfGetsTheVeryBytesUnderANameThatNamesNobody(TestReporter reporter)
+            throws Exception {
         FakePrinter fake = new FakePrinter(PRINTER);
         fake.printer().print(saved, new PrintOrder(PRINTER, pages(1, 2, 3), 4));
         assertThat(fake.printed()).isEqualTo(saved);
@@ -80,6 +83,8 @@ class PdfPrinterTest {
                         tuple("job-name", "Fieldbook"),
                         tuple("media", "iso-a4"),
                         tuple("copies", "4"));
+        reporter.publishEntry(
+                Map.of("promise", "L5", "count", "1", "unit", "print job that names nobody"));
     }
 
     @Test

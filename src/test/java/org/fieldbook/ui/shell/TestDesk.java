@@ -9,6 +9,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.service.OpenInspection;
@@ -209,15 +212,23 @@ final class TestDesk implements AutoCloseable {
         }
     }
 
-    /// Everything that can be read on the screen.
+    /// Everything that can be read on the screen: in every window, and what the system writes above it.
     String allText() {
-        return Toolkit.call(() -> text(keyboard.scene().getRoot()));
+        return Toolkit.call(() -> {
+            var all = new StringBuilder();
+            for (Window window : Window.getWindows()) {
+                all.append(window instanceof Stage stage ? stage.getTitle() : "").append('\n');
+                all.append(text(window.getScene().getRoot()));
+            }
+            return all.toString();
+        });
     }
 
     private static String text(Node node) {
         var all = new StringBuilder();
         switch (node) {
             case Labeled labeled -> all.append(labeled.getText()).append('\n');
+            case Text written -> all.append(written.getText()).append('\n');
             case TextInputControl input -> all.append(input.getText()).append('\n');
             default -> {}
         }
