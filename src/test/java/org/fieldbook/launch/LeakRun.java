@@ -16,6 +16,11 @@ final class LeakRun {
 
     /// @param arguments a folder for what the person chooses
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Whoever waits for a word of it is not left waiting.
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         Path chosen = Path.of(arguments[0]);
         Directories directories = Directories.of(System.getenv());
         Logging.toFiles(directories.log());

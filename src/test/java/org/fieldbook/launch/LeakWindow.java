@@ -11,6 +11,11 @@ final class LeakWindow {
 
     /// @param arguments those of [TypingWindow]
     public static void main(String[] arguments) throws IOException {
+        // Whoever waits for a word of it is not left waiting.
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         Logging.toFiles(Directories.of(System.getenv()).log());
         TypingWindow.main(arguments);
     }
