@@ -14,6 +14,8 @@ final class LeakRun {
 
     private LeakRun() {}
 
+    /// Works and waits.
+    ///
     /// @param arguments a folder for what the person chooses
     public static void main(String[] arguments) throws IOException, InterruptedException {
         // Whoever waits for a word of it is not left waiting.

@@ -9,6 +9,8 @@ final class LeakWindow {
 
     private LeakWindow() {}
 
+    /// Opens the window.
+    ///
     /// @param arguments those of [TypingWindow]
     public static void main(String[] arguments) throws IOException {
         // Whoever waits for a word of it is not left waiting.
