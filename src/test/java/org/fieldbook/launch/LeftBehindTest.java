@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -70,7 +70,7 @@ class LeftBehindTest {
     void l1NothingTypedIsInAnyFileButTheSealedStoreAndWhatWasAskedFor(TestReporter reporter)
             throws Exception {
         String recoveryWords = killedAfterAllWork();
-        SortedSet<Path> created = Created.read(trace, folder);
+        NavigableSet<Path> created = Created.read(trace, folder);
 
         for (String word : List.of(CanaryWork.STEM, recoveryWords)) {
             var scan = new Scan(word);
@@ -127,7 +127,7 @@ class LeftBehindTest {
         } finally {
             kill(window);
         }
-        SortedSet<Path> created = Created.read(trace, folder);
+        NavigableSet<Path> created = Created.read(trace, folder);
         assertThat(new Scan(CanaryWork.STEM).find(home)).isEmpty();
         assertThat(new Scan(CanaryWork.STEM).find(temporary)).isEmpty();
         assertThat(new Scan(CanaryWork.STEM).find(small.store.folder())).isEmpty();
@@ -195,8 +195,8 @@ class LeftBehindTest {
 
     /// What was made outside the store's folder and of what the person chose, but for folders, locks that say
     /// nothing, and what stands in for a file until it is whole.
-    private SortedSet<String> elsewhere(SortedSet<Path> created, Path inside) {
-        SortedSet<String> names = new TreeSet<>();
+    private NavigableSet<String> elsewhere(NavigableSet<Path> created, Path inside) {
+        NavigableSet<String> names = new TreeSet<>();
         created.stream()
                 .filter(path -> !path.startsWith(inside) && !path.startsWith(chosen))
                 .filter(path -> !path.startsWith("/proc") && !path.startsWith("/dev"))

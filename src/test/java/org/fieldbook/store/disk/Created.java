@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +48,8 @@ public final class Created {
     /// What was made or opened for writing.
     ///
     /// @param at where the process was started
-    public static SortedSet<Path> read(Path trace, Path at) throws IOException {
-        SortedSet<Path> created = new TreeSet<>();
+    public static NavigableSet<Path> read(Path trace, Path at) throws IOException {
+        NavigableSet<Path> created = new TreeSet<>();
         Map<String, String> begun = new HashMap<>();
         for (String line : Files.readAllLines(trace, StandardCharsets.UTF_8)) {
             Matcher unfinished = UNFINISHED.matcher(line);
