@@ -4,6 +4,7 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.jdbi.v3.core.Handle;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// Sealed files in `blobs`, never altered once written. Their names are HMACs of their contents'
 /// hashes, so that two inspections with the same attachment do not show it; a sealed row for each
@@ -75,6 +77,23 @@ final class BlobTable {
         } catch (StoreException.Damaged tooLarge) {
             faults.found(tooLarge.fault());
             return Optional.empty();
+        }
+    }
+
+    /// Removes the files that an inspection's rows name, whether they open or not. Each inspection has files
+    /// of its own, so no other one misses them.
+    void removeFiles(Handle handle, UUID inspection) {
+        List<byte[]> names =
+                handle.createQuery("SELECT name FROM blob WHERE inspection = :inspection")
+                        .bind("inspection", Columns.of(inspection))
+                        .map((row, context) -> Columns.bytes(row, "name"))
+                        .list();
+        for (byte[] name : names) {
+            try {
+                Files.deleteIfExists(file(name));
+            } catch (IOException failure) {
+                throw DurableFiles.failure(folder, 0, failure);
+            }
         }
     }
 

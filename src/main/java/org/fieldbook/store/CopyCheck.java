@@ -22,12 +22,19 @@ final class CopyCheck implements AutoCloseable {
         this.keys = new CopyKeys(list, keyring, random);
     }
 
-    /// How an earlier copy is checked: against its own list.
+    /// How an earlier copy, laid somewhere to be worked on, is checked: against its own list. What was closed
+    /// since is taken out of it first, for nothing opens it any more.
     static CopyCheck of(Database copy, Keyring keyring, SecureRandom random) {
         Sealer sealer = keyring.listSealer();
         try {
             InspectionList named =
-                    copy.read(handle -> InspectionList.read(handle, sealer, keyring.store()));
+                    copy.inTransaction(handle ->
+                            ClosedRows.remove(
+                                    handle,
+                                    keyring.closed().keySet(),
+                                    InspectionList.read(handle, sealer, keyring.store()),
+                                    sealer,
+                                    keyring.store()));
             return new CopyCheck(named, keyring, random);
         } finally {
             sealer.wipe();

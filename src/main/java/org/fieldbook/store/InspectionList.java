@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +31,12 @@ record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
         SortedMap<UUID, UUID> more = new TreeMap<>(keys);
         more.put(inspection, itsKeys);
         return new InspectionList(schema, more);
+    }
+
+    InspectionList without(Set<UUID> closed) {
+        SortedMap<UUID, UUID> fewer = new TreeMap<>(keys);
+        fewer.keySet().removeAll(closed);
+        return new InspectionList(schema, fewer);
     }
 
     SortedSet<UUID> inspections() {

@@ -22,7 +22,7 @@ record KeyFile(int version, long generation, List<Slot> slots, Bytes sealedKeys)
     static final String NAME = "store.keys";
     static final int LARGEST = 4 << 20;
 
-    private static final int LATEST = 2;
+    private static final int LATEST = 3;
     private static final int MOST_SLOTS = 64;
     private static final byte[] MAGIC = "FBKEYS\0\0".getBytes(StandardCharsets.US_ASCII);
 

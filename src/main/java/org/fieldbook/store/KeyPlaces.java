@@ -1,8 +1,12 @@
 package org.fieldbook.store;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Where a store's keys lie: the file in use, and its copy among the restore points.
 ///
@@ -96,6 +100,33 @@ record KeyPlaces(Path folder) {
 
     void writeCopy(byte[] content) {
         DurableFiles.write(copy(), content);
+    }
+
+    /// Removes earlier keys that were set aside because they were damaged: what is whole of them may open
+    /// what was closed since.
+    ///
+    /// @return what could not be removed
+    List<Path> removeSetAside() {
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, DAMAGED + "*")) {
+            for (Path file : files) {
+                if (!isRemoved(file)) {
+                    left.add(file);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new StoreException.DiskFailed(unreadable);
+        }
+        return left;
+    }
+
+    private static boolean isRemoved(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException stays) {
+            return false;
+        }
     }
 
     /// How many copies lie beside that are the same as the file in use.

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 /// file and its copy in `backups` before it is used.
 ///
 /// A key is never removed on a guess: one that no inspection of `store.db` uses may belong to an
-/// inspection in a backup.
+/// inspection in a backup. Only closing an inspection removes its keys.
 final class Keyring {
 
     static final String BACKUPS = "backups";
@@ -32,6 +32,7 @@ final class Keyring {
     private Slots slots;
     private final SortedMap<UUID, InspectionSecrets> secrets;
     private final SortedSet<UUID> cards;
+    private final SortedMap<UUID, Bytes> closed;
     private long generation;
 
     private Keyring(
@@ -49,6 +50,7 @@ final class Keyring {
         this.store = contents.store();
         this.secrets = new TreeMap<>(contents.secrets());
         this.cards = new TreeSet<>(contents.cards());
+        this.closed = new TreeMap<>(contents.closed());
     }
 
     /// A new ring without inspections; nothing is written before [#save].
@@ -58,7 +60,8 @@ final class Keyring {
         random.nextBytes(storeKey);
         Slots slots = new Slots(List.of()).withPassphrase(storeKey, passphrase, env.cost(), random);
         KeyContents none =
-                new KeyContents(Columns.randomId(random), new TreeMap<>(), new TreeSet<>());
+                new KeyContents(
+                        Columns.randomId(random), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
         return new Keyring(folder, random, storeKey, slots, 0, none);
     }
 
@@ -73,7 +76,7 @@ final class Keyring {
     /// Takes over the store key.
     static Keyring open(Path folder, KeyFile file, byte[] storeKey, SecureRandom random) {
         try {
-            KeyContents contents = unseal(file, storeKey, random);
+            KeyContents contents = KeyContents.unseal(file, storeKey, random);
             Slots slots = new Slots(file.slots());
             return new Keyring(folder, random, storeKey, slots, file.generation(), contents);
         } catch (UnreadableException altered) {
@@ -146,6 +149,40 @@ final class Keyring {
         }
     }
 
+    /// What stays of the inspections that were closed here.
+    SortedMap<UUID, Bytes> closed() {
+        return Collections.unmodifiableSortedMap(closed);
+    }
+
+    /// Removes an inspection's keys for good and puts in their place what stays of it, in one write. Where
+    /// this throws they are there as before, in this ring and, as far as the disk lets, on it.
+    ///
+    /// @param itsKeys their name
+    /// @return whether the copy in `backups` is without them too; else opening the store next time sees to it
+    boolean close(UUID inspection, UUID itsKeys, Bytes receipt) {
+        InspectionSecrets gone = secrets.remove(itsKeys);
+        boolean isCard = cards.remove(itsKeys);
+        closed.put(inspection, receipt);
+        byte[] content;
+        try {
+            content = write();
+        } catch (StoreException notSaved) {
+            closed.remove(inspection);
+            if (isCard) {
+                cards.add(itsKeys);
+            }
+            if (gone != null) {
+                secrets.put(itsKeys, gone);
+            }
+            setBack(notSaved);
+            throw notSaved;
+        }
+        if (gone != null) {
+            gone.wipe();
+        }
+        return isCopyWritten(content);
+    }
+
     Slots slots() {
         return slots;
     }
@@ -183,7 +220,7 @@ final class Keyring {
     /// @param now a way in that holds: whoever finds the store unlocked may have none
     /// @return whether the copy is up to date; else opening the store next time brings it up to date
     private boolean change(WayIn now, UnaryOperator<Slots> change) {
-        expectOpenedBy(now);
+        slots.expectOpenedBy(now);
         Slots before = slots;
         slots = change.apply(before);
         byte[] content;
@@ -194,6 +231,10 @@ final class Keyring {
             setBack(notSaved);
             throw notSaved;
         }
+        return isCopyWritten(content);
+    }
+
+    private boolean isCopyWritten(byte[] content) {
         try {
             places.writeCopy(content);
             return true;
@@ -211,14 +252,6 @@ final class Keyring {
         }
     }
 
-    private void expectOpenedBy(WayIn way) {
-        try {
-            Arrays.fill(way.open(slots), (byte) 0);
-        } catch (UnreadableException altered) {
-            throw KeyPlaces.damaged(altered);
-        }
-    }
-
     void save() {
         places.writeCopy(write());
     }
@@ -232,19 +265,15 @@ final class Keyring {
 
     private byte[] content() {
         generation++;
-        Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
-        KeyContents contents = new KeyContents(store, secrets, cards);
-        byte[] plain = contents.write();
-        byte[] sealed = sealer.seal(plain, associated(generation));
-        Arrays.fill(plain, (byte) 0);
-        sealer.wipe();
-        return new KeyFile(contents.version(), generation, slots.list(), Bytes.of(sealed)).write();
+        return new KeyContents(store, secrets, cards, closed)
+                .seal(storeKey, slots, generation, random)
+                .write();
     }
 
     /// How many copies lie beside; the file in use and its copies are checked on the way.
     int checkCopies(FaultSink faults) {
         try {
-            KeyContents onDisk = unseal(KeyPlaces.read(places.inUse()), storeKey, random);
+            KeyContents onDisk = KeyContents.unseal(KeyPlaces.read(places.inUse()), storeKey, random);
             onDisk.secrets().values().forEach(InspectionSecrets::wipe);
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME));
@@ -267,22 +296,5 @@ final class Keyring {
     void wipe() {
         Arrays.fill(storeKey, (byte) 0);
         secrets.values().forEach(InspectionSecrets::wipe);
-    }
-
-    private static byte[] associated(long generation) {
-        return new BinaryWriter().text("keys").number(generation).toArray();
-    }
-
-    private static KeyContents unseal(KeyFile file, byte[] storeKey, SecureRandom random)
-            throws UnreadableException {
-        Sealer sealer = new Sealer(Derivation.derive(storeKey, "keys"), random);
-        try {
-            byte[] plain = sealer.open(file.sealedKeys().toArray(), associated(file.generation()));
-            KeyContents contents = KeyContents.read(new BinaryReader(plain), file.version());
-            Arrays.fill(plain, (byte) 0);
-            return contents;
-        } finally {
-            sealer.wipe();
-        }
     }
 }

@@ -201,6 +201,9 @@ final class Rescue {
     private Optional<RescuedRows> of(byte[] column) {
         try {
             UUID inspection = Columns.uuid(column);
+            if (keyring.closed().containsKey(inspection)) {
+                return Optional.empty();
+            }
             RescuedRows known = found.get(inspection);
             if (known != null) {
                 return Optional.of(known);

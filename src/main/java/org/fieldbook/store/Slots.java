@@ -3,6 +3,7 @@ package org.fieldbook.store;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,15 @@ record Slots(List<Slot> list) {
     /// The slots of this kind alone.
     Slots only(int kind) {
         return new Slots(list.stream().filter(slot -> slot.kind() == kind).toList());
+    }
+
+    /// Throws unless this way opens one of them.
+    void expectOpenedBy(WayIn way) {
+        try {
+            Arrays.fill(way.open(this), (byte) 0);
+        } catch (UnreadableException altered) {
+            throw KeyPlaces.damaged(altered);
+        }
     }
 
     private Slots with(Slot made) {

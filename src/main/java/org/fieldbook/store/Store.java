@@ -112,7 +112,7 @@ public final class Store implements AutoCloseable {
 
     /// The inspections held, in the order of their identities.
     public List<UUID> inspections() {
-        return await(() -> List.copyOf(contents.list().inspections()));
+        return await(() -> List.copyOf(contents.listOpen()));
     }
 
     /// The public halves of this store's keys for the inspection.
@@ -147,6 +147,11 @@ public final class Store implements AutoCloseable {
     /// The cards whose keys no inspection uses, in the order of their identities.
     public List<UUID> listWaitingKeys() {
         return await(() -> List.copyOf(contents.waitingCards(contents.list())));
+    }
+
+    /// Closes inspections for good, and tells which were.
+    public Closings closings() {
+        return new Closings(contents, writer, backups, this::copying);
     }
 
     /// The replica under which this very store writes to the inspection. A copied or moved store gets

@@ -137,6 +137,12 @@ public final class StoreBackups {
         }
     }
 
+    /// Has the next backup be a full copy, because what is backed up can no longer be read whole.
+    void beginAgain() {
+        last = null;
+        isFound = false;
+    }
+
     private void note(Instant now) {
         if (unbacked.seen().any() && since == null) {
             since = now;

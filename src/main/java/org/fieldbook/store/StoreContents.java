@@ -28,7 +28,7 @@ final class StoreContents implements AutoCloseable {
     private final String identity;
     private final Sealer listSealer;
     private final BlobTable blobs;
-    private final Map<CipherName, InspectionCipher> ciphers = new HashMap<>();
+    private final Ciphers ciphers;
     private final Map<UUID, Head> heads = new HashMap<>();
     private InspectionList list;
     private IntConsumer written = added -> {};
@@ -43,6 +43,7 @@ final class StoreContents implements AutoCloseable {
         this.identity =
                 FileIdentity.of(
                         folder.resolve(Database.NAME), folder.resolve(StoreLock.NAME), env.host());
+        this.ciphers = new Ciphers(keyring, env.random());
         this.listSealer = keyring.listSealer();
         this.blobs = new BlobTable(folder);
         this.list = readList();
@@ -55,6 +56,13 @@ final class StoreContents implements AutoCloseable {
 
     InspectionList list() {
         return list;
+    }
+
+    /// Those that are not closed; there are others only while a closing could not be finished.
+    SortedSet<UUID> listOpen() {
+        SortedSet<UUID> open = list.inspections();
+        open.removeAll(keyring.closed().keySet());
+        return open;
     }
 
     Keyring keyring() {
@@ -107,13 +115,7 @@ final class StoreContents implements AutoCloseable {
 
     /// @param id of an inspection or of an identity card
     private InspectionSecrets secrets(UUID id) {
-        return secrets(id, list.keys(id));
-    }
-
-    private InspectionSecrets secrets(UUID id, UUID itsKeys) {
-        return keyring.find(itsKeys)
-                .orElseThrow(
-                        () -> new StoreException.Damaged(Fault.Kind.KEY_MISSING, id.toString()));
+        return ciphers.secrets(id, list);
     }
 
     InspectionCipher cipher(UUID inspection) {
@@ -122,12 +124,16 @@ final class StoreContents implements AutoCloseable {
 
     /// @param names the keys, the list of a transaction perhaps
     InspectionCipher cipher(UUID inspection, InspectionList names) {
-        return ciphers.computeIfAbsent(
-                new CipherName(inspection, names.keys(inspection)),
-                name -> secrets(name.inspection(), name.keys()).cipher(inspection, env.random()));
+        return ciphers.of(inspection, names);
     }
 
-    private record CipherName(UUID inspection, UUID keys) {}
+    Ciphers ciphers() {
+        return ciphers;
+    }
+
+    Path folder() {
+        return folder;
+    }
 
     /// What the inspection's rows add up to. Where the file is a copy of the one last written, the
     /// head already names the new replica; it is saved with the first write.
@@ -180,6 +186,15 @@ final class StoreContents implements AutoCloseable {
     Bytes readBlob(UUID inspection, Hash hash) {
         expectListed(inspection);
         return blobs.find(cipher(inspection), hash, FaultSink.THROWN).orElseThrow();
+    }
+
+    /// Forgets an inspection that was closed.
+    ///
+    /// @param left the list without it, as it is on disk now
+    void forget(UUID closed, InspectionList left) {
+        heads.remove(closed);
+        list = left;
+        written.accept(0);
     }
 
     /// Seals what is to be kept in memory while the store is locked. Touches no disk.
@@ -293,6 +308,6 @@ final class StoreContents implements AutoCloseable {
 
     private void wipe() {
         listSealer.wipe();
-        ciphers.values().forEach(InspectionCipher::wipe);
+        ciphers.wipe();
     }
 }

@@ -89,6 +89,7 @@ record StoreFolder(Path path) {
                 StoreContents contents = new StoreContents(path, env, lock, keyring, database);
                 makeInner();
                 unlocked.found().ifPresent(new KeyPlaces(path)::settle);
+                new Closing(contents, _ -> {}).finish();
                 return contents;
             } catch (StoreException refused) {
                 database.close();

@@ -76,6 +76,9 @@ public final class StoreTransaction {
         if (list.inspections().contains(inspection)) {
             throw new IllegalArgumentException("the store holds this inspection");
         }
+        if (contents.keyring().closed().containsKey(inspection)) {
+            throw new IllegalArgumentException("the inspection was closed here");
+        }
     }
 
     /// How many changes this very store wrote, by the replica it writes under in each inspection. Kept
