@@ -6,6 +6,7 @@ public enum DocumentType {
     ROSTER("fieldbook-roster+json"),
     HEAD("fieldbook-head+json"),
     RECEIPT("fieldbook-receipt+json"),
+    CLOSURE("fieldbook-closure+json"),
     IDENTITY_CARD("fieldbook-identity-card+json"),
     BUNDLE("fieldbook-bundle+json");
 

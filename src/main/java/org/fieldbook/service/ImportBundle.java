@@ -88,15 +88,19 @@ public final class ImportBundle {
         LaptopKeys own = inspection.laptop();
         InspectionPrivateKeys secret =
                 OpenStore.reading(() -> inspection.store().privateKeys(now.state().inspection()));
-        return BundleFailures.reading(() ->
-                ReadBundle.open(
-                        file,
-                        own,
-                        secret.agreement(),
-                        id ->
-                                id.equals(now.state().inspection())
-                                        ? now.state()
-                                        : State.empty(now.state().inspection(), signatures)));
+        return Closed.reading(
+                inspection.store(),
+                file,
+                () ->
+                        ReadBundle.open(
+                                file,
+                                own,
+                                secret.agreement(),
+                                id ->
+                                        id.equals(now.state().inspection())
+                                                ? now.state()
+                                                : State.empty(
+                                                        now.state().inspection(), signatures)));
     }
 
     /// Takes it in, after a restore point was made and read through. What was written here since the

@@ -161,6 +161,7 @@ public final class JoinInspection {
         UUID card = find(file);
         Arrival arrival = open(file, card).arrival();
         State state = arrival.after();
+        Closed.expectNot(store, state.inspection());
         if (OpenStore.reading(store::inspections).contains(state.inspection())) {
             throw new Failure(Failure.Kind.INPUT, "M-05", "join.held");
         }
@@ -203,9 +204,15 @@ public final class JoinInspection {
     }
 
     private UUID find(Supplier<byte[]> file) {
-        return BundleFailures.reading(() ->
-                find(Jwe.recipients(file.get()))
-                        .orElseThrow(() -> new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY)));
+        return Closed.reading(
+                store,
+                file,
+                () ->
+                        find(Jwe.recipients(file.get()))
+                                .orElseThrow(
+                                        () ->
+                                                new RefusedFile(
+                                                        RefusedFile.Reason.NOT_FOR_THIS_KEY)));
     }
 
     private Optional<UUID> find(List<String> recipients) {

@@ -157,6 +157,19 @@ public final class KeepBackups {
         }
     }
 
+    /// Backs up and brings to the second place at once, as after an inspection was closed.
+    State backUpNow() {
+        try {
+            Instant now = clock.instant();
+            backups.bringUpToDate(now);
+            backedUp(now);
+        } catch (StoreException failure) {
+            failed(failure);
+        }
+        bring();
+        return state;
+    }
+
     private void backedUp(Instant now) {
         change(was ->
                 new State(Optional.of(at(now)), Optional.empty(), Optional.empty(), was.second()));

@@ -9,7 +9,6 @@ import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Chain;
-import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
@@ -91,7 +90,7 @@ public final class OpenStore implements AutoCloseable {
                 Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
                         .reversed()
                         .thenComparing(Card::code));
-        return new Listing(cards, damaged, waysToOpen().list());
+        return new Listing(cards, damaged, Closed.list(store), waysToOpen().list());
     }
 
     /// The inspections in the store that are not damaged, the one opened last first.
@@ -185,19 +184,17 @@ public final class OpenStore implements AutoCloseable {
                                     wanted,
                                     UUID.randomUUID(),
                                     keys);
+                    Chain chain =
+                            Chain.begin(
+                                    inspection,
+                                    transaction.replica(inspection),
+                                    genesis.lead().id(),
+                                    0);
                     List<Edit> edits =
                             FirstAct.edits(inspection, genesis, wanted, pack.framework().setup());
-                    List<Change> changes =
-                            ActWriter.write(
-                                    Chain.begin(
-                                            inspection,
-                                            transaction.replica(inspection),
-                                            genesis.lead().id(),
-                                            0),
-                                    now(clock).toString(),
-                                    edits,
-                                    salts);
-                    transaction.append(inspection, changes);
+                    transaction.append(
+                            inspection,
+                            ActWriter.write(chain, now(clock).toString(), edits, salts));
                     return inspection;
                 }));
     }
@@ -220,6 +217,21 @@ public final class OpenStore implements AutoCloseable {
         keeping.ifPresent(KeepBackups::stop);
         Store back = reading(() -> store.returnTo(point, clock.instant(), note));
         return new OpenStore(back, practice, given);
+    }
+
+    /// Closes an inspection and erases it.
+    public CloseInspection closing() {
+        return new CloseInspection(this, clock);
+    }
+
+    /// Nothing of this inspection is shown or written any more: it was closed.
+    synchronized void forget(UUID inspection) {
+        opened.remove(inspection);
+    }
+
+    /// The backups that are kept, or for this once those of the folder alone.
+    KeepBackups keeping() {
+        return keeping.orElseGet(() -> new KeepBackups(store.backups(), clock, Optional.empty()));
     }
 
     /// What opens this store, to be changed.

@@ -75,6 +75,19 @@ public final class Sharing {
         return new Alone(acts, Acts.count(alone.stream()) - acts, words.isAnybodyElse());
     }
 
+    /// How many acts no laptop of headquarters has signed for.
+    public int notAtHeadquarters() {
+        Snapshot snapshot = inspection.snapshot();
+        List<Held> held =
+                words(snapshot).others().stream()
+                        .filter(word -> word.member().role() == Role.HEADQUARTERS)
+                        .map(Words.Word::held)
+                        .toList();
+        return Acts.count(
+                snapshot.state().changes().stream()
+                        .filter(change -> held.stream().noneMatch(one -> one.holds(change))));
+    }
+
     /// What is known of the whole team.
     ///
     /// @param laptops every other one on the roster, revoked ones too

@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ class ClosingTest {
             assertThat(rows.changes())
                     .isNotEmpty()
                     .allMatch(row ->
-                            java.util.Arrays.equals(
+                            Arrays.equals(
                                     row.inspection(), Columns.of(OTHER_INSPECTION)));
             assertThat(rows.drafts()).isEmpty();
         }
@@ -217,17 +218,38 @@ class ClosingTest {
 
     @Test
     void keysThatCannotBeWrittenLeaveItOpenAndWhole() throws IOException {
-        Files.createDirectory(folder.resolve("store.keys.new"));
+        Path inTheWay = Files.createDirectory(folder.resolve("store.keys.new"));
         try (Store store = Samples.open(folder)) {
             List<Change> before = store.readChanges(INSPECTION);
             assertThatThrownBy(() -> close(store)).isInstanceOf(StoreException.class);
             assertThat(store.closings().list()).isEmpty();
             assertThat(store.readChanges(INSPECTION)).isEqualTo(before);
             write(store, 60);
+            Files.delete(inTheWay);
+            store.makeKeys(Samples.OTHER_REPLICA);
         }
         try (Store store = Samples.open(folder)) {
             assertThat(store.inspections()).contains(INSPECTION);
             assertThat(store.check().faults()).isEmpty();
+        }
+    }
+
+    /// Rows that are written next take the numbers of those that went.
+    @Test
+    void whatIsWrittenAfterwardsIsInTheNextBackup() {
+        try (Store store = Samples.open(folder)) {
+            store.backups().bringUpToDate(NOON);
+            write(store, 70);
+            store.backups().bringUpToDate(NOON.plus(Duration.ofDays(1)));
+            close(store);
+            store.inTransaction(tx ->
+                    tx.append(
+                            OTHER_INSPECTION,
+                            Samples.chain(OTHER_INSPECTION, OTHER_REPLICA, 3)));
+            store.backups().bringUpToDate(NOON.plus(Duration.ofDays(1)));
+            StoredThen then = store.read(store.listRestorePoints().getFirst());
+            assertThat(Samples.held(then, OTHER_INSPECTION).changes())
+                    .isEqualTo(store.readChanges(OTHER_INSPECTION));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ final class KeysTried {
     }
 
     private static boolean isOf(byte[] column, UUID inspection) {
-        return java.util.Arrays.equals(column, Columns.of(inspection));
+        return Arrays.equals(column, Columns.of(inspection));
     }
 
     private static int head(byte[] sealed, List<InspectionCipher> ciphers) {
