@@ -44,7 +44,8 @@ public final class CommandLines {
 
     private static CommandLine inspection(CommandServices services) {
         CommandLine inspection = new CommandLine(new InspectionCommand());
-        inspection.addSubcommand(new InspectionListCommand(services.storeOptions()));
+        inspection.addSubcommand(
+                new InspectionListCommand(services.storeOptions(), services.messages()));
         inspection.addSubcommand(
                 new InspectionNewCommand(services.storeOptions(), services.messages()));
         inspection.addSubcommand(
@@ -60,6 +61,7 @@ public final class CommandLines {
         inspection.addSubcommand(
                 new InspectionConflictsCommand(one(services), services.messages()));
         inspection.addSubcommand(new InspectionResolveCommand(one(services), services.messages()));
+        inspection.addSubcommand(new InspectionCloseCommand(one(services), services.messages()));
         return inspection;
     }
 

@@ -1,5 +1,7 @@
 package org.fieldbook.cli;
 
+import org.fieldbook.bundle.ClosureReceipt;
+import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
@@ -18,10 +20,13 @@ import java.util.concurrent.Callable;
         description = "Lists the inspections: identity, code, framework, fieldwork, service.")
 final class InspectionListCommand implements Callable<Integer> {
 
+    private final Messages messages;
+
     @Mixin private final StoreOptions store;
     @Spec private CommandSpec spec;
 
-    InspectionListCommand(StoreOptions store) {
+    InspectionListCommand(StoreOptions store, Messages messages) {
+        this.messages = messages;
         this.store = store;
     }
 
@@ -39,6 +44,11 @@ final class InspectionListCommand implements Callable<Integer> {
                                     card.framework(),
                                     card.fieldworkFrom() + " to " + card.fieldworkTo(),
                                     card.service()));
+        }
+        for (ClosureReceipt closed : listing.closed()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(messages.text("cli.list.closed", closed.code(), closed.at()));
         }
         if (!listing.damaged().isEmpty()) {
             throw listing.damaged().getFirst().failure();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,11 @@ final class InspectionOptions {
     /// Does the work on the open inspection and locks the store again.
     <T> T opened(Function<OpenInspection, T> work) {
         return store.unlocked(unlocked -> work.apply(unlocked.open(find(unlocked).inspection())));
+    }
+
+    /// Does the work on the unlocked store and the card of the inspection, and locks the store again.
+    <T> T found(BiFunction<OpenStore, Card, T> work) {
+        return store.unlocked(unlocked -> work.apply(unlocked, find(unlocked)));
     }
 
     /// Likewise with the inspection that a bundle was made for: the one named or, by its keys, found.

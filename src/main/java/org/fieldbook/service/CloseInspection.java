@@ -15,6 +15,7 @@ import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -188,6 +189,18 @@ public final class CloseInspection {
                         secret.signing(),
                         receipt.signing());
         return Bytes.of(CanonicalJson.write(document.toValue()));
+    }
+
+    /// A receipt as one JSON document.
+    public static String describe(ClosureReceipt receipt) {
+        return new String(CanonicalJson.write(receipt.toValue()), StandardCharsets.UTF_8);
+    }
+
+    /// Rewrites the keys in a further backup place of this store.
+    ///
+    /// @return false if it is not there
+    public boolean reach(Path place) {
+        return OpenStore.reading(() -> store.backups().bringTo(place));
     }
 
     /// Writes the receipt of a closed inspection as a signed file, for whoever keeps such things.

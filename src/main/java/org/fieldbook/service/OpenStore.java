@@ -1,12 +1,7 @@
 package org.fieldbook.service;
 
-import org.fieldbook.bundle.crypto.JwsSignatures;
-import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Genesis;
-import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.Signatures;
-import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Edit;
@@ -45,7 +40,6 @@ public final class OpenStore implements AutoCloseable {
     private final Frameworks frameworks;
     private final Clock clock;
     private final Supplier<byte[]> salts;
-    private final Signatures signatures = new JwsSignatures();
     private final Map<UUID, OpenInspection> opened = new HashMap<>();
     private volatile Optional<KeepBackups> keeping = Optional.empty();
 
@@ -127,7 +121,7 @@ public final class OpenStore implements AutoCloseable {
 
     private OpenInspection readWhole(UUID inspection) {
         return reading(() -> {
-            Opened read = read(inspection);
+            HeldInspection read = read(inspection);
             Clock its = PracticeClock.of(clock, read.state());
             Card card = Cards.of(read.state(), read.framework(), Optional.of(now(its)));
             store.inTransaction(transaction -> {
@@ -135,31 +129,12 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store, read.framework(), me(read.state()), salts, its, card, read.state());
+                    store, read.framework(), read.me(store), salts, its, card, read.state());
         });
     }
 
-    /// Whoever's laptop this is: the member whose keys this store holds.
-    private Member me(State state) {
-        String laptop = store.keys(state.inspection()).signing().thumbprint();
-        return state.trust()
-                .flatMap(trust -> trust.everHad(laptop))
-                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "M-01", "team.notMine"));
-    }
-
-    private record Opened(State state, Framework framework) {
-        Card card() {
-            return Cards.of(state, framework, Optional.empty());
-        }
-    }
-
-    private Opened read(UUID inspection) {
-        State state = State.empty(inspection, signatures).with(store.readChanges(inspection));
-        Framework framework =
-                frameworks
-                        .read(store.readBlob(inspection, Genesis.of(state).packHash()).toArray())
-                        .framework();
-        return new Opened(state, framework);
+    private HeldInspection read(UUID inspection) {
+        return HeldInspection.of(store, frameworks, inspection);
     }
 
     /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction. Refuses

@@ -27,7 +27,7 @@ final class Closing {
     /// @param receipt what stays of it; nothing about people
     /// @return the files in the store's folder that may still hold its keys
     List<Path> close(UUID inspection, Bytes receipt) {
-        if (!contents.listOpen().contains(inspection)) {
+        if (!contents.listOpen().inspections().contains(inspection)) {
             throw new IllegalArgumentException("this store does not hold the inspection");
         }
         progress.accept(Closings.Step.KEYS);

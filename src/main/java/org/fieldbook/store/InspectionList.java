@@ -43,6 +43,13 @@ record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
         return new TreeSet<>(keys.keySet());
     }
 
+    /// Which of these cards' keys no inspection uses.
+    SortedSet<UUID> unused(SortedSet<UUID> cards) {
+        SortedSet<UUID> unused = new TreeSet<>(cards);
+        unused.removeAll(keys.values());
+        return unused;
+    }
+
     /// The name of this inspection's keys; any other's keys have its own name.
     UUID keys(UUID inspection) {
         return keys.getOrDefault(inspection, inspection);

@@ -112,7 +112,7 @@ public final class Store implements AutoCloseable {
 
     /// The inspections held, in the order of their identities.
     public List<UUID> inspections() {
-        return await(() -> List.copyOf(contents.listOpen()));
+        return await(() -> List.copyOf(contents.listOpen().inspections()));
     }
 
     /// The public halves of this store's keys for the inspection.
@@ -131,7 +131,7 @@ public final class Store implements AutoCloseable {
     /// Makes keys for an identity card, before the inspection it is for is known; on disk when this
     /// returns. Made already, they stay as they are.
     public InspectionKeys makeKeys(UUID card) {
-        return await(() -> contents.makeKeys(card));
+        return await(() -> contents.keyring().makeForCard(card).publicKeys());
     }
 
     /// The public halves of the keys made for this card, whether an inspection uses them now or not.
@@ -146,7 +146,7 @@ public final class Store implements AutoCloseable {
 
     /// The cards whose keys no inspection uses, in the order of their identities.
     public List<UUID> listWaitingKeys() {
-        return await(() -> List.copyOf(contents.waitingCards(contents.list())));
+        return await(() -> List.copyOf(contents.list().unused(contents.keyring().cards())));
     }
 
     /// Closes inspections for good, and tells which were.
@@ -197,14 +197,14 @@ public final class Store implements AutoCloseable {
     /// on disk; when it completes exceptionally, with what the work or the store threw, nothing is.
     public <T extends @Nullable Object> CompletableFuture<T> submit(
             Function<StoreTransaction, T> work) {
-        return onWriter(() -> contents.inTransaction(work));
+        return writer.submit(() -> contents.inTransaction(work));
     }
 
     /// Likewise; once it is on disk, `announce` is told of it on the writer thread, before anything
     /// else is written.
     public <T extends @Nullable Object> CompletableFuture<T> submit(
             Function<StoreTransaction, T> work, Consumer<T> announce) {
-        return onWriter(() -> {
+        return writer.submit(() -> {
             T done = contents.inTransaction(work);
             announce.accept(done);
             return done;
@@ -293,10 +293,6 @@ public final class Store implements AutoCloseable {
         } finally {
             copying.unlock();
         }
-    }
-
-    private <T extends @Nullable Object> CompletableFuture<T> onWriter(Supplier<T> work) {
-        return writer.submit(work);
     }
 
     private <T extends @Nullable Object> T await(Supplier<T> work) {

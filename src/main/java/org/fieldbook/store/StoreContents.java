@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -58,11 +56,9 @@ final class StoreContents implements AutoCloseable {
         return list;
     }
 
-    /// Those that are not closed; there are others only while a closing could not be finished.
-    SortedSet<UUID> listOpen() {
-        SortedSet<UUID> open = list.inspections();
-        open.removeAll(keyring.closed().keySet());
-        return open;
+    /// Those that are not closed: more than these are here only while a closing is not finished.
+    InspectionList listOpen() {
+        return list.without(keyring.closed().keySet());
     }
 
     Keyring keyring() {
@@ -95,22 +91,11 @@ final class StoreContents implements AutoCloseable {
         return secrets(id).privateKeys();
     }
 
-    InspectionKeys makeKeys(UUID card) {
-        return keyring.makeForCard(card).publicKeys();
-    }
-
     InspectionKeys keysOf(UUID card) {
         if (!keyring.cards().contains(card)) {
             throw new IllegalArgumentException("no keys were made for this card");
         }
         return secrets(card).publicKeys();
-    }
-
-    /// The cards whose keys no inspection uses.
-    SortedSet<UUID> waitingCards(InspectionList inUse) {
-        SortedSet<UUID> waiting = new TreeSet<>(keyring.cards());
-        waiting.removeAll(inUse.keys().values());
-        return waiting;
     }
 
     /// @param id of an inspection or of an identity card

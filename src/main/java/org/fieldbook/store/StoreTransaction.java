@@ -57,7 +57,7 @@ public final class StoreTransaction {
     public InspectionKeys adoptInspection(UUID inspection, UUID card) {
         expectOpen();
         expectNew(inspection);
-        if (!contents.waitingCards(list).contains(card)) {
+        if (!list.unused(contents.keyring().cards()).contains(card)) {
             throw new IllegalArgumentException("no keys wait for this card");
         }
         list = list.with(inspection, card);

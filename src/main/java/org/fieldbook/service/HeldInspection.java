@@ -1,0 +1,34 @@
+package org.fieldbook.service;
+
+import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.State;
+import org.fieldbook.store.Store;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a store holds of an inspection, read whole and folded.
+record HeldInspection(State state, Framework framework) {
+
+    static HeldInspection of(Store store, Frameworks frameworks, UUID inspection) {
+        State state =
+                State.empty(inspection, new JwsSignatures()).with(store.readChanges(inspection));
+        byte[] pack = store.readBlob(inspection, Genesis.of(state).packHash()).toArray();
+        return new HeldInspection(state, frameworks.read(pack).framework());
+    }
+
+    Card card() {
+        return Cards.of(state, framework, Optional.empty());
+    }
+
+    /// Whoever's laptop this is: the member whose keys this store holds.
+    Member me(Store store) {
+        String laptop = store.keys(state.inspection()).signing().thumbprint();
+        return state.trust()
+                .flatMap(trust -> trust.everHad(laptop))
+                .orElseThrow(() -> new Failure(Failure.Kind.NOT_ALLOWED, "M-01", "team.notMine"));
+    }
+}
