@@ -125,6 +125,9 @@ public final class CloseInspection {
     /// @param code what was typed; empty if nothing was
     /// @param progress told of each step before it begins, on another thread
     public Done close(UUID inspection, String code, Consumer<Step> progress) {
+        if (open.isPractice()) {
+            throw new Failure(Failure.Kind.NOT_ALLOWED, "E-02", "closing.practice");
+        }
         Standing now = look(inspection);
         if (!now.isHeldElsewhere() && !code.strip().equals(now.card().code())) {
             throw new Failure(

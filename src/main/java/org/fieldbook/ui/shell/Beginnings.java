@@ -4,9 +4,12 @@ import javafx.scene.Node;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Card;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
+import org.fieldbook.ui.closing.ClosingView;
+import org.fieldbook.ui.closing.ClosingViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.join.JoinView;
@@ -108,6 +111,11 @@ final class Beginnings {
     Node recover(Stores stores, Path folder, Consumer<OpenStore> onRecovered, Runnable onBack) {
         var model = new RecoverViewModel(stores, folder, background, messages, onRecovered);
         return new RecoverView(model, messages, onBack);
+    }
+
+    Node close(OpenStore store, Card inspection, Runnable onBack) {
+        var model = new ClosingViewModel(store, inspection, background, dialogs, messages);
+        return new ClosingView(model, messages, onBack);
     }
 
     /// @param invitation to be read at once

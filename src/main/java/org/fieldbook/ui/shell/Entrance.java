@@ -3,6 +3,7 @@ package org.fieldbook.ui.shell;
 import javafx.scene.Node;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Card;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.ui.fx.Background;
@@ -96,6 +97,7 @@ final class Entrance {
                         () -> choose(model),
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
+                        this::close,
                         this::setUp,
                         opened -> join(opened, Optional.empty()),
                         this::restore,
@@ -189,6 +191,11 @@ final class Entrance {
                                                 },
                                                 folder -> show(folder).enable(),
                                                 this::failed)));
+    }
+
+    private void close(OpenStore opened, Card inspection) {
+        ways.onShow()
+                .accept(beginnings.close(opened, inspection, () -> showInspections(opened)));
     }
 
     private void changePassphrase(OpenStore opened) {

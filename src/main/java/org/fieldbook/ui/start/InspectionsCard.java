@@ -5,11 +5,13 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
+import org.fieldbook.bundle.ClosureReceipt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
@@ -17,6 +19,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.FailureText;
 
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,12 +32,19 @@ final class InspectionsCard extends VBox {
 
     private final Messages messages;
     private final Consumer<Card> onOpen;
+    private final Optional<Consumer<Card>> onClose;
     private Optional<Node> first = Optional.empty();
 
     /// @param onOpen opens an inspection
-    InspectionsCard(Listing listing, Messages messages, Consumer<Card> onOpen) {
+    /// @param onClose closes one and erases it; empty in a store for practice, whose inspection stays
+    InspectionsCard(
+            Listing listing,
+            Messages messages,
+            Consumer<Card> onOpen,
+            Optional<Consumer<Card>> onClose) {
         this.messages = messages;
         this.onOpen = onOpen;
+        this.onClose = onClose;
         getStyleClass().add(Style.CARD);
         var head =
                 new HBox(
@@ -48,10 +58,11 @@ final class InspectionsCard extends VBox {
         getChildren().add(head);
         for (Card card : listing.inspections()) {
             Node line = line(card);
-            getChildren().add(line);
+            getChildren().add(closable(line, card));
             first = first.or(() -> Optional.of(line));
         }
         listing.damaged().forEach(one -> getChildren().add(damaged(one)));
+        listing.closed().forEach(one -> getChildren().add(closed(one)));
     }
 
     /// The inspection that stands first; empty if there is none.
@@ -118,6 +129,46 @@ final class InspectionsCard extends VBox {
         line.setMinWidth(0);
         line.setPrefWidth(0);
         line.setOnAction(_ -> onOpen.accept(card));
+        return line;
+    }
+
+    private Node closable(Node line, Card card) {
+        if (onClose.isEmpty()) {
+            return line;
+        }
+        var close = new Button("", Nodes.icon("mdi2a-archive-remove-outline"));
+        close.setId("start-close-" + card.code());
+        String words = messages.text("start.close", card.code());
+        close.setAccessibleText(words);
+        close.setTooltip(new Tooltip(words));
+        close.getStyleClass().addAll("flat", "inspection-close");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(_ -> onClose.get().accept(card));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        var row = new HBox(line, close);
+        row.getStyleClass().add("inspection-row");
+        return row;
+    }
+
+    private Node closed(ClosureReceipt closed) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
+        Label text =
+                Nodes.paragraph(
+                        messages.text(
+                                closed.notConfirmed() == 0
+                                        ? "start.closed"
+                                        : "start.closed.notConfirmed",
+                                closed.code(),
+                                day.format(OffsetDateTime.parse(closed.at())),
+                                closed.notConfirmed()),
+                        Style.TABLE_TEXT,
+                        Style.MUTED,
+                        "fb-focus");
+        text.setFocusTraversable(true);
+        text.setId("start-closed-" + closed.code());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(Nodes.icon("mdi2a-archive-lock-outline"), text);
+        line.getStyleClass().add("inspection-closed");
         return line;
     }
 

@@ -38,6 +38,7 @@ public final class StartView extends BorderPane {
     /// @param onOther asks for another folder
     /// @param onPractice opens the practice store
     /// @param onOpen opens an inspection
+    /// @param onClose closes an inspection and erases it
     /// @param onNew sets a new inspection up
     /// @param onJoin joins one that somebody else set up
     /// @param onRestore shows the store's restore points
@@ -52,6 +53,7 @@ public final class StartView extends BorderPane {
             Runnable onOther,
             Runnable onPractice,
             Opening onOpen,
+            Opening onClose,
             Consumer<OpenStore> onNew,
             Consumer<OpenStore> onJoin,
             Consumer<OpenStore> onRestore,
@@ -63,7 +65,7 @@ public final class StartView extends BorderPane {
             BiConsumer<OpenStore, Path> onFile,
             Runnable onHelp) {}
 
-    /// Opens an inspection of an open store.
+    /// Leads on from an inspection of an open store.
     @FunctionalInterface
     public interface Opening {
         void open(OpenStore store, Card inspection);
@@ -145,7 +147,12 @@ public final class StartView extends BorderPane {
             case StartViewModel.Stage.Open(OpenStore store, Listing listing) -> {
                 var list =
                         new InspectionsCard(
-                                listing, messages, card -> ways.onOpen().open(store, card));
+                                listing,
+                                messages,
+                                card -> ways.onOpen().open(store, card),
+                                store.isPractice()
+                                        ? Optional.empty()
+                                        : Optional.of(card -> ways.onClose().open(store, card)));
                 Button wanted =
                         tile(
                                 "start-new",

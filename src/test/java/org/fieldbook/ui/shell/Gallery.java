@@ -185,6 +185,7 @@ public final class Gallery implements AutoCloseable {
                             () -> {},
                             () -> {},
                             (_, _) -> {},
+                            (_, _) -> {},
                             _ -> {},
                             _ -> {},
                             _ -> {},

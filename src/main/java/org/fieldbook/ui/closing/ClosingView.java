@@ -1,0 +1,187 @@
+package org.fieldbook.ui.closing;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Theme;
+
+import java.util.List;
+
+/// Asks whether an inspection is to be closed and erased, shows it being done, and says how it went.
+public final class ClosingView extends BorderPane {
+
+    private final ClosingViewModel model;
+    private final Messages messages;
+    private final Runnable onBack;
+    private final Label title = Nodes.paragraph("", Style.PAGE_TITLE);
+    private final VBox body = new VBox();
+    private Node first = body;
+
+    /// @param onBack goes back to the list of inspections
+    public ClosingView(ClosingViewModel model, Messages messages, Runnable onBack) {
+        this.model = model;
+        this.messages = messages;
+        this.onBack = onBack;
+        setId("closing");
+        getStylesheets().add(Theme.stylesheet(ClosingView.class, "closing.css"));
+        getStyleClass().add("closing");
+        setTop(new MarkingStrip(messages));
+        body.getStyleClass().add("closing-body");
+        var form =
+                new VBox(
+                        title,
+                        Nodes.paragraph(model.about(), Style.TABLE_TEXT, Style.MUTED),
+                        new AlertBox("closing-alert", model.alertProperty()),
+                        body);
+        form.getStyleClass().addAll(Style.CARD, "closing-form");
+        setCenter(new PageScroll(new StackPane(form)));
+        model.stageProperty().subscribe(this::show);
+        sceneProperty().subscribe(() -> first.requestFocus());
+    }
+
+    private void show(ClosingViewModel.Stage stage) {
+        switch (stage) {
+            case ClosingViewModel.Stage.Looking _ -> {
+                title.setText(messages.text("closing.looking"));
+                Button back = back("closing.keep");
+                fill(back, List.of(back));
+            }
+            case ClosingViewModel.Stage.Asked asked -> {
+                title.setText(asked.title());
+                ask(asked);
+            }
+            case ClosingViewModel.Stage.Working working -> {
+                title.setText(messages.text("closing.working"));
+                work(working);
+            }
+            case ClosingViewModel.Stage.Done done -> {
+                title.setText(messages.text("closing.title.done"));
+                tell(done);
+            }
+        }
+    }
+
+    private void fill(Node focus, List<Node> nodes) {
+        first = focus;
+        body.getChildren().setAll(nodes);
+        applyCss();
+        layout();
+        focus.requestFocus();
+    }
+
+    /// The keyboard is where nothing happens.
+    private void ask(ClosingViewModel.Stage.Asked asked) {
+        var held = new VBox();
+        held.getStyleClass().add("closing-lines");
+        asked.held().forEach(line -> held.getChildren().add(line(line)));
+        var goes = new VBox();
+        goes.getStyleClass().add("closing-lines");
+        asked.goes().forEach(words -> goes.getChildren().add(focusable(words)));
+        Button keep = back("closing.keep");
+        var erase = button("closing-erase", "closing.erase", "mdi2d-delete-forever-outline");
+        erase.getStyleClass().add("danger");
+        var buttons = new FlowPane(keep, erase);
+        buttons.getStyleClass().add("closing-buttons");
+        if (asked.code().isEmpty()) {
+            erase.setOnAction(_ -> model.close(""));
+            fill(keep, List.of(held, goes, buttons));
+            return;
+        }
+        var code = new TextField();
+        code.setId("closing-code");
+        Label label =
+                Nodes.paragraph(messages.text("closing.code", asked.code()), Style.TABLE_STRONG);
+        label.setLabelFor(code);
+        erase.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !code.getText().strip().equals(asked.code()),
+                                code.textProperty()));
+        erase.setOnAction(_ -> model.close(code.getText()));
+        var typing = new VBox(label, code);
+        typing.getStyleClass().addAll(Style.NOTICE, "fb-column");
+        fill(keep, List.of(held, goes, typing, buttons));
+    }
+
+    private void work(ClosingViewModel.Stage.Working working) {
+        Label step = Nodes.paragraph(working.step(), Style.TABLE_TEXT, "fb-focus");
+        step.setId("closing-step");
+        step.setFocusTraversable(true);
+        var turning = new ProgressIndicator();
+        turning.setAccessibleText(working.step());
+        turning.getStyleClass().add("closing-turning");
+        fill(step, List.of(new HBox(turning, step)));
+    }
+
+    private void tell(ClosingViewModel.Stage.Done done) {
+        var lines = new VBox();
+        lines.setId("closing-result");
+        lines.getStyleClass().add("closing-lines");
+        done.lines().forEach(line -> lines.getChildren().add(line(line)));
+        Button save = button("closing-save", "closing.save", "mdi2f-file-certificate-outline");
+        save.setOnAction(_ -> model.save());
+        Button back = back("passphrase.back");
+        var buttons = new FlowPane(save, back);
+        buttons.getStyleClass().add("closing-buttons");
+        fill(back, List.of(lines, said(), buttons));
+    }
+
+    private Node said() {
+        Label said = Nodes.paragraph("", Style.TABLE_STRONG, "fb-focus");
+        said.setId("closing-said");
+        said.setFocusTraversable(true);
+        said.textProperty().bind(model.saidProperty());
+        model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        return said;
+    }
+
+    private static Node line(ClosingText.Line line) {
+        Label words = focusable(line.words());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row =
+                new HBox(
+                        Nodes.icon(
+                                line.good()
+                                        ? "mdi2c-check-circle-outline"
+                                        : "mdi2a-alert-circle-outline"),
+                        words);
+        row.getStyleClass().addAll("closing-line", line.good() ? "good" : "open");
+        return row;
+    }
+
+    private static Label focusable(String text) {
+        Label words = Nodes.paragraph(text, Style.TABLE_TEXT, "fb-focus");
+        words.setFocusTraversable(true);
+        return words;
+    }
+
+    private Button back(String key) {
+        Button back = button("closing-back", key, "mdi2a-arrow-left");
+        back.setCancelButton(true);
+        back.setOnAction(_ -> onBack.run());
+        return back;
+    }
+
+    private Button button(String id, String key, String icon) {
+        var button = new Button(messages.text(key), Nodes.icon(icon));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        return button;
+    }
+}
