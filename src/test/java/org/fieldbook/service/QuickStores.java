@@ -7,6 +7,7 @@ import org.fieldbook.store.StoreEnvironment;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Stores whose passphrases are stretched as little as is allowed, so that tests are quick.
@@ -36,6 +37,12 @@ public final class QuickStores {
     /// Backups of a store that are made when a test says so and not by the clock.
     public static KeepBackups restingBackups(OpenStore store) {
         return store.keepBackups(new SecondPlace(Optional.empty(), _ -> {}), false);
+    }
+
+    /// Likewise, with a second place.
+    public static KeepBackups backupsTo(OpenStore store, Path place) {
+        var chosen = new SecondPlace.Chosen(place, Instant.now());
+        return store.keepBackups(new SecondPlace(Optional.of(chosen), _ -> {}), false);
     }
 
     /// An empty practice store, for a colleague who joins the practice inspection.

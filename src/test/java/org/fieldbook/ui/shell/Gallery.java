@@ -17,6 +17,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.service.Card;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
@@ -245,7 +246,13 @@ public final class Gallery implements AutoCloseable {
             store.restorePoints();
             QuickStores.restingBackups(store);
             look("restore points", () -> hang(beginnings.restore(store, _ -> {}, () -> {})));
+            closing(beginnings);
             repair(beginnings);
+        }
+
+        private void closing(Beginnings beginnings) {
+            Card card = small.store.listInspections().getFirst();
+            look("closing", () -> hang(beginnings.close(small.store, card, () -> {})));
         }
 
         /// Another store, which is put right.
