@@ -126,13 +126,13 @@ public final class CloseInspection {
     /// @param progress told of each step before it begins, on another thread
     public Done close(UUID inspection, String code, Consumer<Step> progress) {
         if (open.isPractice()) {
-            throw new Failure(Failure.Kind.NOT_ALLOWED, "E-02", "closing.practice");
+            throw new Failure(Failure.Kind.NOT_ALLOWED, "I-09", "closing.practice");
         }
         Standing now = look(inspection);
         if (!now.isHeldElsewhere() && !code.strip().equals(now.card().code())) {
             throw new Failure(
                     Failure.Kind.NEEDS_PERSON,
-                    "E-01",
+                    "I-08",
                     now.leads() ? "closing.notHeld.lead" : "closing.notHeld",
                     now.notConfirmed(),
                     now.typed(),

@@ -28,9 +28,10 @@ final class Closed {
     static List<ClosureReceipt> list(Store store) {
         return OpenStore.reading(() -> store.closings().list()).values().stream()
                 .map(Closed::read)
-                .sorted(Comparator.comparing(
-                                (ClosureReceipt one) -> OffsetDateTime.parse(one.at()).toInstant())
-                        .reversed())
+                .sorted(
+                        Comparator.comparing((ClosureReceipt one) ->
+                                        OffsetDateTime.parse(one.at()).toInstant())
+                                .reversed())
                 .toList();
     }
 
@@ -48,8 +49,8 @@ final class Closed {
         try {
             return Jws.content(document)
                     .map(CanonicalJson::read)
-                    .flatMap(content ->
-                            ClosureReceipt.open(document, content, new JwsSignatures()));
+                    .flatMap(
+                            content -> ClosureReceipt.open(document, content, new JwsSignatures()));
         } catch (UnreadableChange noReceipt) {
             return Optional.empty();
         }
@@ -74,18 +75,17 @@ final class Closed {
             if (refused.getCause() instanceof RefusedFile reason
                     && reason.reason() == RefusedFile.Reason.NOT_FOR_THIS_KEY) {
                 List<String> recipients = Jwe.recipients(file.get());
-                find(store, recipients).ifPresent(closed -> {
-                    throw failure(closed);
-                });
+                find(store, recipients)
+                        .ifPresent(closed -> {
+                            throw failure(closed);
+                        });
             }
             throw refused;
         }
     }
 
     private static Optional<ClosureReceipt> find(Store store, Collection<String> recipients) {
-        return list(store).stream()
-                .filter(one -> recipients.contains(one.agreement()))
-                .findFirst();
+        return list(store).stream().filter(one -> recipients.contains(one.agreement())).findFirst();
     }
 
     private static Failure failure(ClosureReceipt closed) {

@@ -209,10 +209,8 @@ public final class JoinInspection {
                 file,
                 () ->
                         find(Jwe.recipients(file.get()))
-                                .orElseThrow(
-                                        () ->
-                                                new RefusedFile(
-                                                        RefusedFile.Reason.NOT_FOR_THIS_KEY)));
+                                .orElseThrow(() ->
+                                        new RefusedFile(RefusedFile.Reason.NOT_FOR_THIS_KEY)));
     }
 
     private Optional<UUID> find(List<String> recipients) {

@@ -19,7 +19,7 @@ final class ClosedRows {
 
     private ClosedRows() {}
 
-    /// @return the list without them, as it is written then
+    /// Removes them and tells the list without them, as it is written then.
     static InspectionList remove(
             Handle handle, Set<UUID> closed, InspectionList list, Sealer sealer, UUID store) {
         for (UUID inspection : closed) {

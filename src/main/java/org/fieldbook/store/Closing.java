@@ -24,6 +24,8 @@ final class Closing {
         this.progress = progress;
     }
 
+    /// Closes one that is open.
+    ///
     /// @param receipt what stays of it; nothing about people
     /// @return the files in the store's folder that may still hold its keys
     List<Path> close(UUID inspection, Bytes receipt) {
@@ -54,10 +56,11 @@ final class Closing {
         halfClosed.retainAll(contents.keyring().closed().keySet());
         for (UUID closed : halfClosed) {
             progress.accept(Closings.Step.FILES);
-            contents.database().read(handle -> {
-                contents.blobs().removeFiles(handle, closed);
-                return closed;
-            });
+            contents.database()
+                    .read(handle -> {
+                        contents.blobs().removeFiles(handle, closed);
+                        return closed;
+                    });
             progress.accept(Closings.Step.ROWS);
             removeRows(closed);
         }

@@ -55,7 +55,8 @@ public final class Closings {
     public List<Path> close(UUID inspection, Bytes receipt, Consumer<Step> progress) {
         return copying.alone(() -> {
             try {
-                return writer.await(() -> new Closing(contents, progress).close(inspection, receipt));
+                return writer.await(
+                        () -> new Closing(contents, progress).close(inspection, receipt));
             } finally {
                 backups.beginAgain();
             }

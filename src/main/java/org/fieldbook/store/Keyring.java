@@ -61,7 +61,10 @@ final class Keyring {
         Slots slots = new Slots(List.of()).withPassphrase(storeKey, passphrase, env.cost(), random);
         KeyContents none =
                 new KeyContents(
-                        Columns.randomId(random), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+                        Columns.randomId(random),
+                        new TreeMap<>(),
+                        new TreeSet<>(),
+                        new TreeMap<>());
         return new Keyring(folder, random, storeKey, slots, 0, none);
     }
 
@@ -273,7 +276,8 @@ final class Keyring {
     /// How many copies lie beside; the file in use and its copies are checked on the way.
     int checkCopies(FaultSink faults) {
         try {
-            KeyContents onDisk = KeyContents.unseal(KeyPlaces.read(places.inUse()), storeKey, random);
+            KeyContents onDisk =
+                    KeyContents.unseal(KeyPlaces.read(places.inUse()), storeKey, random);
             onDisk.secrets().values().forEach(InspectionSecrets::wipe);
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.KEYS_ALTERED, KeyFile.NAME));

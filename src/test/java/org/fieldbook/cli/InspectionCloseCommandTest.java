@@ -30,8 +30,8 @@ class InspectionCloseCommandTest {
     void itIsErasedOnItsCodeAndWhatComesAfterwardsIsRefused() {
         team.join("ben", "B. Joiner", "inspector");
         String bundle = team.export("ben");
-        refused(team.run(LEAD, "inspection", "close"), 6, "E-01");
-        refused(team.run(LEAD, "inspection", "close", "--code", "TE-2"), 6, "E-01");
+        refused(team.run(LEAD, "inspection", "close"), 6, "I-08");
+        refused(team.run(LEAD, "inspection", "close", "--code", "TE-2"), 6, "I-08");
         assertThat(team.run(LEAD, "inspection", "list").out()).contains("TE-1");
         CommandLineFixture.Run closed =
                 team.run(

@@ -116,19 +116,19 @@ class CloseInspectionTest {
     @Test
     void withoutHeadquartersReceiptItsCodeHasToBeTyped() {
         Failure refused = catchThrowableOfType(Failure.class, this::closeAll);
-        assertThat(refused.code()).isEqualTo("E-01");
+        assertThat(refused.code()).isEqualTo("I-08");
         assertThat(refused.kind()).isEqualTo(Failure.Kind.NEEDS_PERSON);
         assertThat(lead.store().listInspections()).hasSize(1);
         send();
         note(lead.open(), "one more");
         assertThat(closing().look(inspection).notConfirmed()).isEqualTo(1);
-        assertThat(catchThrowableOfType(Failure.class, this::closeAll).code()).isEqualTo("E-01");
+        assertThat(catchThrowableOfType(Failure.class, this::closeAll).code()).isEqualTo("I-08");
         assertThat(
                         catchThrowableOfType(
                                         Failure.class,
                                         () -> closing().close(inspection, "te-1", _ -> {}))
                                 .code())
-                .isEqualTo("E-01");
+                .isEqualTo("I-08");
         CloseInspection.Done done = closing().close(inspection, " TE-1 ", _ -> {});
         assertThat(done.receipt().notConfirmed()).isEqualTo(1);
     }
@@ -139,8 +139,7 @@ class CloseInspectionTest {
         note(ben.open(), "mine alone");
         assertThat(bens.look(inspection).leads()).isFalse();
         Failure refused =
-                catchThrowableOfType(
-                        Failure.class, () -> bens.close(inspection, "", _ -> {}));
+                catchThrowableOfType(Failure.class, () -> bens.close(inspection, "", _ -> {}));
         assertThat(refused.key()).isEqualTo("closing.notHeld");
         Colleague.take(lead.open(), bundle(ben.open()));
         Colleague.take(ben.open(), bundle(lead.open()));
@@ -155,7 +154,7 @@ class CloseInspectionTest {
         send();
         OpenInspection.await(new WriteNotes(lead.open()).keep(draft("half a sen")));
         assertThat(closing().look(inspection).typed()).isEqualTo(1);
-        assertThat(catchThrowableOfType(Failure.class, this::closeAll).code()).isEqualTo("E-01");
+        assertThat(catchThrowableOfType(Failure.class, this::closeAll).code()).isEqualTo("I-08");
     }
 
     @Test
@@ -218,9 +217,7 @@ class CloseInspectionTest {
             assertThat(refused.code()).isEqualTo("B-22");
             assertThat(refused.arguments()).contains("TE-1");
         }
-        assertThat(
-                        catchThrowableOfType(Failure.class, () -> joining.read(fromLead))
-                                .code())
+        assertThat(catchThrowableOfType(Failure.class, () -> joining.read(fromLead)).code())
                 .as("one that was never for this laptop")
                 .isEqualTo("B-06");
         assertThat(lead.store().listInspections()).hasSize(1);

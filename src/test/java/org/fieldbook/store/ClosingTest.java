@@ -61,8 +61,8 @@ class ClosingTest {
     }
 
     private static void write(Store store, int length) {
-        store.inTransaction(tx ->
-                tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, length)));
+        store.inTransaction(
+                tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, length)));
     }
 
     @Test
@@ -103,8 +103,7 @@ class ClosingTest {
     /// What is whole of earlier keys that were damaged would open it.
     private Path setAside() {
         try {
-            return Files.copy(
-                    folder.resolve(KeyFile.NAME), folder.resolve("store.keys.damaged-1"));
+            return Files.copy(folder.resolve(KeyFile.NAME), folder.resolve("store.keys.damaged-1"));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
@@ -128,9 +127,7 @@ class ClosingTest {
             RawRows rows = new RawRows(database, 1_000, FaultSink.THROWN);
             assertThat(rows.changes())
                     .isNotEmpty()
-                    .allMatch(row ->
-                            Arrays.equals(
-                                    row.inspection(), Columns.of(OTHER_INSPECTION)));
+                    .allMatch(row -> Arrays.equals(row.inspection(), Columns.of(OTHER_INSPECTION)));
             assertThat(rows.drafts()).isEmpty();
         }
     }
@@ -243,9 +240,7 @@ class ClosingTest {
             store.backups().bringUpToDate(NOON.plus(Duration.ofDays(1)));
             close(store);
             store.inTransaction(tx ->
-                    tx.append(
-                            OTHER_INSPECTION,
-                            Samples.chain(OTHER_INSPECTION, OTHER_REPLICA, 3)));
+                    tx.append(OTHER_INSPECTION, Samples.chain(OTHER_INSPECTION, OTHER_REPLICA, 3)));
             store.backups().bringUpToDate(NOON.plus(Duration.ofDays(1)));
             StoredThen then = store.read(store.listRestorePoints().getFirst());
             assertThat(Samples.held(then, OTHER_INSPECTION).changes())
@@ -279,8 +274,7 @@ class ClosingTest {
                 DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
             RescueReport report = damaged.rescue(target, Optional.empty());
             assertThat(report.inspections()).hasSize(1);
-            assertThat(report.faults())
-                    .noneMatch(fault -> fault.kind() == Fault.Kind.KEY_MISSING);
+            assertThat(report.faults()).noneMatch(fault -> fault.kind() == Fault.Kind.KEY_MISSING);
             damaged.restore(damaged.listRestorePoints().getLast(), NOON, Optional.empty());
         }
         for (Path one : List.of(folder, target)) {
@@ -296,8 +290,7 @@ class ClosingTest {
     void aClosedInspectionIsNotMadeAgain() {
         try (Store store = Samples.open(folder)) {
             close(store);
-            assertThatThrownBy(
-                            () -> store.inTransaction(tx -> tx.createInspection(INSPECTION)))
+            assertThatThrownBy(() -> store.inTransaction(tx -> tx.createInspection(INSPECTION)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("closed");
             assertThatThrownBy(() -> close(store)).isInstanceOf(IllegalArgumentException.class);

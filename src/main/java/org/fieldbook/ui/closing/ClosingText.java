@@ -34,8 +34,7 @@ final class ClosingText {
     }
 
     /// What others hold, and what is still only here.
-    List<Line> held(
-            CloseInspection.Standing standing, Optional<KeepBackups.State> backups) {
+    List<Line> held(CloseInspection.Standing standing, Optional<KeepBackups.State> backups) {
         List<Line> lines = new ArrayList<>();
         for (Coverage one : standing.headquarters()) {
             lines.add(
@@ -48,11 +47,8 @@ final class ClosingText {
                                                     standing.counts().acts(),
                                                     moment(said.at())),
                                             standing.notConfirmed() == 0))
-                            .orElseGet(
-                                    () ->
-                                            new Line(
-                                                    messages.text("closing.headquarters.silent"),
-                                                    false)));
+                            .orElseGet(() ->
+                                    new Line(messages.text("closing.headquarters.silent"), false)));
         }
         if (standing.headquarters().isEmpty()) {
             lines.add(new Line(messages.text("closing.headquarters.none"), !standing.leads()));
@@ -131,8 +127,7 @@ final class ClosingText {
                                             "closing.place.reached", there.folder().toString()),
                                     true));
             case KeepBackups.Second.Away away -> Optional.of(away(away.folder().toString()));
-            case KeepBackups.Second.Failed failed ->
-                    Optional.of(away(failed.folder().toString()));
+            case KeepBackups.Second.Failed failed -> Optional.of(away(failed.folder().toString()));
         };
     }
 

@@ -52,7 +52,6 @@ public final class ClosingView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "closing-form");
         setCenter(new PageScroll(new StackPane(form)));
         model.stageProperty().subscribe(this::show);
-        sceneProperty().subscribe(() -> first.requestFocus());
     }
 
     private void show(ClosingViewModel.Stage stage) {
@@ -82,7 +81,8 @@ public final class ClosingView extends BorderPane {
         body.getChildren().setAll(nodes);
         applyCss();
         layout();
-        focus.requestFocus();
+        // What a scroll pane holds comes into the window only with the pane's skin.
+        focus.sceneProperty().subscribe(_ -> first.requestFocus());
     }
 
     /// The keyboard is where nothing happens.

@@ -51,11 +51,7 @@ public final class ClosingViewModel {
     }
 
     public ClosingViewModel(
-            OpenStore store,
-            Card card,
-            Background background,
-            Dialogs dialogs,
-            Messages messages) {
+            OpenStore store, Card card, Background background, Dialogs dialogs, Messages messages) {
         this.store = store;
         this.closing = store.closing();
         this.card = card;
@@ -68,8 +64,7 @@ public final class ClosingViewModel {
 
     private void look() {
         stage.set(new Stage.Looking());
-        background.run(
-                () -> closing.look(card.inspection()), this::ask, this::failed);
+        background.run(() -> closing.look(card.inspection()), this::ask, this::failed);
     }
 
     private void ask(CloseInspection.Standing standing) {
@@ -155,10 +150,7 @@ public final class ClosingViewModel {
                                     closing.save(card.inspection(), file);
                                     return file;
                                 },
-                                done ->
-                                        said.set(
-                                                messages.text(
-                                                        "closing.saved", done.toString())),
+                                done -> said.set(messages.text("closing.saved", done.toString())),
                                 this::failed));
     }
 }

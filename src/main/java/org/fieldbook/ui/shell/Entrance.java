@@ -194,8 +194,7 @@ final class Entrance {
     }
 
     private void close(OpenStore opened, Card inspection) {
-        ways.onShow()
-                .accept(beginnings.close(opened, inspection, () -> showInspections(opened)));
+        ways.onShow().accept(beginnings.close(opened, inspection, () -> showInspections(opened)));
     }
 
     private void changePassphrase(OpenStore opened) {

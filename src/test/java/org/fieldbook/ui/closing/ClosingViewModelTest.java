@@ -70,7 +70,7 @@ class ClosingViewModelTest {
     void anotherCodeErasesNothingAndTheQuestionStands() {
         ClosingViewModel model = model();
         model.close("TE-2");
-        assertThat(model.alertProperty().get()).contains("Nothing was erased").contains("E-01");
+        assertThat(model.alertProperty().get()).contains("Nothing was erased").contains("I-08");
         assertThat(asked(model).code()).isEqualTo("TE-1");
         assertThat(small.store.listInspections()).hasSize(1);
     }

@@ -58,17 +58,17 @@ class CaseListViewModelTest {
 
     @Test
     void aListWithoutFaultsComesIn() throws IOException {
-        choose("case,inspector,sentence\nTE-010,A. Tester,Licence\n");
+        choose("case,inspector,sentence\nTI-080,A. Tester,Licence\n");
         assertThat(shown().counts()).isEqualTo("1 case");
         assertThat(model.readyProperty().get()).isTrue();
         model.importRows();
         assertThat(done).isTrue();
-        assertThat(small.subject("TE-010").attributes()).containsEntry("sentence", "Licence");
+        assertThat(small.subject("TI-080").attributes()).containsEntry("sentence", "Licence");
     }
 
     @Test
     void nothingComesInWhileARowIsWrongUnlessItIsLeftOut() throws IOException {
-        choose("case,rosh\nTE-010,Medium\nTE-001,Low\n");
+        choose("case,rosh\nTI-080,Medium\nTE-001,Low\n");
         assertThat(shown().preview().faults()).extracting(RowFault::line).containsExactly(3L);
         assertThat(model.readyProperty().get()).isFalse();
         model.importRows();
