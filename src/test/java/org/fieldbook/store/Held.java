@@ -53,7 +53,7 @@ record Held(
                 held.blobs.add(blob);
             }
         }
-        return contents.waitingCards(contents.list()).contains(Script.CARD)
+        return contents.list().unused(contents.keyring().cards()).contains(Script.CARD)
                 ? held.withCard()
                 : held;
     }

@@ -85,11 +85,9 @@ public final class ClosingView extends BorderPane {
         focus.sceneProperty().subscribe(_ -> first.requestFocus());
     }
 
-    /// The keyboard is where nothing happens.
+    /// The keyboard is where reading begins and nothing happens.
     private void ask(ClosingViewModel.Stage.Asked asked) {
-        var held = new VBox();
-        held.getStyleClass().add("closing-lines");
-        asked.held().forEach(line -> held.getChildren().add(line(line)));
+        Lines held = lines(asked.held());
         var goes = new VBox();
         goes.getStyleClass().add("closing-lines");
         asked.goes().forEach(words -> goes.getChildren().add(focusable(words)));
@@ -100,7 +98,7 @@ public final class ClosingView extends BorderPane {
         buttons.getStyleClass().add("closing-buttons");
         if (asked.code().isEmpty()) {
             erase.setOnAction(_ -> model.close(""));
-            fill(keep, List.of(held, goes, buttons));
+            fill(held.first(), List.of(held.all(), goes, buttons));
             return;
         }
         var code = new TextField();
@@ -116,7 +114,7 @@ public final class ClosingView extends BorderPane {
         erase.setOnAction(_ -> model.close(code.getText()));
         var typing = new VBox(label, code);
         typing.getStyleClass().addAll(Style.NOTICE, "fb-column");
-        fill(keep, List.of(held, goes, typing, buttons));
+        fill(held.first(), List.of(held.all(), goes, typing, buttons));
     }
 
     private void work(ClosingViewModel.Stage.Working working) {
@@ -130,16 +128,13 @@ public final class ClosingView extends BorderPane {
     }
 
     private void tell(ClosingViewModel.Stage.Done done) {
-        var lines = new VBox();
-        lines.setId("closing-result");
-        lines.getStyleClass().add("closing-lines");
-        done.lines().forEach(line -> lines.getChildren().add(line(line)));
+        Lines lines = lines(done.lines());
         Button save = button("closing-save", "closing.save", "mdi2f-file-certificate-outline");
         save.setOnAction(_ -> model.save());
         Button back = back("passphrase.back");
         var buttons = new FlowPane(save, back);
         buttons.getStyleClass().add("closing-buttons");
-        fill(back, List.of(lines, said(), buttons));
+        fill(lines.first(), List.of(lines.all(), said(), buttons));
     }
 
     private Node said() {
@@ -151,17 +146,24 @@ public final class ClosingView extends BorderPane {
         return said;
     }
 
-    private static Node line(ClosingText.Line line) {
-        Label words = focusable(line.words());
+    /// Sentences one below the other.
+    private record Lines(VBox all, Label first) {}
+
+    private static Lines lines(List<ClosingText.Line> said) {
+        var all = new VBox();
+        all.getStyleClass().add("closing-lines");
+        List<Label> words = said.stream().map(line -> focusable(line.words())).toList();
+        for (int i = 0; i < said.size(); i++) {
+            all.getChildren().add(line(words.get(i), said.get(i).good()));
+        }
+        return new Lines(all, words.getFirst());
+    }
+
+    private static Node line(Label words, boolean good) {
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row =
-                new HBox(
-                        Nodes.icon(
-                                line.good()
-                                        ? "mdi2c-check-circle-outline"
-                                        : "mdi2a-alert-circle-outline"),
-                        words);
-        row.getStyleClass().addAll("closing-line", line.good() ? "good" : "open");
+        var icon = good ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline";
+        var row = new HBox(Nodes.icon(icon), words);
+        row.getStyleClass().addAll("closing-line", good ? "good" : "open");
         return row;
     }
 
