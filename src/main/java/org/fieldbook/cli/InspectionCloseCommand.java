@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Closes the inspection on this laptop and erases it: its keys, changes, drafts and"
-                    + " attachments. A receipt without personal data stays and is printed. This"
-                    + " cannot be undone.")
+                        + " attachments. A receipt without personal data stays and is printed. This"
+                        + " cannot be undone.")
 final class InspectionCloseCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -39,7 +39,7 @@ final class InspectionCloseCommand implements Callable<Integer> {
             paramLabel = "CODE",
             description =
                     "The inspection's code once more: erases it although headquarters has not"
-                        + " signed for everything in it.")
+                            + " signed for everything in it.")
     private String code = "";
 
     @Option(

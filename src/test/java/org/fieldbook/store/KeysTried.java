@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -105,35 +106,38 @@ final class KeysTried {
     }
 
     private static int head(byte[] sealed, List<InspectionCipher> ciphers) {
-        int opened = 0;
-        for (InspectionCipher cipher : ciphers) {
-            try {
-                HeadTable.open(cipher, sealed);
-                opened++;
-            } catch (UnreadableException closed) {
-                continue;
-            }
-        }
-        return opened;
+        return count(ciphers, cipher -> HeadTable.open(cipher, sealed));
     }
 
     private static int change(RawRows.RawChange row, List<InspectionCipher> ciphers) {
-        int opened = 0;
-        for (InspectionCipher cipher : ciphers) {
-            try {
-                ChangeTable.open(
-                        cipher,
-                        new SealedChange(
-                                Columns.uuid(row.replica()),
-                                row.seq(),
-                                Columns.hash(row.hash()),
-                                row.sealed()));
-                opened++;
-            } catch (UnreadableException closed) {
-                continue;
-            }
+        return count(
+                ciphers,
+                cipher ->
+                        ChangeTable.open(
+                                cipher,
+                                new SealedChange(
+                                        Columns.uuid(row.replica()),
+                                        row.seq(),
+                                        Columns.hash(row.hash()),
+                                        row.sealed())));
+    }
+
+    /// Something that keys may open.
+    private interface Sealed {
+        Object open(InspectionCipher cipher) throws UnreadableException;
+    }
+
+    private static int count(List<InspectionCipher> ciphers, Sealed sealed) {
+        return Math.toIntExact(ciphers.stream().filter(cipher -> opens(cipher, sealed)).count());
+    }
+
+    private static boolean opens(InspectionCipher cipher, Sealed sealed) {
+        try {
+            sealed.open(cipher);
+            return true;
+        } catch (UnreadableException stays) {
+            return false;
         }
-        return opened;
     }
 
     private static int inTail(
@@ -143,7 +147,9 @@ final class KeysTried {
         try (CopyKeys keys = new CopyKeys(InspectionList.empty(), keyring, ENV.random())) {
             int opened = 0;
             for (TailRecord record :
-                    new TailFile(file.getParent(), number, keys).read().records()) {
+                    new TailFile(Objects.requireNonNull(file.getParent()), number, keys)
+                            .read()
+                            .records()) {
                 for (TailRecord.Part part : record.parts()) {
                     if (part.inspection().equals(inspection)) {
                         opened += head(part.head(), ciphers);
