@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/// The opened `store.keys`: the store key and each inspection's keys. Every change of keys writes the
-/// file and its copy in `backups` before it is used.
+/// The opened `store.keys`. Every change of keys writes the file and its copy before it is used.
 ///
 /// A key is never removed on a guess: one that no inspection of `store.db` uses may belong to an
 /// inspection in a backup. Only closing an inspection removes its keys.
@@ -157,11 +156,8 @@ final class Keyring {
         return Collections.unmodifiableSortedMap(closed);
     }
 
-    /// Removes an inspection's keys for good and puts in their place what stays of it, in one write. Where
-    /// this throws they are there as before, in this ring and, as far as the disk lets, on it.
-    ///
-    /// @param itsKeys their name
-    /// @return whether the copy in `backups` is without them too; else opening the store next time sees to it
+    /// Removes an inspection's keys, which have this name, for good and leaves what stays of it, in one write.
+    /// Where this throws they are there as before. Returns whether the copy in `backups` is without them too.
     boolean close(UUID inspection, UUID itsKeys, Bytes receipt) {
         InspectionSecrets gone = secrets.remove(itsKeys);
         boolean isCard = cards.remove(itsKeys);

@@ -275,8 +275,7 @@ public final class Store implements AutoCloseable {
         return copying(() -> writer.awaitLast(contents::letGo));
     }
 
-    /// Finishes what was handed in and the restore point being made, closes the files and wipes the
-    /// keys. Closing twice is harmless.
+    /// Finishes what was begun, closes the files and wipes the keys. Closing twice is harmless.
     @Override
     public void close() {
         copying(() -> {
