@@ -17,8 +17,8 @@ import org.fieldbook.settings.BackupFolder;
 import org.fieldbook.settings.Settings;
 import org.fieldbook.settings.SettingsFile;
 import org.fieldbook.ui.fx.Looks;
-import org.fieldbook.ui.shell.Desktop;
 import org.fieldbook.ui.shell.DesktopWindow;
+import org.fieldbook.ui.shell.Given;
 import org.fieldbook.ui.shell.ScreenPictures;
 
 import java.io.IOException;
@@ -82,7 +82,7 @@ final class Wiring {
                             known.backups().flatMap(Wiring::place),
                             chosen -> writing.execute(() -> remember(chosen)));
             var given =
-                    new Desktop.Given(
+                    new Given(
                             stores,
                             known.store()
                                     .flatMap(Wiring::folder)

@@ -8,8 +8,6 @@ import org.fieldbook.service.QuickStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,18 +134,32 @@ class StoreCommandsTest {
         assertRefused(store.make("TE-1", "--passphrase-file", "none"), 3, "K-04");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"store.db", "store.keys"})
-    void aDamagedStoreEnds5(String file) throws IOException {
+    @Test
+    void aDamagedDatabaseEnds5() throws IOException {
         store.make("TE-1");
-        Path damaged = store.folder().resolve(file);
-        byte[] bytes = Files.readAllBytes(damaged);
+        Path database = store.folder().resolve("store.db");
+        byte[] damaged = damage(database);
+        assertRefused(store.inspection("list"), 5, "Nothing has been overwritten");
+        assertThat(database).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void damagedKeysWithADamagedCopyEnd5() throws IOException {
+        store.make("TE-1");
+        Path keys = store.folder().resolve("store.keys");
+        byte[] damaged = damage(keys);
+        damage(store.folder().resolve("backups").resolve("store.keys"));
+        assertRefused(store.inspection("list"), 5, "Nothing has been overwritten");
+        assertThat(keys).hasBinaryContent(damaged);
+    }
+
+    private static byte[] damage(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
         for (int i = bytes.length / 3; i < bytes.length; i += 64) {
             bytes[i] ^= 0x2a;
         }
-        Files.write(damaged, bytes);
-        assertRefused(store.inspection("list"), 5, "Nothing has been overwritten");
-        assertThat(damaged).hasBinaryContent(bytes);
+        Files.write(file, bytes);
+        return bytes;
     }
 
     @Test

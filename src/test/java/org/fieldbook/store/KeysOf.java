@@ -22,18 +22,8 @@ public final class KeysOf {
             for (String purpose : new String[] {"keys", "list", "tail"}) {
                 keys.put("store key's " + purpose, Derivation.derive(storeKey, purpose));
             }
-            byte[] plain =
-                    new Sealer(Derivation.derive(storeKey, "keys"), new SecureRandom())
-                            .open(
-                                    file.sealedKeys().toArray(),
-                                    new BinaryWriter()
-                                            .text("keys")
-                                            .number(file.generation())
-                                            .toArray());
-            for (var one :
-                    KeyContents.read(new BinaryReader(plain), file.version())
-                            .secrets()
-                            .entrySet()) {
+            KeyContents contents = KeyContents.unseal(file, storeKey, new SecureRandom());
+            for (var one : contents.secrets().entrySet()) {
                 add(keys, one.getValue());
             }
             return keys;

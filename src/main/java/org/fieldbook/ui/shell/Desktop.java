@@ -6,52 +6,23 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenStore;
-import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Windows;
 import org.fieldbook.ui.help.ShortcutsView;
 import org.fieldbook.ui.start.StartView;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The window's content from start to exit: the start screen, an open inspection, and the lock between
 /// them. All methods belong to the window's thread.
 public final class Desktop {
-
-    /// What the window is given to work with.
-    ///
-    /// @param folder of the store that was opened last, or where one is usually kept
-    /// @param practice opens the practice store, made on first use; slow
-    /// @param frameworks offered for new inspections, at least one
-    /// @param idle without use for so long, the store locks
-    /// @param clock tells how long the laptop slept
-    /// @param backups begins to keep backups of a store that was opened
-    /// @param onFolder told which store was opened, to be remembered
-    /// @param looks how the window looks
-    public record Given(
-            Stores stores,
-            Path folder,
-            Supplier<OpenStore> practice,
-            List<Framework> frameworks,
-            Duration idle,
-            InstantSource clock,
-            Consumer<OpenStore> backups,
-            Consumer<Path> onFolder,
-            Looks looks) {}
 
     private final Given given;
     private final Background background;

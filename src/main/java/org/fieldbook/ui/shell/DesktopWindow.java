@@ -41,14 +41,14 @@ public final class DesktopWindow {
     /// @param last empty if it was never closed
     public record Frames(Optional<Frame> last, Consumer<Frame> onLeft) {}
 
-    private final Desktop.Given given;
+    private final Given given;
     private final Frames frames;
     private final Messages messages;
     private final ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new FxBackground(slow);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private DesktopWindow(Desktop.Given given, Frames frames, Messages messages) {
+    private DesktopWindow(Given given, Frames frames, Messages messages) {
         this.given = given;
         this.frames = frames;
         this.messages = messages;
@@ -58,7 +58,7 @@ public final class DesktopWindow {
     /// own thread; once in a program's life.
     ///
     /// @param practice whether it opens on the practice inspection instead of the start screen
-    public static void run(Desktop.Given given, Frames frames, Messages messages, boolean practice)
+    public static void run(Given given, Frames frames, Messages messages, boolean practice)
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
         Platform.startup(() -> window.open(practice));

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// The start screen and what leads from it into an inspection.
 final class Entrance {
 
-    private final Desktop.Given given;
+    private final Given given;
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -46,12 +46,7 @@ final class Entrance {
             BiConsumer<OpenStore, String> onReturn,
             Runnable onHelp) {}
 
-    Entrance(
-            Desktop.Given given,
-            Background background,
-            Dialogs dialogs,
-            Messages messages,
-            Ways ways) {
+    Entrance(Given given, Background background, Dialogs dialogs, Messages messages, Ways ways) {
         this.given = given;
         this.background = background;
         this.dialogs = dialogs;

@@ -37,7 +37,7 @@ final class RunningDesktop implements AutoCloseable {
     RunningDesktop(Stores stores, Path store, Framework framework) {
         Toolkit.startHeadless();
         var given =
-                new Desktop.Given(
+                new Given(
                         stores,
                         store,
                         RunningDesktop::noPractice,

@@ -81,7 +81,7 @@ final class TestDesk implements AutoCloseable {
 
     private Desktop make() {
         return new Desktop(
-                new Desktop.Given(
+                new Given(
                         small.stores,
                         small.store.folder(),
                         TestDesk::noPractice,

@@ -124,7 +124,7 @@ public final class TypingWindow {
 
     private static void run(Path store) {
         var given =
-                new Desktop.Given(
+                new Given(
                         QuickStores.of(Clock.systemUTC()),
                         store,
                         TypingWindow::noPractice,
