@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,8 +67,10 @@ class RowDamageTest {
     }
 
     @Test
-    void anEarlierTextOfADraftPutBackIsFound() throws SQLException {
-        execute("CREATE TABLE kept AS SELECT name, sealed FROM draft");
+    void anEarlierTextOfADraftPutBackIsFound(@TempDir Path elsewhere)
+            throws SQLException, IOException {
+        Path earlier = elsewhere.resolve("earlier.db");
+        Files.copy(folder.resolve(Database.NAME), earlier);
         try (Store store = Samples.open(folder)) {
             store.inTransaction(tx -> {
                 tx.putDraft(INSPECTION, "note/1", Samples.bytes("draft three"));
@@ -74,9 +78,10 @@ class RowDamageTest {
             });
         }
         execute(
+                "ATTACH '" + earlier + "' AS earlier",
                 """
                 UPDATE draft SET sealed =
-                  (SELECT sealed FROM kept WHERE kept.name = draft.name)
+                  (SELECT sealed FROM earlier.draft e WHERE e.name = draft.name)
                 """);
         try (Store store = Samples.open(folder)) {
             assertThatThrownBy(() -> store.readDrafts(INSPECTION))
@@ -116,11 +121,13 @@ class RowDamageTest {
                 store.listBlobs(INSPECTION));
     }
 
-    private void execute(String sql) throws SQLException {
+    private void execute(String... all) throws SQLException {
         String location = "jdbc:sqlite:" + folder.resolve(Database.NAME);
         try (Connection connection = DriverManager.getConnection(location);
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : all) {
+                statement.execute(sql);
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ class StatementsTest {
                     "APPLICATION_ID",
                     "latest()",
                     "step",
+                    "removal",
                     "query",
                     "draft?:",
                     ".equals(table)?:");

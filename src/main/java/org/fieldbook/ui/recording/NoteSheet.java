@@ -86,7 +86,7 @@ final class NoteSheet {
     /// Text that a kill left behind is what is being written.
     void fill(Draft kept) {
         fill(kept.subject(), kept.texts(), kept.seen(), kept.caret());
-        caret.set(kept.caret());
+        place(kept.caret());
         dirty = true;
     }
 
@@ -97,10 +97,16 @@ final class NoteSheet {
         seen = heads;
         fields.load(texts);
         if (!same) {
-            caret.set(place);
+            place(place);
         }
         dirty = false;
         fresh = false;
+    }
+
+    /// The field lost its place when its text came, though the place here stayed the same: it is told anew.
+    private void place(int place) {
+        caret.set(0);
+        caret.set(place);
     }
 
     /// What stands in the text replaces these heads besides.

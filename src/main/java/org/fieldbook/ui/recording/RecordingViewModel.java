@@ -20,6 +20,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,12 @@ public final class RecordingViewModel {
                                 this::leave,
                                 this::refresh));
         this.note = new NoteViewModel(queue, background, acts::failed);
-        this.openings = new CaseOpenings(new KeepOpenings(inspection), background, acts::failed);
+        // Nothing that anybody entered is at stake: the status bar tells it.
+        this.openings =
+                new CaseOpenings(
+                        new KeepOpenings(inspection),
+                        background,
+                        failure -> acts.say(FailureText.of(failure, messages)));
         this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
         this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
         this.stopListening = queue.onWritten(_ -> refresh());
@@ -138,10 +144,11 @@ public final class RecordingViewModel {
                 .map(id -> new Place(id, question, row.get(), note.caretProperty().get()));
     }
 
-    /// Has this told whenever the case, key question or prompt may be another.
+    /// Has this told whenever the case, key question, prompt or place in the note may be another.
     public void onMoved(Runnable listener) {
         sheet.subscribe(listener);
         row.subscribe(listener);
+        note.caretProperty().subscribe((_, _) -> listener.run());
     }
 
     // Commands

@@ -105,6 +105,9 @@ class FindKeyboardTest {
         desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
         desk.keyboard.press(KeyCode.ENTER);
         desk.keyboard.await("the form is there", () -> desk.present("setup-create"));
+        desk.keyboard.await(
+                "the form has the keyboard",
+                () -> desk.keyboard.scene().getFocusOwner() instanceof TextField);
         find("cancel");
         desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
         desk.keyboard.press(KeyCode.ENTER);

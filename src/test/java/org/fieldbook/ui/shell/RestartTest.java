@@ -131,7 +131,7 @@ class RestartTest {
                     .filter(RestartTest::holdsTheDraft)
                     .flatMap(open -> new KeepBookmark(open).find())
                     .flatMap(Bookmark::spot)
-                    .filter(Bookmark.Spot::writing)
+                    .filter(spot -> spot.writing() && spot.caret() == CARET)
                     .isPresent();
         }
     }
