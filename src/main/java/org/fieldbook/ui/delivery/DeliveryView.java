@@ -39,10 +39,12 @@ public final class DeliveryView extends VBox implements Page {
         var saved = new SaveState(messages);
         saved.setId("delivery-saved");
         watch.keptProperty().subscribe(saved::show);
+        Label title = Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE);
+        title.setMinWidth(USE_PREF_SIZE);
         var head =
                 new HBox(
-                        Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE),
-                        Nodes.label(
+                        title,
+                        Nodes.paragraph(
                                 messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
                         Nodes.space(),
                         saved);
