@@ -68,7 +68,8 @@ public final class HeadquartersView extends BorderPane {
                         now.retry();
                     }
                 });
-        sceneProperty().subscribe(() -> state.requestFocus());
+        // What a scroll pane holds comes into the window only with the pane's skin.
+        state.sceneProperty().subscribe(_ -> state.requestFocus());
     }
 
     private Node said() {

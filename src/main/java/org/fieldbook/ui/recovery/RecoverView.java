@@ -62,7 +62,8 @@ public final class RecoverView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "recovery-form");
         form.disableProperty().bind(model.busyProperty());
         setCenter(new PageScroll(new StackPane(form)));
-        sceneProperty().subscribe(fields.getFirst()::requestFocus);
+        // What a scroll pane holds comes into the window only with the pane's skin.
+        fields.getFirst().sceneProperty().subscribe(_ -> fields.getFirst().requestFocus());
     }
 
     private PassphraseField field(String id, String key) {

@@ -81,7 +81,8 @@ public final class RepairView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "repair-form");
         setCenter(new PageScroll(new StackPane(form)));
         model.pointsProperty().subscribe(this::showPoints);
-        sceneProperty().subscribe(list::requestFocus);
+        // What a scroll pane holds comes into the window only with the pane's skin.
+        list.sceneProperty().subscribe(_ -> list.requestFocus());
         model.heldProperty().subscribe(this::showHeld);
         model.toldProperty().subscribe(this::showTold);
     }
