@@ -17,7 +17,7 @@ public final class PageScroll extends ScrollPane {
 
     @Override
     public void requestFocus() {
-        // See above.
+        // It is never on it.
     }
 
     /// Back to the top.

@@ -3,6 +3,7 @@ package org.fieldbook.ui.control;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -15,26 +16,60 @@ import java.util.stream.Stream;
 /// Scrolls to whatever takes the focus: a scroll pane does not do that by itself.
 public final class Reveal {
 
-    private Reveal() {}
+    private final ScrollPane scroll;
+
+    /// Where this scrolled to last. Whoever scrolls elsewhere stays there.
+    private double left;
+
+    private double top;
+
+    private Reveal(ScrollPane scroll) {
+        this.scroll = scroll;
+        left = scroll.getHvalue();
+        top = scroll.getVvalue();
+    }
 
     /// Whatever inside this scroll pane has the focus is in view from now on.
     public static void focusIn(ScrollPane scroll) {
-        scroll.sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe(focused -> showIfIn(scroll, focused));
+        var reveal = new Reveal(scroll);
+        scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(reveal::focused);
         // What has it stays in view where there is less room, or room for the first time.
         scroll.viewportBoundsProperty()
                 .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
+                .subscribe(_ -> reveal.showAgain());
+        // What was made just now finds its height in more than one pass.
+        scroll.contentProperty()
+                .flatMap(Node::layoutBoundsProperty)
+                .map(Bounds::getHeight)
                 .subscribe(_ -> {
-                    if (scroll.getScene() != null) {
-                        showIfIn(scroll, scroll.getScene().getFocusOwner());
+                    if (scroll.getHvalue() == reveal.left && scroll.getVvalue() == reveal.top) {
+                        reveal.showAgain();
                     }
                 });
     }
 
-    private static void showIfIn(ScrollPane scroll, @Nullable Node focused) {
-        if (focused != null && isIn(scroll.getContent(), focused)) {
-            show(scroll, focused);
+    /// What was made just now has no place yet, and would be scrolled to where it is not.
+    private void focused(@Nullable Node focused) {
+        if (scroll.getHeight() > 0
+                && scroll.getContent() instanceof Parent content
+                && content.isNeedsLayout()) {
+            scroll.applyCss();
+            scroll.layout();
+        }
+        showIfIn(focused);
+    }
+
+    private void showAgain() {
+        if (scroll.getScene() != null) {
+            showIfIn(scroll.getScene().getFocusOwner());
+        }
+    }
+
+    private void showIfIn(@Nullable Node focused) {
+        if (focused != null
+                && scroll.getContent() instanceof Region content
+                && isIn(content, focused)) {
+            show(content, focused);
         }
     }
 
@@ -43,23 +78,25 @@ public final class Reveal {
                 .anyMatch(content::equals);
     }
 
-    private static void show(ScrollPane scroll, Node node) {
-        if (scroll.getContent() instanceof Region content) {
-            Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-            Bounds seen = scroll.getViewportBounds();
-            scroll.setVvalue(
-                    value(
-                            scroll.getVvalue(),
-                            new Stretch(place.getMinY(), place.getMaxY()),
-                            seen.getHeight(),
-                            content.getHeight()));
-            scroll.setHvalue(
-                    value(
-                            scroll.getHvalue(),
-                            new Stretch(place.getMinX(), place.getMaxX()),
-                            seen.getWidth(),
-                            content.getWidth()));
-        }
+    private void show(Region content, Node node) {
+        // The room is known before what is in it has its place.
+        content.layout();
+        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        Bounds seen = scroll.getViewportBounds();
+        top =
+                value(
+                        scroll.getVvalue(),
+                        new Stretch(place.getMinY(), place.getMaxY()),
+                        seen.getHeight(),
+                        content.getHeight());
+        left =
+                value(
+                        scroll.getHvalue(),
+                        new Stretch(place.getMinX(), place.getMaxX()),
+                        seen.getWidth(),
+                        content.getWidth());
+        scroll.setVvalue(top);
+        scroll.setHvalue(left);
     }
 
     private record Stretch(double from, double to) {}

@@ -4,11 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -16,28 +12,22 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.RepairStore;
-import org.fieldbook.service.ReturnToRestorePoint.Point;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.PointList;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
-import org.jspecify.annotations.Nullable;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
 /// A store that does not open, and the three things that can be done.
 public final class RepairView extends BorderPane {
 
-    private static final double BYTES_PER_MB = 1_000_000.0;
-
     private final RepairViewModel model;
     private final Messages messages;
-    private final ListView<Point> list = new ListView<>();
     private final VBox held = new VBox();
     private final VBox told = new VBox();
     private final Button back;
@@ -61,6 +51,14 @@ public final class RepairView extends BorderPane {
         Label reason = line(why);
         reason.setId("repair-why");
         Nodes.show(reason, !why.isEmpty());
+        var points =
+                new PointList(
+                        messages.text("repair.backups"),
+                        messages.text("repair.none"),
+                        model.chosenProperty(),
+                        model::look,
+                        messages);
+        points.setId("repair-points");
         var form =
                 new VBox(
                         Nodes.label(messages.text("repair.title"), Style.PAGE_TITLE),
@@ -70,7 +68,7 @@ public final class RepairView extends BorderPane {
                         new AlertBox("repair-alert", model.alertProperty()),
                         told,
                         Nodes.label(messages.text("repair.backups"), Style.CARD_TITLE),
-                        points(),
+                        points,
                         look(),
                         held,
                         progress(),
@@ -80,31 +78,11 @@ public final class RepairView extends BorderPane {
                         actions());
         form.getStyleClass().addAll(Style.CARD, "repair-form");
         setCenter(new PageScroll(new StackPane(form)));
-        model.pointsProperty().subscribe(this::showPoints);
+        model.pointsProperty().subscribe(points::show);
         // What a scroll pane holds comes into the window only with the pane's skin.
-        list.sceneProperty().subscribe(_ -> list.requestFocus());
+        points.sceneProperty().subscribe(_ -> points.requestFocus());
         model.heldProperty().subscribe(this::showHeld);
         model.toldProperty().subscribe(this::showTold);
-    }
-
-    private Node points() {
-        list.setId("repair-points");
-        list.setAccessibleText(messages.text("repair.backups"));
-        list.setPlaceholder(Nodes.label(messages.text("repair.none"), Style.MUTED));
-        list.setCellFactory(_ -> new PointCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(point -> model.chosenProperty().set(Optional.ofNullable(point)));
-        // A list takes Enter for its own editing.
-        list.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        model.look();
-                        event.consume();
-                    }
-                });
-        return list;
     }
 
     private Node look() {
@@ -145,23 +123,20 @@ public final class RepairView extends BorderPane {
         return button;
     }
 
-    private void showPoints(List<Point> points) {
-        list.getItems().setAll(points);
-        list.getSelectionModel().selectFirst();
-        list.requestFocus();
-    }
-
     private void showHeld(Optional<RepairStore.Held> read) {
         held.getChildren().clear();
         read.ifPresent(one -> {
             String until =
                     one.until()
-                            .map(at -> messages.text("repair.until", moment(at)))
+                            .map(at ->
+                                    messages.text("repair.until", PointList.moment(at, messages)))
                             .orElseGet(() -> messages.text("repair.exact"));
             held.getChildren()
                     .add(
                             Nodes.label(
-                                    messages.text("repair.held", moment(one.point().at())),
+                                    messages.text(
+                                            "repair.held",
+                                            PointList.moment(one.point().at(), messages)),
                                     Style.TABLE_STRONG));
             held.getChildren().add(line(until));
             if (one.torn()) {
@@ -181,10 +156,8 @@ public final class RepairView extends BorderPane {
             Button go = button("repair-restore", "repair.restore", model::restore);
             go.getStyleClass().add("accent");
             held.getChildren().add(go);
-            // What is not shown takes no focus, and what has no place yet is not scrolled to.
+            // What is not shown takes no focus.
             Nodes.show(held, true);
-            applyCss();
-            layout();
             go.requestFocus();
         });
         Nodes.show(held, read.isPresent());
@@ -203,24 +176,5 @@ public final class RepairView extends BorderPane {
         line.getStyleClass().addAll("repair-line", "fb-focus");
         line.setFocusTraversable(true);
         return line;
-    }
-
-    private String moment(OffsetDateTime at) {
-        return at.format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", messages.locale()));
-    }
-
-    private final class PointCell extends ListCell<Point> {
-        @Override
-        protected void updateItem(@Nullable Point point, boolean empty) {
-            super.updateItem(point, empty);
-            setText(
-                    point == null || empty
-                            ? ""
-                            : messages.text(
-                                    "restore.point",
-                                    moment(point.at()),
-                                    messages.text(point.why()),
-                                    point.size() / BYTES_PER_MB));
-        }
     }
 }

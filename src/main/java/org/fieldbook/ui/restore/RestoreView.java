@@ -4,12 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -17,27 +12,21 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ReturnToRestorePoint.Plan;
-import org.fieldbook.service.ReturnToRestorePoint.Point;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.PointList;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
-import org.jspecify.annotations.Nullable;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 
 /// The restore points of a store, newest first, and what returning to one would change.
 public final class RestoreView extends BorderPane {
 
-    private static final double BYTES_PER_MB = 1_000_000.0;
-
     private final RestoreViewModel model;
     private final Messages messages;
-    private final ListView<Point> list = new ListView<>();
     private final VBox plan = new VBox();
 
     /// @param backups the backups that are kept meanwhile, if they are
@@ -58,6 +47,14 @@ public final class RestoreView extends BorderPane {
         marking.setPractice(practice);
         setTop(marking);
         plan.getStyleClass().add("fb-column");
+        var points =
+                new PointList(
+                        messages.text("restore.title"),
+                        messages.text("restore.none"),
+                        model.chosenProperty(),
+                        model::look,
+                        messages);
+        points.setId("restore-points");
         var form =
                 new VBox(
                         Nodes.label(messages.text("restore.title"), Style.PAGE_TITLE),
@@ -65,17 +62,14 @@ public final class RestoreView extends BorderPane {
                                 messages.text("restore.text"), Style.TABLE_TEXT, Style.MUTED),
                         new AlertBox("restore-alert", model.alertProperty()),
                         said(),
-                        points(),
+                        points,
                         plan,
                         progress(),
                         actions(onBack));
         backups.ifPresent(kept -> form.getChildren().add(new BackupsCard(kept, messages)));
         form.getStyleClass().addAll(Style.CARD, "restore-form");
-        var scroll = new ScrollPane(new StackPane(form));
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        setCenter(scroll);
-        model.pointsProperty().subscribe(this::showPoints);
+        setCenter(new PageScroll(new StackPane(form)));
+        model.pointsProperty().subscribe(points::show);
         model.planProperty().subscribe(this::showPlan);
     }
 
@@ -87,26 +81,6 @@ public final class RestoreView extends BorderPane {
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
         return said;
-    }
-
-    private Node points() {
-        list.setId("restore-points");
-        list.setAccessibleText(messages.text("restore.title"));
-        list.setPlaceholder(Nodes.label(messages.text("restore.none"), Style.MUTED));
-        list.setCellFactory(_ -> new PointCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(point -> model.chosenProperty().set(Optional.ofNullable(point)));
-        // A list takes Enter for its own editing.
-        list.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        model.look();
-                        event.consume();
-                    }
-                });
-        return list;
     }
 
     private Node progress() {
@@ -141,24 +115,24 @@ public final class RestoreView extends BorderPane {
         return button;
     }
 
-    private void showPoints(List<Point> points) {
-        list.getItems().setAll(points);
-        list.getSelectionModel().selectFirst();
-        list.requestFocus();
-    }
-
     private void showPlan(Optional<Plan> read) {
         plan.getChildren().clear();
         read.ifPresent(one -> {
             plan.getChildren()
                     .add(
                             Nodes.label(
-                                    messages.text("restore.plan", moment(one.point().at())),
+                                    messages.text(
+                                            "restore.plan",
+                                            PointList.moment(one.point().at(), messages)),
                                     Style.TABLE_STRONG));
             one.until()
                     .ifPresent(at ->
                             plan.getChildren()
-                                    .add(line(messages.text("repair.until", moment(at)))));
+                                    .add(
+                                            line(
+                                                    messages.text(
+                                                            "repair.until",
+                                                            PointList.moment(at, messages)))));
             if (one.torn()) {
                 plan.getChildren().add(line(messages.text("repair.torn")));
             }
@@ -179,24 +153,5 @@ public final class RestoreView extends BorderPane {
         line.getStyleClass().addAll("restore-line", "fb-focus");
         line.setFocusTraversable(true);
         return line;
-    }
-
-    private String moment(OffsetDateTime at) {
-        return at.format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", messages.locale()));
-    }
-
-    private final class PointCell extends ListCell<Point> {
-        @Override
-        protected void updateItem(@Nullable Point point, boolean empty) {
-            super.updateItem(point, empty);
-            setText(
-                    point == null || empty
-                            ? ""
-                            : messages.text(
-                                    "restore.point",
-                                    moment(point.at()),
-                                    messages.text(point.why()),
-                                    point.size() / BYTES_PER_MB));
-        }
     }
 }
