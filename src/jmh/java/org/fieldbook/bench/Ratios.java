@@ -15,6 +15,8 @@ public final class Ratios {
 
     private Ratios() {}
 
+    /// Takes as long as there are measurements, each five times the seconds given.
+    ///
     /// @param arguments seconds for each measurement, a pattern of those to run, and in how many JVMs each; in
     ///     none of its own all share one, which is quicker and less exact
     public static void main(String[] arguments) throws RunnerException {

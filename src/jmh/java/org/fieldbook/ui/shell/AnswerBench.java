@@ -236,15 +236,15 @@ public class AnswerBench {
 
     /// From the key until the answer is in the journal on the disk.
     @Benchmark
-    public Object keyToDisk() {
+    public boolean keyToDisk() {
         turn = !turn;
         var kept = new CompletableFuture<Boolean>();
         Runnable stop = practice.inspection.onChange(_ -> kept.complete(true));
         Platform.runLater(() -> press(row, turn ? KeyCode.Y : KeyCode.N));
-        kept.join();
+        boolean isKept = kept.join();
         stop.run();
         Toolkit.settle();
-        return kept;
+        return isKept;
     }
 
     /// One row of as many bytes committed by SQLite with the same settings.
