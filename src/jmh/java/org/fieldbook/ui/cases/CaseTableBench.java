@@ -8,6 +8,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
 import org.fieldbook.i18n.Messages;
@@ -43,6 +44,7 @@ public class CaseTableBench {
 
     private static final Messages WORDS = Messages.of(Locale.UK);
     private static final int PAGE = 20;
+    private static final double NOTCH = 120;
     private static final Comparator<CaseRow> THREE =
             Comparator.comparing(CaseRow::status)
                     .thenComparing(CaseRow::inspector)
@@ -216,10 +218,30 @@ public class CaseTableBench {
         return Toolkit.call(() -> scrollOn(bare));
     }
 
+    /// The window's thread for a notch of the wheel.
+    @Benchmark
+    public Object wheel() {
+        return Toolkit.call(() -> turn(table));
+    }
+
+    /// The same in the bare table.
+    @Benchmark
+    public Object wheelFloor() {
+        return Toolkit.call(() -> turn(bare));
+    }
+
+    private Object turn(TableView<?> scrolled) {
+        var flow = (VirtualFlow<?>) scrolled.lookup(".virtual-flow");
+        if (flow.scrollPixels(NOTCH) == 0) {
+            flow.scrollTo(0);
+        }
+        scrolled.getScene().getRoot().layout();
+        return flow;
+    }
+
     private Object scrollOn(TableView<?> scrolled) {
         at = (at + PAGE) % (ManyCases.CASES - PAGE);
         scrolled.scrollTo(at);
-        scrolled.getScene().getRoot().applyCss();
         scrolled.getScene().getRoot().layout();
         return scrolled;
     }

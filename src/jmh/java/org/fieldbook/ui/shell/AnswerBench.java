@@ -25,6 +25,7 @@ import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
@@ -174,6 +175,12 @@ public class AnswerBench {
         }
     }
 
+    /// The screen has come to rest before the next key.
+    @TearDown(Level.Invocation)
+    public void rest() {
+        Toolkit.settle();
+    }
+
     /// From the key until a frame is laid out that shows the answer. The answer is on the disk by then: it is
     /// shown once it is kept.
     @Benchmark
@@ -243,7 +250,6 @@ public class AnswerBench {
         Platform.runLater(() -> press(row, turn ? KeyCode.Y : KeyCode.N));
         boolean isKept = kept.join();
         stop.run();
-        Toolkit.settle();
         return isKept;
     }
 

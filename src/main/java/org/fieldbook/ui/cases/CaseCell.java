@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -21,12 +22,12 @@ final class CaseCell<T> extends TableCell<CaseRow, T> {
         /// As words.
         record Words<T>(BiFunction<T, CaseRow, String> text) implements Look<T> {}
 
-        /// As a node; for values of which there are few.
-        record Drawn<T>(Function<T, Node> node) implements Look<T> {}
+        /// As a node, or as nothing; for values of which there are few.
+        record Drawn<T>(Function<T, Optional<Node>> node) implements Look<T> {}
     }
 
     private final Look<T> look;
-    private final Map<T, Node> drawn = new HashMap<>();
+    private final Map<T, Optional<Node>> drawn = new HashMap<>();
 
     CaseCell(Look<T> look, String... styles) {
         this.look = look;
@@ -46,9 +47,9 @@ final class CaseCell<T> extends TableCell<CaseRow, T> {
         switch (look) {
             case Look.Words<T>(var text) -> setText(text.apply(value, row));
             case Look.Drawn<T>(var node) -> {
-                Node graphic = drawn.computeIfAbsent(value, node);
-                setGraphic(graphic);
-                setAccessibleText(spoken(graphic));
+                Optional<Node> graphic = drawn.computeIfAbsent(value, node);
+                setGraphic(graphic.orElse(null));
+                setAccessibleText(graphic.map(CaseCell::spoken).orElse(null));
             }
         }
     }

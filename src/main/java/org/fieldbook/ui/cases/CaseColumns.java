@@ -1,7 +1,6 @@
 package org.fieldbook.ui.cases;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 import org.fieldbook.framework.Attribute;
@@ -108,7 +107,7 @@ final class CaseColumns {
                             messages.text("cases.column.rosh"),
                             row -> row.attribute(ROSH),
                             Comparator.comparingInt(levels::indexOf),
-                            text -> new RoshMeter(text, levels));
+                            text -> Optional.of(new RoshMeter(text, levels)));
                 });
     }
 
@@ -119,7 +118,7 @@ final class CaseColumns {
                 messages.text("cases.column.status"),
                 CaseRow::status,
                 Comparator.naturalOrder(),
-                status -> new StatusTag(status.look(), messages.text(status.key())));
+                status -> Optional.of(new StatusTag(status.look(), messages.text(status.key()))));
     }
 
     private CaseColumn<List<AnswerState>> dots(String code) {
@@ -129,7 +128,7 @@ final class CaseColumns {
                 code,
                 row -> row.answers().getOrDefault(code, List.of()),
                 Comparator.comparingInt(CaseColumns::sufficient),
-                answers -> new ResultDots(answers, messages));
+                answers -> Optional.of(new ResultDots(answers, messages)));
     }
 
     private static int sufficient(List<AnswerState> answers) {
@@ -165,16 +164,17 @@ final class CaseColumns {
                         row -> mark.shown().test(row),
                         // Who sorts by a mark looks for those that have it.
                         Comparator.<Boolean>naturalOrder().reversed(),
-                        shown -> {
-                            var icon = new Label();
-                            if (shown) {
-                                icon.setGraphic(Nodes.icon(mark.icon(), "mark-" + mark.id()));
-                                icon.setAccessibleText(title);
-                            }
-                            return icon;
-                        });
+                        // A page has many cells without a mark, and each node costs as it is
+                        // scrolled.
+                        shown -> shown ? Optional.of(icon(mark, title)) : Optional.empty());
         column.setGraphic(head(mark.icon(), title));
         return column;
+    }
+
+    private static Node icon(Mark mark, String title) {
+        var icon = Nodes.icon(mark.icon(), "mark-" + mark.id());
+        icon.setAccessibleText(title);
+        return icon;
     }
 
     /// An icon in place of a title.
@@ -197,7 +197,7 @@ final class CaseColumns {
                         CaseRow::where,
                         Comparator.comparingInt(
                                 reach -> reach.map(Sharing.Reach::ordinal).orElse(-1)),
-                        reach -> new PlaceTag(reach, messages));
+                        reach -> Optional.of(new PlaceTag(reach, messages)));
         column.setGraphic(head("mdi2s-swap-horizontal", title));
         return column;
     }
@@ -223,7 +223,7 @@ final class CaseColumns {
             String title,
             Function<CaseRow, T> value,
             Comparator<? super T> order,
-            Function<T, Node> node) {
+            Function<T, Optional<Node>> node) {
         var column = new CaseColumn<>(key, title, ColumnWidth.of(kind), value, order);
         column.getStyleClass().add("column-" + kind);
         var look = new Look.Drawn<>(node);
