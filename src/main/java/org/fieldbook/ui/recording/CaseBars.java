@@ -37,6 +37,9 @@ final class CaseBars {
     }
 
     private static StatusTag.Look look(SampleSubject subject, boolean signed) {
+        if (subject.isWithdrawn()) {
+            return StatusTag.Look.IDLE;
+        }
         return switch (subject.status()) {
             case NOT_STARTED -> StatusTag.Look.IDLE;
             case IN_PROGRESS -> StatusTag.Look.BUSY;
@@ -47,6 +50,9 @@ final class CaseBars {
     }
 
     private static String status(SampleSubject subject, boolean signed, Messages messages) {
+        if (subject.isWithdrawn()) {
+            return messages.text("status.withdrawn");
+        }
         return messages.text(
                 switch (subject.status()) {
                     case NOT_STARTED -> "status.notStarted";

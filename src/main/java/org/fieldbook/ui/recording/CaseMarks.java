@@ -15,7 +15,7 @@ import org.fieldbook.ui.fx.Moments;
 
 import java.util.Optional;
 
-/// Who marked a case complete, signed it off or returned it, and when, in words.
+/// Who marked a case complete, signed it off, returned or withdrew it, and when, in words.
 final class CaseMarks {
 
     private final Snapshot snapshot;
@@ -32,8 +32,24 @@ final class CaseMarks {
         this.moments = moments;
     }
 
-    /// Who signed it off; empty while it can be changed.
+    /// Who withdrew it or signed it off; empty while it can be changed.
     Optional<String> locked() {
+        return withdrawn().or(this::signedOff);
+    }
+
+    private Optional<String> withdrawn() {
+        return summary.withdrawn()
+                .flatMap(why ->
+                        mark(Fields.WITHDRAWN)
+                                .map(change ->
+                                        messages.text(
+                                                "recording.withdrawn",
+                                                name(change.record()),
+                                                moments.minute(change.record().at()),
+                                                why)));
+    }
+
+    private Optional<String> signedOff() {
         return summary.status() == Status.SIGNED_OFF
                 ? mark(Fields.SIGN_OFF).map(change -> words("recording.locked", change.record()))
                 : Optional.empty();

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// @param tabs its key questions
 /// @param previous the key question before this one, in the order of the steps
 /// @param next the one after it
-/// @param locked who signed the case off and when; empty while it can be changed
+/// @param locked who withdrew the case or signed it off, and when; empty while it can be changed
 /// @param check all its key questions, to be looked at before it is complete
 record CaseSheet(
         State seen,

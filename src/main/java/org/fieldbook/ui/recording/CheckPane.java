@@ -99,9 +99,10 @@ final class CheckPane extends VBox {
                         || signOff.isFocused()
                         || giveBack.isFocused()
                         || reopen.isFocused();
-        boolean done = sheet.subject().status().isComplete();
+        boolean counts = !sheet.subject().isWithdrawn();
+        boolean done = counts && sheet.subject().status().isComplete();
         boolean signed = sheet.subject().status() == Status.SIGNED_OFF;
-        Nodes.show(complete, !done || sheet.subject().changedSince());
+        Nodes.show(complete, counts && (!done || sheet.subject().changedSince()));
         Nodes.show(signOff, model.isLead() && done && !signed);
         Nodes.show(giveBack, model.isLead() && done);
         Nodes.show(reopen, done && (model.isLead() || !sheet.isLocked()));

@@ -68,7 +68,7 @@ final class FooterBar extends HBox {
         showKeys();
     }
 
-    /// A case that is signed off takes no answers, so their keys are not shown.
+    /// A case that is signed off or withdrawn takes no answers, so their keys are not shown.
     private void showKeys() {
         if (writing) {
             groups.show(

@@ -8,7 +8,8 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
-/// Says on top of a signed-off case who signed it off and when; whoever leads reopens it here.
+/// Says on top of a withdrawn or signed-off case who did that and when; whoever leads reopens here what was
+/// signed off.
 final class LockedNotice extends HBox {
 
     private final RecordingViewModel model;
@@ -34,6 +35,6 @@ final class LockedNotice extends HBox {
     void show(CaseSheet sheet) {
         words.setText(sheet.locked().orElse(""));
         Nodes.show(this, sheet.isLocked());
-        Nodes.show(reopen, model.isLead());
+        Nodes.show(reopen, model.isLead() && !sheet.subject().isWithdrawn());
     }
 }

@@ -100,6 +100,10 @@ final class StatusBar extends VBox {
             why.setText(FailureText.of(now.get(), messages));
             why.setAccessibleText(why.getText());
         }
+        if (now.isEmpty() && reason.isPresent()) {
+            // What failed for the same reason is over too.
+            say("");
+        }
         reason = now;
         arrange();
     }
