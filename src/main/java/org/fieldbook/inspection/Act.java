@@ -63,6 +63,11 @@ public record Act(List<Step> steps) {
         return first().record().at();
     }
 
+    /// Whether it ordered values erased, which cannot be undone.
+    public boolean isOrder() {
+        return Erasure.isOrder(first().record());
+    }
+
     /// Whether the change belongs to this act.
     public boolean holds(Change change) {
         return steps.stream().anyMatch(step -> step.change().hash().equals(change.hash()));

@@ -41,11 +41,13 @@ public final class Acts {
 
     private static Stream<Change> touching(State state, SubjectId subject) {
         return Stream.concat(Stream.of(state.subject(subject)), Notes.everAbout(state, subject))
-                .flatMap(one -> one.history().stream());
+                .flatMap(one -> one.history().stream())
+                .flatMap(change ->
+                        Stream.concat(Stream.of(change), state.listOrders(change).stream()));
     }
 
-    /// Every act that touched this subject or one of the notes about it, with what it did there. Notes
-    /// that were deleted or whose making was undone are among them.
+    /// Every act that touched this subject or one of the notes about it, with what it did there, and the orders to
+    /// erase something of it. Notes that were deleted or whose making was undone are among them.
     public static List<Act> of(State state, SubjectId subject) {
         return new Acts(state).group(touching(state, subject).toList());
     }

@@ -1,7 +1,11 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
+import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,15 +14,15 @@ import java.util.Set;
 /// others and travels like others. Wherever it counts the value is read no more, whether its bytes are still
 /// there or not, so that the state does not depend on who was quicker. It stands once given: what was erased
 /// cannot come back.
-final class Erasure {
+public final class Erasure {
 
     /// What every chain of trust hangs on is never erased.
     private static final Set<String> TRUSTED = Set.of(Fields.ROSTER, Fields.REPLICA);
 
     private Erasure() {}
 
-    /// The change whose value this one orders erased, if it is such an order.
-    static Optional<Hash> target(ChangeRecord record) {
+    /// The change whose value this one orders erased, if it is such an order. Who may is not looked at here.
+    public static Optional<Hash> target(ChangeRecord record) {
         if (!isOrder(record) || record.valueHash().isEmpty()) {
             return Optional.empty();
         }
@@ -30,15 +34,29 @@ final class Erasure {
     }
 
     /// Whether it speaks of an order, well or badly.
-    static boolean isOrder(ChangeRecord record) {
+    public static boolean isOrder(ChangeRecord record) {
         return record.subject().kind().equals(Fields.INSPECTION)
                 && record.field().startsWith(Fields.ERASED);
     }
 
     /// Whether the value of this change can be erased.
-    static boolean isPossible(ChangeRecord record) {
+    public static boolean isPossible(ChangeRecord record) {
         return !TRUSTED.contains(record.subject().kind())
                 && !record.field().equals(Fields.GENESIS)
                 && !isOrder(record);
+    }
+
+    /// The order to erase the value of this change.
+    ///
+    /// @param reason why; it stays
+    public static Edit order(State seen, Change change, String reason) {
+        SubjectId inspection = Fields.inspection(seen.inspection());
+        String field = Fields.ERASED + change.hash().hex();
+        return Edit.of(
+                        inspection,
+                        field,
+                        new Value.Truth(true),
+                        seen.subject(inspection).field(field).headHashes())
+                .because(reason);
     }
 }

@@ -65,6 +65,33 @@ record Fold(
         return erased.contains(change.hash()) && Erasure.isPossible(change.record());
     }
 
+    /// What is held and was ordered erased while its value is still here.
+    List<Change> listToErase() {
+        return erased.stream()
+                .flatMap(hash -> findHeld(hash).stream())
+                .filter(change -> change.valueBytes().isPresent() && isErased(change))
+                .sorted(Waiting.ORDER)
+                .toList();
+    }
+
+    /// Likewise, without the values that were ordered erased. What counts is the same.
+    Fold withoutErased() {
+        PMap<Hash, Change> nowCounted = counted;
+        PMap<Hash, Change> nowBarred = barred;
+        Waiting nowWaiting = waiting;
+        for (Change change : listToErase()) {
+            Change emptied = change.withoutValue();
+            if (counted.containsKey(change.hash())) {
+                nowCounted = nowCounted.plus(change.hash(), emptied);
+            } else if (barred.containsKey(change.hash())) {
+                nowBarred = nowBarred.plus(change.hash(), emptied);
+            } else {
+                nowWaiting = nowWaiting.plus(emptied);
+            }
+        }
+        return new Fold(rules, nowCounted, nowBarred, nowWaiting, erased, subjects, runs, tick);
+    }
+
     /// With this change, which is not held already.
     Fold with(Change change) {
         Fold next = find(change).isPresent() ? filled(change) : placed(change);

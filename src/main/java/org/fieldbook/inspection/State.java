@@ -84,6 +84,33 @@ public final class State {
         return fold.isErased(change);
     }
 
+    /// The change as it counts: without its value, if that was ordered erased.
+    public Change seen(Change change) {
+        return fold.seen(change);
+    }
+
+    /// What is held and was ordered erased while its value is still here, by replica and number.
+    public List<Change> listToErase() {
+        return fold.listToErase();
+    }
+
+    /// The same state without the values that were ordered erased.
+    public State withoutErased() {
+        return fold.listToErase().isEmpty() ? this : new State(inspection, fold.withoutErased());
+    }
+
+    /// The orders to erase the value of this change that count, in reading order; none if it was not erased.
+    public List<Change> listOrders(Change change) {
+        return isErased(change)
+                ? subject(Fields.inspection(inspection))
+                        .field(Fields.ERASED + change.hash().hex())
+                        .history()
+                        .stream()
+                        .filter(order -> Erasure.target(order.record()).isPresent())
+                        .toList()
+                : List.of();
+    }
+
     /// Whether a change of this name is held, counted or not, with or without its value.
     public boolean isHeld(Hash hash) {
         return fold.findHeld(hash).isPresent();

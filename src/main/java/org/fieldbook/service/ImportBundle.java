@@ -11,6 +11,8 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.RestorePoint;
+import org.fieldbook.store.Store;
+import org.fieldbook.store.StoreException;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,7 +137,8 @@ public final class ImportBundle {
         Hash typed = TypedRows.digest(inspection.store());
         SignedDocument receipt = Receipts.sign(inspection, arrival.after(), rows);
         Optional<Taken> taken = taken(preview);
-        return OpenInspection.await(
+        Saved saved =
+                OpenInspection.await(
                 inspection.receive(
                         arrival.added(),
                         transaction -> {
@@ -148,6 +151,21 @@ public final class ImportBundle {
                             AfterRestore.forget(transaction, id);
                             TakeBackImport.remember(transaction, id, point, typed);
                         }));
+        finishErasing();
+        return saved;
+    }
+
+    /// Where the bundle brought an order to erase, no page and no new backup is to keep the value. What was
+    /// imported stays all the same where that fails: the next backup tries again, and tells.
+    private void finishErasing() {
+        Store store = inspection.store();
+        try {
+            if (!store.erasures().isFinished()) {
+                store.backups().bringUpToDate(inspection.clock().instant());
+            }
+        } catch (StoreException later) {
+            return;
+        }
     }
 
     /// What it brings, to be told of later; empty if that is nothing.

@@ -243,7 +243,8 @@ public final class JoinInspection {
         return OpenStore.reading(() ->
                 store.inTransaction(transaction -> {
                     transaction.adoptInspection(id, invitation.card());
-                    transaction.append(id, arrival.added());
+                    transaction.append(
+                            id, arrival.added().stream().map(arrival.after()::seen).toList());
                     new ArrivalRows(arrival, "")
                             .keep(transaction, new ExchangeRows(new TreeMap<>()));
                     return id;

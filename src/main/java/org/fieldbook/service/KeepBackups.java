@@ -170,6 +170,12 @@ public final class KeepBackups {
         return state;
     }
 
+    /// Brings to the second place at once.
+    Second bringNow() {
+        bring();
+        return state.second();
+    }
+
     private void backedUp(Instant now) {
         change(was ->
                 new State(Optional.of(at(now)), Optional.empty(), Optional.empty(), was.second()));

@@ -114,8 +114,10 @@ public final class OpenInspection {
     CompletableFuture<Saved> receive(List<Change> changes, Consumer<StoreTransaction> also) {
         return append(
                 (transaction, before) -> {
-                    transaction.append(before.state().inspection(), changes);
-                    return before.state().with(changes);
+                    State after = before.state().with(changes);
+                    transaction.append(
+                            after.inspection(), changes.stream().map(after::seen).toList());
+                    return after;
                 },
                 also);
     }
@@ -150,12 +152,16 @@ public final class OpenInspection {
 
     private record Written(Snapshot snapshot, OffsetDateTime at) {}
 
+    /// What was ordered erased loses its value in the transaction that brings the order, whoever gave it.
+    ///
     /// The next snapshot is worked out before the commit: what cannot be shown is not saved, or the
     /// next act would follow a state that no longer is, and the inspection could not be opened again.
     private Written write(
             StoreTransaction transaction, Appending appending, Consumer<StoreTransaction> also) {
         Snapshot before = snapshot;
-        State state = appending.apply(transaction, before);
+        State appended = appending.apply(transaction, before);
+        transaction.erase(appended.inspection(), appended.listToErase());
+        State state = appended.withoutErased();
         also.accept(transaction);
         OffsetDateTime at = now();
         if (state == before.state() && before.card().opened().equals(opened)) {

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Edit;
@@ -122,14 +123,17 @@ public final class OpenStore implements AutoCloseable {
     private OpenInspection readWhole(UUID inspection) {
         return reading(() -> {
             HeldInspection read = read(inspection);
-            Clock its = PracticeClock.of(clock, read.state());
-            Card card = Cards.of(read.state(), read.framework(), Optional.of(now(its)));
+            State state = read.state().withoutErased();
+            Clock its = PracticeClock.of(clock, state);
+            Card card = Cards.of(state, read.framework(), Optional.of(now(its)));
             store.inTransaction(transaction -> {
+                // Where a restore point was put back that holds the order and the value as well.
+                transaction.erase(inspection, read.state().listToErase());
                 transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
                 return card;
             });
             return new OpenInspection(
-                    store, read.framework(), read.me(store), salts, its, card, read.state());
+                    store, read.framework(), read.me(store), salts, its, card, state);
         });
     }
 
@@ -197,6 +201,11 @@ public final class OpenStore implements AutoCloseable {
     /// Closes an inspection and erases it.
     public CloseInspection closing() {
         return new CloseInspection(this, clock);
+    }
+
+    /// Orders values of an inspection erased.
+    public EraseValue erasing(OpenInspection inspection) {
+        return new EraseValue(this, inspection);
     }
 
     /// Nothing of this inspection is shown or written any more: it was closed.

@@ -30,7 +30,7 @@ final class BackupPlace {
 
     /// The newest full copy of a store, and what followed it by now.
     @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-    record Newest(Path file, String tailName, Optional<byte[]> tail) {}
+    record Newest(Path file, long number, String tailName, Optional<byte[]> tail) {}
 
     /// While nothing is added to the tail.
     static Optional<Newest> newest(RestorePoints points) {
@@ -40,6 +40,7 @@ final class BackupPlace {
                 .map(point ->
                         new Newest(
                                 points.path(point),
+                                point.number(),
                                 TailFile.name(point.number()),
                                 TailFile.bytes(
                                         points.path(point)
@@ -65,6 +66,22 @@ final class BackupPlace {
                 writeIfOther(copy.tail().get(), backups.resolve(copy.tailName()));
             }
             new RestorePoints(folder).removeOld();
+            letGo(store, copy);
+        }
+    }
+
+    /// What may hold erased values goes from here too, once somebody said so, and not before a copy without them
+    /// is here.
+    private void letGo(Path store, Newest newest) throws IOException {
+        Path mark = store.resolve(Keyring.BACKUPS).resolve(ErasedMark.NAME);
+        if (!Files.exists(mark)) {
+            return;
+        }
+        Path backups = folder.resolve(Keyring.BACKUPS);
+        copyIfOther(mark, backups.resolve(ErasedMark.NAME));
+        long going = ErasedMark.read(backups).going();
+        if (newest.number() >= going) {
+            new RestorePoints(folder).removeBefore(going);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Sealed changes, named by replica, number and hash. Rows are only ever added.
+/// Sealed changes, named by replica, number and hash. Rows are only ever added here; see [ErasedValues].
 final class ChangeTable {
 
     private static final String TABLE = "change";
@@ -41,14 +41,31 @@ final class ChangeTable {
                         .bind("replica", Columns.of(replica))
                         .bind("seq", seq)
                         .bind("hash", Columns.of(change.hash()))
-                        .bind(
-                                "sealed",
-                                cipher.rows()
-                                        .seal(
-                                                write(change),
-                                                cipher.associated(TABLE, position(replica, seq))))
+                        .bind("sealed", seal(cipher, change))
                         .execute();
         return inserted == 1;
+    }
+
+    static byte[] seal(InspectionCipher cipher, Change change) {
+        byte[] position = position(change.record().replica(), change.record().seq());
+        return cipher.rows().seal(write(change), cipher.associated(TABLE, position));
+    }
+
+    /// The change of this name as its row holds it.
+    static Optional<Change> find(Handle handle, InspectionCipher cipher, Change change) {
+        return handle.createQuery(
+                        """
+                        SELECT replica, seq, hash, sealed FROM change
+                        WHERE inspection = :inspection AND replica = :replica
+                          AND seq = :seq AND hash = :hash
+                        """)
+                .bind("inspection", Columns.of(cipher.inspection()))
+                .bind("replica", Columns.of(change.record().replica()))
+                .bind("seq", change.record().seq())
+                .bind("hash", Columns.of(change.hash()))
+                .map((row, context) -> open(row, cipher, FaultSink.THROWN))
+                .findOne()
+                .flatMap(held -> held);
     }
 
     /// All changes by replica, number and hash. What is not as it was written is told and left out.

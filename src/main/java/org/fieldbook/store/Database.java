@@ -195,6 +195,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Writes the whole file anew, so that no page keeps what was taken out of it, and empties the journal, which
+    /// keeps pages as they were. Outside of transactions; interrupted, the file is as it was.
+    void rewrite() {
+        read(handle -> {
+            handle.execute("PRAGMA journal_size_limit = 0");
+            handle.execute("VACUUM");
+            handle.execute("PRAGMA journal_size_limit = -1");
+            return handle;
+        });
+    }
+
     /// Copies everything as of the last commit into a file that is there and empty.
     void copyTo(Path file) {
         read(handle -> handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString()));

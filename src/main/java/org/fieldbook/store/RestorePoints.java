@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The restore points in a store's `backups`. A file has a restore point's name only once it was read
 /// through and found whole. Not for two threads at once.
@@ -19,6 +20,7 @@ final class RestorePoints {
 
     private static final String UNFINISHED = "unfinished-restore";
     private static final String DAMAGED = "damaged-";
+    private static final String JOURNAL = "-journal";
 
     private final Path folder;
 
@@ -34,6 +36,8 @@ final class RestorePoints {
         Path unfinished = folder.resolve(UNFINISHED);
         discard(unfinished);
         DurableFiles.make(unfinished);
+        // Before the copy is taken: what is erased meanwhile may be in it, and its number says so.
+        long number = nextNumber();
         try {
             try (CopyCheck check = copied.apply(unfinished)) {
                 DurableFiles.force(unfinished);
@@ -42,7 +46,7 @@ final class RestorePoints {
             RestorePoint point =
                     new RestorePoint(
                             now.truncatedTo(ChronoUnit.SECONDS),
-                            nextNumber(),
+                            number,
                             why,
                             unfinished.toFile().length());
             DurableFiles.move(unfinished, path(point));
@@ -136,6 +140,53 @@ final class RestorePoints {
         return removed;
     }
 
+    /// Removes every restore point with a smaller number and what followed it, and what was set aside by then,
+    /// readable or not.
+    ///
+    /// @return the restore points among them, newest first
+    List<RestorePoint> removeBefore(long number) {
+        List<RestorePoint> removed =
+                list().stream().filter(point -> point.number() < number).toList();
+        for (Path file : files()) {
+            if (number(DurableFiles.name(file)).filter(one -> one < number).isPresent()) {
+                remove(file);
+            }
+        }
+        DurableFiles.forceFolder(folder);
+        return removed;
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        } catch (IOException failure) {
+            throw new StoreException.DiskFailed(failure);
+        }
+    }
+
+    /// Of the restore point that a file is, follows, or was kept like.
+    private static Optional<Long> number(String name) {
+        String bare = name.startsWith(DAMAGED) ? name.substring(DAMAGED.length()) : name;
+        String point = bare.endsWith(JOURNAL) ? bare.substring(0, bare.length() - JOURNAL.length()) : bare;
+        return RestorePoint.of(point, 0).map(RestorePoint::number).or(() -> TailFile.number(name));
+    }
+
+    /// What erasing values left to do.
+    ErasedMark erased() {
+        return ErasedMark.read(folder);
+    }
+
+    /// Notes that values are about to be erased, which restore points up to now hold, and one that is being made.
+    void beginErasing() {
+        erased().begun(nextNumber() + 1).write(folder);
+    }
+
+    /// Notes that what may hold erased values is to go.
+    void letGo() {
+        erased().asGoing().write(folder);
+    }
+
     /// What follows a restore point.
     TailFile tail(RestorePoint point, CopyKeys keys) {
         return new TailFile(folder, point.number(), keys);
@@ -211,7 +262,8 @@ final class RestorePoints {
     }
 
     private long nextNumber() {
-        return list().stream().mapToLong(RestorePoint::number).max().orElse(0) + 1;
+        long last = list().stream().mapToLong(RestorePoint::number).max().orElse(0);
+        return Math.max(last + 1, erased().before());
     }
 
     /// Removes a database that is not in use, and what SQLite may have left beside it.

@@ -105,6 +105,7 @@ public final class StoreBackups {
             if (isResting || (isFound && !isDue(now))) {
                 return new Done.Nothing();
             }
+            sweep(now);
             find();
             return isDue(now) ? backUp(now) : new Done.Nothing();
         });
@@ -114,8 +115,9 @@ public final class StoreBackups {
     public Done bringUpToDate(Instant now) {
         return copying.alone(() -> {
             note(now);
+            sweep(now);
             find();
-            return unbacked.seen().any() ? backUp(now) : new Done.Nothing();
+            return unbacked.seen().any() || isBeforeErasing() ? backUp(now) : new Done.Nothing();
         });
     }
 
@@ -137,6 +139,25 @@ public final class StoreBackups {
         }
     }
 
+    /// Has the pages of the database forget what was erased, where that is not done. Rows may have other numbers
+    /// then.
+    private void sweep(Instant now) {
+        if (!points.erased().swept()) {
+            failed = now;
+            writer.await(() -> {
+                contents.sweep();
+                return place;
+            });
+            failed = null;
+            beginAgain();
+        }
+    }
+
+    /// Whether the newest full copy may hold what was erased since, so that a new one has to be made.
+    private boolean isBeforeErasing() {
+        return last != null && last.point().number() < points.erased().before();
+    }
+
     /// Has the next backup be a full copy, because what is backed up can no longer be read whole.
     void beginAgain() {
         last = null;
@@ -151,11 +172,12 @@ public final class StoreBackups {
 
     private boolean isDue(Instant now) {
         UnbackedCount.Seen waiting = unbacked.seen();
-        return waiting.any()
-                && (waiting.changes() >= MOST_CHANGES
-                        || last == null
-                        || since == null
-                        || !isWithin(OLDEST, since, now));
+        return isBeforeErasing()
+                || (waiting.any()
+                        && (waiting.changes() >= MOST_CHANGES
+                                || last == null
+                                || since == null
+                                || !isWithin(OLDEST, since, now)));
     }
 
     /// A clock that was put back tells nothing: then it is not.
@@ -167,13 +189,16 @@ public final class StoreBackups {
         if (!isFound) {
             writer.await(this::takeUp);
             isFound = true;
+            // What a removal that was interrupted left.
+            points.removeBefore(points.erased().going());
         }
     }
 
     private Object takeUp() {
         Optional<FullCopy> found = FullCopy.find(place);
         last = found.orElse(null);
-        boolean same = found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();
+        boolean same =
+                found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();
         if (!same && !contents.list().inspections().isEmpty()) {
             unbacked.add(0);
             since = Instant.EPOCH;
@@ -192,7 +217,7 @@ public final class StoreBackups {
 
     private Done copyOrAppend(Instant now) {
         FullCopy before = last;
-        if (before != null && before.isOf(now)) {
+        if (before != null && before.isOf(now) && !isBeforeErasing()) {
             return append(before, now);
         }
         try {

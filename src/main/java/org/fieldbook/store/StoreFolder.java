@@ -90,6 +90,7 @@ record StoreFolder(Path path) {
                 makeInner();
                 unlocked.found().ifPresent(new KeyPlaces(path)::settle);
                 new Closing(contents, _ -> {}).finish();
+                sweep(contents);
                 return contents;
             } catch (StoreException refused) {
                 database.close();
@@ -101,6 +102,15 @@ record StoreFolder(Path path) {
         } catch (StoreException refused) {
             keyring.wipe();
             throw refused;
+        }
+    }
+
+    /// A disk without room for it is no reason not to open: the next backup tries again, and tells.
+    private static void sweep(StoreContents contents) {
+        try {
+            contents.sweep();
+        } catch (StoreException.DiskFull later) {
+            return;
         }
     }
 

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,24 @@ public final class StoreTransaction {
             changedHeads.put(inspection, head);
         }
         return List.copyOf(added);
+    }
+
+    /// Writes the rows of these changes anew without their values, on an order whose author may give it: that is
+    /// for the caller to see. What is not held or has no value makes no difference. The pages of the database
+    /// and its backups still have them then, see [Erasures].
+    public void erase(UUID inspection, Collection<Change> changes) {
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
+        List<Change> there =
+                changes.stream()
+                        .flatMap(change -> ChangeTable.find(handle, cipher, change).stream())
+                        .filter(change -> change.valueBytes().isPresent())
+                        .toList();
+        if (!there.isEmpty()) {
+            contents.beginErasing();
+            there.forEach(change -> ErasedValues.erase(handle, cipher, change));
+            changedHeads.put(inspection, head);
+        }
     }
 
     /// Keeps what is typed but not yet a change, in place of what was kept under this key.

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The file beside a full copy that holds what was written after it: a head in clear, then records, each
 /// sealed by the store's key and bound to the store, the copy and its place. So none can be altered,
@@ -27,6 +29,7 @@ final class TailFile {
     private static final int VERSION = 1;
     private static final byte[] MAGIC = "FBTAIL\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGEST = 512 << 20;
+    private static final Pattern NAME = Pattern.compile("tail-([0-9a-f]{8})\\.tail");
 
     private final Path file;
     private final long number;
@@ -43,6 +46,12 @@ final class TailFile {
 
     static String name(long number) {
         return String.format(Locale.ROOT, "tail-%08x.tail", number);
+    }
+
+    /// Of the restore point that a tail of this name follows; empty if it is no tail's.
+    static Optional<Long> number(String name) {
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() ? Optional.of(Long.parseLong(parts.group(1), 16)) : Optional.empty();
     }
 
     /// The bytes of a tail; empty where there is none.

@@ -4,20 +4,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-import org.fieldbook.framework.Attribute;
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Sample;
-import org.fieldbook.framework.Standard;
-import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Noticed;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.KnownWords;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,27 +103,9 @@ final class Noticing {
     }
 
     private static List<String> in(String typed, Snapshot now) {
-        return Noticed.in(typed, known(now), now.card().fieldworkFrom().getYear()).stream()
+        return Noticed.in(typed, KnownWords.of(now), now.card().fieldworkFrom().getYear()).stream()
                 .map(one -> typed.substring(one.from(), one.to()))
                 .distinct()
                 .toList();
-    }
-
-    /// The words of the framework's headings and lists, of the service, and of the team's names.
-    private static Set<String> known(Snapshot now) {
-        List<String> texts = new ArrayList<>();
-        Framework framework = now.framework();
-        texts.add(framework.title());
-        texts.add(now.card().service());
-        framework.standards().stream().map(Standard::title).forEach(texts::add);
-        framework.questions().stream().map(KeyQuestion::title).forEach(texts::add);
-        for (Sample sample : framework.samples()) {
-            for (Attribute attribute : sample.attributes()) {
-                texts.add(attribute.title());
-                texts.addAll(attribute.values());
-            }
-        }
-        Members.of(now.state()).stream().map(Member::name).forEach(texts::add);
-        return Noticed.words(texts);
     }
 }
