@@ -1,6 +1,7 @@
 package org.fieldbook.inspection;
 
 import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 
 import java.util.Optional;
@@ -60,6 +61,13 @@ public record Note(
     /// noted nothing yet. Differing texts are no empty note.
     public boolean isEmpty() {
         return text.standIn().isEmpty() && !(text instanceof Reading.Differing);
+    }
+
+    /// Whether its text was erased and nothing was written since.
+    public boolean isErased() {
+        return text instanceof Reading.Absent
+                && subject.field(Fields.TEXT).heads().stream()
+                        .anyMatch(head -> head.content() instanceof Content.Erased);
     }
 
     /// When it was first written, for order only.

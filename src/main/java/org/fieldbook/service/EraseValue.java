@@ -43,14 +43,12 @@ public final class EraseValue {
     private static final Set<String> PROSE =
             Set.of(Fields.TEXT, Fields.SOURCE, Fields.REFERENCE, Fields.WITHDRAWN);
 
-    private final OpenStore open;
     private final OpenInspection inspection;
     private final Store store;
 
-    EraseValue(OpenStore open, OpenInspection inspection) {
-        this.open = open;
+    public EraseValue(OpenInspection inspection) {
         this.inspection = inspection;
-        this.store = open.store();
+        this.store = inspection.store();
     }
 
     /// Where a value stands.
@@ -204,7 +202,7 @@ public final class EraseValue {
                         },
                         _ -> {}));
         progress.accept(Step.BACKUP);
-        KeepBackups.State backups = open.keeping().backUpNow();
+        KeepBackups.State backups = inspection.keeping().backUpNow();
         return new Done(
                 ordered.size(),
                 store.erasures().isFinished() ? Optional.empty() : backups.failure(),
@@ -245,6 +243,6 @@ public final class EraseValue {
     /// Removes them, having read the newest backup through, here and in the second backup place if it is there.
     public Removed removeOlder() {
         int points = OpenStore.reading(() -> store.erasures().removeOlder()).size();
-        return new Removed(points, open.keeping().bringNow());
+        return new Removed(points, inspection.keeping().bringNow());
     }
 }

@@ -11,8 +11,6 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.RestorePoint;
-import org.fieldbook.store.Store;
-import org.fieldbook.store.StoreException;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -151,21 +149,11 @@ public final class ImportBundle {
                             AfterRestore.forget(transaction, id);
                             TakeBackImport.remember(transaction, id, point, typed);
                         }));
-        finishErasing();
-        return saved;
-    }
-
-    /// Where the bundle brought an order to erase, no page and no new backup is to keep the value. What was
-    /// imported stays all the same where that fails: the next backup tries again, and tells.
-    private void finishErasing() {
-        Store store = inspection.store();
-        try {
-            if (!store.erasures().isFinished()) {
-                store.backups().bringUpToDate(inspection.clock().instant());
-            }
-        } catch (StoreException later) {
-            return;
+        // Where it brought an order to erase, no page and no new backup is to keep the value.
+        if (!inspection.store().erasures().isFinished()) {
+            inspection.keeping().backUpNow();
         }
+        return saved;
     }
 
     /// What it brings, to be told of later; empty if that is nothing.

@@ -45,6 +45,7 @@ public final class OpenInspection {
     private final Member me;
     private final Supplier<byte[]> salts;
     private final Clock clock;
+    private final Supplier<KeepBackups> keeping;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<OffsetDateTime> opened;
     private volatile Snapshot snapshot;
@@ -56,7 +57,8 @@ public final class OpenInspection {
             Supplier<byte[]> salts,
             Clock clock,
             Card card,
-            State state) {
+            State state,
+            Supplier<KeepBackups> keeping) {
         this.store = store;
         this.framework = framework;
         this.replica = store.replica(state.inspection());
@@ -65,6 +67,7 @@ public final class OpenInspection {
         this.me = me;
         this.salts = salts;
         this.clock = clock;
+        this.keeping = keeping;
         this.opened = card.opened();
         this.snapshot = snapshotOf(card, state, Optional.empty(), List.of());
     }
@@ -267,5 +270,10 @@ public final class OpenInspection {
 
     Store store() {
         return store;
+    }
+
+    /// Keeps backups of its store.
+    KeepBackups keeping() {
+        return keeping.get();
     }
 }

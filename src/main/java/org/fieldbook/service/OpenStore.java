@@ -133,7 +133,7 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store, read.framework(), read.me(store), salts, its, card, state);
+                    store, read.framework(), read.me(store), salts, its, card, state, this::keeping);
         });
     }
 
@@ -201,11 +201,6 @@ public final class OpenStore implements AutoCloseable {
     /// Closes an inspection and erases it.
     public CloseInspection closing() {
         return new CloseInspection(this, clock);
-    }
-
-    /// Orders values of an inspection erased.
-    public EraseValue erasing(OpenInspection inspection) {
-        return new EraseValue(this, inspection);
     }
 
     /// Nothing of this inspection is shown or written any more: it was closed.

@@ -88,7 +88,12 @@ class ErasureTest {
                                             ? slip.withoutValue()
                                             : change)
                             .toList();
-            assertThat(json(fold(mixed))).as("round %d", round).isEqualTo(expected);
+            State folded = fold(mixed);
+            assertThat(json(folded)).as("round %d", round).isEqualTo(expected);
+            State emptied = folded.withoutErased();
+            assertThat(json(emptied)).as("round %d", round).isEqualTo(expected);
+            assertThat(emptied.listToErase()).isEmpty();
+            assertThat(emptied.listHeld()).noneMatch(slip::equals);
         }
     }
 

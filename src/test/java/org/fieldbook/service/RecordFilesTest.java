@@ -78,7 +78,8 @@ class RecordFilesTest {
                         () -> new byte[ChangeJson.SALT],
                         Clock.systemUTC(),
                         made.now().card(),
-                        made.now().state());
+                        made.now().state(),
+                        () -> QuickStores.restingBackups(made.store()));
         int before = made.now().state().size();
         assertThat(new RecordFiles(several).record(file, Optional.empty()))
                 .isInstanceOfSatisfying(

@@ -127,7 +127,9 @@ final class ChoiceCards {
     }
 
     private String text(Note note) {
-        return note.text().standIn().orElse("");
+        return note.text()
+                .standIn()
+                .orElseGet(() -> note.isErased() ? messages.text("note.erased") : "");
     }
 
     private ChoiceCard combine(Choice choice) {

@@ -59,7 +59,7 @@ final class BesideNote {
                 Notes.of(state).about(target.about().subject()).stream()
                         .filter(one -> listed.contains(one.about().field()))
                         .filter(one -> !one.subject().id().equals(open.subject()))
-                        .filter(one -> !one.isEmpty())
+                        .filter(one -> !one.isEmpty() || one.isErased())
                         .toList());
         meanwhile.set(undecided(notes.meanwhile(state, open)));
     }

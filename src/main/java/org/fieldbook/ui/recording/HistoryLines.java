@@ -11,9 +11,11 @@ import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Puts the acts of a case into words.
 final class HistoryLines {
@@ -100,6 +103,8 @@ final class HistoryLines {
                 detail,
                 turned ? "" : reason,
                 field(act).map(this::question).orElse(""),
+                erased(act, moments),
+                Optional.of(act).filter(one -> EraseValue.isOffered(snapshot, one)),
                 RestoreEarlier.offered(snapshot.state(), act).stream()
                         .map(content ->
                                 new HistoryLine.Earlier(
@@ -108,6 +113,21 @@ final class HistoryLines {
                                         word(content)
                                                 .orElseGet(() -> messages.text("history.open"))))
                         .toList());
+    }
+
+    /// Who had something of it erased, when and why.
+    private String erased(Act act, Moments moments) {
+        return act.steps().stream()
+                .flatMap(step -> snapshot.state().listOrders(step.change()).stream())
+                .map(Change::record)
+                .map(order ->
+                        messages.text(
+                                "history.erased",
+                                names.computeIfAbsent(order.author(), this::name),
+                                moments.second(order.at()),
+                                order.reason().orElse("")))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private String name(UUID author) {
@@ -128,10 +148,16 @@ final class HistoryLines {
 
     private String what(Act act) {
         Act.Step step = act.steps().getFirst();
+        if (act.isOrder()) {
+            return messages.text("history.ordered", act.steps().size());
+        }
         if (step.subject().kind().equals(Fields.NOTE)) {
             return messages.text(noteKey(act), subject(act));
         }
         if (isAnswer(step)) {
+            if (step.after() instanceof Content.Erased) {
+                return messages.text("history.answered.erased", subject(act));
+            }
             return after(step)
                     .map(word -> messages.text("history.answered", subject(act), word))
                     .orElseGet(() -> messages.text("history.cleared", subject(act)));

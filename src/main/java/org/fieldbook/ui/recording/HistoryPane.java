@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -179,6 +180,10 @@ final class HistoryPane extends VBox {
                             Nodes.paragraph(
                                     messages.text("history.reason", line.reason()), Style.CAPTION));
         }
+        if (!line.erased().isEmpty()) {
+            words.getChildren()
+                    .add(Nodes.paragraph(line.erased(), Style.CAPTION_STRONG, "erased"));
+        }
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(place, words);
@@ -186,7 +191,21 @@ final class HistoryPane extends VBox {
         if (!isLocked) {
             line.earlier().forEach(one -> row.getChildren().add(restore(line, one)));
         }
+        // A name is no better in a case that is signed off.
+        line.erasable().ifPresent(act -> row.getChildren().add(erase(line, act)));
         return row;
+    }
+
+    private Button erase(HistoryLine line, org.fieldbook.inspection.Act act) {
+        var button = new Button("", Nodes.icon("mdi2e-eraser"));
+        String words = messages.text("history.erase");
+        button.getStyleClass().addAll(Style.SMALL_BUTTON, "flat", "erase");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(
+                messages.text("history.erase.spoken", line.author() + " " + line.what()));
+        button.setOnAction(_ -> model.erase(act));
+        return button;
     }
 
     private Button restore(HistoryLine line, HistoryLine.Earlier earlier) {

@@ -38,7 +38,13 @@ final class NoteCard extends VBox {
                 .addAll(
                         head,
                         Nodes.paragraph(
-                                note.text().standIn().orElse(messages.text("note.empty")),
+                                note.text()
+                                        .standIn()
+                                        .orElseGet(() ->
+                                                messages.text(
+                                                        note.isErased()
+                                                                ? "note.erased"
+                                                                : "note.empty")),
                                 Style.TABLE_TEXT));
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> onOpen.run());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

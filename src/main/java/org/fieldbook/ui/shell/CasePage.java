@@ -4,6 +4,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Act;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
@@ -16,6 +17,7 @@ import org.fieldbook.ui.recording.RecordingViewModel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The case that is recorded, and the spot in it that a bookmark keeps.
@@ -24,18 +26,23 @@ final class CasePage {
     private final RecordingViewModel model;
     private final RecordingView view;
 
+    /// Where it leads.
+    ///
     /// @param onBack goes to the list of cases
+    /// @param onErase goes to where something that an act of the case wrote is erased
     /// @param onSaid says what just happened in the status bar
+    record Ways(Runnable onBack, BiConsumer<SubjectId, Act> onErase, Consumer<String> onSaid) {}
+
     CasePage(
             EntryQueue queue,
             Background background,
             Dialogs dialogs,
             Messages messages,
-            Runnable onBack,
-            Consumer<String> onSaid) {
+            Ways ways) {
         model = new RecordingViewModel(queue, background, messages);
-        model.saidProperty().subscribe(onSaid);
-        view = new RecordingView(model, queue.watch(), dialogs, messages, onBack);
+        model.saidProperty().subscribe(ways.onSaid());
+        model.onErase(act -> lastOpen().ifPresent(subject -> ways.onErase().accept(subject, act)));
+        view = new RecordingView(model, queue.watch(), dialogs, messages, ways.onBack());
     }
 
     RecordingView view() {

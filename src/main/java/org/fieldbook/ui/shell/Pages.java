@@ -1,6 +1,7 @@
 package org.fieldbook.ui.shell;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Act;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
@@ -9,6 +10,8 @@ import org.fieldbook.ui.cases.CasesView;
 import org.fieldbook.ui.cases.CasesViewModel;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
+import org.fieldbook.ui.erasing.ErasingView;
+import org.fieldbook.ui.erasing.ErasingViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Copies;
@@ -58,6 +61,7 @@ final class Pages {
     /// @param onReopen opens a case where it was left
     /// @param onCaseList goes to where a case list is taken in
     /// @param onExchange shows a screen of the exchange
+    /// @param onErasing shows where something is erased
     /// @param onTakeBack takes the last import of the inspection back
     record Ways(
             Consumer<Section> onGo,
@@ -67,6 +71,7 @@ final class Pages {
             Consumer<SubjectId> onReopen,
             Runnable onCaseList,
             Consumer<Page> onExchange,
+            Consumer<Page> onErasing,
             Runnable onTakeBack) {}
 
     /// @param shell the window around the screens
@@ -86,7 +91,13 @@ final class Pages {
         var moments = new Moments(messages, inspection().clock());
         casesModel = new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
         cases = new CasesView(casesModel, messages, moments, ways.onCaseList());
-        recorded = new CasePage(queue, background, dialogs, messages, toCases, shell::say);
+        recorded =
+                new CasePage(
+                        queue,
+                        background,
+                        dialogs,
+                        messages,
+                        new CasePage.Ways(toCases, this::erase, shell::say));
         deliveryModel = new DeliveryViewModel(queue, background, messages);
         delivery = new DeliveryView(deliveryModel, queue.watch(), messages);
         copies = new Copies(background, dialogs);
@@ -123,6 +134,15 @@ final class Pages {
 
     private OpenInspection inspection() {
         return queue.inspection();
+    }
+
+    /// Where something that an act of a case wrote is erased; back in the case, it is as it was left.
+    private void erase(SubjectId subject, Act act) {
+        var model = new ErasingViewModel(inspection(), act, background, messages);
+        ways.onErasing()
+                .accept(
+                        new ErasingView(
+                                model, messages, () -> ways.onReopen().accept(subject)));
     }
 
     private WhyPanel why(ShellView shell) {

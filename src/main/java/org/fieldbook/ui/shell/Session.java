@@ -96,6 +96,7 @@ final class Session {
                                 this::reopen,
                                 this::importCases,
                                 this::turnToExchange,
+                                this::turnToErasing,
                                 ways.onTakeBack()));
         shortcuts = new Shortcuts(messages);
         recorded = pages.recorded();
@@ -243,6 +244,12 @@ final class Session {
 
     private void turnToExchange(Page page) {
         shell.sectionProperty().set(Section.EXCHANGE);
+        turnTo(page, false);
+    }
+
+    private void turnToErasing(Page page) {
+        leave();
+        shell.sectionProperty().set(Section.CASES);
         turnTo(page, false);
     }
 

@@ -1,0 +1,184 @@
+package org.fieldbook.ui.erasing;
+
+import org.fieldbook.framework.Attribute;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.State;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Value;
+import org.fieldbook.service.EraseValue;
+import org.fieldbook.service.KeepBackups;
+import org.fieldbook.service.ReturnToRestorePoint;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.Moments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says in sentences what is erased, what is not reached, and how it went.
+final class ErasingText {
+
+    private final Messages messages;
+    private final Moments moments;
+
+    ErasingText(Messages messages, Moments moments) {
+        this.messages = messages;
+        this.moments = moments;
+    }
+
+    /// A sentence.
+    ///
+    /// @param good whether it says that something is as it should be
+    record Line(String words, boolean good) {}
+
+    /// What it is, whose and when, such as "WK-014, 2.1.3: text of a note. A. Tester, Mon 13 Mar 10:58".
+    String title(Snapshot snapshot, EraseValue.Version version) {
+        State state = snapshot.state();
+        Subject subject = state.subject(version.change().record().subject());
+        String field = version.change().record().field();
+        Optional<About> about = about(subject);
+        String reference =
+                about.map(one -> state.subject(one.subject()))
+                        .orElse(subject)
+                        .read(Fields.REFERENCE)
+                        .standIn()
+                        .orElseGet(() -> messages.text("conflict.unnamed"));
+        String place =
+                code(snapshot.framework(), about.map(About::field).orElse(field))
+                        .map(code -> messages.text("conflict.place", reference, code))
+                        .orElse(reference);
+        return messages.text(
+                "erase.version",
+                place,
+                what(snapshot.framework(), field),
+                version.author(),
+                moments.minute(version.at()));
+    }
+
+    private static Optional<About> about(Subject subject) {
+        return subject.read(Fields.ABOUT) instanceof Reading.Settled said
+                ? About.find(said.value())
+                : Optional.empty();
+    }
+
+    private static Optional<String> code(Framework framework, String field) {
+        String prefix = framework.field("");
+        return field.startsWith(prefix)
+                ? Optional.of(field.substring(prefix.length()))
+                : Optional.empty();
+    }
+
+    private String what(Framework framework, String field) {
+        return switch (field) {
+            case Fields.TEXT -> messages.text("conflict.what.note");
+            case Fields.SOURCE -> messages.text("conflict.what.source");
+            case Fields.RECORD_DATE -> messages.text("conflict.what.recordDate");
+            case Fields.REFERENCE -> messages.text("conflict.what.reference");
+            case Fields.INSPECTOR -> messages.text("conflict.what.inspector");
+            case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
+            default ->
+                    code(framework, field)
+                            .map(code ->
+                                    messages.text(
+                                            framework.findQuestion(code).isPresent()
+                                                    ? "conflict.what.judgement"
+                                                    : "conflict.what.prompt"))
+                            .orElseGet(() -> attribute(framework, field));
+        };
+    }
+
+    private String attribute(Framework framework, String field) {
+        return framework.samples().stream()
+                .map(Sample::attributes)
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(field))
+                .map(Attribute::title)
+                .findFirst()
+                .orElseGet(() -> messages.text("conflict.what.other"));
+    }
+
+    /// The very value, as people read it.
+    String value(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> word(text);
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Truth(boolean truth) -> messages.text(truth ? "answer.yes" : "answer.no");
+            case Value.Items _, Value.Members _ -> messages.text("conflict.value.other");
+        };
+    }
+
+    private String word(String text) {
+        return switch (text) {
+            case AnswerStates.YES -> messages.text("answer.yes");
+            case AnswerStates.NO -> messages.text("answer.no");
+            case AnswerStates.NOT_APPLICABLE -> messages.text("answer.not-applicable");
+            default -> text;
+        };
+    }
+
+    /// Why one more is listed; empty for what the act itself wrote.
+    String where(EraseValue.Version version) {
+        return switch (version.where()) {
+            case ACT -> "";
+            case FIELD -> messages.text("erase.version.field");
+            case ELSEWHERE -> messages.text("erase.version.elsewhere");
+        };
+    }
+
+    /// How erasing went.
+    List<Line> done(EraseValue.Done done) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(messages.text("erase.done", done.values()), true));
+        done.unfinished()
+                .map(why -> messages.text("erase.unfinished", FailureText.of(why, messages)))
+                .ifPresent(words -> lines.add(new Line(words, false)));
+        lines.add(new Line(messages.text("erase.done.others"), false));
+        lines.add(new Line(messages.text("erase.cannot"), false));
+        return lines;
+    }
+
+    /// What is to be decided about the earlier restore points.
+    List<Line> ask(EraseValue.Done done) {
+        List<Line> lines = new ArrayList<>();
+        List<ReturnToRestorePoint.Point> older = done.older();
+        lines.add(
+                new Line(
+                        messages.text(
+                                "erase.older",
+                                older.size(),
+                                moments.minute(older.getLast().at().toString()),
+                                moments.minute(older.getFirst().at().toString())),
+                        false));
+        switch (done.second()) {
+            case KeepBackups.Second.None _ -> {}
+            case KeepBackups.Second.There there -> lines.add(place("erase.place.there", there.folder().toString(), false));
+            case KeepBackups.Second.Away away -> lines.add(place("erase.place.away", away.folder().toString(), false));
+            case KeepBackups.Second.Failed failed -> lines.add(place("erase.place.away", failed.folder().toString(), false));
+        }
+        return lines;
+    }
+
+    /// What was removed and what was not reached.
+    List<Line> removed(EraseValue.Removed removed) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(messages.text("erase.removed", removed.points()), true));
+        switch (removed.second()) {
+            case KeepBackups.Second.None _ -> {}
+            case KeepBackups.Second.There there -> lines.add(place("erase.removed.there", there.folder().toString(), true));
+            case KeepBackups.Second.Away away -> lines.add(place("erase.removed.away", away.folder().toString(), false));
+            case KeepBackups.Second.Failed failed -> lines.add(place("erase.removed.away", failed.folder().toString(), false));
+        }
+        return lines;
+    }
+
+    private Line place(String key, String folder, boolean good) {
+        return new Line(messages.text(key, folder), good);
+    }
+}
