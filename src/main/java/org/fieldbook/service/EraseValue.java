@@ -156,8 +156,7 @@ public final class EraseValue {
                 && one.content().equals(other.content());
     }
 
-    private static void add(
-            Map<Hash, Version> found, State state, Change change, Where where) {
+    private static void add(Map<Hash, Version> found, State state, Change change, Where where) {
         change.value()
                 .ifPresent(value ->
                         found.putIfAbsent(
@@ -175,8 +174,7 @@ public final class EraseValue {
     /// What in a reason looks like a name or a date of birth: reasons stay.
     public List<String> notice(String reason) {
         Snapshot now = inspection.snapshot();
-        return Noticed.in(reason, KnownWords.of(now), now.card().fieldworkFrom().getYear())
-                .stream()
+        return Noticed.in(reason, KnownWords.of(now), now.card().fieldworkFrom().getYear()).stream()
                 .map(one -> reason.substring(one.from(), one.to()))
                 .distinct()
                 .toList();
@@ -210,15 +208,12 @@ public final class EraseValue {
                 backups.second());
     }
 
-
     private static List<Change> choose(Snapshot newest, Collection<Hash> changes) {
         if (!isAllowed(newest)) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "I-10", "erase.notLead");
         }
         List<Change> known =
-                changes.stream()
-                        .flatMap(hash -> newest.state().findChange(hash).stream())
-                        .toList();
+                changes.stream().flatMap(hash -> newest.state().findChange(hash).stream()).toList();
         if (known.stream().anyMatch(change -> !Erasure.isPossible(change.record()))) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "I-11", "erase.trust");
         }

@@ -137,18 +137,18 @@ public final class ImportBundle {
         Optional<Taken> taken = taken(preview);
         Saved saved =
                 OpenInspection.await(
-                inspection.receive(
-                        arrival.added(),
-                        transaction -> {
-                            new ArrivalRows(arrival, inspection.laptop().name())
-                                    .keep(transaction, rows);
-                            ExchangeRows.putReceipt(
-                                    transaction, id, inspection.laptop().name(), receipt);
-                            taken.ifPresent(
-                                    one -> one.put(transaction, id, Taken.list(kept).size()));
-                            AfterRestore.forget(transaction, id);
-                            TakeBackImport.remember(transaction, id, point, typed);
-                        }));
+                        inspection.receive(
+                                arrival.added(),
+                                transaction -> {
+                                    new ArrivalRows(arrival, inspection.laptop().name())
+                                            .keep(transaction, rows);
+                                    ExchangeRows.putReceipt(
+                                            transaction, id, inspection.laptop().name(), receipt);
+                                    taken.ifPresent(one ->
+                                            one.put(transaction, id, Taken.list(kept).size()));
+                                    AfterRestore.forget(transaction, id);
+                                    TakeBackImport.remember(transaction, id, point, typed);
+                                }));
         // Where it brought an order to erase, no page and no new backup is to keep the value.
         if (!inspection.store().erasures().isFinished()) {
             inspection.keeping().backUpNow();

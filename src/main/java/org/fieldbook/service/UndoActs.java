@@ -127,7 +127,8 @@ public final class UndoActs {
         UUID replica = inspection.replica();
         List<Act> acts =
                 Acts.of(newest.state(), subject).reversed().stream()
-                        .filter(act -> act.replica().equals(replica) && !isFirst(act) && !act.isOrder())
+                        .filter(act ->
+                                act.replica().equals(replica) && !isFirst(act) && !act.isOrder())
                         .toList();
         Stacks stacks = new Stacks(new ArrayDeque<>(), new ArrayDeque<>(), acts);
         acts.forEach(act -> push(stacks, act));

@@ -25,8 +25,7 @@ record ErasedMark(long before, long going, boolean swept) {
 
     private static final int LARGEST = 200;
     private static final Pattern FORM =
-            Pattern.compile(
-                    "erased 1 before ([0-9a-f]{8}) going ([0-9a-f]{8}) (swept|unswept)\\n");
+            Pattern.compile("erased 1 before ([0-9a-f]{8}) going ([0-9a-f]{8}) (swept|unswept)\\n");
 
     /// @param backups the folder of restore points
     static ErasedMark read(Path backups) {

@@ -168,7 +168,8 @@ final class RestorePoints {
     /// Of the restore point that a file is, follows, or was kept like.
     private static Optional<Long> number(String name) {
         String bare = name.startsWith(DAMAGED) ? name.substring(DAMAGED.length()) : name;
-        String point = bare.endsWith(JOURNAL) ? bare.substring(0, bare.length() - JOURNAL.length()) : bare;
+        String point =
+                bare.endsWith(JOURNAL) ? bare.substring(0, bare.length() - JOURNAL.length()) : bare;
         return RestorePoint.of(point, 0).map(RestorePoint::number).or(() -> TailFile.number(name));
     }
 

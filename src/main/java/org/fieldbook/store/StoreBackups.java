@@ -197,8 +197,7 @@ public final class StoreBackups {
     private Object takeUp() {
         Optional<FullCopy> found = FullCopy.find(place);
         last = found.orElse(null);
-        boolean same =
-                found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();
+        boolean same = found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();
         if (!same && !contents.list().inspections().isEmpty()) {
             unbacked.add(0);
             since = Instant.EPOCH;

@@ -65,8 +65,7 @@ class EraseValueTest {
     }
 
     private void write(OpenInspection on, SubjectId id, String text) {
-        List<Hash> seen =
-                TeamOfStores.state(on).subject(id).field(Fields.TEXT).headHashes();
+        List<Hash> seen = TeamOfStores.state(on).subject(id).field(Fields.TEXT).headHashes();
         OpenInspection.await(
                 new WriteNotes(on)
                         .commit(
@@ -117,10 +116,8 @@ class EraseValueTest {
         assertThat(erasing().list(corrected))
                 .extracting(EraseValue.Version::where, version -> version.value())
                 .containsExactly(
-                        tuple(
-                                EraseValue.Where.ACT, Value.text("The person was seen at home")),
-                        tuple(
-                                EraseValue.Where.FIELD, Value.text(NAME)));
+                        tuple(EraseValue.Where.ACT, Value.text("The person was seen at home")),
+                        tuple(EraseValue.Where.FIELD, Value.text(NAME)));
         Act first = act(team.lead().open(), written(team.lead().open(), note));
         assertThat(erasing().list(first))
                 .extracting(EraseValue.Version::where)
@@ -157,7 +154,10 @@ class EraseValueTest {
         EraseValue cems = new EraseValue(team.cem().open());
         assertThat(cems.order(List.of(slip), WHY, _ -> {}).values()).isEqualTo(1);
         assertThat(refused(cems, List.of(slip), WHY).code()).isEqualTo("I-12");
-        Change order = TeamOfStores.state(team.cem().open()).listOrders(written(team.cem().open(), note)).getFirst();
+        Change order =
+                TeamOfStores.state(team.cem().open())
+                        .listOrders(written(team.cem().open(), note))
+                        .getFirst();
         assertThat(refused(cems, List.of(order.hash()), WHY).code()).isEqualTo("I-11");
     }
 
@@ -169,7 +169,6 @@ class EraseValueTest {
         backups.backUpNow();
         Change slip = written(team.lead().open(), note);
         SealedTraces traces = tracesOf(slip);
-        backups = QuickStores.backupsTo(team.lead().store(), place);
         List<EraseValue.Step> steps = new ArrayList<>();
         EraseValue.Done done = erasing().order(List.of(slip.hash()), WHY, steps::add);
         assertThat(steps).containsExactly(EraseValue.Step.values());
@@ -193,8 +192,7 @@ class EraseValueTest {
         Path copy = folder.resolve("copy");
         try {
             Files.createDirectory(copy);
-            Files.copy(
-                    team.lead().folder().resolve("store.db"), copy.resolve("store.db"));
+            Files.copy(team.lead().folder().resolve("store.db"), copy.resolve("store.db"));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }

@@ -31,7 +31,8 @@ import java.util.concurrent.TimeUnit;
 class ErasedValuesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final int KILLS = Math.max(4, Integer.getInteger("fieldbook.kill.count", 50) / 12);
+    private static final int KILLS =
+            Math.max(4, Integer.getInteger("fieldbook.kill.count", 50) / 12);
     private static final long SEED = Long.getLong("fieldbook.kill.seed", System.nanoTime());
     private static final int LONGEST_WORK_MILLIS = 400;
 
@@ -46,7 +47,8 @@ class ErasedValuesTest {
     void fill() throws IOException {
         folder = Samples.filled(parent.resolve("store"));
         place = Files.createDirectory(parent.resolve("stick"));
-        List<Change> long1 = Samples.extend(INSPECTION, REPLICA, Optional.empty(), 60, "x".repeat(900));
+        List<Change> long1 =
+                Samples.extend(INSPECTION, REPLICA, Optional.empty(), 60, "x".repeat(900));
         List<Change> huge =
                 Samples.extend(INSPECTION, OTHER_REPLICA, Optional.empty(), 20, "y".repeat(12_000));
         try (Store store = Samples.open(folder)) {
@@ -203,8 +205,14 @@ class ErasedValuesTest {
     @Test
     void whatWasSetAsideAndWhatCannotBeReadGoesToo() throws IOException {
         Path backups = folder.resolve("backups");
-        Path aside = Files.copy(folder.resolve("store.db"), backups.resolve("damaged-restore-20260301T120000-00000002.db"));
-        Path tail = Files.copy(backups.resolve("tail-00000001.tail"), backups.resolve("tail-00000000.tail"));
+        Path aside =
+                Files.copy(
+                        folder.resolve("store.db"),
+                        backups.resolve("damaged-restore-20260301T120000-00000002.db"));
+        Path tail =
+                Files.copy(
+                        backups.resolve("tail-00000001.tail"),
+                        backups.resolve("tail-00000000.tail"));
         try (Store store = Samples.open(folder)) {
             erase(store);
             store.backups().bringUpToDate(NOON);

@@ -58,7 +58,10 @@ public final class SealedTraces {
         long[] pieces =
                 sealed.stream()
                         .flatMapToLong(row ->
-                                IntStream.iterate(0, at -> at + LENGTH <= row.length, at -> at + LENGTH)
+                                IntStream.iterate(
+                                                0,
+                                                at -> at + LENGTH <= row.length,
+                                                at -> at + LENGTH)
                                         .mapToLong(at -> ByteBuffer.wrap(row).getLong(at)))
                         .sorted()
                         .toArray();

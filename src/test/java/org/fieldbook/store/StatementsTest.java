@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,6 +102,32 @@ class StatementsTest {
         assertThat(seen).isGreaterThan(20);
         reporter.publishEntry(
                 Map.of("promise", "H4", "count", "" + seen, "unit", "statements in the source"));
+    }
+
+    /// Rows of the journal are added. One class writes them anew without their values, one removes an inspection
+    /// that was closed; nothing else alters them.
+    @Test
+    void onlyErasingAndClosingAlterRowsOfTheJournal() throws IOException {
+        Pattern altering =
+                Pattern.compile(
+                        "(?i)(UPDATE|DELETE\\s+FROM|REPLACE\\s+INTO|DROP\\s+TABLE|ALTER\\s+TABLE)\\s+\"?change\\b");
+        Map<String, List<String>> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                altering.matcher(Files.readString(file))
+                        .results()
+                        .forEach(hit ->
+                                found.computeIfAbsent(
+                                                file.getFileName().toString(),
+                                                _ -> new ArrayList<>())
+                                        .add(hit.group(1)));
+            }
+        }
+        assertThat(found)
+                .isEqualTo(
+                        Map.of(
+                                "ErasedValues.java", List.of("UPDATE"),
+                                "ClosedRows.java", List.of("DELETE FROM")));
     }
 
     @Test

@@ -116,13 +116,15 @@ final class ErasingQuestion extends VBox {
         TextArea area = new Prose(model.reason());
         area.setId("erasing-reason");
         area.setPrefRowCount(2);
-        area.textProperty().subscribe(typed -> {
-            model.type(typed);
-            see();
-        });
+        area.textProperty()
+                .subscribe(typed -> {
+                    model.type(typed);
+                    see();
+                });
         Label label = Nodes.paragraph(messages.text("erase.reason"), Style.TABLE_STRONG);
         label.setLabelFor(area);
-        Label hint = Nodes.paragraph(messages.text("erase.reason.hint"), Style.CAPTION, Style.MUTED);
+        Label hint =
+                Nodes.paragraph(messages.text("erase.reason.hint"), Style.CAPTION, Style.MUTED);
         area.setAccessibleHelp(hint.getText());
         Label noticed = Nodes.paragraph("", Style.CAPTION, Style.WARNING);
         noticed.setId("erasing-noticed");

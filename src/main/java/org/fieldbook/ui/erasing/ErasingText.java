@@ -158,9 +158,12 @@ final class ErasingText {
                         false));
         switch (done.second()) {
             case KeepBackups.Second.None _ -> {}
-            case KeepBackups.Second.There there -> lines.add(place("erase.place.there", there.folder().toString(), false));
-            case KeepBackups.Second.Away away -> lines.add(place("erase.place.away", away.folder().toString(), false));
-            case KeepBackups.Second.Failed failed -> lines.add(place("erase.place.away", failed.folder().toString(), false));
+            case KeepBackups.Second.There there ->
+                    lines.add(place("erase.place.there", there.folder().toString(), false));
+            case KeepBackups.Second.Away away ->
+                    lines.add(place("erase.place.away", away.folder().toString(), false));
+            case KeepBackups.Second.Failed failed ->
+                    lines.add(place("erase.place.away", failed.folder().toString(), false));
         }
         return lines;
     }
@@ -171,9 +174,12 @@ final class ErasingText {
         lines.add(new Line(messages.text("erase.removed", removed.points()), true));
         switch (removed.second()) {
             case KeepBackups.Second.None _ -> {}
-            case KeepBackups.Second.There there -> lines.add(place("erase.removed.there", there.folder().toString(), true));
-            case KeepBackups.Second.Away away -> lines.add(place("erase.removed.away", away.folder().toString(), false));
-            case KeepBackups.Second.Failed failed -> lines.add(place("erase.removed.away", failed.folder().toString(), false));
+            case KeepBackups.Second.There there ->
+                    lines.add(place("erase.removed.there", there.folder().toString(), true));
+            case KeepBackups.Second.Away away ->
+                    lines.add(place("erase.removed.away", away.folder().toString(), false));
+            case KeepBackups.Second.Failed failed ->
+                    lines.add(place("erase.removed.away", failed.folder().toString(), false));
         }
         return lines;
     }

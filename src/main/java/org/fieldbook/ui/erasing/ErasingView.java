@@ -44,8 +44,7 @@ public final class ErasingView extends BorderPane implements Page {
         getStylesheets().add(Theme.stylesheet(ErasingView.class, "erasing.css"));
         getStyleClass().add("erasing");
         body.getStyleClass().add("erasing-body");
-        var form =
-                new VBox(title, new AlertBox("erasing-alert", model.alertProperty()), body);
+        var form = new VBox(title, new AlertBox("erasing-alert", model.alertProperty()), body);
         form.getStyleClass().addAll(Style.CARD, "erasing-form");
         setCenter(new PageScroll(new StackPane(form)));
         model.stageProperty().subscribe(this::show);
@@ -60,7 +59,8 @@ public final class ErasingView extends BorderPane implements Page {
             }
             case ErasingViewModel.Stage.Asked asked -> {
                 title.setText(messages.text("erase.title"));
-                var question = new ErasingQuestion(model, messages, asked.items(), back("erase.keep"));
+                var question =
+                        new ErasingQuestion(model, messages, asked.items(), back("erase.keep"));
                 fill(question.first(), List.of(question));
             }
             case ErasingViewModel.Stage.Working working -> {
@@ -111,7 +111,10 @@ public final class ErasingView extends BorderPane implements Page {
         all.add(Nodes.paragraph(messages.text("erase.older.title"), Style.CARD_TITLE));
         all.add(lines(erased.ask()).all());
         Button remove =
-                button("erasing-remove", messages.text("erase.older.remove", erased.older()), "mdi2d-delete-forever-outline");
+                button(
+                        "erasing-remove",
+                        messages.text("erase.older.remove", erased.older()),
+                        "mdi2d-delete-forever-outline");
         remove.getStyleClass().add("danger");
         remove.setOnAction(_ -> model.removeOlder());
         var buttons = new FlowPane(back("erase.older.keep"), remove);
@@ -131,8 +134,7 @@ public final class ErasingView extends BorderPane implements Page {
             Label text = Nodes.paragraph(line.words(), Style.TABLE_TEXT, "fb-focus");
             text.setFocusTraversable(true);
             HBox.setHgrow(text, Priority.ALWAYS);
-            var icon =
-                    line.good() ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline";
+            var icon = line.good() ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline";
             var row = new HBox(Nodes.icon(icon), text);
             row.getStyleClass().addAll("erasing-line", line.good() ? "good" : "open");
             all.getChildren().add(row);

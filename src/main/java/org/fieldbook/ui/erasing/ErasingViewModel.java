@@ -84,8 +84,7 @@ public final class ErasingViewModel {
 
     private void look() {
         stage.set(new Stage.Looking());
-        background.run(
-                this::items, items -> stage.set(new Stage.Asked(items)), this::failed);
+        background.run(this::items, items -> stage.set(new Stage.Asked(items)), this::failed);
     }
 
     private List<Item> items() {
@@ -173,9 +172,7 @@ public final class ErasingViewModel {
         boolean asks = !done.older().isEmpty() && done.unfinished().isEmpty();
         stage.set(
                 new Stage.Erased(
-                        text.done(done),
-                        asks ? text.ask(done) : List.of(),
-                        done.older().size()));
+                        text.done(done), asks ? text.ask(done) : List.of(), done.older().size()));
     }
 
     /// Removes the earlier restore points.

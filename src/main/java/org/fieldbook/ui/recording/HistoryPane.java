@@ -181,8 +181,7 @@ final class HistoryPane extends VBox {
                                     messages.text("history.reason", line.reason()), Style.CAPTION));
         }
         if (!line.erased().isEmpty()) {
-            words.getChildren()
-                    .add(Nodes.paragraph(line.erased(), Style.CAPTION_STRONG, "erased"));
+            words.getChildren().add(Nodes.paragraph(line.erased(), Style.CAPTION_STRONG, "erased"));
         }
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);

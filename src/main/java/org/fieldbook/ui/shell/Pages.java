@@ -140,9 +140,7 @@ final class Pages {
     private void erase(SubjectId subject, Act act) {
         var model = new ErasingViewModel(inspection(), act, background, messages);
         ways.onErasing()
-                .accept(
-                        new ErasingView(
-                                model, messages, () -> ways.onReopen().accept(subject)));
+                .accept(new ErasingView(model, messages, () -> ways.onReopen().accept(subject)));
     }
 
     private WhyPanel why(ShellView shell) {

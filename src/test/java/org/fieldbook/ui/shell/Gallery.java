@@ -5,8 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -403,6 +405,31 @@ public final class Gallery implements AutoCloseable {
             press(KeyCode.ENTER);
         }
 
+        /// Of what the lead answered last.
+        private void erasing() {
+            look("a case, what can be erased", () -> side("recording-history"));
+            look("a value to be erased", () -> first("erase").fire());
+            look(
+                    "a value to be erased, with a name in the reason",
+                    () -> {
+                        find("erasing-reason", TextArea.class).setText("It names Mrs Quokka Zebra");
+                        find("erasing-understood", CheckBox.class).setSelected(true);
+                    });
+            look(
+                    "a value erased",
+                    () -> {
+                        find("erasing-reason", TextArea.class).setText("A person's name");
+                        find("erasing-erase", Button.class).fire();
+                    });
+            look("earlier restore points removed", () -> fire("erasing-remove"));
+            look("a case with something erased", () -> fire("erasing-back"));
+        }
+
+        private Button first(String style) {
+            lay();
+            return (Button) root.lookup("." + style);
+        }
+
         private void exchange(Session session) {
             look("exchange, export", () -> session.go(Section.EXCHANGE));
             look("exchange, folder", () -> fire("exchange-part-folder"));
@@ -424,6 +451,7 @@ public final class Gallery implements AutoCloseable {
             look("a conflict", () -> session.go(Section.EXCHANGE));
             look("cases with a conflict", () -> session.go(Section.CASES));
             look("a case with a conflict", () -> session.openCase(small.id("TE-001")));
+            erasing();
             look(
                     "a case that cannot be saved",
                     () -> {
