@@ -65,8 +65,14 @@ public record Note(
 
     /// Whether its text was erased and nothing was written since.
     public boolean isErased() {
-        return text instanceof Reading.Absent
-                && subject.field(Fields.TEXT).heads().stream()
+        return isErased(subject);
+    }
+
+    /// Likewise, of a note that may not be there.
+    public static boolean isErased(Subject note) {
+        Register text = note.field(Fields.TEXT);
+        return text.reading() instanceof Reading.Absent
+                && text.heads().stream()
                         .anyMatch(head -> head.content() instanceof Content.Erased);
     }
 

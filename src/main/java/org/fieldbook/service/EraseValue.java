@@ -13,7 +13,6 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.Value;
-import org.fieldbook.store.Store;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,11 +43,13 @@ public final class EraseValue {
             Set.of(Fields.TEXT, Fields.SOURCE, Fields.REFERENCE, Fields.WITHDRAWN);
 
     private final OpenInspection inspection;
-    private final Store store;
+    private final OlderPoints points;
 
     public EraseValue(OpenInspection inspection) {
         this.inspection = inspection;
-        this.store = inspection.store();
+        this.points =
+                new OlderPoints(
+                        inspection.store(), inspection::keeping, inspection.clock().getZone());
     }
 
     /// Where a value stands.
@@ -203,7 +204,7 @@ public final class EraseValue {
         KeepBackups.State backups = inspection.keeping().backUpNow();
         return new Done(
                 ordered.size(),
-                store.erasures().isFinished() ? Optional.empty() : backups.failure(),
+                inspection.store().erasures().isFinished() ? Optional.empty() : backups.failure(),
                 older(),
                 backups.second());
     }
@@ -230,14 +231,11 @@ public final class EraseValue {
 
     /// The restore points that may hold what was erased on this laptop, newest first.
     public List<ReturnToRestorePoint.Point> older() {
-        return OpenStore.reading(() -> store.erasures().listOlder()).stream()
-                .map(point -> StorePoints.point(point, inspection.clock().getZone()))
-                .toList();
+        return points.list();
     }
 
     /// Removes them, having read the newest backup through, here and in the second backup place if it is there.
     public Removed removeOlder() {
-        int points = OpenStore.reading(() -> store.erasures().removeOlder()).size();
-        return new Removed(points, inspection.keeping().bringNow());
+        return points.remove();
     }
 }

@@ -160,6 +160,20 @@ public final class ReturnToRestorePoint {
         return open.returnTo(get(name), Optional.of(AfterRestore.note(clock.instant())));
     }
 
+    /// The restore points that were made before a value was erased and may hold it, newest first.
+    public List<Point> listOlder() {
+        return older().list();
+    }
+
+    /// Removes them, having read the newest backup through; from the second backup place too, once it is there.
+    public EraseValue.Removed removeOlder() {
+        return older().remove();
+    }
+
+    private OlderPoints older() {
+        return new OlderPoints(store, open::keeping, clock.getZone());
+    }
+
     private RestorePoint get(String name) {
         return OpenStore.reading(store::listRestorePoints).stream()
                 .filter(point -> point.name().equals(name))

@@ -15,6 +15,7 @@ import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.ReturnToRestorePoint;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.RemovedText;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
 
@@ -159,32 +160,26 @@ final class ErasingText {
         switch (done.second()) {
             case KeepBackups.Second.None _ -> {}
             case KeepBackups.Second.There there ->
-                    lines.add(place("erase.place.there", there.folder().toString(), false));
+                    lines.add(place("erase.place.there", there.folder().toString()));
             case KeepBackups.Second.Away away ->
-                    lines.add(place("erase.place.away", away.folder().toString(), false));
+                    lines.add(place("erase.place.away", away.folder().toString()));
             case KeepBackups.Second.Failed failed ->
-                    lines.add(place("erase.place.away", failed.folder().toString(), false));
+                    lines.add(place("erase.place.away", failed.folder().toString()));
         }
         return lines;
     }
 
     /// What was removed and what was not reached.
     List<Line> removed(EraseValue.Removed removed) {
+        var words = new RemovedText(messages);
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(messages.text("erase.removed", removed.points()), true));
-        switch (removed.second()) {
-            case KeepBackups.Second.None _ -> {}
-            case KeepBackups.Second.There there ->
-                    lines.add(place("erase.removed.there", there.folder().toString(), true));
-            case KeepBackups.Second.Away away ->
-                    lines.add(place("erase.removed.away", away.folder().toString(), false));
-            case KeepBackups.Second.Failed failed ->
-                    lines.add(place("erase.removed.away", failed.folder().toString(), false));
-        }
+        lines.add(new Line(words.points(removed), true));
+        boolean isReached = removed.second() instanceof KeepBackups.Second.There;
+        words.place(removed).ifPresent(text -> lines.add(new Line(text, isReached)));
         return lines;
     }
 
-    private Line place(String key, String folder, boolean good) {
-        return new Line(messages.text(key, folder), good);
+    private Line place(String key, String folder) {
+        return new Line(messages.text(key, folder), false);
     }
 }

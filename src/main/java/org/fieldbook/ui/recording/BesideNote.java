@@ -1,5 +1,7 @@
 package org.fieldbook.ui.recording;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -26,6 +28,7 @@ final class BesideNote {
     private final ReadOnlyObjectWrapper<List<Note>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Meanwhile>> meanwhile =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper erased = new ReadOnlyBooleanWrapper();
     private final WriteNotes notes;
     private final Set<Hash> decided = new HashSet<>();
     private Optional<SubjectId> note = Optional.empty();
@@ -45,6 +48,11 @@ final class BesideNote {
         return meanwhile.getReadOnlyProperty();
     }
 
+    /// Whether what stood in the note that is open was erased.
+    ReadOnlyBooleanProperty erasedProperty() {
+        return erased.getReadOnlyProperty();
+    }
+
     /// Shows what is beside this.
     ///
     /// @param open the note that is open, as it stands in its field
@@ -55,6 +63,7 @@ final class BesideNote {
             decided.clear();
         }
         shown = state.subject(open.subject()).field(Fields.TEXT).headHashes();
+        erased.set(Note.isErased(state.subject(open.subject())));
         others.set(
                 Notes.of(state).about(target.about().subject()).stream()
                         .filter(one -> listed.contains(one.about().field()))
@@ -86,6 +95,7 @@ final class BesideNote {
     /// Shows nothing any more.
     void clear() {
         others.set(List.of());
+        erased.set(false);
         meanwhile.set(List.of());
         note = Optional.empty();
         decided.clear();

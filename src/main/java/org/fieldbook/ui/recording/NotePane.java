@@ -90,6 +90,10 @@ final class NotePane extends VBox {
     private Node text() {
         text.setId("recording-note");
         text.textProperty().bindBidirectional(model.textProperty());
+        model.beside()
+                .erasedProperty()
+                .subscribe(gone ->
+                        text.setPromptText(gone ? messages.text("note.erased.prompt") : ""));
         text.caretPositionProperty()
                 .subscribe(place -> {
                     if (text.isFocused()) {

@@ -3,6 +3,7 @@ package org.fieldbook.ui.restore;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
@@ -62,6 +63,7 @@ public final class RestoreView extends BorderPane {
                                 messages.text("restore.text"), Style.TABLE_TEXT, Style.MUTED),
                         new AlertBox("restore-alert", model.alertProperty()),
                         said(),
+                        older(),
                         points,
                         plan,
                         progress(),
@@ -81,6 +83,27 @@ public final class RestoreView extends BorderPane {
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
         return said;
+    }
+
+    /// What is asked where some were made before a value was erased.
+    private Node older() {
+        Label words = line("");
+        words.setId("restore-older");
+        var understood = new CheckBox(messages.text("restore.older.understood"));
+        understood.setId("restore-older-understood");
+        understood.setWrapText(true);
+        Button remove = button("restore-older-remove", "restore.older.remove", model::removeOlder);
+        remove.getStyleClass().add("danger");
+        remove.disableProperty().bind(understood.selectedProperty().not());
+        var all = new VBox(words, understood, remove);
+        all.getStyleClass().addAll(Style.NOTICE, "fb-column");
+        model.olderProperty()
+                .subscribe(count -> {
+                    words.setText(messages.text("restore.older", count.intValue()));
+                    understood.setSelected(false);
+                    Nodes.show(all, count.intValue() > 0);
+                });
+        return all;
     }
 
     private Node progress() {

@@ -1,6 +1,8 @@
 package org.fieldbook.ui.restore;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,9 +10,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.ReturnToRestorePoint;
 import org.fieldbook.service.ReturnToRestorePoint.Plan;
 import org.fieldbook.service.ReturnToRestorePoint.Point;
+import org.fieldbook.ui.control.RemovedText;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Work;
@@ -18,6 +22,8 @@ import org.fieldbook.ui.fx.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The restore points of a store: seen, read through, made, and returned to.
 public final class RestoreViewModel {
@@ -32,6 +38,7 @@ public final class RestoreViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper older = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
 
@@ -46,7 +53,7 @@ public final class RestoreViewModel {
         this.onReturn = onReturn;
         this.work = new Work(background);
         chosen.subscribe(_ -> plan.set(Optional.empty()));
-        work.begin(_ -> returning.list(), points::set, this::failed);
+        work.begin(_ -> read(), this::show, this::failed);
     }
 
     // Properties
@@ -54,6 +61,11 @@ public final class RestoreViewModel {
     /// All there are, newest first.
     ReadOnlyObjectProperty<List<Point>> pointsProperty() {
         return points.getReadOnlyProperty();
+    }
+
+    /// How many were made before a value was erased and may hold it.
+    ReadOnlyIntegerProperty olderProperty() {
+        return older.getReadOnlyProperty();
     }
 
     /// The one that is looked at.
@@ -99,13 +111,45 @@ public final class RestoreViewModel {
         work.begin(
                 _ -> {
                     returning.make();
-                    return returning.list();
+                    return read();
                 },
                 all -> {
-                    points.set(all);
+                    show(all);
                     said.set(messages.text("restore.made"));
                 },
                 this::failed);
+    }
+
+    /// Removes those that may hold something erased.
+    void removeOlder() {
+        clear();
+        work.begin(
+                _ -> new Cleared(returning.removeOlder(), read()),
+                done -> {
+                    show(done.left());
+                    chosen.set(Optional.empty());
+                    var words = new RemovedText(messages);
+                    said.set(
+                            Stream.concat(
+                                            Stream.of(words.points(done.removed())),
+                                            words.place(done.removed()).stream())
+                                    .collect(Collectors.joining(" ")));
+                },
+                this::failed);
+    }
+
+    private record Cleared(EraseValue.Removed removed, All left) {}
+
+    /// @param older how many were made before a value was erased
+    private record All(List<Point> points, int older) {}
+
+    private All read() {
+        return new All(returning.list(), returning.listOlder().size());
+    }
+
+    private void show(All all) {
+        points.set(all.points());
+        older.set(all.older());
     }
 
     /// Returns to the one that was read through.

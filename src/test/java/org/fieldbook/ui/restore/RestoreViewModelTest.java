@@ -2,6 +2,9 @@ package org.fieldbook.ui.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Acts;
+import org.fieldbook.service.EraseValue;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -57,6 +60,26 @@ class RestoreViewModelTest {
         model.look();
         model.returnTo();
         assertThat(returned).containsExactly(model.pointsProperty().get().getFirst().name());
+    }
+
+    @Test
+    void whatWasMadeBeforeAValueWasErasedIsCountedAndRemovedIfWanted() {
+        model.make();
+        assertThat(model.olderProperty().get()).isZero();
+        Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "no");
+        var erasing = new EraseValue(small.inspection);
+        Act newest = Acts.of(small.inspection.snapshot().state(), small.id("TE-001")).getFirst();
+        erasing.order(
+                erasing.list(newest).stream().map(version -> version.change().hash()).toList(),
+                "A person's name",
+                _ -> {});
+        model.make();
+        assertThat(model.pointsProperty().get()).hasSize(3);
+        assertThat(model.olderProperty().get()).isEqualTo(1);
+        model.removeOlder();
+        assertThat(model.saidProperty().get()).contains("1 restore point is removed");
+        assertThat(model.pointsProperty().get()).hasSize(2);
+        assertThat(model.olderProperty().get()).isZero();
     }
 
     @Test

@@ -73,6 +73,9 @@ class ErasingKeyboardTest {
         press(KeyCode.SPACE);
         desk.keyboard.await("the case is there", () -> desk.present("recording-note"));
         desk.keyboard.await("the history says so", () -> words().contains("It names a person"));
+        assertThat(((TextArea) desk.keyboard.find("recording-note")).getText()).isEmpty();
+        assertThat(((TextArea) desk.keyboard.find("recording-note")).getPromptText())
+                .contains("was erased");
         OpenInspection open = desk.inspection().orElseThrow();
         assertThat(Notes.of(open.snapshot().state()).about(desk.small.id("TE-001")))
                 .singleElement()
