@@ -16,10 +16,13 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.service.Card;
+import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
@@ -405,9 +408,15 @@ public final class Gallery implements AutoCloseable {
             press(KeyCode.ENTER);
         }
 
-        /// Of what the lead answered last.
-        private void erasing() {
-            look("a case, what can be erased", () -> side("recording-history"));
+        /// Of what the lead answers anew each time.
+        private void erasing(Session session) {
+            Laptop.answer(small.inspection, small.id("TE-002"), "2.2.2", "no");
+            look(
+                    "a case, what can be erased",
+                    () -> {
+                        session.openCase(small.id("TE-002"));
+                        side("recording-history");
+                    });
             look("a value to be erased", () -> first("erase").fire());
             look(
                     "a value to be erased, with a name in the reason",
@@ -451,7 +460,7 @@ public final class Gallery implements AutoCloseable {
             look("a conflict", () -> session.go(Section.EXCHANGE));
             look("cases with a conflict", () -> session.go(Section.CASES));
             look("a case with a conflict", () -> session.openCase(small.id("TE-001")));
-            erasing();
+            erasing(session);
             look(
                     "a case that cannot be saved",
                     () -> {
@@ -461,6 +470,26 @@ public final class Gallery implements AutoCloseable {
                     });
             QuickStores.disk(small.inspection).none();
             look("saved after all", () -> find("window-again", Button.class).fire());
+            earlierRestorePoints();
+        }
+
+        /// Made before something was erased.
+        private void earlierRestorePoints() {
+            Laptop.answer(small.inspection, small.id("TE-002"), "2.2.2", "no");
+            var erasing = new EraseValue(small.inspection);
+            Act newest =
+                    Acts.of(small.inspection.snapshot().state(), small.id("TE-002")).getFirst();
+            erasing.order(
+                    erasing.list(newest).stream()
+                            .map(version -> version.change().hash())
+                            .toList(),
+                    "A person's name",
+                    _ -> {});
+            var beginnings =
+                    new Beginnings(background, dialogs, SmallInspection.WORDS, (_, _) -> {});
+            look(
+                    "restore points made before something was erased",
+                    () -> hang(beginnings.restore(small.store, _ -> {}, () -> {})));
         }
 
         @Override
