@@ -72,8 +72,7 @@ public record Note(
     public static boolean isErased(Subject note) {
         Register text = note.field(Fields.TEXT);
         return text.reading() instanceof Reading.Absent
-                && text.heads().stream()
-                        .anyMatch(head -> head.content() instanceof Content.Erased);
+                && text.heads().stream().anyMatch(head -> head.content() instanceof Content.Erased);
     }
 
     /// When it was first written, for order only.

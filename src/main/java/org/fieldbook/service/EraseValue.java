@@ -204,7 +204,9 @@ public final class EraseValue {
         KeepBackups.State backups = inspection.keeping().backUpNow();
         return new Done(
                 ordered.size(),
-                inspection.store().erasures().isFinished() ? Optional.empty() : backups.failure(),
+                inspection.store().backups().erasures().isFinished()
+                        ? Optional.empty()
+                        : backups.failure(),
                 older(),
                 backups.second());
     }

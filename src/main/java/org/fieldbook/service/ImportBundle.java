@@ -150,7 +150,7 @@ public final class ImportBundle {
                                     TakeBackImport.remember(transaction, id, point, typed);
                                 }));
         // Where it brought an order to erase, no page and no new backup is to keep the value.
-        if (!inspection.store().erasures().isFinished()) {
+        if (!inspection.store().backups().erasures().isFinished()) {
             inspection.keeping().backUpNow();
         }
         return saved;

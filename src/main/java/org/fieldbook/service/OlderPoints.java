@@ -21,7 +21,7 @@ final class OlderPoints {
 
     /// Newest first.
     List<ReturnToRestorePoint.Point> list() {
-        return OpenStore.reading(() -> store.erasures().listOlder()).stream()
+        return OpenStore.reading(() -> store.backups().erasures().listOlder()).stream()
                 .map(point -> StorePoints.point(point, zone))
                 .toList();
     }
@@ -29,10 +29,10 @@ final class OlderPoints {
     EraseValue.Removed remove() {
         int points =
                 OpenStore.reading(() -> {
-                    if (!store.erasures().isFinished()) {
+                    if (!store.backups().erasures().isFinished()) {
                         keeping.get().backUpNow();
                     }
-                    return store.erasures().removeOlder().size();
+                    return store.backups().erasures().removeOlder().size();
                 });
         return new EraseValue.Removed(points, keeping.get().bringNow());
     }

@@ -183,6 +183,15 @@ final class RestorePoints {
         erased().begun(nextNumber() + 1).write(folder);
     }
 
+    /// Has no page of the database keep what was erased, if that was not done. On the writer thread.
+    void sweep(Database database) {
+        ErasedMark mark = erased();
+        if (!mark.swept()) {
+            database.rewrite();
+            mark.asSwept().write(folder);
+        }
+    }
+
     /// Notes that what may hold erased values is to go.
     void letGo() {
         erased().asGoing().write(folder);

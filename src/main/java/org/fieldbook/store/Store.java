@@ -154,11 +154,6 @@ public final class Store implements AutoCloseable {
         return new Closings(contents, writer, backups, this::copying);
     }
 
-    /// What is left of values that were erased.
-    public Erasures erasures() {
-        return new Erasures(contents, restorePoints, writer, this::copying);
-    }
-
     /// The replica under which this very store writes to the inspection. A copied or moved store gets
     /// another one.
     public UUID replica(UUID inspection) {

@@ -74,6 +74,11 @@ public final class StoreBackups {
         this.place = new FullCopy.Place(contents, points, writer);
     }
 
+    /// What backups still hold of values that were erased.
+    public Erasures erasures() {
+        return new Erasures(contents, points, writer, copying);
+    }
+
     /// Counts what one commit added; on the writer thread.
     void written(int added) {
         unbacked.add(added);
@@ -145,7 +150,7 @@ public final class StoreBackups {
         if (!points.erased().swept()) {
             failed = now;
             writer.await(() -> {
-                contents.sweep();
+                points.sweep(contents.database());
                 return place;
             });
             failed = null;

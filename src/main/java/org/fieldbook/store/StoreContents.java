@@ -231,21 +231,6 @@ final class StoreContents implements AutoCloseable {
         return written;
     }
 
-    /// Notes, before anything is erased, what is left to do then.
-    void beginErasing() {
-        new RestorePoints(folder).beginErasing();
-    }
-
-    /// Has no page of the database keep what was erased, if that was not done.
-    void sweep() {
-        Path backups = folder.resolve(Keyring.BACKUPS);
-        ErasedMark mark = ErasedMark.read(backups);
-        if (!mark.swept()) {
-            database.rewrite();
-            mark.asSwept().write(backups);
-        }
-    }
-
     /// Writes the database as of the last commit into an empty file, and tells how that is checked.
     CopyCheck copyTo(Path file) {
         database.copyTo(file);

@@ -108,7 +108,7 @@ record StoreFolder(Path path) {
     /// A disk without room for it is no reason not to open: the next backup tries again, and tells.
     private static void sweep(StoreContents contents) {
         try {
-            contents.sweep();
+            new RestorePoints(contents.folder()).sweep(contents.database());
         } catch (StoreException.DiskFull later) {
             return;
         }

@@ -136,7 +136,7 @@ public final class StoreTransaction {
                         .filter(change -> change.valueBytes().isPresent())
                         .toList();
         if (!there.isEmpty()) {
-            contents.beginErasing();
+            new RestorePoints(contents.folder()).beginErasing();
             there.forEach(change -> ErasedValues.erase(handle, cipher, change));
             changedHeads.put(inspection, head);
         }

@@ -256,7 +256,7 @@ class EraseValueTest {
             assertThat(rows(one, slip)).containsExactly(new Content.Erased());
             assertThat(TeamOfStores.json(one)).isEqualTo(TeamOfStores.json(lead));
             assertThat(one.store().check().faults()).isEmpty();
-            assertThat(one.store().erasures().isFinished()).isTrue();
+            assertThat(one.store().backups().erasures().isFinished()).isTrue();
         }
         assertThat(TeamOfStores.journal(team.ben().open())).isEqualTo(TeamOfStores.journal(lead));
         String plain =
@@ -360,7 +360,7 @@ class EraseValueTest {
         assertThat(rows(team.lead().open(), slip)).containsExactly(new Content.Erased());
         assertThat(team.lead().store().check().faults()).isEmpty();
         QuickStores.restingBackups(team.lead().store()).backUpNow();
-        assertThat(team.lead().open().store().erasures().isFinished()).isTrue();
+        assertThat(team.lead().open().store().backups().erasures().isFinished()).isTrue();
     }
 
     @Test

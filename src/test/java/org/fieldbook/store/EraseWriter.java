@@ -16,6 +16,8 @@ final class EraseWriter {
 
     private EraseWriter() {}
 
+    /// Ends by itself, or is killed.
+    ///
     /// @param arguments the store's folder, and the changes by hash
     public static void main(String[] arguments) {
         PrintStream told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -33,7 +35,7 @@ final class EraseWriter {
             told.println("erased");
             store.backups().bringUpToDate(Instant.parse("2026-03-01T12:00:00Z"));
             told.println("backed up");
-            store.erasures().removeOlder();
+            store.backups().erasures().removeOlder();
             told.println("removed");
         }
     }

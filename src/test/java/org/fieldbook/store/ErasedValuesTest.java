@@ -121,20 +121,20 @@ class ErasedValuesTest {
     @Test
     void aFullCopyWithoutThemIsMadeAtOnceAndTheOlderGoOnceSomebodySaysSo() throws IOException {
         try (Store store = Samples.open(folder)) {
-            assertThat(store.erasures().listOlder()).isEmpty();
+            assertThat(store.backups().erasures().listOlder()).isEmpty();
             List<RestorePoint> before = store.listRestorePoints();
             erase(store);
-            assertThat(store.erasures().isFinished()).isFalse();
+            assertThat(store.backups().erasures().isFinished()).isFalse();
             assertThat(store.backups().bringUpToDate(NOON))
                     .isInstanceOf(StoreBackups.Done.Full.class);
-            assertThat(store.erasures().isFinished()).isTrue();
-            assertThat(store.erasures().listOlder()).isEqualTo(before);
+            assertThat(store.backups().erasures().isFinished()).isTrue();
+            assertThat(store.backups().erasures().listOlder()).isEqualTo(before);
             store.backups().bringTo(place);
             assertThat(traces.files(folder)).isNotEmpty();
             assertThat(traces.files(place)).isNotEmpty();
 
-            assertThat(store.erasures().removeOlder()).isEqualTo(before);
-            assertThat(store.erasures().listOlder()).isEmpty();
+            assertThat(store.backups().erasures().removeOlder()).isEqualTo(before);
+            assertThat(store.backups().erasures().listOlder()).isEmpty();
             assertThat(traces.files(folder)).isEmpty();
             store.backups().bringTo(place);
             assertThat(traces.files(place)).isEmpty();
@@ -164,7 +164,7 @@ class ErasedValuesTest {
         try (Store store = Samples.open(folder)) {
             erase(store);
             store.backups().bringUpToDate(NOON);
-            store.erasures().removeOlder();
+            store.backups().erasures().removeOlder();
         }
         assertThat(traces.files(place)).isNotEmpty();
         try (Store store = Samples.open(folder)) {
@@ -188,7 +188,7 @@ class ErasedValuesTest {
         try (Store store = Samples.open(folder)) {
             List<RestorePoint> before = store.listRestorePoints();
             erase(store);
-            assertThatThrownBy(store.erasures()::removeOlder)
+            assertThatThrownBy(store.backups().erasures()::removeOlder)
                     .isInstanceOf(StoreException.Damaged.class);
             store.backups().bringUpToDate(NOON);
             Path newest =
@@ -196,7 +196,7 @@ class ErasedValuesTest {
             byte[] bytes = Files.readAllBytes(newest);
             bytes[bytes.length - 100] ^= 1;
             Files.write(newest, bytes);
-            assertThatThrownBy(store.erasures()::removeOlder)
+            assertThatThrownBy(store.backups().erasures()::removeOlder)
                     .isInstanceOf(StoreException.Damaged.class);
             assertThat(store.listRestorePoints()).containsAll(before);
         }
@@ -216,7 +216,7 @@ class ErasedValuesTest {
         try (Store store = Samples.open(folder)) {
             erase(store);
             store.backups().bringUpToDate(NOON);
-            store.erasures().removeOlder();
+            store.backups().erasures().removeOlder();
         }
         assertThat(aside).doesNotExist();
         assertThat(tail).doesNotExist();
@@ -269,7 +269,7 @@ class ErasedValuesTest {
             expectErased(store);
             assertThat(traces.files(image)).noneMatch(name -> name.startsWith("store.db"));
             assertThat(store.backups().tick(NOON)).isInstanceOf(StoreBackups.Done.Full.class);
-            assertThat(store.erasures().isFinished()).isTrue();
+            assertThat(store.backups().erasures().isFinished()).isTrue();
         }
     }
 
@@ -294,11 +294,11 @@ class ErasedValuesTest {
             Path inTheWay = Files.createDirectories(folder.resolve("backups/unfinished-restore/x"));
             assertThatThrownBy(() -> store.backups().bringUpToDate(NOON))
                     .isInstanceOf(StoreException.class);
-            assertThat(store.erasures().isFinished()).isFalse();
+            assertThat(store.backups().erasures().isFinished()).isFalse();
             expectErased(store);
             Files.delete(inTheWay);
             store.backups().tick(NOON.plus(Duration.ofMinutes(2)));
-            assertThat(store.erasures().isFinished()).isTrue();
+            assertThat(store.backups().erasures().isFinished()).isTrue();
         }
     }
 
@@ -325,7 +325,7 @@ class ErasedValuesTest {
             store.backups().tick(NOON);
             erase(store);
             store.backups().tick(NOON.plus(Duration.ofHours(1)));
-            assertThat(store.erasures().isFinished()).isTrue();
+            assertThat(store.backups().erasures().isFinished()).isTrue();
         }
     }
 
@@ -348,7 +348,7 @@ class ErasedValuesTest {
                     assertThat(traces.files(image))
                             .as(when)
                             .noneMatch(name -> name.startsWith("store.db"));
-                    store.erasures().removeOlder();
+                    store.backups().erasures().removeOlder();
                     assertThat(traces.files(image)).as(when).isEmpty();
                 }
             }

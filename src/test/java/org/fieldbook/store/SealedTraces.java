@@ -24,6 +24,8 @@ public final class SealedTraces {
         this.sealed = sealed;
     }
 
+    /// The seals of these rows as they are in the database now.
+    ///
     /// @param folder of a store that is closed and holds the changes
     public static SealedTraces of(Path folder, List<Change> changes) {
         List<byte[]> sealed = new ArrayList<>();

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Act;
 import org.fieldbook.service.KeepOpenings.Opening;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
@@ -22,6 +23,7 @@ import org.fieldbook.ui.control.Style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Everything that was done to the case, one line an act, newest first. History is never edited; what
 /// stood there before an act can be put back, which is an act of its own.
@@ -37,6 +39,7 @@ final class HistoryPane extends VBox {
     private final Label count = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox list = new VBox();
     private final Rows<Row> rows = new Rows<>(list.getChildren(), this::row);
+    private Consumer<Act> erasing = _ -> {};
     private String question = "";
     private boolean locked;
     private boolean open;
@@ -63,6 +66,10 @@ final class HistoryPane extends VBox {
         getChildren().addAll(head, count, scroll);
         model.history().linesProperty().subscribe(_ -> fill());
         model.openings().openingsProperty().subscribe(_ -> fill());
+    }
+
+    void onErase(Consumer<Act> listener) {
+        erasing = listener;
     }
 
     void show(CaseSheet sheet) {
@@ -95,7 +102,7 @@ final class HistoryPane extends VBox {
         boolean inside = list.isFocusWithin();
         count.setText(messages.text("history.count", lines.size()));
         List<Row> wanted = new ArrayList<>();
-        lines.stream().limit(MOST).forEach(line -> wanted.add(new Act(line, locked)));
+        lines.stream().limit(MOST).forEach(line -> wanted.add(new Done(line, locked)));
         if (lines.size() > MOST) {
             wanted.add(new More(lines.size()));
         }
@@ -122,7 +129,7 @@ final class HistoryPane extends VBox {
     /// One row of the list.
     private sealed interface Row {}
 
-    private record Act(HistoryLine line, boolean locked) implements Row {}
+    private record Done(HistoryLine line, boolean locked) implements Row {}
 
     private record More(int all) implements Row {}
 
@@ -140,7 +147,7 @@ final class HistoryPane extends VBox {
                                     opening.name(),
                                     model.moment(opening.at())),
                             Style.CAPTION);
-            case Act(HistoryLine line, boolean isLocked) -> line(line, isLocked);
+            case Done(HistoryLine line, boolean isLocked) -> line(line, isLocked);
             case More(int all) ->
                     Nodes.paragraph(
                             messages.text("history.more", MOST, all), Style.CAPTION, Style.MUTED);
@@ -195,7 +202,7 @@ final class HistoryPane extends VBox {
         return row;
     }
 
-    private Button erase(HistoryLine line, org.fieldbook.inspection.Act act) {
+    private Button erase(HistoryLine line, Act act) {
         var button = new Button("", Nodes.icon("mdi2e-eraser"));
         String words = messages.text("history.erase");
         button.getStyleClass().addAll(Style.SMALL_BUTTON, "flat", "erase");
@@ -203,7 +210,10 @@ final class HistoryPane extends VBox {
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText(
                 messages.text("history.erase.spoken", line.author() + " " + line.what()));
-        button.setOnAction(_ -> model.erase(act));
+        button.setOnAction(_ -> {
+            model.leave();
+            erasing.accept(act);
+        });
         return button;
     }
 

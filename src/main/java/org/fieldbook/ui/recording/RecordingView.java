@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Act;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Recording one case: steps, form and side pane. The window moves between them with F6 and Ctrl+1, 2, 3.
 public final class RecordingView extends BorderPane implements Page {
@@ -39,6 +41,7 @@ public final class RecordingView extends BorderPane implements Page {
     private final CheckPane check;
     private final FooterBar footer;
     private final NotePane note;
+    private final HistoryPane history;
     private final SidePane side;
     private final VBox form;
     private final Panes panes;
@@ -66,12 +69,8 @@ public final class RecordingView extends BorderPane implements Page {
         check = new CheckPane(model, messages, judging);
         footer = new FooterBar(model, messages);
         note = new NotePane(model, watch, messages, new Moments(messages, watch.clock()));
-        side =
-                new SidePane(
-                        note,
-                        new GuidancePane(model, messages),
-                        new HistoryPane(model, messages),
-                        messages);
+        history = new HistoryPane(model, messages);
+        side = new SidePane(note, new GuidancePane(model, messages), history, messages);
         keys = new RecordingKeys(model, question, side, judging);
         var middle = new StackPane(question, check);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -269,6 +268,11 @@ public final class RecordingView extends BorderPane implements Page {
     @Override
     public void focus() {
         question.focusCurrent();
+    }
+
+    /// Has this told which act somebody wants something of erased; what is typed is an act by then.
+    public void onErase(Consumer<Act> listener) {
+        history.onErase(listener);
     }
 
     /// Whether somebody writes a note.

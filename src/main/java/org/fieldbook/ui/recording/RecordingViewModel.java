@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.KeepOpenings;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
 /// handed on at once, about the case and question that were on the screen when they did it.
@@ -49,7 +47,6 @@ public final class RecordingViewModel {
     private @Nullable SubjectId subject;
     private @Nullable Wanted worked;
     private String question = "";
-    private Consumer<Act> erasing = _ -> {};
 
     /// @param queue writes what is entered in the inspection
     public RecordingViewModel(EntryQueue queue, Background background, Messages messages) {
@@ -155,17 +152,6 @@ public final class RecordingViewModel {
     }
 
     // Commands
-
-    /// Has this told which act somebody wants something of erased.
-    public void onErase(Consumer<Act> listener) {
-        erasing = listener;
-    }
-
-    /// Leads to where something that this act wrote can be erased.
-    void erase(Act act) {
-        leave();
-        erasing.accept(act);
-    }
 
     /// Opens a case at its first key question without an answer.
     public void open(SubjectId id) {

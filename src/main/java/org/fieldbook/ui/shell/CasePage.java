@@ -41,8 +41,8 @@ final class CasePage {
             Ways ways) {
         model = new RecordingViewModel(queue, background, messages);
         model.saidProperty().subscribe(ways.onSaid());
-        model.onErase(act -> lastOpen().ifPresent(subject -> ways.onErase().accept(subject, act)));
         view = new RecordingView(model, queue.watch(), dialogs, messages, ways.onBack());
+        view.onErase(act -> lastOpen().ifPresent(subject -> ways.onErase().accept(subject, act)));
     }
 
     RecordingView view() {

@@ -95,8 +95,8 @@ final class Session {
                                 this::openCase,
                                 this::reopen,
                                 this::importCases,
-                                this::turnToExchange,
-                                this::turnToErasing,
+                                page -> turnTo(Section.EXCHANGE, page),
+                                page -> turnTo(Section.CASES, page),
                                 ways.onTakeBack()));
         shortcuts = new Shortcuts(messages);
         recorded = pages.recorded();
@@ -242,14 +242,8 @@ final class Session {
         return current.root().getId();
     }
 
-    private void turnToExchange(Page page) {
-        shell.sectionProperty().set(Section.EXCHANGE);
-        turnTo(page, false);
-    }
-
-    private void turnToErasing(Page page) {
-        leave();
-        shell.sectionProperty().set(Section.CASES);
+    private void turnTo(Section section, Page page) {
+        shell.sectionProperty().set(section);
         turnTo(page, false);
     }
 

@@ -480,9 +480,7 @@ public final class Gallery implements AutoCloseable {
             Act newest =
                     Acts.of(small.inspection.snapshot().state(), small.id("TE-002")).getFirst();
             erasing.order(
-                    erasing.list(newest).stream()
-                            .map(version -> version.change().hash())
-                            .toList(),
+                    erasing.list(newest).stream().map(version -> version.change().hash()).toList(),
                     "A person's name",
                     _ -> {});
             var beginnings =
