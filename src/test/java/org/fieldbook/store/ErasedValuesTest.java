@@ -111,6 +111,8 @@ class ErasedValuesTest {
             assertThat(traces.files(image("unswept"))).contains("store.db-journal");
             store.backups().bringUpToDate(NOON);
             Path open = image("open");
+            // It would hold the pages as they were before they were written anew.
+            assertThat(open.resolve("store.db-journal")).isEmptyFile();
             assertThat(traces.files(open))
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("restore-") || name.startsWith("tail-"));
