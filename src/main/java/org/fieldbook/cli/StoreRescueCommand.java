@@ -17,10 +17,10 @@ import java.util.concurrent.Callable;
         name = "rescue",
         mixinStandardHelpOptions = true,
         description =
-                "Saves every readable change, draft and attachment of a damaged store, and of its"
-                    + " backups, into a new store that the same passphrase opens. Prints what was"
-                    + " saved; what was not readable is listed with the reason. The damaged store"
-                    + " stays as it is. Exit code 5 if something was not readable.")
+                "Saves every readable change, draft, opening and attachment of a damaged store, and"
+                    + " of its backups, into a new store that the same passphrase opens. Prints"
+                    + " what was saved; what was not readable is listed with the reason. The"
+                    + " damaged store stays as it is. Exit code 5 if something was not readable.")
 final class StoreRescueCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -53,6 +53,7 @@ final class StoreRescueCommand implements Callable<Integer> {
                                     Integer.toString(one.changes()),
                                     Integer.toString(one.fromBackups()),
                                     Integer.toString(one.drafts()),
+                                    Integer.toString(one.openings()),
                                     Integer.toString(one.blobs())));
         }
         rescued.faults().forEach(this::tell);

@@ -80,7 +80,7 @@ public final class JoinInspection {
 
     /// How many cards were made here that no inspection uses: each waits for an invitation.
     public int waiting() {
-        return OpenStore.reading(store::listWaitingKeys).size();
+        return OpenStore.reading(store.cards()::listWaiting).size();
     }
 
     /// Makes a card as [#makeCard] does and writes it.
@@ -97,7 +97,7 @@ public final class JoinInspection {
             throw new Failure(
                     Failure.Kind.INPUT, "I-03", "inspection.names", FirstAct.LONGEST_NAME);
         }
-        InspectionKeys keys = OpenStore.reading(() -> store.makeKeys(id));
+        InspectionKeys keys = OpenStore.reading(() -> store.cards().make(id));
         InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(id));
         IdentityCard card =
                 new IdentityCard(
@@ -188,7 +188,7 @@ public final class JoinInspection {
     }
 
     private ReadBundle.Read open(Supplier<byte[]> file, UUID card) {
-        InspectionKeys keys = OpenStore.reading(() -> store.keysOf(card));
+        InspectionKeys keys = OpenStore.reading(() -> store.cards().get(card));
         InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
         return BundleFailures.reading(() ->
                 ReadBundle.open(
@@ -214,10 +214,10 @@ public final class JoinInspection {
     }
 
     private Optional<UUID> find(List<String> recipients) {
-        return OpenStore.reading(store::listWaitingKeys).stream()
+        return OpenStore.reading(store.cards()::listWaiting).stream()
                 .filter(card ->
                         recipients.contains(
-                                OpenStore.reading(() -> store.keysOf(card))
+                                OpenStore.reading(() -> store.cards().get(card))
                                         .agreement()
                                         .thumbprint()))
                 .findFirst();

@@ -5,9 +5,9 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
+import org.fieldbook.store.KeptOpening;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +17,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// Keeps who opened which case and when, sealed in the store beside the drafts. An opening is no change: it
-/// is not undone and goes into no bundle. One is a row of its own, which nothing writes over.
+/// Keeps who opened which case and when, sealed in a table of the store's own. An opening is no change: it is
+/// not undone and goes into no bundle. One is a row of its own, which nothing writes over.
 public final class KeepOpenings {
-
-    private static final String PREFIX = "opened/";
 
     private final OpenInspection inspection;
 
@@ -53,11 +51,11 @@ public final class KeepOpenings {
                                 "name", Value.text(me.name()),
                                 "at", Value.text(now.toString())));
         Bytes bytes = Bytes.of(CanonicalJson.write(new Value.Members(members)));
-        String key = key(subject) + now.withOffsetSameInstant(ZoneOffset.UTC);
+        KeptOpening opening = new KeptOpening(name(subject), bytes);
         return inspection
                 .store()
                 .submit(transaction -> {
-                    transaction.putDraft(id(), key, bytes);
+                    transaction.keepOpening(id(), opening);
                     return new Opening(me.name(), now);
                 })
                 .exceptionallyCompose(
@@ -66,10 +64,10 @@ public final class KeepOpenings {
 
     /// Every opening of the case on this laptop, newest first. Reads from the disk.
     public List<Opening> list(SubjectId subject) {
-        String key = key(subject);
-        return OpenStore.reading(() -> inspection.store().readDrafts(id())).entrySet().stream()
-                .filter(row -> row.getKey().startsWith(key))
-                .map(row -> read(row.getValue()))
+        String name = name(subject);
+        return OpenStore.reading(() -> inspection.store().readOpenings(id())).stream()
+                .filter(kept -> kept.of().equals(name))
+                .map(kept -> read(kept.content()))
                 .sorted(Comparator.comparing(Opening::at).reversed())
                 .toList();
     }
@@ -81,8 +79,8 @@ public final class KeepOpenings {
                 OffsetDateTime.parse(Drafts.text(Drafts.member(members, "at"))));
     }
 
-    private static String key(SubjectId subject) {
-        return PREFIX + subject.kind() + "/" + subject.id() + "/";
+    private static String name(SubjectId subject) {
+        return subject.kind() + "/" + subject.id();
     }
 
     private UUID id() {

@@ -44,14 +44,14 @@ public final class ReopenStore {
     }
 
     private UUID card(String holder) {
-        return store.listCards().stream()
-                .filter(card -> store.keysOf(card).agreement().thumbprint().equals(holder))
+        return store.cards().list().stream()
+                .filter(card -> store.cards().get(card).agreement().thumbprint().equals(holder))
                 .findFirst()
                 .orElseThrow(ReopenStore::notOurs);
     }
 
     private byte[] open(byte[] sealed, UUID card) {
-        PublicKey own = store.keysOf(card).agreement();
+        PublicKey own = store.cards().get(card).agreement();
         try {
             return Jwe.decrypt(sealed, own, store.privateKeys(card).agreement());
         } catch (RefusedFile refused) {

@@ -128,6 +128,7 @@ public final class RepairStore implements AutoCloseable {
             int changes,
             int fromBackups,
             int drafts,
+            int openings,
             int blobs,
             List<Fault> lost) {
         public Saved {
@@ -142,8 +143,8 @@ public final class RepairStore implements AutoCloseable {
         }
     }
 
-    /// Saves every readable change, draft and attachment into a new store that the same passphrase opens. This
-    /// one stays as it is.
+    /// Saves every readable change, draft, opening and attachment into a new store that the same
+    /// passphrase and recovery key open. This one stays as it is.
     ///
     /// @param target absent or an empty folder
     public Rescued rescue(Path target) {
@@ -158,6 +159,7 @@ public final class RepairStore implements AutoCloseable {
                                         one.changes(),
                                         one.fromBackups(),
                                         one.drafts(),
+                                        one.openings(),
                                         one.blobs(),
                                         one.lost().stream().map(RepairStore::lost).toList()))
                         .toList(),
@@ -173,6 +175,7 @@ public final class RepairStore implements AutoCloseable {
                     case CHANGES_MISSING -> "rescue.lost.missing";
                     case CHANGES_UNCOUNTED -> "rescue.lost.uncounted";
                     case DRAFTS -> "rescue.lost.drafts";
+                    case OPENINGS -> "rescue.lost.openings";
                     case BLOB -> "rescue.lost.blob";
                 };
         return new Fault(

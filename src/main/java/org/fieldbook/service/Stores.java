@@ -27,7 +27,11 @@ public final class Stores {
 
     /// @param host any text that names this machine
     public Stores(Frameworks frameworks, SecureRandom random, Clock clock, String host) {
-        this(frameworks, random, clock, new StoreEnvironment(random, Argon2Cost.STANDARD, host));
+        this(
+                frameworks,
+                random,
+                clock,
+                new StoreEnvironment(random, Argon2Cost.STANDARD, host, clock));
     }
 
     Stores(Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
@@ -39,7 +43,7 @@ public final class Stores {
 
     /// The same stores under another clock, as the practice inspection's.
     public Stores withClock(Clock other) {
-        return new Stores(frameworks, random, other, environment);
+        return new Stores(frameworks, random, other, environment.withClock(other));
     }
 
     /// Whether there is a store in this folder. Looks at names of files only.
@@ -86,6 +90,14 @@ public final class Stores {
         return new RepairStore(
                 OpenStore.reading(() -> DamagedStore.open(folder, passphrase, environment)),
                 isPublished(passphrase),
+                clock);
+    }
+
+    /// Likewise, by the recovery key. The passphrase stays what it is. The caller wipes the words.
+    public RepairStore repair(Path folder, RecoveryWords words) {
+        return new RepairStore(
+                OpenStore.reading(() -> DamagedStore.open(folder, words.key(), environment)),
+                false,
                 clock);
     }
 

@@ -1,6 +1,7 @@
 package org.fieldbook.store;
 
 import org.fieldbook.journal.Change;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
@@ -36,6 +37,17 @@ record BackedUp(RowMark rows, InspectionList list, SortedMap<UUID, Head> heads) 
         } catch (UnreadableException other) {
             throw altered("a head", other);
         }
+    }
+
+    /// Whether these rows are still the first ones of a database, which has more perhaps.
+    boolean isIn(Handle handle, CopyKeys keys) {
+        return rows.isIn(handle)
+                && heads.entrySet().stream()
+                        .allMatch(one ->
+                                OpeningTable.isIn(
+                                        handle,
+                                        keys.cipher(one.getKey()),
+                                        one.getValue().openings()));
     }
 
     /// How many changes it holds.
@@ -93,9 +105,15 @@ record BackedUp(RowMark rows, InspectionList list, SortedMap<UUID, Head> heads) 
                 blobs = blobs.plus(BlobTable.addend(cipher, row.name()));
             }
         }
+        Tally openings = before == null ? Tally.NONE : before.openings();
+        for (SealedOpening row : part.openings()) {
+            OpeningTable.open(cipher, row);
+            openings = openings.plus(OpeningTable.addend(cipher, row));
+        }
         if (!now.changes().equals(changes)
                 || !now.drafts().equals(drafts)
-                || !now.blobs().equals(blobs)) {
+                || !now.blobs().equals(blobs)
+                || !now.openings().equals(openings)) {
             throw new UnreadableException("rows are missing or were added");
         }
         return now;

@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,13 +18,19 @@ final class ClosedRows {
                     "DELETE FROM blob WHERE inspection = :inspection",
                     "DELETE FROM head WHERE inspection = :inspection");
 
+    private static final String OPENINGS = "DELETE FROM opening WHERE inspection = :inspection";
+
     private ClosedRows() {}
 
     /// Removes them and tells the list without them, as it is written then.
     static InspectionList remove(
             Handle handle, Set<UUID> closed, InspectionList list, Sealer sealer, UUID store) {
+        List<String> removals = new ArrayList<>(REMOVALS);
+        if (Migrations.hasOpenings(handle)) {
+            removals.add(OPENINGS);
+        }
         for (UUID inspection : closed) {
-            for (String removal : REMOVALS) {
+            for (String removal : removals) {
                 handle.createUpdate(removal).bind("inspection", Columns.of(inspection)).execute();
             }
         }

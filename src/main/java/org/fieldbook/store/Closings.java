@@ -35,7 +35,7 @@ public final class Closings {
         KEYS,
         /// Its attachments are removed.
         FILES,
-        /// Its changes and drafts are removed.
+        /// Its changes, drafts and openings are removed.
         ROWS
     }
 

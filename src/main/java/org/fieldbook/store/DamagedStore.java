@@ -35,13 +35,22 @@ public final class DamagedStore implements AutoCloseable {
     ///
     /// @param passphrase the caller wipes it
     public static DamagedStore open(Path folder, char[] passphrase, StoreEnvironment env) {
+        return open(folder, WayIn.passphrase(passphrase, env.random()), env);
+    }
+
+    /// Likewise, by the recovery key.
+    ///
+    /// @param key the caller wipes it
+    public static DamagedStore open(Path folder, RecoveryKey key, StoreEnvironment env) {
+        return open(folder, WayIn.recoveryKey(key, env.random()), env);
+    }
+
+    private static DamagedStore open(Path folder, WayIn way, StoreEnvironment env) {
         KeyFile keys = findKeys(folder);
         StoreLock lock = StoreLock.take(folder);
         boolean isOpen = false;
         try {
-            Keyring keyring =
-                    Keyring.open(
-                            folder, keys, WayIn.passphrase(passphrase, env.random()), env.random());
+            Keyring keyring = Keyring.open(folder, keys, way, env.random());
             isOpen = true;
             return new DamagedStore(folder, env, lock, keyring, keys);
         } finally {
@@ -147,8 +156,8 @@ public final class DamagedStore implements AutoCloseable {
         }
     }
 
-    /// Saves every readable change, draft and attachment, from the database, its restore points and what
-    /// followed them, into a new store that the same passphrase opens; and tells what was not readable.
+    /// Saves every readable change, draft, opening and attachment, from the database, its restore points and what
+    /// followed them, into a new store that the same passphrase and recovery key open; and tells what was not readable.
     /// Nothing in this store's folder is changed.
     ///
     /// @param target absent or an empty folder

@@ -73,7 +73,7 @@ final class Database implements AutoCloseable {
         Database database = connect(file, true);
         database.inTransaction(handle -> {
             handle.execute("PRAGMA application_id = " + APPLICATION_ID);
-            Migrations.applyAll(handle);
+            Migrations.applyRest(handle);
             return file;
         });
         return database;

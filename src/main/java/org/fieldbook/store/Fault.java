@@ -39,6 +39,10 @@ public record Fault(Kind kind, String where) {
         BLOB_ALTERED,
         /// Rows of blobs were removed or added.
         BLOBS_MISCOUNTED,
+        /// The row of an opening was altered, or stands where it was not written.
+        OPENING_ALTERED,
+        /// Rows of openings were removed or added.
+        OPENINGS_MISCOUNTED,
         /// A restore point is not as it was written, or not this store's.
         RESTORE_POINT_ALTERED,
         /// What follows a restore point was altered, cut off, or is not its own.

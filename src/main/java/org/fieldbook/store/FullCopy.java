@@ -49,16 +49,17 @@ record FullCopy(RestorePoint point, BackedUp holds, int records, long end) {
     private static Optional<FullCopy> find(
             Place place, RestorePoint point, TailFile.Content tail, CopyKeys keys) {
         List<TailRecord> records = tail.records();
-        if (records.isEmpty()) {
+        // What comes after earlier tables is no part of their copy.
+        if (records.isEmpty() || !tail.isOfToday()) {
             return Optional.empty();
         }
         BackedUp holds = BackedUp.of(records.getFirst(), keys);
         for (TailRecord record : records.subList(1, records.size())) {
             holds = holds.with(record, keys);
         }
-        RowMark rows = holds.rows();
-        return place.contents().database().read(rows::isIn)
-                ? Optional.of(new FullCopy(point, holds, records.size(), tail.end()))
+        BackedUp all = holds;
+        return place.contents().database().read(handle -> all.isIn(handle, keys))
+                ? Optional.of(new FullCopy(point, all, records.size(), tail.end()))
                 : Optional.empty();
     }
 

@@ -19,14 +19,15 @@ record Head(
         String identity,
         SortedMap<UUID, Tally> changes,
         Tally drafts,
-        Tally blobs) {
+        Tally blobs,
+        Tally openings) {
 
     Head {
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     }
 
     static Head first(UUID replica, String identity) {
-        return new Head(0, replica, identity, new TreeMap<>(), Tally.NONE, Tally.NONE);
+        return new Head(0, replica, identity, new TreeMap<>(), Tally.NONE, Tally.NONE, Tally.NONE);
     }
 
     long countChanges() {
@@ -44,30 +45,34 @@ record Head(
     }
 
     Head withReplica(UUID other, String otherIdentity) {
-        return new Head(generation, other, otherIdentity, changes, drafts, blobs);
+        return new Head(generation, other, otherIdentity, changes, drafts, blobs, openings);
     }
 
     /// Belongs to no file, so the next to open it takes another replica.
     Head withoutFile() {
-        return new Head(generation + 1, replica, "", changes, drafts, blobs);
+        return new Head(generation + 1, replica, "", changes, drafts, blobs, openings);
     }
 
     Head withChange(UUID from, BigInteger addend) {
         SortedMap<UUID, Tally> more = new TreeMap<>(changes);
         more.put(from, more.getOrDefault(from, Tally.NONE).plus(addend));
-        return new Head(generation, replica, identity, more, drafts, blobs);
+        return new Head(generation, replica, identity, more, drafts, blobs, openings);
     }
 
     Head withDrafts(Tally other) {
-        return new Head(generation, replica, identity, changes, other, blobs);
+        return new Head(generation, replica, identity, changes, other, blobs, openings);
     }
 
     Head withBlobs(Tally other) {
-        return new Head(generation, replica, identity, changes, drafts, other);
+        return new Head(generation, replica, identity, changes, drafts, other, openings);
+    }
+
+    Head withOpenings(Tally other) {
+        return new Head(generation, replica, identity, changes, drafts, blobs, other);
     }
 
     Head next() {
-        return new Head(generation + 1, replica, identity, changes, drafts, blobs);
+        return new Head(generation + 1, replica, identity, changes, drafts, blobs, openings);
     }
 
     byte[] write() {
@@ -76,9 +81,11 @@ record Head(
         blobs.write(out);
         out.number(changes.size());
         changes.forEach((from, tally) -> tally.write(out.uuid(from)));
+        openings.write(out);
         return out.toArray();
     }
 
+    /// Heads of version 1 of the tables count no openings.
     static Head read(byte[] content) throws UnreadableException {
         BinaryReader in = new BinaryReader(content);
         long generation = in.longNumber();
@@ -91,7 +98,8 @@ record Head(
         for (int i = 0; i < count; i++) {
             changes.put(in.uuid(), Tally.read(in));
         }
+        Tally openings = in.hasMore() ? Tally.read(in) : Tally.NONE;
         in.expectEnd();
-        return new Head(generation, replica, identity, changes, drafts, blobs);
+        return new Head(generation, replica, identity, changes, drafts, blobs, openings);
     }
 }

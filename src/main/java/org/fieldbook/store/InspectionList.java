@@ -27,6 +27,11 @@ record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
         return new InspectionList(Migrations.latest(), new TreeMap<>());
     }
 
+    /// The same in today's tables.
+    InspectionList migrated() {
+        return new InspectionList(Migrations.latest(), keys);
+    }
+
     InspectionList with(UUID inspection, UUID itsKeys) {
         SortedMap<UUID, UUID> more = new TreeMap<>(keys);
         more.put(inspection, itsKeys);
@@ -72,16 +77,12 @@ record InspectionList(int schema, SortedMap<UUID, UUID> keys) {
                 handle.createQuery("SELECT sealed FROM list WHERE one = 1")
                         .map((row, context) -> Columns.bytes(row, "sealed"))
                         .findOne();
-        int version =
-                handle.createQuery("PRAGMA user_version")
-                        .map((row, context) -> row.getInt(1))
-                        .one();
         if (sealed.isEmpty()) {
             throw new StoreException.Damaged(altered, null);
         }
         try {
             InspectionList list = open(sealed.get(), sealer, store);
-            if (list.schema() != version) {
+            if (list.schema() != Migrations.version(handle)) {
                 throw new UnreadableException("the version in clear was altered");
             }
             return list;

@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The only definition of the tables. Numbered from 1, only ever added to; the number of the last one
-/// applied is the database's `user_version`.
+/// applied is the database's `user_version`. What has to be done to rows is [Migration]'s.
 ///
 /// No column in clear says what a row is about: identities of inspections and replicas, numbers,
 /// hashes, and names made with a secret key.
 final class Migrations {
+
+    /// Since this one openings have a table of their own.
+    private static final int WITH_OPENINGS = 2;
 
     private static final List<String> STEPS =
             List.of(
@@ -44,6 +47,14 @@ final class Migrations {
                       sealed BLOB NOT NULL,
                       PRIMARY KEY (inspection, name)
                     ) STRICT;
+                    """,
+                    """
+                    CREATE TABLE opening (
+                      inspection BLOB NOT NULL,
+                      number INTEGER NOT NULL,
+                      sealed BLOB NOT NULL,
+                      PRIMARY KEY (inspection, number)
+                    ) STRICT;
                     """);
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -54,9 +65,19 @@ final class Migrations {
         return STEPS.size();
     }
 
-    /// Makes the tables of an empty database; inside a transaction.
-    static void applyAll(Handle handle) {
-        for (String step : STEPS) {
+    /// Which tables a database has; 0 while it is empty.
+    static int version(Handle handle) {
+        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    }
+
+    /// Whether a database, which may be an earlier copy, has the table of openings.
+    static boolean hasOpenings(Handle handle) {
+        return version(handle) >= WITH_OPENINGS;
+    }
+
+    /// Makes the tables that a database does not have yet; inside a transaction.
+    static void applyRest(Handle handle) {
+        for (String step : STEPS.subList(version(handle), latest())) {
             handle.createScript(step).execute();
         }
         handle.execute("PRAGMA user_version = " + latest());
@@ -74,13 +95,14 @@ final class Migrations {
                         .map(Migrations::plain)
                         .sorted()
                         .toList();
-        if (!defined.equals(tables())) {
+        if (!defined.equals(tables(version(handle)))) {
             throw new StoreException.Damaged(Fault.Kind.DATABASE_ALTERED, Database.NAME);
         }
     }
 
-    private static List<String> tables() {
+    private static List<String> tables(int version) {
         return STEPS.stream()
+                .limit(version)
                 .flatMap(step -> Stream.of(step.split(";")))
                 .map(Migrations::plain)
                 .filter(words -> !words.isEmpty())

@@ -34,6 +34,10 @@ final class RawRows {
     @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
     record RawChange(byte[] inspection, byte[] replica, long seq, byte[] hash, byte[] sealed) {}
 
+    /// @param inspection as it stands in clear
+    @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
+    record RawOpening(byte[] inspection, SealedOpening row) {}
+
     /// A draft's, head's or attachment's row.
     @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
     record RawRow(byte[] inspection, byte[] name, byte[] sealed) {}
@@ -64,6 +68,22 @@ final class RawRows {
                 "blob",
                 "SELECT inspection, name, sealed FROM blob WHERE rowid BETWEEN :first AND :last",
                 RawRows::named);
+    }
+
+    /// None where the tables are of a version that has none.
+    List<RawOpening> openings() {
+        if (!database.read(Migrations::hasOpenings)) {
+            return List.of();
+        }
+        return all(
+                "opening",
+                "SELECT inspection, number, sealed FROM opening"
+                        + " WHERE rowid BETWEEN :first AND :last",
+                (row, context) ->
+                        new RawOpening(
+                                Columns.bytes(row, "inspection"),
+                                new SealedOpening(
+                                        row.getLong("number"), Columns.bytes(row, "sealed"))));
     }
 
     List<RawRow> heads() {
@@ -101,7 +121,7 @@ final class RawRows {
     private long last(String table) {
         long bound = pages * ROWS_A_PAGE + SOME_MORE;
         try {
-            // Names of tables cannot be parameters; these are the five of Migrations.
+            // Names of tables cannot be parameters; these are the six of Migrations.
             long last =
                     database.read(handle ->
                             handle.createQuery("SELECT coalesce(max(rowid), 0) FROM <table>")

@@ -132,6 +132,9 @@ final class Rescue {
                             .map(all -> all.draft(new SealedRow(row.name(), row.sealed()), isLive))
                             .orElse(0);
         }
+        for (RawRows.RawOpening row : raw.openings()) {
+            rows += of(row.inspection()).map(all -> all.opening(row.row(), isLive)).orElse(0);
+        }
         for (RawRows.RawRow row : raw.blobs()) {
             rows +=
                     of(row.inspection())
@@ -192,6 +195,7 @@ final class Rescue {
                         }
                         part.drafts().ifPresent(rows -> rows.forEach(row -> all.draft(row, false)));
                         part.blobs().ifPresent(rows -> rows.forEach(all::blob));
+                        part.openings().forEach(row -> all.opening(row, false));
                         all.endOfSource();
                     });
         }

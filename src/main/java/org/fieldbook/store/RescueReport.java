@@ -19,7 +19,13 @@ public record RescueReport(List<Rescued> inspections, List<Fault> faults) {
     /// @param changes read and found as they were written
     /// @param fromBackups how many of them the database itself no longer gave
     public record Rescued(
-            UUID inspection, int changes, int fromBackups, int drafts, int blobs, List<Lost> lost) {
+            UUID inspection,
+            int changes,
+            int fromBackups,
+            int drafts,
+            int openings,
+            int blobs,
+            List<Lost> lost) {
         public Rescued {
             lost = List.copyOf(lost);
         }
@@ -42,6 +48,8 @@ public record RescueReport(List<Rescued> inspections, List<Fault> faults) {
         CHANGES_UNCOUNTED,
         /// Drafts that are not as they were written, or are fewer than were counted.
         DRAFTS,
+        /// So many openings fewer than were counted.
+        OPENINGS,
         /// An attachment or framework pack.
         BLOB
     }

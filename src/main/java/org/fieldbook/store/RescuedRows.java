@@ -29,6 +29,7 @@ final class RescuedRows {
     private final SortedMap<UUID, SortedSet<Long>> altered = new TreeMap<>();
     private final SortedMap<String, Bytes> drafts = new TreeMap<>();
     private final Set<Hash> blobs = new LinkedHashSet<>();
+    private final RescuedOpenings openings = new RescuedOpenings();
     private Optional<Head> head = Optional.empty();
     private Tally liveDrafts = Tally.NONE;
     private boolean isHeadLive;
@@ -113,11 +114,22 @@ final class RescuedRows {
         if (isLive) {
             InspectionCipher cipher = opener.orElseThrow().cipher();
             liveDrafts = liveDrafts.plus(DraftTable.addend(cipher, row.name(), row.sealed()));
+        }
+        Optional<KeptOpening> opening = DraftedOpening.find(read.get().key(), read.get().content());
+        if (opening.isPresent()) {
+            openings.take(opening.get(), isLive);
+        } else if (isLive) {
             drafts.put(read.get().key(), read.get().content());
         } else if (!areDraftsKnown) {
             hasNewDrafts |= drafts.putIfAbsent(read.get().key(), read.get().content()) == null;
         }
         return 1;
+    }
+
+    int opening(SealedOpening row, boolean isLive) {
+        Optional<KeptOpening> read = open(cipher -> OpeningTable.open(cipher, row));
+        read.ifPresent(opening -> openings.take(opening, isLive));
+        return read.isPresent() ? 1 : 0;
     }
 
     int blob(SealedRow row) {
@@ -140,6 +152,10 @@ final class RescuedRows {
                 || (isHeadLive && head.filter(all -> all.drafts().equals(liveDrafts)).isEmpty())) {
             lost.add(lost(RescueReport.What.DRAFTS, inspection.toString(), 0, 0));
         }
+        long openingsLost = head.map(openings::missing).orElse(0L);
+        if (openingsLost > 0) {
+            lost.add(lost(RescueReport.What.OPENINGS, inspection.toString(), 0, openingsLost));
+        }
         int saved = 0;
         if (opener.isPresent()) {
             Rescue.Opener mine = opener.get();
@@ -147,6 +163,7 @@ final class RescuedRows {
                 transaction.takeOver(inspection, mine.name());
                 note.ifPresent(one -> transaction.putDraft(inspection, one.key(), one.content()));
                 drafts.forEach((key, content) -> transaction.putDraft(inspection, key, content));
+                openings.list().forEach(one -> transaction.keepOpening(inspection, one));
                 return mine;
             });
             List<Change> all = List.copyOf(changes.values());
@@ -159,7 +176,13 @@ final class RescuedRows {
         int fromBackups =
                 (int) changes.keySet().stream().filter(hash -> !live.contains(hash)).count();
         return new RescueReport.Rescued(
-                inspection, changes.size(), fromBackups, drafts.size(), saved, lost);
+                inspection,
+                changes.size(),
+                fromBackups,
+                drafts.size(),
+                openings.list().size(),
+                saved,
+                lost);
     }
 
     private int saveBlobs(

@@ -30,6 +30,8 @@ public record RestorePoint(Instant at, long number, String word, long size) {
         IMPORT("import"),
         /// Before the passphrase was changed.
         PASSPHRASE("passphrase"),
+        /// Before the tables of an earlier version were brought to this one's.
+        MIGRATION("migration"),
         /// Before the store went back to an earlier one: what was left then.
         RETURN("return"),
         /// For a reason that this version does not know.

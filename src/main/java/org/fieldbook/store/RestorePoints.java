@@ -202,7 +202,7 @@ final class RestorePoints {
         return new TailFile(folder, point.number(), keys);
     }
 
-    /// Lays a copy of a restore point, with what followed it, where nothing lies.
+    /// Lays a copy of a restore point, with what followed it, where nothing lies, in today's tables.
     ///
     /// @param checked tells how the copy is checked
     Laid lay(RestorePoint point, Path target, Function<Database, CopyCheck> checked) {
@@ -212,6 +212,9 @@ final class RestorePoints {
         boolean isLaid = false;
         try {
             Optional<TailFile.Content> tail = applyTail(point, copy, checked);
+            try (CopyCheck before = checked.apply(copy)) {
+                Migration.of(copy, before.keys());
+            }
             CopyCheck check = checked.apply(copy);
             isLaid = true;
             return new Laid(copy, check, tail);
@@ -243,7 +246,7 @@ final class RestorePoints {
         try {
             return file.read();
         } catch (StoreException.Damaged unreadable) {
-            return new TailFile.Content(List.of(), 0, true);
+            return TailFile.Content.NOTHING;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Reads every row of a database, the store's own or a copy, and recomputes every seal, hash, chain and
 /// sum. On the thread that has the database.
@@ -62,15 +63,18 @@ final class RowCheck {
     }
 
     private static List<UUID> inspectionsWithRows(Handle handle) {
-        return handle
-                .createQuery(
-                        """
-                        SELECT inspection FROM head UNION SELECT inspection FROM change
-                        UNION SELECT inspection FROM draft UNION SELECT inspection FROM blob
-                        """)
-                .map((row, context) -> row.getBytes("inspection"))
-                .stream()
+        List<byte[]> named =
+                handle.createQuery(
+                                """
+                                SELECT inspection FROM head UNION SELECT inspection FROM change
+                                UNION SELECT inspection FROM draft
+                                UNION SELECT inspection FROM blob
+                                """)
+                        .map((row, context) -> row.getBytes("inspection"))
+                        .list();
+        return Stream.concat(named.stream(), OpeningTable.inspections(handle).stream())
                 .map(RowCheck::identity)
+                .distinct()
                 .toList();
     }
 
@@ -99,6 +103,7 @@ final class RowCheck {
         List<Change> changes = ChangeTable.read(handle, cipher, head, faults);
         int drafts = DraftTable.read(handle, cipher, head, faults).size();
         List<Hash> named = BlobTable.list(handle, cipher, head, faults);
+        OpeningTable.read(handle, cipher, head, faults);
         long wholeBlobs = named.stream().filter(hash -> isBlobWhole.test(cipher, hash)).count();
         return new CheckReport.InspectionCount(
                 inspection,

@@ -42,7 +42,7 @@ public final class Store implements AutoCloseable {
         this.opening = opening;
         this.restorePoints = new RestorePoints(folder);
         this.backups = new StoreBackups(folder, contents, restorePoints, writer, this::copying);
-        contents.onWritten(backups::written);
+        contents.heads().onWritten(backups::written);
     }
 
     /// How the folder was found, see the methods of these names.
@@ -128,25 +128,9 @@ public final class Store implements AutoCloseable {
         return await(() -> contents.privateKeys(id));
     }
 
-    /// Makes keys for an identity card, before the inspection it is for is known; on disk when this
-    /// returns. Made already, they stay as they are.
-    public InspectionKeys makeKeys(UUID card) {
-        return await(() -> contents.keyring().makeForCard(card).publicKeys());
-    }
-
-    /// The public halves of the keys made for this card, whether an inspection uses them now or not.
-    public InspectionKeys keysOf(UUID card) {
-        return await(() -> contents.keysOf(card));
-    }
-
-    /// The cards whose keys were made here, in the order of their identities.
-    public List<UUID> listCards() {
-        return await(() -> List.copyOf(contents.keyring().cards()));
-    }
-
-    /// The cards whose keys no inspection uses, in the order of their identities.
-    public List<UUID> listWaitingKeys() {
-        return await(() -> List.copyOf(contents.list().unused(contents.keyring().cards())));
+    /// Keys of identity cards, made before the inspection is known that they are for.
+    public CardKeys cards() {
+        return new CardKeys(contents, writer);
     }
 
     /// Closes inspections for good, and tells which were.
@@ -169,6 +153,11 @@ public final class Store implements AutoCloseable {
     /// Every draft by its key.
     public SortedMap<String, Bytes> readDrafts(UUID inspection) {
         return await(() -> contents.readDrafts(inspection));
+    }
+
+    /// Every opening kept, in the order in which they were.
+    public List<KeptOpening> readOpenings(UUID inspection) {
+        return await(() -> contents.readOpenings(inspection));
     }
 
     /// The hashes of the packs and attachments held.

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
 /// An open store as the writer thread sees it; no other thread touches it.
 final class StoreContents implements AutoCloseable {
@@ -23,13 +22,11 @@ final class StoreContents implements AutoCloseable {
     private final StoreLock lock;
     private final Keyring keyring;
     private final Database database;
-    private final String identity;
     private final Sealer listSealer;
     private final BlobTable blobs;
     private final Ciphers ciphers;
-    private final Map<UUID, Head> heads = new HashMap<>();
+    private final Heads heads;
     private InspectionList list;
-    private IntConsumer written = added -> {};
 
     StoreContents(
             Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring, Database database) {
@@ -38,9 +35,13 @@ final class StoreContents implements AutoCloseable {
         this.lock = lock;
         this.keyring = keyring;
         this.database = database;
-        this.identity =
-                FileIdentity.of(
-                        folder.resolve(Database.NAME), folder.resolve(StoreLock.NAME), env.host());
+        this.heads =
+                new Heads(
+                        FileIdentity.of(
+                                folder.resolve(Database.NAME),
+                                folder.resolve(StoreLock.NAME),
+                                env.host()),
+                        env.random());
         this.ciphers = new Ciphers(keyring, env.random());
         this.listSealer = keyring.listSealer();
         this.blobs = new BlobTable(folder);
@@ -120,28 +121,14 @@ final class StoreContents implements AutoCloseable {
         return folder;
     }
 
-    /// What the inspection's rows add up to. Where the file is a copy of the one last written, the
-    /// head already names the new replica; it is saved with the first write.
+    Heads heads() {
+        return heads;
+    }
+
+    /// What the inspection's rows add up to.
     Head head(UUID inspection) {
         expectListed(inspection);
-        Head known = heads.get(inspection);
-        if (known == null) {
-            Head saved = database.read(handle -> HeadTable.read(handle, cipher(inspection)));
-            known =
-                    saved.identity().equals(identity)
-                            ? saved
-                            : saved.withReplica(newReplica(), identity);
-            heads.put(inspection, known);
-        }
-        return known;
-    }
-
-    Head firstHead() {
-        return Head.first(newReplica(), identity);
-    }
-
-    private UUID newReplica() {
-        return Columns.randomId(env.random());
+        return heads.get(database, cipher(inspection));
     }
 
     private void expectListed(UUID inspection) {
@@ -162,6 +149,12 @@ final class StoreContents implements AutoCloseable {
                 handle -> DraftTable.read(handle, cipher(inspection), head, FaultSink.THROWN));
     }
 
+    List<KeptOpening> readOpenings(UUID inspection) {
+        Head head = head(inspection);
+        return database.read(
+                handle -> OpeningTable.read(handle, cipher(inspection), head, FaultSink.THROWN));
+    }
+
     List<Hash> listBlobs(UUID inspection) {
         Head head = head(inspection);
         return database.read(
@@ -177,9 +170,8 @@ final class StoreContents implements AutoCloseable {
     ///
     /// @param left the list without it, as it is on disk now
     void forget(UUID closed, InspectionList left) {
-        heads.remove(closed);
         list = left;
-        written.accept(0);
+        heads.forget(closed);
     }
 
     /// Seals what is to be kept in memory while the store is locked. Touches no disk.
@@ -205,11 +197,11 @@ final class StoreContents implements AutoCloseable {
                     return new Committed<>(
                             result, writeHeads(handle, transaction), transaction.list());
                 });
-        if (!committed.heads().isEmpty() || !committed.list().equals(list)) {
-            written.accept(Head.added(heads, committed.heads()));
-        }
-        heads.putAll(committed.heads());
+        boolean isWritten = !committed.heads().isEmpty() || !committed.list().equals(list);
         list = committed.list();
+        if (isWritten) {
+            heads.committed(committed.heads());
+        }
         return committed.result();
     }
 
@@ -220,11 +212,10 @@ final class StoreContents implements AutoCloseable {
         Map<UUID, Head> written = new HashMap<>();
         transaction
                 .changedHeads()
-                .forEach((inspection, head) -> {
-                    Head next = head.next();
-                    HeadTable.write(handle, cipher(inspection, transaction.list()), next);
-                    written.put(inspection, next);
-                });
+                .forEach((inspection, head) ->
+                        written.put(
+                                inspection,
+                                Heads.write(handle, cipher(inspection, transaction.list()), head)));
         if (!transaction.list().equals(list)) {
             transaction.list().write(handle, listSealer, keyring.store());
         }
@@ -245,11 +236,6 @@ final class StoreContents implements AutoCloseable {
     /// Keys of its own, for reading a tail on another thread.
     CopyKeys copyKeys() {
         return new CopyKeys(list, keyring, env.random());
-    }
-
-    /// Told of each commit that wrote rows, and how many changes it added.
-    void onWritten(IntConsumer listener) {
-        written = listener;
     }
 
     /// How an earlier copy is checked against its own list.

@@ -91,7 +91,9 @@ record StoreFolder(Path path) {
                 unlocked.found().ifPresent(new KeyPlaces(path)::settle);
                 new Closing(contents, _ -> {}).finish();
                 sweep(contents);
-                return contents;
+                return Migration.isDue(database)
+                        ? new Migration(path, contents, env).run()
+                        : contents;
             } catch (StoreException refused) {
                 database.close();
                 throw refused;

@@ -49,7 +49,7 @@ public final class StoreTransaction {
         expectNew(inspection);
         InspectionKeys keys = contents.keyring().makeForInspection(inspection).publicKeys();
         list = list.with(inspection, inspection);
-        changedHeads.put(inspection, contents.firstHead());
+        changedHeads.put(inspection, contents.heads().first());
         return keys;
     }
 
@@ -62,7 +62,7 @@ public final class StoreTransaction {
             throw new IllegalArgumentException("no keys wait for this card");
         }
         list = list.with(inspection, card);
-        changedHeads.put(inspection, contents.firstHead());
+        changedHeads.put(inspection, contents.heads().first());
         return contents.keysOf(card);
     }
 
@@ -70,7 +70,7 @@ public final class StoreTransaction {
     void takeOver(UUID inspection, UUID itsKeys) {
         expectNew(inspection);
         list = list.with(inspection, itsKeys);
-        changedHeads.put(inspection, contents.firstHead());
+        changedHeads.put(inspection, contents.heads().first());
     }
 
     private void expectNew(UUID inspection) {
@@ -160,6 +160,14 @@ public final class StoreTransaction {
         if (!drafts.equals(head.drafts())) {
             changedHeads.put(inspection, head.withDrafts(drafts));
         }
+    }
+
+    /// Keeps that something was opened. Nothing writes over it, and only closing the inspection removes it.
+    public void keepOpening(UUID inspection, KeptOpening opening) {
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
+        Tally openings = OpeningTable.add(handle, cipher, opening, head.openings());
+        changedHeads.put(inspection, head.withOpenings(openings));
     }
 
     /// Keeps a pack or attachment of at most 20 MiB and returns its hash. If the transaction is rolled

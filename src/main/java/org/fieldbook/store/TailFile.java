@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /// swapped or put in from elsewhere. What is cut off at the end is told and left off.
 final class TailFile {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final byte[] MAGIC = "FBTAIL\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGEST = 512 << 20;
     private static final Pattern NAME = Pattern.compile("tail-([0-9a-f]{8})\\.tail");
@@ -67,11 +67,20 @@ final class TailFile {
 
     /// What is in the file.
     ///
+    /// @param version of its form
     /// @param end where the last whole record ends, in bytes
     /// @param isTorn whether more follows there that is no whole record
-    record Content(List<TailRecord> records, long end, boolean isTorn) {
+    record Content(int version, List<TailRecord> records, long end, boolean isTorn) {
+        /// A tail that was cut off at once.
+        static final Content NOTHING = new Content(VERSION, List.of(), 0, true);
+
         Content {
             records = List.copyOf(records);
+        }
+
+        /// Whether more can be written behind it.
+        boolean isOfToday() {
+            return version == VERSION;
         }
     }
 
@@ -84,8 +93,7 @@ final class TailFile {
             if (size > LARGEST) {
                 throw new StoreException.Damaged(Fault.Kind.TAIL_ALTERED, DurableFiles.name(file));
             }
-            checkHead(in.readNBytes(head().length));
-            return read(in, size);
+            return read(in, version(in.readNBytes(head().length)), size);
         } catch (NoSuchFileException missing) {
             throw new StoreException.Damaged(
                     new Fault(Fault.Kind.FILE_MISSING, DurableFiles.name(file)), missing);
@@ -94,18 +102,19 @@ final class TailFile {
         }
     }
 
-    private Content read(DataInputStream in, long size) throws IOException {
+    private Content read(DataInputStream in, int version, long size) throws IOException {
         long end = head().length;
         List<TailRecord> records = new ArrayList<>();
         try {
             while (end < size) {
                 byte[] sealed = next(in, size - end);
-                records.add(TailRecord.read(sealer.open(sealed, place(records.size()))));
+                byte[] content = sealer.open(sealed, place(records.size()));
+                records.add(TailRecord.read(content, version));
                 end += Integer.BYTES + sealed.length;
             }
-            return new Content(records, end, false);
+            return new Content(version, records, end, false);
         } catch (UnreadableException tornOrAltered) {
-            return new Content(records, end, true);
+            return new Content(version, records, end, true);
         }
     }
 
@@ -118,7 +127,7 @@ final class TailFile {
         return in.readNBytes(length);
     }
 
-    private void checkHead(byte[] head) {
+    private int version(byte[] head) {
         int version;
         try {
             BinaryReader in = new BinaryReader(head);
@@ -132,6 +141,7 @@ final class TailFile {
         if (version > VERSION) {
             throw new StoreException.Newer(DurableFiles.name(file), version);
         }
+        return version;
     }
 
     private StoreException.Damaged altered(UnreadableException cause) {
@@ -171,7 +181,7 @@ final class TailFile {
             ByteBuffer back = ByteBuffer.allocate(framed.length);
             while (back.hasRemaining() && channel.read(back, end + back.position()) >= 0) {}
             byte[] sealed = new BinaryReader(back.array()).bytes();
-            TailRecord read = TailRecord.read(sealer.open(sealed, place(index)));
+            TailRecord read = TailRecord.read(sealer.open(sealed, place(index)), VERSION);
             return new Appended(end + framed.length, read);
         } catch (IOException failure) {
             throw DurableFiles.failure(folder(), framed.length, failure);

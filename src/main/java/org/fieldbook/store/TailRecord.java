@@ -16,6 +16,8 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
 record TailRecord(long at, RowMark rows, Optional<byte[]> list, List<Part> parts) {
 
+    private static final int WITH_OPENINGS = 2;
+
     TailRecord {
         parts = List.copyOf(parts);
     }
@@ -26,16 +28,19 @@ record TailRecord(long at, RowMark rows, Optional<byte[]> list, List<Part> parts
     /// @param changes that were added
     /// @param drafts all that there are, where one is different
     /// @param blobs the rows of all that there are, where there are more
+    /// @param openings that were added
     record Part(
             UUID inspection,
             byte[] head,
             List<SealedChange> changes,
             Optional<List<SealedRow>> drafts,
-            Optional<List<SealedRow>> blobs) {
+            Optional<List<SealedRow>> blobs,
+            List<SealedOpening> openings) {
         Part {
             changes = List.copyOf(changes);
             drafts = drafts.map(List::copyOf);
             blobs = blobs.map(List::copyOf);
+            openings = List.copyOf(openings);
         }
     }
 
@@ -53,11 +58,14 @@ record TailRecord(long at, RowMark rows, Optional<byte[]> list, List<Part> parts
             }
             write(part.drafts(), out);
             write(part.blobs(), out);
+            out.number(part.openings().size());
+            part.openings().forEach(row -> out.number(row.number()).bytes(row.sealed()));
         }
         return out.toArray();
     }
 
-    static TailRecord read(byte[] content) throws UnreadableException {
+    /// @param version of the file; version 1 had no openings
+    static TailRecord read(byte[] content, int version) throws UnreadableException {
         BinaryReader in = new BinaryReader(content);
         long at = in.longNumber();
         RowMark rows = RowMark.read(in);
@@ -65,13 +73,13 @@ record TailRecord(long at, RowMark rows, Optional<byte[]> list, List<Part> parts
         int count = in.number();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            parts.add(readPart(in));
+            parts.add(readPart(in, version));
         }
         in.expectEnd();
         return new TailRecord(at, rows, list, parts);
     }
 
-    private static Part readPart(BinaryReader in) throws UnreadableException {
+    private static Part readPart(BinaryReader in, int version) throws UnreadableException {
         UUID inspection = in.uuid();
         byte[] head = in.bytes();
         int count = in.number();
@@ -82,7 +90,14 @@ record TailRecord(long at, RowMark rows, Optional<byte[]> list, List<Part> parts
             Hash hash = in.hash();
             changes.add(new SealedChange(replica, seq, hash, in.bytes()));
         }
-        return new Part(inspection, head, changes, readRows(in), readRows(in));
+        Optional<List<SealedRow>> drafts = readRows(in);
+        Optional<List<SealedRow>> blobs = readRows(in);
+        int openingCount = version >= WITH_OPENINGS ? in.number() : 0;
+        List<SealedOpening> openings = new ArrayList<>();
+        for (int i = 0; i < openingCount; i++) {
+            openings.add(new SealedOpening(in.longNumber(), in.bytes()));
+        }
+        return new Part(inspection, head, changes, drafts, blobs, openings);
     }
 
     private static void write(Optional<List<SealedRow>> rows, BinaryWriter out) {

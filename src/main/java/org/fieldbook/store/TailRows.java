@@ -28,7 +28,8 @@ final class TailRows {
                             head(handle, inspection),
                             List.of(),
                             Optional.empty(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            List.of()));
         }
         return new TailRecord(at, RowMark.of(handle), Optional.of(list(handle)), parts);
     }
@@ -62,7 +63,11 @@ final class TailRows {
                                     : Optional.of(rows(handle, "draft", inspection)),
                             sameBlobs
                                     ? Optional.empty()
-                                    : Optional.of(rows(handle, "blob", inspection))));
+                                    : Optional.of(rows(handle, "blob", inspection)),
+                            OpeningTable.after(
+                                    handle,
+                                    inspection,
+                                    was.map(head -> head.openings().count()).orElse(0L))));
         }
         boolean sameList = list.equals(before.list());
         return parts.isEmpty() && sameList && added.isEmpty()
@@ -136,6 +141,7 @@ final class TailRows {
             }
             part.drafts().ifPresent(rows -> replace(handle, "draft", inspection, rows));
             part.blobs().ifPresent(rows -> replace(handle, "blob", inspection, rows));
+            part.openings().forEach(row -> OpeningTable.insert(handle, part.inspection(), row));
             handle.createUpdate(
                             """
                             INSERT INTO head (inspection, sealed) VALUES (:inspection, :sealed)

@@ -21,7 +21,7 @@ public final class QuickStores {
                 new Frameworks(),
                 random,
                 clock,
-                new StoreEnvironment(random, Argon2Cost.SMALLEST, "test"));
+                new StoreEnvironment(random, Argon2Cost.SMALLEST, "test", clock));
     }
 
     /// The disk under an open inspection's store.

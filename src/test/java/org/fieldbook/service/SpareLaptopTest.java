@@ -55,7 +55,8 @@ class SpareLaptopTest {
                 new Frameworks(),
                 random,
                 Clock.systemUTC(),
-                new StoreEnvironment(random, Argon2Cost.SMALLEST, "spare laptop"));
+                new StoreEnvironment(
+                        random, Argon2Cost.SMALLEST, "spare laptop", Clock.systemUTC()));
     }
 
     private static void copy(Path from, Path to) throws IOException {

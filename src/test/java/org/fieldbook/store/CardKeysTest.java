@@ -28,14 +28,14 @@ class CardKeysTest {
         Path folder = Samples.filled(parent.resolve("store"));
         InspectionKeys made;
         try (Store store = Samples.open(folder)) {
-            made = store.makeKeys(CARD);
-            assertThat(store.makeKeys(CARD)).isEqualTo(made);
+            made = store.cards().make(CARD);
+            assertThat(store.cards().make(CARD)).isEqualTo(made);
             Samples.copyFolder(folder, parent.resolve("power cut")); // on disk before it returned
         }
         for (Path place : List.of(folder, parent.resolve("power cut"))) {
             try (Store store = Samples.open(place)) {
-                assertThat(store.keysOf(CARD)).isEqualTo(made);
-                assertThat(store.listWaitingKeys()).containsExactly(CARD);
+                assertThat(store.cards().get(CARD)).isEqualTo(made);
+                assertThat(store.cards().listWaiting()).containsExactly(CARD);
                 assertThat(store.inspections()).containsExactly(INSPECTION, OTHER_INSPECTION);
                 assertThat(store.check().faults()).isEmpty();
             }
@@ -48,7 +48,7 @@ class CardKeysTest {
         List<Change> chain = Samples.chain(JOINED, REPLICA, 4);
         InspectionKeys made;
         try (Store store = Samples.create(folder)) {
-            made = store.makeKeys(CARD);
+            made = store.cards().make(CARD);
             InspectionKeys adopted =
                     store.inTransaction(tx -> {
                         InspectionKeys keys = tx.adoptInspection(JOINED, CARD);
@@ -61,7 +61,7 @@ class CardKeysTest {
             assertThat(store.inspections()).containsExactly(JOINED);
             assertThat(store.keys(JOINED)).isEqualTo(made);
             assertThat(store.readChanges(JOINED)).isEqualTo(chain);
-            assertThat(store.listWaitingKeys()).isEmpty();
+            assertThat(store.cards().listWaiting()).isEmpty();
             assertThat(store.check().faults()).isEmpty();
             RestorePoint point = store.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
             assertThat(store.listRestorePoints()).containsExactly(point);
@@ -73,7 +73,7 @@ class CardKeysTest {
         Path folder = parent.resolve("store");
         Path cutOff = parent.resolve("power cut");
         try (Store store = Samples.create(folder)) {
-            store.makeKeys(CARD);
+            store.cards().make(CARD);
             var failing =
                     store.submit(tx -> {
                         tx.adoptInspection(JOINED, CARD);
@@ -82,14 +82,14 @@ class CardKeysTest {
                         throw new IllegalStateException("halfway");
                     });
             assertThatThrownBy(failing::join).hasRootCauseMessage("halfway");
-            assertThat(store.listWaitingKeys()).containsExactly(CARD);
+            assertThat(store.cards().listWaiting()).containsExactly(CARD);
             assertThat(store.inspections()).isEmpty();
 
             // The inspection may be made with keys of its own now, and the card serve another.
             InspectionKeys own = store.inTransaction(tx -> tx.createInspection(JOINED));
             store.inTransaction(tx -> tx.append(JOINED, Samples.chain(JOINED, REPLICA, 2)));
             store.inTransaction(tx -> tx.adoptInspection(INSPECTION, CARD));
-            assertThat(store.keys(JOINED)).isEqualTo(own).isNotEqualTo(store.keysOf(CARD));
+            assertThat(store.keys(JOINED)).isEqualTo(own).isNotEqualTo(store.cards().get(CARD));
             assertThat(store.check().faults()).isEmpty();
         }
         try (Store store = Samples.open(folder)) {
@@ -97,9 +97,9 @@ class CardKeysTest {
             assertThat(store.check().faults()).isEmpty();
         }
         try (Store store = Samples.open(cutOff)) {
-            assertThat(store.listWaitingKeys()).containsExactly(CARD);
+            assertThat(store.cards().listWaiting()).containsExactly(CARD);
             store.inTransaction(tx -> tx.adoptInspection(JOINED, CARD));
-            assertThat(store.keys(JOINED)).isEqualTo(store.keysOf(CARD));
+            assertThat(store.keys(JOINED)).isEqualTo(store.cards().get(CARD));
         }
     }
 
@@ -107,18 +107,18 @@ class CardKeysTest {
     void returningToBeforeTheAdoptionLetsTheCardWaitAgain() {
         UUID secondCard = UUID.randomUUID();
         try (Store store = Samples.create(parent.resolve("store"))) {
-            store.makeKeys(CARD);
+            store.cards().make(CARD);
             RestorePoint before = store.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
             store.inTransaction(tx -> tx.adoptInspection(JOINED, CARD));
             try (Store returned = store.returnTo(before, Instant.EPOCH)) {
-                assertThat(returned.listWaitingKeys()).containsExactly(CARD);
+                assertThat(returned.cards().listWaiting()).containsExactly(CARD);
                 RestorePoint joined = returned.listRestorePoints().getFirst();
-                InspectionKeys other = returned.makeKeys(secondCard);
+                InspectionKeys other = returned.cards().make(secondCard);
                 returned.inTransaction(tx -> tx.adoptInspection(JOINED, secondCard));
                 assertThat(returned.keys(JOINED)).isEqualTo(other);
                 try (Store again = returned.returnTo(joined, Instant.EPOCH)) {
-                    assertThat(again.keys(JOINED)).isEqualTo(again.keysOf(CARD));
-                    assertThat(again.listWaitingKeys()).containsExactly(secondCard);
+                    assertThat(again.keys(JOINED)).isEqualTo(again.cards().get(CARD));
+                    assertThat(again.cards().listWaiting()).containsExactly(secondCard);
                     assertThat(again.check().faults()).isEmpty();
                 }
             }
@@ -128,10 +128,10 @@ class CardKeysTest {
     @Test
     void cardsAndInspectionsAreNotTakenForEachOther() {
         try (Store store = Samples.open(Samples.filled(parent.resolve("store")))) {
-            store.makeKeys(CARD);
-            refused(() -> store.makeKeys(INSPECTION));
-            refused(() -> store.keysOf(INSPECTION));
-            refused(() -> store.keysOf(JOINED));
+            store.cards().make(CARD);
+            refused(() -> store.cards().make(INSPECTION));
+            refused(() -> store.cards().get(INSPECTION));
+            refused(() -> store.cards().get(JOINED));
             refused(() -> store.keys(CARD));
             refused(() -> store.readChanges(CARD));
             refused(() -> store.inTransaction(tx -> tx.createInspection(CARD)));
@@ -152,7 +152,7 @@ class CardKeysTest {
         Path folder = Samples.filled(parent.resolve("store"));
         assertThat(KeyPlaces.read(folder.resolve(KeyFile.NAME)).version()).isEqualTo(1);
         try (Store store = Samples.open(folder)) {
-            store.makeKeys(CARD);
+            store.cards().make(CARD);
         }
         assertThat(KeyPlaces.read(folder.resolve(KeyFile.NAME)).version()).isEqualTo(2);
         Samples.open(folder).close();

@@ -223,7 +223,7 @@ class ClosingTest {
             assertThat(store.readChanges(INSPECTION)).isEqualTo(before);
             write(store, 60);
             Files.delete(inTheWay);
-            store.makeKeys(Samples.OTHER_REPLICA);
+            store.cards().make(Samples.OTHER_REPLICA);
         }
         try (Store store = Samples.open(folder)) {
             assertThat(store.inspections()).contains(INSPECTION);

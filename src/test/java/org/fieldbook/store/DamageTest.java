@@ -165,6 +165,7 @@ class DamageTest {
             all.add(contents.head(inspection).replica());
             all.add(contents.readChanges(inspection));
             all.add(contents.readDrafts(inspection));
+            all.add(contents.readOpenings(inspection));
             all.add(contents.listBlobs(inspection));
         }
         all.add(contents.readBlob(INSPECTION, BLOB).equals(bytes("a pack")));

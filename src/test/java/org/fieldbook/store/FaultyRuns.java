@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.store.disk.Calls;
 import org.fieldbook.store.disk.Injection;
 
 import java.io.IOException;
@@ -10,20 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Runs [ScriptWriter] again and again on a fresh copy of one store while calls to the system fail.
 final class FaultyRuns {
-
-    private static final Pattern CALL = Pattern.compile("^(\\d+) +(\\w+)(?=\\()");
 
     /// What came of a run.
     ///
@@ -39,56 +31,33 @@ final class FaultyRuns {
     private final Path parent;
     private final Path begun;
     private final byte[] storeKey;
-    private final Set<Path> names = new TreeSet<>();
-    private final Map<String, Integer> most = new TreeMap<>();
+    private final Calls calls;
 
     /// @param calls whose numbers are to be known
     FaultyRuns(Path parent, Collection<String> calls) throws Exception {
         this.parent = parent;
         this.begun = Script.begun(parent.resolve("begun"));
         this.storeKey = LeftStore.storeKey(begun, 0);
-        record(calls);
+        this.calls = record(calls);
     }
 
     /// Finds out which paths a run touches, and how often its busiest thread makes each call on them.
-    private void record(Collection<String> calls) throws Exception {
+    private Calls record(Collection<String> calls) throws Exception {
         Path store = copy();
         Path trace = parent.resolve("trace");
-        List<String> recording =
-                List.of(
-                        "strace",
-                        "-f",
-                        "-y",
-                        "--seccomp-bpf",
-                        "-e",
-                        "signal=none",
-                        "-e",
-                        "trace=openat,rename,unlink," + String.join(",", calls),
-                        "-o",
-                        trace.toString());
-        assertThat(run(recording, store)).contains("closed");
-        names.add(store);
-        Pattern name = Pattern.compile(Pattern.quote(store.toString()) + "/[^\"> ]+");
-        Map<String, Integer> made = new HashMap<>();
-        for (String line : Files.readAllLines(trace, StandardCharsets.ISO_8859_1)) {
-            Matcher call = CALL.matcher(line);
-            if (line.contains(store.toString()) && call.find()) {
-                int count = made.merge(call.group(), 1, Integer::sum);
-                most.merge(call.group(2), count, Integer::max);
-            }
-            name.matcher(line).results().forEach(found -> names.add(Path.of(found.group())));
-        }
+        assertThat(run(Calls.recording(trace, calls), store)).contains("closed");
+        return Calls.read(trace, store);
     }
 
     /// How often the busiest thread makes this call on the store's files.
     int most(String call) {
-        return most.getOrDefault(call, 0);
+        return calls.most().getOrDefault(call, 0);
     }
 
     Outcome run(Injection injection) throws Exception {
         Path store = copy();
         Path trace = parent.resolve("trace");
-        List<String> told = run(injection.injecting(trace, names), store);
+        List<String> told = run(injection.injecting(trace, calls.names()), store);
         return new Outcome(new LeftStore(store, storeKey), told, hits(trace));
     }
 

@@ -48,6 +48,7 @@ class KillTest {
     private final Set<Hash> blobs = new HashSet<>();
     private final Set<UUID> inspections = new HashSet<>();
     private final Set<UUID> cards = new HashSet<>();
+    private long openings;
 
     @Test
     void d1NothingReportedSavedIsLostWhenTheWriterIsKilled(TestReporter reporter) throws Exception {
@@ -115,6 +116,7 @@ class KillTest {
         String[] words = line.split(" ", -1);
         switch (words[0]) {
             case "change" -> changes.add(new Hash(words[1]));
+            case "opening" -> openings = Long.parseLong(words[1]);
             case "draft" -> drafts.put(words[1], Long.parseLong(words[2]));
             case "blob" -> blobs.add(new Hash(words[1]));
             case "card" -> cards.add(UUID.fromString(words[1]));
@@ -136,13 +138,16 @@ class KillTest {
                 .as(when)
                 .containsAll(changes);
         assertThat(store.listBlobs(INSPECTION)).as(when).containsAll(blobs);
+        assertThat(store.readOpenings(INSPECTION))
+                .as(when)
+                .hasSizeGreaterThanOrEqualTo(Math.toIntExact(openings));
         assertThat(store.inspections()).as(when).containsAll(inspections);
         List<InspectionKeys> held = store.inspections().stream().map(store::keys).toList();
-        List<UUID> waiting = store.listWaitingKeys();
+        List<UUID> waiting = store.cards().listWaiting();
         assertThat(cards)
                 .as(when)
                 .allSatisfy(card ->
-                        assertThat(waiting.contains(card) || held.contains(store.keysOf(card)))
+                        assertThat(waiting.contains(card) || held.contains(store.cards().get(card)))
                                 .isTrue());
         expectDrafts(store, when);
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +19,23 @@ import java.util.Random;
 import java.util.UUID;
 
 /// A process that writes to a store without end and says on standard output what was saved, one thing
-/// a line, only once it was. [KillTest] kills it.
+/// a line, only once it was; of work that takes longer it says before that it begins. [KillTest] kills it.
 final class KillWriter {
+
+    /// So many changes an import brings.
+    static final int IMPORTED = 120;
+
+    /// So many are in an inspection that is closed.
+    static final int TO_CLOSE = 20;
+
+    private static final Instant FIRST_DAY = Instant.parse("2026-03-01T09:00:00Z");
 
     private final Store store;
     private final Random random;
     private final PrintStream told;
     private Optional<Change> last;
     private long draft;
+    private long opening;
 
     private KillWriter(Store store, Random random, PrintStream told) {
         this.store = store;
@@ -40,19 +51,25 @@ final class KillWriter {
                         .mapToLong(KillWriter::number)
                         .max()
                         .orElse(0);
+        this.opening = store.readOpenings(INSPECTION).size();
     }
 
     /// Writes until it is killed or nobody listens.
     ///
-    /// @param arguments the store's folder and a seed
+    /// @param arguments the store's folder, a seed, and `work` for backups, closings and imports
     public static void main(String[] arguments) {
         PrintStream told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Store store = Samples.open(Path.of(arguments[0]))) {
             KillWriter writer =
                     new KillWriter(store, new Random(Long.parseLong(arguments[1])), told);
             told.println("open");
+            boolean isWork = arguments.length > 2;
             while (!told.checkError()) {
-                writer.write();
+                if (isWork) {
+                    writer.work();
+                } else {
+                    writer.write();
+                }
             }
         } catch (StoreException.InUse refused) {
             told.println("in use");
@@ -62,6 +79,11 @@ final class KillWriter {
     /// Starts it in a process of its own.
     static Process start(Path folder, long seed) throws IOException {
         return start(KillWriter.class, folder.toString(), Long.toString(seed));
+    }
+
+    /// Likewise, for backups, closings and imports.
+    static Process startWork(Path folder, long seed) throws IOException {
+        return start(KillWriter.class, folder.toString(), Long.toString(seed), "work");
     }
 
     static Process start(Class<?> main, String... arguments) throws IOException {
@@ -94,6 +116,13 @@ final class KillWriter {
         int dice = random.nextInt(100);
         if (dice < 70) {
             append(1 + random.nextInt(4));
+        } else if (dice < 78) {
+            opening++;
+            store.inTransaction(tx -> {
+                tx.keepOpening(INSPECTION, Samples.opening((int) opening));
+                return tx;
+            });
+            told.println("opening " + opening);
         } else if (dice < 88) {
             String key = "note/" + random.nextInt(3);
             draft++;
@@ -109,7 +138,7 @@ final class KillWriter {
             told.println("blob " + hash.hex());
         } else if (random.nextBoolean()) {
             UUID card = new UUID(random.nextLong(), random.nextLong());
-            store.makeKeys(card);
+            store.cards().make(card);
             told.println("card " + card);
             UUID joined = new UUID(random.nextLong(), random.nextLong());
             store.inTransaction(tx -> tx.adoptInspection(joined, card));
@@ -119,6 +148,50 @@ final class KillWriter {
             store.inTransaction(tx -> tx.createInspection(inspection));
             told.println("inspection " + inspection);
         }
+    }
+
+    private void work() {
+        append(1 + random.nextInt(4));
+        switch (random.nextInt(3)) {
+            case 0 -> backUp();
+            case 1 -> close();
+            default -> takeIn();
+        }
+    }
+
+    /// On another day mostly, so that there are full copies and tails.
+    private void backUp() {
+        Instant now = FIRST_DAY.plus(Duration.ofHours(9L * random.nextInt(60)));
+        told.println("begin backup");
+        store.backups().bringUpToDate(now);
+        told.println("backup");
+    }
+
+    private void close() {
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        store.inTransaction(tx -> {
+            tx.createInspection(id);
+            tx.keepOpening(id, Samples.opening(1));
+            tx.putBlob(id, Samples.bytes("a pack"));
+            return tx.append(id, Samples.chain(id, tx.replica(id), TO_CLOSE));
+        });
+        told.println("begin closing " + id);
+        store.closings().close(id, Samples.bytes("closed"), _ -> {});
+        told.println("closed " + id);
+    }
+
+    /// As what a colleague sent is: a restore point first, then all of it at once.
+    private void takeIn() {
+        UUID replica = new UUID(random.nextLong(), random.nextLong());
+        List<Change> chain = Samples.chain(INSPECTION, replica, IMPORTED);
+        told.println("begin import " + replica);
+        store.makeRestorePoint(FIRST_DAY, RestorePoint.Why.IMPORT);
+        store.inTransaction(tx -> {
+            tx.putDraft(INSPECTION, "import/" + replica, Samples.bytes("0"));
+            return tx.append(INSPECTION, chain);
+        });
+        told.println("imported " + replica);
+        store.removeRestorePoints();
     }
 
     private void append(int length) {

@@ -56,7 +56,7 @@ class LeakTest {
         assertThat(seenInside).isEmpty();
         try (Store open = Samples.open(store)) {
             RestorePoint point = open.makeRestorePoint(Instant.EPOCH, RestorePoint.Why.WANTED);
-            open.makeKeys(REPLICA);
+            open.cards().make(REPLICA);
             open.returnTo(point, Instant.EPOCH).close();
         }
         try (Stream<Path> backups = Files.list(store.resolve(Keyring.BACKUPS))) {

@@ -69,7 +69,7 @@ class PassphraseChangeTest {
             assertThatThrownBy(() -> open.waysIn().changePassphrase(Samples.passphrase(), NEXT))
                     .isInstanceOf(StoreException.class);
             Files.delete(inTheWay);
-            open.makeKeys(Samples.OTHER_REPLICA);
+            open.cards().make(Samples.OTHER_REPLICA);
         }
         assertThat(isOpenedBy(NEXT)).isFalse();
         assertThat(isOpenedBy(Samples.passphrase())).isTrue();

@@ -125,7 +125,7 @@ class RecoveryKeyTest {
                             open.waysIn().changeRecoveryKey(Samples.passphrase(), key(2), DAY))
                     .isInstanceOf(StoreException.class);
             Files.delete(inTheWay);
-            open.makeKeys(Samples.OTHER_REPLICA);
+            open.cards().make(Samples.OTHER_REPLICA);
         }
         assertThat(isOpenedBy(key(2))).isFalse();
         assertThat(isOpenedBy(key(1))).isTrue();

@@ -53,6 +53,13 @@ class RowDamageTest {
                     DRAFT_ALTERED      | UPDATE draft SET name = zeroblob(32) WHERE rowid = 1
                     BLOBS_MISCOUNTED   | DELETE FROM blob
                     BLOB_ALTERED       | UPDATE blob SET sealed = (SELECT sealed FROM change)
+                    OPENINGS_MISCOUNTED | DELETE FROM opening WHERE number = 1
+                    OPENINGS_MISCOUNTED | DELETE FROM opening WHERE number = 2
+                    OPENINGS_MISCOUNTED | DELETE FROM opening
+                    OPENING_ALTERED    | UPDATE opening SET sealed = (SELECT sealed FROM opening o WHERE o.number = 1)
+                    OPENING_ALTERED    | UPDATE opening SET number = 3 WHERE number = 2
+                    OPENING_ALTERED    | UPDATE opening SET sealed = zeroblob(300) WHERE number = 2
+                    ROWS_UNLISTED      | INSERT INTO opening VALUES (zeroblob(16), 1, zeroblob(9))
                     ROWS_UNLISTED      | INSERT INTO change VALUES (zeroblob(16), zeroblob(16), 1, zeroblob(32), zeroblob(9))
                     """)
     void alteredSwappedMovedAndRemovedRowsAreFound(Fault.Kind kind, String sql)
@@ -118,6 +125,7 @@ class RowDamageTest {
                 store.readChanges(INSPECTION),
                 store.readChanges(Samples.OTHER_INSPECTION),
                 store.readDrafts(INSPECTION),
+                store.readOpenings(INSPECTION),
                 store.listBlobs(INSPECTION));
     }
 

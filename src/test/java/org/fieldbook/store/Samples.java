@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Samples {
     static final UUID REPLICA = UUID.fromString("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa");
     static final UUID OTHER_REPLICA = UUID.fromString("bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb");
     static final StoreEnvironment ENVIRONMENT =
-            new StoreEnvironment(new SecureRandom(), Argon2Cost.SMALLEST, "test laptop");
+            new StoreEnvironment(
+                    new SecureRandom(), Argon2Cost.SMALLEST, "test laptop", Clock.systemUTC());
 
     private static final UUID AUTHOR = UUID.fromString("cccccccc-cccc-4ccc-8ccc-cccccccccccc");
 
@@ -109,7 +111,12 @@ final class Samples {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A store with two inspections, chains of two replicas, drafts and a blob; closed.
+    /// Somebody opened something, told apart by the number.
+    static KeptOpening opening(int number) {
+        return new KeptOpening("case/" + number % 3, bytes("opened " + number));
+    }
+
+    /// A store with two inspections, chains of two replicas, drafts, openings and a blob; closed.
     static Path filled(Path folder) {
         try (Store store = create(folder)) {
             store.inTransaction(tx -> {
@@ -120,6 +127,8 @@ final class Samples {
                 tx.append(OTHER_INSPECTION, chain(OTHER_INSPECTION, REPLICA, 2));
                 tx.putDraft(INSPECTION, "note/1", bytes("draft one"));
                 tx.putDraft(INSPECTION, "note/2", bytes("draft two"));
+                tx.keepOpening(INSPECTION, opening(1));
+                tx.keepOpening(INSPECTION, opening(2));
                 return tx.putBlob(INSPECTION, bytes("a pack"));
             });
         }

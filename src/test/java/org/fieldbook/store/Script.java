@@ -79,7 +79,7 @@ final class Script {
                         "make a card",
                         Held::withCard,
                         store -> {
-                            store.makeKeys(CARD);
+                            store.cards().make(CARD);
                             return store;
                         }));
         steps.add(

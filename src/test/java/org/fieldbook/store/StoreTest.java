@@ -240,7 +240,10 @@ class StoreTest {
         }
         var elsewhere =
                 new StoreEnvironment(
-                        Samples.ENVIRONMENT.random(), Argon2Cost.SMALLEST, "other laptop");
+                        Samples.ENVIRONMENT.random(),
+                        Argon2Cost.SMALLEST,
+                        "other laptop",
+                        Samples.ENVIRONMENT.clock());
         try (Store moved = Store.open(folder, Samples.passphrase(), elsewhere)) {
             assertThat(moved.replica(INSPECTION)).isNotEqualTo(replica);
         }
