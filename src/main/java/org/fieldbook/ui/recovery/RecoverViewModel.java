@@ -9,6 +9,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RecoveryWords;
 import org.fieldbook.service.Stores;
+import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 
@@ -21,32 +22,33 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Opening a store whose passphrase was forgotten, by the words of its recovery key.
+/// Opening a store whose passphrase was forgotten, by the words of its recovery key; a damaged one as far as it
+/// goes.
 public final class RecoverViewModel {
 
     private final Stores stores;
     private final Path folder;
     private final Background background;
     private final Messages messages;
-    private final Consumer<OpenStore> onOpen;
+    private final Consumer<Unlocked<OpenStore>> onUnlocked;
     private final List<TypedRow> rows;
     private final ReadOnlyStringWrapper sheet = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param folder of the store
-    /// @param onOpen told the store once it is open
+    /// @param onUnlocked told the store once it is open, or damaged and open no further than its keys
     public RecoverViewModel(
             Stores stores,
             Path folder,
             Background background,
             Messages messages,
-            Consumer<OpenStore> onOpen) {
+            Consumer<Unlocked<OpenStore>> onUnlocked) {
         this.stores = stores;
         this.folder = folder;
         this.background = background;
         this.messages = messages;
-        this.onOpen = onOpen;
+        this.onUnlocked = onUnlocked;
         rows =
                 IntStream.rangeClosed(1, RecoveryWords.ROWS)
                         .mapToObj(number -> new TypedRow(number, messages))
@@ -103,7 +105,7 @@ public final class RecoverViewModel {
     }
 
     /// Has the new passphrase open the store, and opens it. Both are wiped; refused while they differ or
-    /// a row is not as printed.
+    /// a row is not as printed. Of a damaged store the passphrase stays what it is.
     void open(char[] next, char[] again) {
         alert.set("");
         boolean same = Arrays.equals(next, again);
@@ -121,20 +123,21 @@ public final class RecoverViewModel {
         background.run(() -> recover(typed, next), this::done, this::failed);
     }
 
-    private OpenStore recover(List<String> typed, char[] next) {
+    private Unlocked<OpenStore> recover(List<String> typed, char[] next) {
         RecoveryWords words = RecoveryWords.of(typed);
         try {
-            return stores.recover(folder, words, next);
+            return Unlocked.of(
+                    () -> stores.recover(folder, words, next), () -> stores.repair(folder, words));
         } finally {
             words.wipe();
             Arrays.fill(next, '\0');
         }
     }
 
-    private void done(OpenStore opened) {
+    private void done(Unlocked<OpenStore> opened) {
         busy.set(false);
         rows.forEach(row -> row.textProperty().set(""));
-        onOpen.accept(opened);
+        onUnlocked.accept(opened);
     }
 
     private void tellSheet(Optional<LocalDate> made) {

@@ -8,6 +8,7 @@ import org.fieldbook.service.Card;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
+import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.closing.ClosingView;
 import org.fieldbook.ui.closing.ClosingViewModel;
 import org.fieldbook.ui.fx.Background;
@@ -107,9 +108,10 @@ final class Beginnings {
         return new HeadquartersView(model, messages, onBack);
     }
 
-    /// @param onRecovered told the store that is open then
-    Node recover(Stores stores, Path folder, Consumer<OpenStore> onRecovered, Runnable onBack) {
-        var model = new RecoverViewModel(stores, folder, background, messages, onRecovered);
+    /// @param onUnlocked told what the recovery key opened
+    Node recover(
+            Stores stores, Path folder, Consumer<Unlocked<OpenStore>> onUnlocked, Runnable onBack) {
+        var model = new RecoverViewModel(stores, folder, background, messages, onUnlocked);
         return new RecoverView(model, messages, onBack);
     }
 

@@ -4,8 +4,10 @@ import javafx.scene.Node;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
+import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -210,11 +212,19 @@ final class Entrance {
                         beginnings.recover(
                                 given.stores(),
                                 folder,
-                                opened -> {
-                                    ways.onStore().accept(opened);
-                                    showInspections(opened);
-                                },
+                                this::recovered,
                                 () -> show(folder).enable()));
+    }
+
+    private void recovered(Unlocked<OpenStore> unlocked) {
+        switch (unlocked) {
+            case Unlocked.Whole<OpenStore>(OpenStore opened) -> {
+                ways.onStore().accept(opened);
+                showInspections(opened);
+            }
+            case Unlocked.InParts<OpenStore>(RepairStore store, Failure why) ->
+                    repair(store, messages.text("recover.damaged", FailureText.of(why, messages)));
+        }
     }
 
     private void open(OpenStore opened, UUID inspection) {

@@ -13,6 +13,7 @@ import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
+import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 
@@ -103,7 +104,9 @@ public final class StartViewModel {
             background.run(
                     () -> {
                         try {
-                            return unlock(folder, passphrase);
+                            return Unlocked.of(
+                                    () -> opened(stores.unlock(folder, passphrase)),
+                                    () -> stores.repair(folder, passphrase));
                         } finally {
                             Arrays.fill(passphrase, '\0');
                         }
@@ -113,38 +116,10 @@ public final class StartViewModel {
         }
     }
 
-    /// What came of a passphrase.
-    private sealed interface Unlocked {
-        record Whole(Stage open) implements Unlocked {}
-
-        record InParts(RepairStore store, Failure failure) implements Unlocked {}
-    }
-
-    /// A damaged store is opened as far as it goes, because the passphrase is asked only once.
-    private Unlocked unlock(Path folder, char[] passphrase) {
-        try {
-            return new Unlocked.Whole(opened(stores.unlock(folder, passphrase)));
-        } catch (Failure failure) {
-            if (!Stores.isDamage(failure)) {
-                throw failure;
-            }
-            return new Unlocked.InParts(repair(folder, passphrase, failure), failure);
-        }
-    }
-
-    private RepairStore repair(Path folder, char[] passphrase, Failure because) {
-        try {
-            return stores.repair(folder, passphrase);
-        } catch (Failure neither) {
-            because.addSuppressed(neither);
-            throw because;
-        }
-    }
-
-    private void unlocked(Unlocked what) {
+    private void unlocked(Unlocked<Stage> what) {
         switch (what) {
-            case Unlocked.Whole(Stage open) -> done(open);
-            case Unlocked.InParts(RepairStore store, Failure failure) -> {
+            case Unlocked.Whole<Stage>(Stage open) -> unlocked(open);
+            case Unlocked.InParts<Stage>(RepairStore store, Failure failure) -> {
                 busy.set(false);
                 damaged.set(Optional.of(new Damaged(store, FailureText.of(failure, messages))));
             }

@@ -2,7 +2,10 @@ package org.fieldbook.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.RepairStore;
+import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -12,10 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Making a recovery key and opening a store by it, without a window.
 class RecoveryViewModelsTest {
@@ -26,6 +32,7 @@ class RecoveryViewModelsTest {
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<OpenStore> opened = new ArrayList<>();
+    private final List<RepairStore> inParts = new ArrayList<>();
     private SmallInspection small;
 
     @BeforeEach
@@ -36,6 +43,7 @@ class RecoveryViewModelsTest {
     @AfterEach
     void close() {
         opened.forEach(OpenStore::close);
+        inParts.forEach(RepairStore::close);
         small.close();
     }
 
@@ -53,7 +61,15 @@ class RecoveryViewModelsTest {
                 small.store.folder(),
                 new DirectBackground(),
                 SmallInspection.WORDS,
-                opened::add);
+                unlocked -> {
+                    switch (unlocked) {
+                        case Unlocked.Whole<OpenStore>(OpenStore store) -> opened.add(store);
+                        case Unlocked.InParts<OpenStore>(RepairStore store, Failure why) -> {
+                            inParts.add(store);
+                            assertThat(why.code()).isEqualTo("S-11");
+                        }
+                    }
+                });
     }
 
     private String made() {
@@ -125,6 +141,38 @@ class RecoveryViewModelsTest {
         assertThat(next).containsOnly('\0');
         assertThat(opened).hasSize(1);
         assertThat(model.rows()).allSatisfy(row -> assertThat(row.textProperty().get()).isEmpty());
+    }
+
+    @Test
+    void aDamagedStoreIsOpenedAsFarAsItGoesAndItsPassphraseStays() throws IOException {
+        String sheet = made();
+        RecoverViewModel model = recovering();
+        small.close();
+        Files.write(small.store.folder().resolve("store.db"), new byte[10_000]);
+        model.paste(model.rows().get(0), sheet);
+        model.open(NEXT.toCharArray(), NEXT.toCharArray());
+        assertThat(opened).isEmpty();
+        assertThat(inParts).hasSize(1);
+        assertThat(model.rows()).allSatisfy(row -> assertThat(row.textProperty().get()).isEmpty());
+        inParts.getFirst().close();
+        small.stores.repair(small.store.folder(), SmallInspection.PASSPHRASE.toCharArray()).close();
+    }
+
+    @Test
+    void otherWordsOpenADamagedStoreNoFurtherThanASoundOne() throws IOException {
+        made();
+        String other =
+                making().rowsProperty().get().stream()
+                        .map(row -> String.join(" ", row))
+                        .collect(Collectors.joining("\n"));
+        RecoverViewModel model = recovering();
+        small.close();
+        Files.write(small.store.folder().resolve("store.db"), new byte[10_000]);
+        model.paste(model.rows().get(0), other);
+        model.open(NEXT.toCharArray(), NEXT.toCharArray());
+        assertThat(inParts).isEmpty();
+        assertThat(opened).isEmpty();
+        assertThat(model.alertProperty().get()).isNotEmpty();
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// A store that does not open is put right by the keyboard alone.
@@ -24,10 +29,15 @@ class RepairKeyboardTest {
     @TempDir private Path folder;
 
     private SmallInspection small;
+    private List<List<String>> words;
 
     @BeforeEach
     void damage() throws IOException {
         small = new SmallInspection(folder);
+        var recoveryKey = small.store.waysToOpen().recoveryKey();
+        var prepared = recoveryKey.prepare();
+        words = prepared.rows();
+        recoveryKey.use(SmallInspection.PASSPHRASE.toCharArray(), prepared);
         QuickStores.restingBackups(small.store);
         small.close();
         Files.write(small.store.folder().resolve("store.db"), new byte[10_000]);
@@ -41,30 +51,7 @@ class RepairKeyboardTest {
                         small.store.folder(),
                         small.inspection.snapshot().framework())) {
             desktop.unlock();
-            desktop.keyboard.await(
-                    "the backups have the focus",
-                    () ->
-                            desktop.present("repair-points")
-                                    && desktop.keyboard.find("repair-points")
-                                            instanceof ListView<?> list
-                                    && list.isFocused()
-                                    && list.getSelectionModel().getSelectedItem() != null);
-            assertThat(((Labeled) desktop.keyboard.find("repair-why")).getText()).contains("S-11");
-            desktop.keyboard.press(KeyCode.ENTER);
-            desktop.keyboard.await(
-                    "what it holds is read",
-                    () ->
-                            desktop.present("repair-restore")
-                                    && desktop.keyboard.find("repair-restore").isFocused());
-            assertThat(
-                            desktop.keyboard.scene().getRoot().lookupAll(".repair-line").stream()
-                                    .map(node -> ((Labeled) node).getText()))
-                    .anyMatch(line -> line.startsWith("TE-1: "));
-            desktop.keyboard.press(KeyCode.SPACE);
-            desktop.keyboard.await(
-                    "the way back has the focus",
-                    () -> desktop.keyboard.find("repair-back").isFocused());
-            desktop.keyboard.press(KeyCode.SPACE);
+            putRight(desktop);
             desktop.unlock();
             desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
         }
@@ -78,5 +65,79 @@ class RepairKeyboardTest {
                         "promise", "D6",
                         "count", "1",
                         "unit", "damaged store put right by the keyboard alone"));
+    }
+
+    /// Takes the newest backup and goes back.
+    private static void putRight(RunningDesktop desktop) {
+        desktop.keyboard.await(
+                "the backups have the focus",
+                () ->
+                        desktop.present("repair-points")
+                                && desktop.keyboard.find("repair-points")
+                                        instanceof ListView<?> list
+                                && list.isFocused()
+                                && list.getSelectionModel().getSelectedItem() != null);
+        assertThat(((Labeled) desktop.keyboard.find("repair-why")).getText()).contains("S-11");
+        desktop.keyboard.press(KeyCode.ENTER);
+        desktop.keyboard.await(
+                "what it holds is read",
+                () ->
+                        desktop.present("repair-restore")
+                                && desktop.keyboard.find("repair-restore").isFocused());
+        assertThat(
+                        desktop.keyboard.scene().getRoot().lookupAll(".repair-line").stream()
+                                .map(node -> ((Labeled) node).getText()))
+                .anyMatch(line -> line.startsWith("TE-1: "));
+        desktop.keyboard.press(KeyCode.SPACE);
+        desktop.keyboard.await(
+                "the way back has the focus",
+                () -> desktop.keyboard.find("repair-back").isFocused());
+        desktop.keyboard.press(KeyCode.SPACE);
+    }
+
+    @Test
+    void k3WhoForgotThePassphraseOfADamagedStorePutsItRightByTheRecoveryKey(TestReporter reporter) {
+        String next = "seven green doors";
+        try (var desktop =
+                new RunningDesktop(
+                        small.stores,
+                        small.store.folder(),
+                        small.inspection.snapshot().framework())) {
+            recover(desktop, next);
+            putRight(desktop);
+            assertThatThrownBy(() -> small.stores.unlock(small.store.folder(), next.toCharArray()))
+                    .isInstanceOf(Failure.class);
+            recover(desktop, next);
+            desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
+        }
+        try (var store = small.stores.unlock(small.store.folder(), next.toCharArray())) {
+            assertThat(store.check().isSound()).isTrue();
+        }
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "K3",
+                        "count", "1",
+                        "unit", "damaged store put right by the recovery key and the keyboard"));
+    }
+
+    private void recover(RunningDesktop desktop, String next) {
+        desktop.keyboard.await("it can be forgotten", () -> desktop.present("start-forgotten"));
+        desktop.keyboard.tabTo("start-forgotten");
+        desktop.keyboard.press(KeyCode.SPACE);
+        for (int row = 1; row <= words.size(); row++) {
+            type(desktop, "recover-row-" + row, String.join(" ", words.get(row - 1)));
+        }
+        type(desktop, "recover-next", next);
+        type(desktop, "recover-again", next);
+        desktop.keyboard.press(KeyCode.ENTER);
+    }
+
+    private static void type(RunningDesktop desktop, String id, String text) {
+        desktop.keyboard.await(id + " is there", () -> desktop.present(id));
+        desktop.keyboard.tabTo(id);
+        Toolkit.call(() -> {
+            ((TextInputControl) desktop.keyboard.scene().lookup("#" + id)).setText(text);
+            return true;
+        });
     }
 }
