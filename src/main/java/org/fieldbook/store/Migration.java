@@ -3,7 +3,9 @@ package org.fieldbook.store;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,47 +51,64 @@ final class Migration {
         });
     }
 
-    /// Brings a database to today's tables, if it is not there.
+    /// Brings a database to today's tables, if it is not there. What is read is read before the transaction:
+    /// after SQLite met a damaged page in one, it commits nothing.
     static void of(Database database, CopyKeys keys) {
-        if (isDue(database)) {
-            database.inTransaction(handle -> {
-                InspectionList before =
-                        InspectionList.read(handle, keys.listSealer(), keys.store());
-                Migrations.applyRest(handle);
-                InspectionList now = before.migrated();
-                now.write(handle, keys.listSealer(), keys.store());
-                for (UUID inspection : now.inspections()) {
-                    moveOpenings(handle, keys, inspection);
-                }
-                return now;
-            });
+        if (!isDue(database)) {
+            return;
+        }
+        InspectionList now =
+                database.read(handle ->
+                                InspectionList.read(handle, keys.listSealer(), keys.store()))
+                        .migrated();
+        List<Drafted> all =
+                now.inspections().stream()
+                        .flatMap(inspection -> find(database, keys, inspection).stream())
+                        .filter(drafted -> !drafted.openings().isEmpty())
+                        .toList();
+        database.inTransaction(handle -> {
+            Migrations.applyRest(handle);
+            now.write(handle, keys.listSealer(), keys.store());
+            all.forEach(drafted -> move(handle, drafted));
+            return now;
+        });
+    }
+
+    /// What of an inspection is to be moved.
+    ///
+    /// @param openings by the keys of their drafts
+    private record Drafted(
+            InspectionCipher cipher, Head head, SortedMap<String, KeptOpening> openings) {}
+
+    /// Empty if a draft or the head is damaged: such an inspection stays as it is, openings among the drafts,
+    /// for the check and a rescue to tell.
+    private static Optional<Drafted> find(Database database, CopyKeys keys, UUID inspection) {
+        try {
+            InspectionCipher cipher = keys.cipher(inspection);
+            return Optional.of(
+                    database.read(handle -> {
+                        Head head = HeadTable.read(handle, cipher);
+                        SortedMap<String, KeptOpening> openings = new TreeMap<>();
+                        DraftTable.read(handle, cipher, head, FaultSink.THROWN)
+                                .forEach((key, content) ->
+                                        DraftedOpening.find(key, content)
+                                                .ifPresent(one -> openings.put(key, one)));
+                        return new Drafted(cipher, head, openings);
+                    }));
+        } catch (StoreException.Damaged stays) {
+            return Optional.empty();
         }
     }
 
-    /// An inspection of which a draft or the head is damaged stays as it is, openings among the drafts, for
-    /// the check and a rescue to tell.
-    private static void moveOpenings(Handle handle, CopyKeys keys, UUID inspection) {
-        InspectionCipher cipher;
-        Head head;
-        SortedMap<String, KeptOpening> openings = new TreeMap<>();
-        try {
-            cipher = keys.cipher(inspection);
-            head = HeadTable.read(handle, cipher);
-            DraftTable.read(handle, cipher, head, FaultSink.THROWN)
-                    .forEach((key, content) ->
-                            DraftedOpening.find(key, content)
-                                    .ifPresent(one -> openings.put(key, one)));
-        } catch (StoreException.Damaged stays) {
-            return;
-        }
-        Tally drafts = head.drafts();
-        Tally moved = head.openings();
-        for (Map.Entry<String, KeptOpening> one : openings.entrySet()) {
+    private static void move(Handle handle, Drafted drafted) {
+        InspectionCipher cipher = drafted.cipher();
+        Tally drafts = drafted.head().drafts();
+        Tally openings = drafted.head().openings();
+        for (Map.Entry<String, KeptOpening> one : drafted.openings().entrySet()) {
             drafts = DraftTable.remove(handle, cipher, one.getKey(), drafts);
-            moved = OpeningTable.add(handle, cipher, one.getValue(), moved);
+            openings = OpeningTable.add(handle, cipher, one.getValue(), openings);
         }
-        if (!openings.isEmpty()) {
-            HeadTable.write(handle, cipher, head.withDrafts(drafts).withOpenings(moved).next());
-        }
+        Head moved = drafted.head().withDrafts(drafts).withOpenings(openings);
+        HeadTable.write(handle, cipher, moved.next());
     }
 }

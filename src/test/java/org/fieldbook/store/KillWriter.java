@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /// A process that writes to a store without end and says on standard output what was saved, one thing
 /// a line, only once it was; of work that takes longer it says before that it begins. [KillTest] kills it.
-final class KillWriter {
+public final class KillWriter {
 
     /// So many changes an import brings.
     static final int IMPORTED = 120;
@@ -86,7 +86,8 @@ final class KillWriter {
         return start(KillWriter.class, folder.toString(), Long.toString(seed), "work");
     }
 
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    /// Starts another `main` in a process of its own.
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         return start(List.of(), main, arguments);
     }
 

@@ -126,7 +126,10 @@ class LeakTest {
                             "head.inspection",
                             "head.sealed",
                             "list.one",
-                            "list.sealed");
+                            "list.sealed",
+                            "opening.inspection",
+                            "opening.number",
+                            "opening.sealed");
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,18 @@ class MigrationTest {
     private List<Path> backups(String beginning) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(Keyring.BACKUPS))) {
             return files.filter(file -> DurableFiles.name(file).startsWith(beginning)).toList();
+        }
+    }
+
+    @Test
+    void theOpeningsMoveAndEveryOtherDraftStaysWhereItIs() {
+        try (Store store = open()) {
+            UUID inspection = store.inspections().getFirst();
+            assertThat(store.readOpenings(inspection)).hasSize(OPENINGS);
+            assertThat(store.readDrafts(inspection).keySet())
+                    .anyMatch(key -> key.startsWith("draft/"))
+                    .noneMatch(key -> key.startsWith("opened/"));
+            assertThat(store.check().faults()).isEmpty();
         }
     }
 
@@ -119,6 +132,34 @@ class MigrationTest {
                                     .openings())
                     .isEqualTo(OPENINGS - 1);
         }
+    }
+
+    @Test
+    void aPageOfDraftsThatIsGoneShutsNobodyOutOfTheChanges() throws IOException {
+        Path file = folder.resolve(Database.NAME);
+        int page;
+        try (Database database = Database.open(file)) {
+            page =
+                    database.read(handle ->
+                            handle.createQuery(
+                                            "SELECT rootpage FROM sqlite_schema"
+                                                    + " WHERE name = 'draft'")
+                                    .mapTo(Integer.class)
+                                    .one());
+        }
+        byte[] altered = Files.readAllBytes(file);
+        Arrays.fill(altered, 4096 * (page - 1), 4096 * page, (byte) 0);
+        Files.write(file, altered);
+        try (Store store = open()) {
+            UUID inspection = store.inspections().getFirst();
+            assertThat(store.readChanges(inspection)).isNotEmpty();
+            assertThatThrownBy(() -> store.readDrafts(inspection))
+                    .isInstanceOf(StoreException.Damaged.class);
+        }
+        assertThat(backups("damaged"))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).hasBinaryContent(altered));
+        assertThat(version(file)).isEqualTo(Migrations.latest());
     }
 
     @Test
