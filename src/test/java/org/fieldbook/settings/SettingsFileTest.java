@@ -81,8 +81,8 @@ class SettingsFileTest {
             throws IOException {
         byte[] good =
                 """
-                {"store":"/home/x","idleMinutes":10,"theme":"dark","textSize":125,
-                 "backups":{"folder":"/media/x","seen":1772366400},
+                {"store":"/somewhere/store","idleMinutes":10,"theme":"dark","textSize":125,
+                 "backups":{"folder":"/somewhere/else","seen":1772366400},
                  "window":{"x":-1400,"y":20,"width":1300,"height":760,"maximized":true}}
                 """
                         .getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package org.fieldbook.ui.fx;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -23,6 +24,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Dialogs of the running program, owned by its window.
@@ -31,6 +33,7 @@ public final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Messages messages;
     private final BooleanProperty practice = new SimpleBooleanProperty();
+    private Consumer<Scene> onOpen = _ -> {};
 
     public FxDialogs(Window owner, Messages messages) {
         this.owner = owner;
@@ -40,6 +43,11 @@ public final class FxDialogs implements Dialogs {
     /// Whether what is open is practice: the marking stands on every dialog too.
     public BooleanProperty practiceProperty() {
         return practice;
+    }
+
+    /// Has this told the scene of every dialog before it shows: the window's keys do not reach it.
+    public void onOpen(Consumer<Scene> told) {
+        onOpen = told;
     }
 
     @Override
@@ -151,6 +159,7 @@ public final class FxDialogs implements Dialogs {
         alert.addEventHandler(
                 DialogEvent.DIALOG_SHOWN,
                 _ -> Middle.of(owner, alert.getDialogPane().getScene().getWindow()));
+        onOpen.accept(alert.getDialogPane().getScene());
         return alert;
     }
 }

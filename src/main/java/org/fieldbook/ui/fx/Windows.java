@@ -5,6 +5,8 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Modality;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -103,6 +106,28 @@ public final class Windows {
     private static void ignore(
             Window window, List<EventType<? extends Event>> types, EventHandler<Event> handler) {
         types.forEach(type -> window.removeEventFilter(type, handler));
+    }
+
+    /// Shows this over a dialog, marked and looking as that is, until it is closed.
+    ///
+    /// @param share of the dialog's own window below it that it takes, in width and height
+    public static Stage show(Parent content, Stage dialog, double share) {
+        Window below = owner(dialog);
+        Window room = below == null ? dialog : below;
+        var stage = new Stage();
+        stage.initOwner(dialog);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(dialog.getTitle());
+        stage.setScene(
+                new Scene(
+                        content,
+                        room.getScene().getWidth() * share,
+                        room.getScene().getHeight() * share));
+        Looks.dress(stage.getScene(), dialog.getScene());
+        stage.setOnShown(_ -> Middle.of(room, stage));
+        stage.setOnHidden(_ -> dialog.requestFocus());
+        stage.show();
+        return stage;
     }
 
     /// Closes everything that is open over this window; a question is left without an answer.

@@ -108,6 +108,11 @@ public final class Desktop {
         return scene;
     }
 
+    /// Has the keys of the help and of the lock work in a dialog too.
+    public void watch(Scene dialog) {
+        helping.watch(dialog);
+    }
+
     /// Whether what is open is practice.
     public ReadOnlyBooleanProperty practiceProperty() {
         return practice.getReadOnlyProperty();

@@ -74,6 +74,7 @@ public final class DesktopWindow {
         var dialogs = new FxDialogs(stage, messages);
         var desktop = new Desktop(given, background, dialogs, messages);
         dialogs.practiceProperty().bind(desktop.practiceProperty());
+        dialogs.onOpen(desktop::watch);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, bug) -> {
                     String code = ErrorCode.of(bug);

@@ -5,6 +5,7 @@ import atlantafx.base.controls.ModalPane;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -44,6 +45,8 @@ final class Helping {
     private final FindViewModel doing;
     private final FindView find;
     private final Ways ways;
+    private final Background background;
+    private final Messages messages;
     private List<String> about = List.of();
     private @Nullable Node before;
 
@@ -60,6 +63,8 @@ final class Helping {
     /// @param root of the window, whose content it becomes
     Helping(StackPane root, Background background, Messages messages, Ways ways) {
         this.ways = ways;
+        this.background = background;
+        this.messages = messages;
         model = new HelpViewModel(background, messages);
         help = new HelpView(model, messages, this::showShortcuts, this::hide);
         sheet = new ShortcutsView(messages, this::show, this::hide);
@@ -124,13 +129,28 @@ final class Helping {
             return;
         }
         before = place.getScene().getFocusOwner();
+        about = whereabouts(before);
+    }
+
+    /// The ids of what has the keyboard and of what it stands in, inside out.
+    private List<String> whereabouts(@Nullable Node at) {
         List<String> ids = new ArrayList<>();
-        Stream.iterate(before, Objects::nonNull, Node::getParent)
+        Stream.iterate(at, Objects::nonNull, Node::getParent)
                 .map(Node::getId)
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
         ids.add(ways.screen().get());
-        about = ids;
+        return ids;
+    }
+
+    /// Has the same keys work in a dialog: the help is about where it was opened from, and shows over it.
+    void watch(Scene dialog) {
+        HelpWindow.watch(
+                dialog,
+                background,
+                messages,
+                new HelpWindow.Ways(
+                        () -> whereabouts(place.getScene().getFocusOwner()), ways.onLock()));
     }
 
     private void lay(Node panel, Pos where) {

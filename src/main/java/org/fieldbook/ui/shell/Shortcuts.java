@@ -57,6 +57,21 @@ final class Shortcuts {
         return List.of(group("shortcuts.everywhere", window), help());
     }
 
+    /// What works in a dialog.
+    List<Group> inADialog() {
+        return List.of(
+                group(
+                        "shortcuts.dialog",
+                        List.of(
+                                line("shortcuts.next", "Tab", "Shift+Tab"),
+                                line("shortcuts.press", "Space"),
+                                line("shortcuts.dialog.enter", "Enter"),
+                                line("shortcuts.dialog.out", "Esc"),
+                                line("help.title", "F1"),
+                                line("command.lock", "Ctrl+L"))),
+                help());
+    }
+
     private List<Shortcut> window() {
         return List.of(
                 line("shortcuts.next", "Tab", "Shift+Tab"),

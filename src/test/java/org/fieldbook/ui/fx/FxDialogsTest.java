@@ -86,6 +86,22 @@ class FxDialogsTest {
         assertThat(answers).containsExactly(false, Optional.empty(), Optional.empty(), "told");
     }
 
+    /// Enter would otherwise do what somebody has just turned away from.
+    @Test
+    void enterDoesWhatTheButtonThatHasTheKeyboardIsFor() {
+        Window dialog = ask(dialogs -> dialogs.confirm("Title", "Text", "Do it"));
+        window.press(KeyCode.TAB);
+        window.await(
+                "the way out has the keyboard",
+                () ->
+                        dialog.getScene().getFocusOwner() instanceof Button button
+                                && button.isCancelButton());
+        leave(KeyCode.ENTER);
+        ask(dialogs -> dialogs.confirm("Title", "Text", "Do it"));
+        leave(KeyCode.ENTER);
+        assertThat(answers).containsExactly(false, true);
+    }
+
     @Test
     void aReasonIsAskedForWhereTheKeyboardIs() {
         Window dialog = ask(dialogs -> dialogs.askReason("Title", "Text", "because", "Do it"));
