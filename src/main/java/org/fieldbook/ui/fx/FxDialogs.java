@@ -2,6 +2,7 @@ package org.fieldbook.ui.fx;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -153,9 +154,17 @@ public final class FxDialogs implements Dialogs {
         // Every system has an order of its own; here what is done comes first, then the way out.
         if (alert.getDialogPane().lookup(".button-bar") instanceof ButtonBar bar) {
             bar.setButtonOrder(ButtonBar.BUTTON_ORDER_NONE);
+            // No word of a button is cut, however many stand side by side.
+            for (Node button : bar.getButtons()) {
+                ButtonBar.setButtonUniformSize(button, false);
+                if (button instanceof Region region) {
+                    region.setMinWidth(Region.USE_PREF_SIZE);
+                }
+            }
+            bar.setMinWidth(Region.USE_PREF_SIZE);
         }
         Looks.dress(alert.getDialogPane().getScene(), owner.getScene());
-        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         alert.addEventHandler(
                 DialogEvent.DIALOG_SHOWN,
                 _ -> Middle.of(owner, alert.getDialogPane().getScene().getWindow()));

@@ -58,6 +58,8 @@ final class HelpWindow {
         model = new HelpViewModel(background, messages);
         help = new HelpView(model, messages, this::showShortcuts, this::hide);
         sheet = new ShortcutsView(messages, this::showHelp, this::hide);
+        help.getStyleClass().add("alone");
+        sheet.getStyleClass().add("alone");
         place.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -94,7 +96,6 @@ final class HelpWindow {
     }
 
     private void lay(Region panel) {
-        panel.setMaxWidth(Double.MAX_VALUE);
         place.getChildren().setAll(panel);
         if (shown.isEmpty()) {
             shown = Optional.of(Windows.show(place, dialog, SHARE));

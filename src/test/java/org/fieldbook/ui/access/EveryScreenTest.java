@@ -1,6 +1,7 @@
 package org.fieldbook.ui.access;
 
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.assertj.core.api.SoftAssertions;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,17 +50,21 @@ class EveryScreenTest {
         "LIGHT, 200, 1280, 720, 4.5"
     })
     void everybodyCanReadItAndWorkWithIt(
-            ThemeChoice theme, int text, double width, double height, double least) {
+            ThemeChoice theme, int text, double width, double height, double least)
+            throws IOException {
         var names = new Faults();
         var contrasts = new Faults();
         var texts = new Faults();
         var order = new Faults();
+        var colours = new Faults();
+        var marks = new StateMarks(colours);
         gallery.show(
                 new Appearance(theme, text),
                 width,
                 height,
                 (screen, _) -> {
-                    List.of(names, contrasts, texts, order).forEach(one -> one.turnTo(screen));
+                    List.of(names, contrasts, texts, order, colours)
+                            .forEach(one -> one.turnTo(screen));
                     windows()
                             .forEach(scene -> {
                                 var contrast = new Contrast(scene);
@@ -67,6 +73,7 @@ class EveryScreenTest {
                                             Names.check(node, names);
                                             contrast.check(node, least, contrasts);
                                             Clipping.check(node, texts);
+                                            marks.check(node);
                                         });
                                 Targets.check(scene, names);
                                 TabOrder.check(scene, order);
@@ -77,7 +84,10 @@ class EveryScreenTest {
         all.assertThat(contrasts.list()).as("contrast").isEmpty();
         all.assertThat(texts.list()).as("texts shown in full").isEmpty();
         all.assertThat(order.list()).as("the way by Tab").isEmpty();
-        all.assertThat(names.counted("screens")).isGreaterThan(40);
+        all.assertThat(colours.list()).as("nothing by colour alone").isEmpty();
+        all.assertThat(marks.marks()).isGreaterThan(15);
+        all.assertThat(colours.counted("marks of a state")).isGreaterThan(100);
+        all.assertThat(names.counted("screens")).isGreaterThan(60);
         all.assertThat(names.counted("that take the keyboard")).isGreaterThan(800);
         all.assertThat(contrasts.counted("texts")).isGreaterThan(900);
         all.assertThat(texts.counted("labels")).isGreaterThan(1_000);
@@ -90,14 +100,21 @@ class EveryScreenTest {
                         + names.counts()
                         + contrasts.counts()
                         + texts.counts()
-                        + order.counts());
+                        + order.counts()
+                        + colours.counts());
         all.assertAll();
     }
 
-    /// Every window that is open, popups too.
+    /// Every window that takes keys, popups too: what lies below a dialog does not.
     private static List<Scene> windows() {
-        return List.copyOf(Window.getWindows()).stream()
-                .filter(Window::isShowing)
+        List<Window> all = Window.getWindows().stream().filter(Window::isShowing).toList();
+        List<Window> below =
+                all.stream()
+                        .filter(Stage.class::isInstance)
+                        .map(window -> ((Stage) window).getOwner())
+                        .toList();
+        return all.stream()
+                .filter(window -> !below.contains(window))
                 .map(Window::getScene)
                 .toList();
     }

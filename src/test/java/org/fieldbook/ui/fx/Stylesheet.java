@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The rules of a stylesheet, read as text.
-record Stylesheet(List<Rule> rules) {
+public record Stylesheet(List<Rule> rules) {
 
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Path OWN = Path.of("src/main/resources/org/fieldbook/ui");
 
+    /// What holds of whatever is selected.
+    ///
     /// @param selector as it is written, with all that stand before one brace
     /// @param declarations property to value
-    record Rule(String selector, Map<String, String> declarations) {}
+    public record Rule(String selector, Map<String, String> declarations) {}
 
     static Stylesheet of(String css) {
         List<Rule> rules = new ArrayList<>();
@@ -54,7 +56,7 @@ record Stylesheet(List<Rule> rules) {
     }
 
     /// Every stylesheet of the windows but those of the themes, by its file.
-    static Map<Path, Stylesheet> features() throws IOException {
+    public static Map<Path, Stylesheet> features() throws IOException {
         Map<Path, Stylesheet> all = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(OWN)) {
             for (Path file : files.sorted().toList()) {

@@ -1,0 +1,182 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.FxDialogs;
+import org.fieldbook.ui.fx.Toolkit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The dialogs of an inspection, each over its screen. Those that only a fault or another role brings up say
+/// the words they say then.
+final class DialogScreens {
+
+    private static final Messages WORDS = SmallInspection.WORDS;
+
+    private final ShownWindow window;
+    private final Session session;
+    private final ShownDialogs dialogs;
+    private final FxDialogs shown;
+
+    DialogScreens(ShownWindow window, Session session, ShownDialogs dialogs) {
+        this.window = window;
+        this.session = session;
+        this.dialogs = dialogs;
+        shown = window.dialogs();
+    }
+
+    /// Over the screens of an inspection well under way.
+    ///
+    /// @param screens of that inspection
+    void show(InspectionScreens screens) {
+        dialogs.askBy(shown);
+        ofACase(screens);
+        ofRatings();
+        ofPaper();
+        ofTheWindow();
+        dialogs.askNothing();
+    }
+
+    /// Over the screen of a team of which somebody else has a laptop.
+    void showTeam() {
+        dialogs.askBy(shown);
+        Toolkit.call(() -> {
+            shown.onOpen(dialog ->
+                    HelpWindow.watch(
+                            dialog,
+                            new FxBackground(Runnable::run),
+                            WORDS,
+                            new HelpWindow.Ways(() -> List.of("team"), () -> {})));
+            return true;
+        });
+        ofTheTeam();
+        dialogs.askNothing();
+    }
+
+    private void go(Section section) {
+        Toolkit.call(() -> {
+            session.view().hideOver();
+            session.go(section);
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    private void ofTheTeam() {
+        go(Section.EXCHANGE);
+        Toolkit.call(() -> {
+            window.fire("exchange-team");
+            return true;
+        });
+        window.ask("taking somebody off the team", () -> window.fireFirst("team-remove-"));
+        window.helpOver("help over a dialog", () -> window.fireFirst("team-remove-"));
+        direct(
+                "taking over as lead",
+                to ->
+                        to.confirm(
+                                WORDS.text("team.takeOver.title"),
+                                WORDS.text("team.takeOver.confirm", "R. Okafor"),
+                                WORDS.text("team.takeOver")));
+        window.ask("a laptop that is no longer trusted", () -> window.fireFirst("team-revoke-"));
+    }
+
+    private void ofACase(InspectionScreens screens) {
+        Toolkit.call(() -> {
+            screens.openACase();
+            return true;
+        });
+        Toolkit.settle();
+        direct(
+                "a key question that does not apply",
+                to ->
+                        to.askReason(
+                                WORDS.text("recording.na.title", "2.5.1"),
+                                WORDS.text("recording.na.text"),
+                                "no review due",
+                                WORDS.text("recording.na.action")));
+        direct(
+                "a judgement against its prompts",
+                to ->
+                        to.askReason(
+                                WORDS.text("recording.keep.title"),
+                                WORDS.text("recording.keep.text"),
+                                "",
+                                WORDS.text("recording.keep.action")));
+        direct(
+                "a case given back",
+                to ->
+                        to.askReason(
+                                WORDS.text("check.return.title"),
+                                WORDS.text("check.return.text"),
+                                "",
+                                WORDS.text("check.return.action")));
+    }
+
+    private void ofRatings() {
+        go(Section.RATINGS);
+        Toolkit.call(() -> {
+            window.press(window.find("ratings-row-2.2", Node.class), KeyCode.ENTER);
+            return true;
+        });
+        Toolkit.settle();
+        window.ask("a decision of the panel", () -> window.fire("why-decide"));
+        direct(
+                "ratings no longer final",
+                to ->
+                        to.askReason(
+                                WORDS.text("final.withdraw.title"),
+                                WORDS.text("final.withdraw.text"),
+                                "",
+                                WORDS.text("final.withdraw.do")));
+    }
+
+    private void ofPaper() {
+        go(Section.PRINT);
+        window.ask("an annexe with names", () -> window.fire("print-annexe"));
+        dialogs.file(Path.of("interim-ratings.pdf"));
+        window.ask("paper saved as a file", () -> window.fire("print-save"));
+        direct(
+                "a file in the way",
+                to ->
+                        to.confirm(
+                                WORDS.text("save.replace.title"),
+                                WORDS.text("save.replace", "interim-ratings.pdf"),
+                                WORDS.text("save.replace.action")));
+    }
+
+    private void ofTheWindow() {
+        go(Section.OVERVIEW);
+        direct(
+                "leaving with something not saved",
+                to ->
+                        to.choose(
+                                WORDS.text("exit.title"),
+                                WORDS.text("exit.unsaved", 1, 2),
+                                List.of(WORDS.text("save.again"), WORDS.text("exit.leave")),
+                                WORDS.text("exit.stay")));
+        direct(
+                "something nobody expected",
+                to -> to.tell(WORDS.text("window.failed"), WORDS.text("window.unexpected", "A1")));
+        direct(
+                "where the second backup goes",
+                to -> to.tell(WORDS.text("start.backup"), WORDS.text("start.backup.text")));
+        direct(
+                "the sheet of the recovery key as a file",
+                to ->
+                        to.confirm(
+                                WORDS.text("recovery.save.title"),
+                                WORDS.text("recovery.save.text"),
+                                WORDS.text("recovery.save.do")));
+    }
+
+    private void direct(String name, Consumer<Dialogs> asking) {
+        window.ask(name, () -> asking.accept(shown));
+    }
+}

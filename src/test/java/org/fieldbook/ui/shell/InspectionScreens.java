@@ -1,0 +1,147 @@
+package org.fieldbook.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Toolkit;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/// The screens of an inspection that is well under way: the practice inspection.
+final class InspectionScreens {
+
+    private static final String CASE = "WK-014";
+
+    private final ShownWindow window;
+    private final OpenInspection inspection;
+    private final Session session;
+
+    InspectionScreens(ShownWindow window, OpenInspection inspection, Session session) {
+        this.window = window;
+        this.inspection = inspection;
+        this.session = session;
+    }
+
+    void show() {
+        window.look("overview", () -> session.go(Section.OVERVIEW));
+        window.look("overview, pace as a table", () -> window.fire("overview-pace-turn"));
+        window.look("cases", () -> session.go(Section.CASES));
+        window.look("cases, what to narrow by", () -> window.fire("cases-facet-inspector"));
+        window.look(
+                "cases, columns",
+                () -> {
+                    window.press(KeyCode.ESCAPE);
+                    window.fire("cases-columns");
+                });
+        window.look(
+                "cases, nothing found",
+                () -> {
+                    window.press(KeyCode.ESCAPE);
+                    window.find("cases-search", TextField.class).setText("nothing like it");
+                });
+        window.look(
+                "a case",
+                () -> {
+                    window.find("cases-search", TextField.class).setText("");
+                    session.openCase(subject(one -> one.reference().equals(CASE)));
+                });
+        window.look("a case, guidance", () -> side("recording-guidance"));
+        window.look("a case, history", () -> side("recording-history"));
+        window.look("a case, check", () -> check());
+        window.look(
+                "a case not started",
+                () -> session.openCase(subject(one -> one.status() == Status.NOT_STARTED)));
+        window.look(
+                "a case signed off",
+                () -> session.openCase(subject(one -> one.status() == Status.SIGNED_OFF)));
+        window.look(
+                "a court report",
+                () -> session.openCase(subject(one -> one.id().kind().equals("courtReport"))));
+        window.look("organisational delivery", () -> session.go(Section.DELIVERY));
+        window.look("ratings", () -> session.go(Section.RATINGS));
+        window.look("ratings, as a table", () -> window.fire("ratings-table-toggle"));
+        window.look(
+                "why",
+                () -> {
+                    window.fire("ratings-table-toggle");
+                    window.press(window.find("ratings-row-2.2", Node.class), KeyCode.ENTER);
+                });
+        window.look(
+                "why overall",
+                () -> {
+                    session.view().hideOver();
+                    window.fire("ratings-why-overall");
+                });
+        exchange();
+        window.look(
+                "print",
+                () -> {
+                    session.go(Section.PRINT);
+                });
+        window.look("find", () -> session.view().fireEvent(find()));
+        window.look(
+                "find, something found",
+                () -> {
+                    window.find("find-query", TextField.class).setText("a");
+                });
+        var warning = Toolkit.call(() -> new LockWarning(SmallInspection.WORDS));
+        window.look(
+                "the store locks soon",
+                () -> {
+                    session.view().hideOver();
+                    warning.show(window.stage, Duration.ofSeconds(60));
+                });
+        Toolkit.call(() -> {
+            warning.hide();
+            return true;
+        });
+    }
+
+    private KeyEvent find() {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, true, false, false);
+    }
+
+    private SubjectId subject(Predicate<SampleSubject> wanted) {
+        return inspection.snapshot().subjects().stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void side(String tab) {
+        TabPane side = window.find("recording-side", TabPane.class);
+        side.getTabs().stream()
+                .filter(one -> tab.equals(one.getId()))
+                .forEach(side.getSelectionModel()::select);
+    }
+
+    void check() {
+        session.openCase(subject(one -> one.reference().equals(CASE)));
+        ListView<?> steps = window.find("recording-steps", ListView.class);
+        steps.requestFocus();
+        steps.getSelectionModel().selectLast();
+        window.press(KeyCode.ENTER);
+    }
+
+    void openACase() {
+        session.openCase(subject(one -> one.reference().equals(CASE)));
+    }
+
+    private void exchange() {
+        window.look("exchange, export", () -> session.go(Section.EXCHANGE));
+        window.look("exchange, folder", () -> window.fire("exchange-part-folder"));
+        window.look("exchange, who has what", () -> window.fire("exchange-part-coverage"));
+        window.look("team", () -> window.fire("exchange-team"));
+    }
+}

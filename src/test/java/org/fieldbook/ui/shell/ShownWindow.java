@@ -1,0 +1,219 @@
+package org.fieldbook.ui.shell;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.fieldbook.settings.Appearance;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.FxDialogs;
+import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.Toolkit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// One window without a display that the screens of the gallery are hung into, one after the other.
+final class ShownWindow implements AutoCloseable {
+
+    private static final int TRIES = 400;
+    private static final long PAUSE = 25;
+
+    final Looks looks;
+    final Stage stage;
+    private final StackPane root = new StackPane();
+    private final BiConsumer<String, Scene> seen;
+
+    /// @param seen told the name of each screen and its scene, on the window's thread
+    ShownWindow(
+            Appearance appearance, double width, double height, BiConsumer<String, Scene> seen) {
+        looks = new Looks(appearance, _ -> {});
+        this.seen = seen;
+        stage =
+                Toolkit.call(() -> {
+                    var scene = new Scene(root, width, height);
+                    looks.follow(scene);
+                    var made = new Stage();
+                    made.setScene(scene);
+                    made.show();
+                    made.requestFocus();
+                    return made;
+                });
+    }
+
+    /// Dialogs over this window, as the program opens them.
+    FxDialogs dialogs() {
+        return Toolkit.call(() -> new FxDialogs(stage, SmallInspection.WORDS));
+    }
+
+    void look(String name, Runnable turn) {
+        Toolkit.call(() -> {
+            turn.run();
+            return true;
+        });
+        Toolkit.settle();
+        Toolkit.call(() -> {
+            lay();
+            seen.accept(name, stage.getScene());
+            return true;
+        });
+    }
+
+    /// Looks at the dialog that this opens, and closes it without an answer.
+    void ask(String name, Runnable opener) {
+        // Whoever opens a dialog waits for its answer, so nobody waits for the opening.
+        Platform.runLater(opener);
+        Stage dialog = await(name);
+        Toolkit.call(() -> {
+            seen.accept(name, dialog.getScene());
+            return true;
+        });
+        leave(dialog);
+    }
+
+    /// Looks at what F1 opens over the dialog that this opens.
+    void helpOver(String name, Runnable opener) {
+        Platform.runLater(opener);
+        Stage dialog = await(name);
+        Toolkit.call(() -> {
+            press(Objects.requireNonNull(dialog.getScene().getFocusOwner()), KeyCode.F1);
+            return true;
+        });
+        for (KeyCode key : new KeyCode[] {KeyCode.F1, KeyCode.SLASH}) {
+            Toolkit.settle();
+            Toolkit.call(() -> {
+                Scene help = over(dialog).orElseThrow().getScene();
+                seen.accept(name + ", " + key, help);
+                press(Objects.requireNonNull(help.getFocusOwner()), KeyCode.SLASH, KeyCode.CONTROL);
+                return true;
+            });
+        }
+        leave(dialog);
+    }
+
+    private Stage await(String name) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Stage> dialog =
+                    Toolkit.call(() -> over(stage).filter(one -> isLaid(one.getScene())));
+            if (dialog.isPresent()) {
+                Toolkit.settle();
+                return dialog.get();
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("stopped while waiting for " + name, stopped);
+            }
+        }
+        throw new AssertionError("no dialog: " + name);
+    }
+
+    private static boolean isLaid(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.getRoot() instanceof DialogPane && scene.getFocusOwner() != null;
+    }
+
+    /// A question may come of leaving another.
+    private void leave(Stage dialog) {
+        Toolkit.call(() -> {
+            over(dialog).ifPresent(Window::hide);
+            dialog.hide();
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    private static Optional<Stage> over(Stage below) {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(one -> below.equals(one.getOwner()))
+                .findFirst();
+    }
+
+    private void lay() {
+        // Text that wraps has its height only in the second pass.
+        for (int pass = 0; pass < 2; pass++) {
+            root.applyCss();
+            root.layout();
+        }
+    }
+
+    void hang(Node node) {
+        root.getChildren().setAll(node);
+        lay();
+    }
+
+    <T extends Node> T find(String id, Class<T> type) {
+        lay();
+        // A selector would take the point in an id for the beginning of a class.
+        return type.cast(
+                root.lookupAll("*").stream()
+                        .filter(node -> id.equals(node.getId()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no node " + id)));
+    }
+
+    void fire(String id) {
+        ButtonBase button = find(id, ButtonBase.class);
+        button.requestFocus();
+        button.fire();
+    }
+
+    /// Fires the first button of this style.
+    void fireStyled(String style) {
+        lay();
+        ((ButtonBase) root.lookup("." + style)).fire();
+    }
+
+    /// Fires the first button whose id begins so.
+    void fireFirst(String beginning) {
+        lay();
+        root.lookupAll("*").stream()
+                .filter(node -> node instanceof ButtonBase && node.getId() != null)
+                .filter(node -> node.getId().startsWith(beginning) && !node.isDisabled())
+                .findFirst()
+                .map(ButtonBase.class::cast)
+                .orElseThrow(() -> new AssertionError("no button " + beginning))
+                .fire();
+    }
+
+    void press(KeyCode code) {
+        press(Objects.requireNonNull(stage.getScene().getFocusOwner()), code);
+    }
+
+    void press(Node node, KeyCode code, KeyCode... held) {
+        List<KeyCode> all = List.of(held);
+        Event.fireEvent(
+                node,
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        code,
+                        all.contains(KeyCode.SHIFT),
+                        all.contains(KeyCode.CONTROL),
+                        false,
+                        false));
+    }
+
+    @Override
+    public void close() {
+        Toolkit.call(() -> {
+            stage.close();
+            return true;
+        });
+    }
+}
