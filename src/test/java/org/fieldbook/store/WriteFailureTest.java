@@ -103,7 +103,7 @@ class WriteFailureTest {
             assertThat(pragma(contents, "mmap_size")).isEqualTo("0");
             assertThat(pragma(contents, "trusted_schema")).isEqualTo("0");
             assertThat(pragma(contents, "cell_size_check")).isEqualTo("1");
-            assertThat(pragma(contents, "user_version")).isEqualTo("1");
+            assertThat(pragma(contents, "user_version")).isEqualTo("" + Migrations.latest());
         }
     }
 

@@ -1,5 +1,8 @@
 package org.fieldbook.ui.ratings;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The board with its cards beside it in a column, or in rows below it where there is no room for
-/// the column. Sizes are in em of the root's text size.
+/// the column. Where there is not even room for the board as it is drawn, it has to be narrow. Sizes are in em of
+/// the root's text size.
 final class BoardBody extends Region {
 
     private static final double ROOT_PX = 14;
@@ -23,16 +27,28 @@ final class BoardBody extends Region {
 
     private static final double CARD_GAP = 12;
     private static final int MOST_IN_ROW = 3;
+    private static final int MOST_IN_NARROW_ROW = 2;
 
     private final Label probe = new Label();
     private final Node board;
     private final List<Node> cards = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
 
     BoardBody(Node board) {
         this.board = board;
         probe.setManaged(false);
         getChildren().addAll(probe, board);
         probe.fontProperty().subscribe(this::requestLayout);
+        narrow.bind(
+                Bindings.createBooleanBinding(
+                        () -> getWidth() > 0 && getWidth() < em(BOARD),
+                        widthProperty(),
+                        probe.fontProperty()));
+    }
+
+    /// Whether the board has less room than it is drawn with.
+    ReadOnlyBooleanProperty narrowProperty() {
+        return narrow.getReadOnlyProperty();
     }
 
     void showCards(List<Node> wanted) {
@@ -72,30 +88,36 @@ final class BoardBody extends Region {
     }
 
     /// The cards below the board, no more in a row than can be read.
-    private List<List<Node>> rows() {
+    private List<List<Node>> rows(double width) {
         List<Node> all = shown();
+        int inRow = width < em(BOARD) ? MOST_IN_NARROW_ROW : MOST_IN_ROW;
         List<List<Node>> rows = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST_IN_ROW) {
-            rows.add(all.subList(from, Math.min(from + MOST_IN_ROW, all.size())));
+        for (int from = 0; from < all.size(); from += inRow) {
+            rows.add(all.subList(from, Math.min(from + inRow, all.size())));
         }
         return rows;
     }
 
-    private double cardWidth(List<Node> row) {
-        return (em(BOARD) - em(CARD_GAP) * (row.size() - 1)) / row.size();
+    private double boardWidth(double width) {
+        return Math.min(em(BOARD), width);
     }
 
-    private double rowHeight(List<Node> row) {
-        return row.stream().mapToDouble(card -> card.prefHeight(cardWidth(row))).max().orElse(0);
+    private double cardWidth(List<Node> row, double width) {
+        return (boardWidth(width) - em(CARD_GAP) * (row.size() - 1)) / row.size();
     }
 
-    private double rowsHeight() {
-        return rows().stream().mapToDouble(row -> em(GAP) + rowHeight(row)).sum();
+    private double rowHeight(List<Node> row, double width) {
+        double wide = cardWidth(row, width);
+        return row.stream().mapToDouble(card -> card.prefHeight(wide)).max().orElse(0);
+    }
+
+    private double rowsHeight(double width) {
+        return rows(width).stream().mapToDouble(row -> em(GAP) + rowHeight(row, width)).sum();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return em(BOARD);
+        return board.minWidth(-1);
     }
 
     @Override
@@ -105,8 +127,9 @@ final class BoardBody extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double tall = board.prefHeight(em(BOARD));
-        return isBeside(width) ? Math.max(tall, columnHeight(side(width))) : tall + rowsHeight();
+        double room = width < 0 ? em(BOARD) : width;
+        double tall = board.prefHeight(boardWidth(room));
+        return isBeside(room) ? Math.max(tall, columnHeight(side(room))) : tall + rowsHeight(room);
     }
 
     @Override
@@ -117,7 +140,7 @@ final class BoardBody extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double tall = board.prefHeight(em(BOARD));
+        double tall = board.prefHeight(boardWidth(width));
         if (isBeside(width)) {
             double side = side(width);
             // The legend stands under the last row, however far the cards reach.
@@ -129,16 +152,16 @@ final class BoardBody extends Region {
                 y += height + em(CARD_GAP);
             }
         } else {
-            board.resizeRelocate(0, 0, em(BOARD), tall);
+            board.resizeRelocate(0, 0, boardWidth(width), tall);
             double y = tall;
-            for (List<Node> row : rows()) {
+            for (List<Node> row : rows(width)) {
                 y += em(GAP);
                 double x = 0;
                 for (Node card : row) {
-                    card.resizeRelocate(x, y, cardWidth(row), rowHeight(row));
-                    x += cardWidth(row) + em(CARD_GAP);
+                    card.resizeRelocate(x, y, cardWidth(row, width), rowHeight(row, width));
+                    x += cardWidth(row, width) + em(CARD_GAP);
                 }
-                y += rowHeight(row);
+                y += rowHeight(row, width);
             }
         }
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// One row of the board. That of a standard takes the keyboard and leads to why it is rated so: Enter,
+/// One row of the board, in two lines where that is narrow. That of a standard takes the keyboard and leads to why it is rated so: Enter,
 /// Space or a click, with the chevron at its end.
 final class BoardRow extends HBox {
 
@@ -36,12 +36,19 @@ final class BoardRow extends HBox {
         getStyleClass().addAll("board-row", style);
     }
 
+    /// What rows are made with.
+    ///
+    /// @param narrow whether there is less room than they are drawn with
     /// @param onWhy told the code of a standard
-    static BoardRow of(Board.Row row, Bands bands, Messages messages, Consumer<String> onWhy) {
+    record Making(Bands bands, boolean narrow, Messages messages, Consumer<String> onWhy) {}
+
+    static BoardRow of(Board.Row row, Making making) {
+        Messages messages = making.messages();
+        Consumer<String> onWhy = making.onWhy();
         return switch (row) {
-            case Board.Heading heading -> heading(heading, bands, messages);
+            case Board.Heading heading -> heading(heading, making);
             case Board.Measured measured ->
-                    measured(measured, bands, messages)
+                    measured(measured, making)
                             .leading(
                                     measured.result(),
                                     measured.remarks().stream()
@@ -50,10 +57,9 @@ final class BoardRow extends HBox {
                                     messages,
                                     onWhy);
             case Board.Judged judged ->
-                    judged(judged, messages)
-                            .leading(judged.result(), judged.how(), messages, onWhy);
+                    judged(judged, making).leading(judged.result(), judged.how(), messages, onWhy);
             case Board.Unrated unrated ->
-                    unrated(unrated, messages)
+                    unrated(unrated, making)
                             .leading(unrated.result(), unrated.how(), messages, onWhy);
         };
     }
@@ -109,7 +115,8 @@ final class BoardRow extends HBox {
         return command;
     }
 
-    private static BoardRow heading(Board.Heading heading, Bands bands, Messages messages) {
+    private static BoardRow heading(Board.Heading heading, Making making) {
+        Messages messages = making.messages();
         Label title = Nodes.label(heading.title(), Style.CAPTION_STRONG, Style.MUTED);
         Label column =
                 Nodes.label(
@@ -119,7 +126,7 @@ final class BoardRow extends HBox {
         if (!heading.measured()) {
             return new BoardRow("heading", title, Nodes.space(), last);
         }
-        var axis = new HBox(new BandAxis(bands));
+        var axis = new HBox(new BandAxis(making.bands()));
         axis.getStyleClass().add("axis-column");
         var words =
                 new VBox(
@@ -128,23 +135,32 @@ final class BoardRow extends HBox {
                                 messages.text("ratings.column.percent"),
                                 Style.CAPTION,
                                 Style.MUTED));
+        if (making.narrow()) {
+            axis.getStyleClass().add("axis-below");
+            return new BoardRow("heading", lines(line(words, last), axis));
+        }
         words.getStyleClass().add("axis-words");
         return new BoardRow("heading", words, axis, Nodes.space(), last);
     }
 
-    private static BoardRow measured(Board.Measured row, Bands bands, Messages messages) {
-        var chart = new BandBarChart(row.result(), bands, messages);
+    private static BoardRow measured(Board.Measured row, Making making) {
+        Messages messages = making.messages();
+        var chart = new BandBarChart(row.result(), making.bands(), messages);
         chart.setId("ratings-bars-" + row.result().code());
         HBox.setHgrow(chart, Priority.NEVER);
         chart.setMaxHeight(Double.MAX_VALUE);
         Node rating = rating(row.result(), row.remarks(), messages);
+        if (making.narrow()) {
+            return new BoardRow(
+                    "measured", lines(line(standard(row.result()), rating), new HBox(chart)));
+        }
         BoardRow shown =
                 new BoardRow("measured", standard(row.result()), chart, Nodes.space(), rating);
         shown.setFillHeight(true);
         return shown;
     }
 
-    private static BoardRow judged(Board.Judged row, Messages messages) {
+    private static BoardRow judged(Board.Judged row, Making making) {
         Label how = remark(row.how(), row.tone());
         how.getStyleClass().add("how");
         if (row.tone() == Board.Tone.WARNING && row.result().computed().isPresent()) {
@@ -154,16 +170,39 @@ final class BoardRow extends HBox {
                 row.remark().isEmpty()
                         ? List.of()
                         : List.of(new Board.Remark("", row.remark(), Board.Tone.WARNING));
-        Node rating = rating(row.result(), remarks, messages);
+        Node rating = rating(row.result(), remarks, making.messages());
+        if (making.narrow()) {
+            return new BoardRow("judged", line(lines(name(row.result()), how), rating));
+        }
         return new BoardRow("judged", name(row.result()), Nodes.space(), how, rating);
     }
 
-    private static BoardRow unrated(Board.Unrated row, Messages messages) {
+    private static BoardRow unrated(Board.Unrated row, Making making) {
         Label how = remark(row.how(), Board.Tone.QUIET);
-        how.getStyleClass().add("how-left");
-        var none = new HBox(new RatingBadge(Optional.empty(), messages.text("rating.none")));
+        String noRating = making.messages().text("rating.none");
+        var none = new HBox(new RatingBadge(Optional.empty(), noRating));
         none.getStyleClass().add("rating-column");
+        if (making.narrow()) {
+            return new BoardRow("judged", line(lines(standard(row.result()), how), none));
+        }
+        how.getStyleClass().add("how-left");
         return new BoardRow("judged", standard(row.result()), how, Nodes.space(), none);
+    }
+
+    /// One under the other.
+    private static Node lines(Node first, Node second) {
+        var lines = new VBox(first, second);
+        lines.getStyleClass().add("board-lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        return lines;
+    }
+
+    /// At both ends.
+    private static Node line(Node first, Node last) {
+        var line = new HBox(first, Nodes.space(), last);
+        line.getStyleClass().add("board-line");
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
     }
 
     private static Node standard(StandardResult result) {

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.ratings;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -91,6 +92,9 @@ public final class RatingsView extends VBox implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         model.shownProperty().subscribe(this::show);
+        // Not while it is being laid out.
+        body.narrowProperty()
+                .subscribe((_, _) -> Platform.runLater(() -> show(model.shownProperty().get())));
     }
 
     /// The bars, or the same numbers as a table.
@@ -184,17 +188,17 @@ public final class RatingsView extends VBox implements Page {
         }
         Optional<String> focused = focusedId();
         counted.setText(shown.counted());
-        board.getChildren().clear();
-        shown.board()
-                .rows()
-                .forEach(row ->
-                        board.getChildren()
-                                .add(
-                                        BoardRow.of(
-                                                row,
-                                                shown.ratings().framework().bands(),
-                                                messages,
-                                                onWhy)));
+        var making =
+                new BoardRow.Making(
+                        shown.ratings().framework().bands(),
+                        body.narrowProperty().get(),
+                        messages,
+                        onWhy);
+        board.getChildren()
+                .setAll(
+                        shown.board().rows().stream()
+                                .map(row -> BoardRow.of(row, making))
+                                .toList());
         board.getChildren().add(legend());
         body.showCards(cards.of(shown));
         table(shown);
