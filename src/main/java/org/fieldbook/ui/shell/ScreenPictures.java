@@ -129,21 +129,7 @@ public final class ScreenPictures {
                 new StartViewModel(stores, store, background, messages),
                 messages,
                 looks,
-                new StartView.Ways(
-                        () -> {},
-                        () -> {},
-                        (_, _) -> {},
-                        (_, _) -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        (_, _) -> {},
-                        () -> {}),
+                StartView.Ways.nowhere(),
                 Settings.USUAL.idleMinutes());
     }
 

@@ -63,7 +63,27 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onHeadquarters,
             Consumer<Path> onForgotten,
             BiConsumer<OpenStore, Path> onFile,
-            Runnable onHelp) {}
+            Runnable onHelp) {
+
+        /// Where nothing is done, as on a picture of the screen.
+        public static Ways nowhere() {
+            return new Ways(
+                    () -> {},
+                    () -> {},
+                    (_, _) -> {},
+                    (_, _) -> {},
+                    _ -> {},
+                    _ -> {},
+                    _ -> {},
+                    _ -> {},
+                    _ -> {},
+                    _ -> {},
+                    _ -> {},
+                    _ -> {},
+                    (_, _) -> {},
+                    () -> {});
+        }
+    }
 
     /// Leads on from an inspection of an open store.
     @FunctionalInterface

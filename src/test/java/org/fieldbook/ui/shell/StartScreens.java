@@ -49,25 +49,7 @@ final class StartScreens {
 
     private StartView start(StartViewModel model) {
         return new StartView(
-                model,
-                SmallInspection.WORDS,
-                window.looks,
-                new StartView.Ways(
-                        () -> {},
-                        () -> {},
-                        (_, _) -> {},
-                        (_, _) -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        (_, _) -> {},
-                        () -> {}),
-                10);
+                model, SmallInspection.WORDS, window.looks, StartView.Ways.nowhere(), 10);
     }
 
     private StartViewModel model(Path store) {

@@ -96,21 +96,7 @@ class StartFocusTest {
                 model,
                 SmallInspection.WORDS,
                 new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {}),
-                new StartView.Ways(
-                        () -> {},
-                        () -> {},
-                        (_, _) -> {},
-                        (_, _) -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        _ -> {},
-                        (_, _) -> {},
-                        () -> {}),
+                StartView.Ways.nowhere(),
                 10);
     }
 }
