@@ -148,7 +148,8 @@ final class Unsaved {
                     store.close();
                     // Java's ciphers copy the keys they are given: what is left of those goes now
                     // and
-                    // not some time.
+                    // not some time. One collection leaves some while the window is being drawn.
+                    System.gc();
                     System.gc();
                     return store;
                 },
