@@ -146,11 +146,9 @@ final class Unsaved {
         background.run(
                 () -> {
                     store.close();
-                    // Java's ciphers copy the keys they are given: what is left of those goes now
-                    // and
-                    // not some time. One collection leaves some while the window is being drawn.
-                    System.gc();
-                    System.gc();
+                    // Java's ciphers copy the keys they are given: what is left of those
+                    // goes now.
+                    FreedMemory.overwrite();
                     return store;
                 },
                 _ -> onClosed.run(),

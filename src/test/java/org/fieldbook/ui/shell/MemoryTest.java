@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// L4: which keys are in the memory of the program once it is locked. Every object on its heap is searched,
-/// those too that nothing refers to any more. What Java gave up and has not used again is not looked at,
-/// nor are words: Java cannot wipe a `String`.
+/// those too that nothing refers to any more, and the old bytes in what the collector filled gaps with. Words are not
+/// looked for: Java cannot wipe a `String`.
 @Timeout(180)
 class MemoryTest {
 

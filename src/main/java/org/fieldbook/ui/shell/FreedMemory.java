@@ -1,0 +1,44 @@
+package org.fieldbook.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The memory that objects lay in which nobody can reach any more.
+final class FreedMemory {
+
+    /// Small, so that few bytes are left at the end of what the collector hands out in one go.
+    private static final int PIECE = 1024;
+
+    /// What an array takes besides its elements.
+    private static final int HEADER = 16;
+
+    /// The part of all memory the virtual machine may have that stays free meanwhile for every
+    /// other thread: an eighth.
+    private static final int LEFT = 8;
+
+    private FreedMemory() {}
+
+    /// Has what nobody can reach given up, and overwrites what is free then: the virtual machine
+    /// does neither by itself, and would show old bytes in what it fills gaps with. No more is
+    /// written than was free; where memory is short, less. Takes 0.1 to 0.6 seconds: not for the FX
+    /// thread.
+    static void overwrite() {
+        System.gc();
+        allFree(Runtime.getRuntime()).clear();
+        System.gc();
+    }
+
+    /// Zeros wherever nothing is.
+    private static List<byte[]> allFree(Runtime memory) {
+        List<byte[]> zeros = new ArrayList<>();
+        for (long free = memory.freeMemory(); free > 0 && !isScarce(memory); free -= PIECE) {
+            zeros.add(new byte[PIECE - HEADER]);
+        }
+        return zeros;
+    }
+
+    private static boolean isScarce(Runtime memory) {
+        long taken = memory.totalMemory() - memory.freeMemory();
+        return memory.maxMemory() - taken < memory.maxMemory() / LEFT;
+    }
+}
