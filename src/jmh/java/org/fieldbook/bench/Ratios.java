@@ -15,7 +15,8 @@ public final class Ratios {
 
     private Ratios() {}
 
-    /// Takes as long as there are measurements, each five times the seconds given.
+    /// Takes as long as there are measurements, each eight times the seconds given: a window needs hundreds of
+    /// frames until its code is compiled.
     ///
     /// @param arguments seconds for each measurement, a pattern of those to run, and in how many JVMs each; in
     ///     none of its own all share one, which is quicker and less exact
@@ -27,7 +28,7 @@ public final class Ratios {
                 new OptionsBuilder()
                         .include(wanted)
                         .forks(forks)
-                        .warmupIterations(2)
+                        .warmupIterations(5)
                         .warmupTime(TimeValue.seconds(seconds))
                         .measurementIterations(3)
                         .measurementTime(TimeValue.seconds(seconds))

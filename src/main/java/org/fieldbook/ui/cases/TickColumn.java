@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.control.Icon;
 import org.fieldbook.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,8 @@ final class TickColumn extends TableColumn<CaseRow, SubjectId> {
 
     private final class TickCell extends TableCell<CaseRow, SubjectId> {
 
+        private final Icon icon = Nodes.icon(NOT_TICKED);
+
         TickCell() {
             addEventFilter(MouseEvent.MOUSE_CLICKED, this::onClick);
             cells.add(this);
@@ -120,7 +123,8 @@ final class TickColumn extends TableColumn<CaseRow, SubjectId> {
                 return;
             }
             boolean ticked = ticks.isTicked(id);
-            setGraphic(Nodes.icon(ticked ? TICKED : NOT_TICKED, ticked ? "ticked" : "unticked"));
+            icon.show(ticked ? TICKED : NOT_TICKED);
+            setGraphic(icon);
             setAccessibleText(messages.text(ticked ? "cases.ticked" : "cases.notTicked"));
         }
     }
