@@ -101,6 +101,8 @@ class ArchitectureTest {
                     Map.entry("org.apache.pdfbox..", Set.of("report.pdf")),
                     Map.entry("de.siegmar..", Set.of("report.sheet", "intake.sheet")),
                     Map.entry("org.dhatim..", Set.of("report.sheet", "intake.sheet")),
+                    Map.entry("org.apache.commons..", Set.of("intake.sheet")),
+                    Map.entry("com.fasterxml.aalto..", Set.of("intake.sheet")),
                     Map.entry("picocli..", Set.of("cli", "launch")));
 
     /// Pure themselves; their sub-packages `.json .crypto .pdf .sheet` are adapters.

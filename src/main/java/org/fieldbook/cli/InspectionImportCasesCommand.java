@@ -30,7 +30,7 @@ final class InspectionImportCasesCommand implements Callable<Integer> {
     @Mixin private final InspectionOptions inspection;
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "CSV with a column case.")
+    @Parameters(paramLabel = "FILE", description = "CSV or Excel workbook with a column case.")
     private Path file;
 
     @Option(names = "--leave-out-wrong-rows", description = "Imports the rows that are right.")

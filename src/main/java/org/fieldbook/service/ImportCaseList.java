@@ -9,7 +9,7 @@ import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.Intake;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.intake.Sheet;
-import org.fieldbook.intake.sheet.CsvSheets;
+import org.fieldbook.intake.sheet.RowSheets;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
@@ -49,9 +49,9 @@ public final class ImportCaseList {
     /// Likewise from the bytes of a file.
     ///
     /// @param file what people call the file
-    public CaseListPreview preview(String file, byte[] csv) {
+    public CaseListPreview preview(String file, byte[] bytes) {
         Snapshot newest = inspection.snapshot();
-        Intake<Sheet> sheet = CsvSheets.read(file, csv);
+        Intake<Sheet> sheet = RowSheets.read(file, bytes);
         Intake<List<CaseRow>> read = CaseListReader.read(newest.framework(), sheet.content());
         List<RowFault> faults = new ArrayList<>(sheet.faults());
         if (!sheet.content().header().isEmpty()) {
@@ -73,11 +73,14 @@ public final class ImportCaseList {
                             _ -> faults.add(fault(file, row, "", "caseList.long", LONGEST_CELL)));
         }
         faults.sort((a, b) -> Long.compare(a.line(), b.line()));
-        return preview(newest.framework(), read, faults);
+        return preview(newest.framework(), sheet.remarks(), read, faults);
     }
 
     private static CaseListPreview preview(
-            Framework framework, Intake<List<CaseRow>> read, List<RowFault> faults) {
+            Framework framework,
+            List<RowFault> ofFile,
+            Intake<List<CaseRow>> read,
+            List<RowFault> faults) {
         Set<Long> wrong = faults.stream().map(RowFault::line).collect(Collectors.toSet());
         List<CaseRow> rows =
                 read.content().stream().filter(row -> !wrong.contains(row.line())).toList();
@@ -88,9 +91,11 @@ public final class ImportCaseList {
         return new CaseListPreview(
                 rows,
                 faults,
-                read.remarks().stream()
-                        .filter(remark -> remark.line() <= 1)
-                        .map(remark -> further(framework, remark))
+                Stream.concat(
+                                ofFile.stream(),
+                                read.remarks().stream()
+                                        .filter(remark -> remark.line() <= 1)
+                                        .map(remark -> further(framework, remark)))
                         .toList(),
                 counts,
                 wrongRows.size());

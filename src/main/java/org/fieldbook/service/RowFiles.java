@@ -3,7 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.intake.Intake;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.intake.Sheet;
-import org.fieldbook.intake.sheet.CsvSheets;
+import org.fieldbook.intake.sheet.RowSheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class RowFiles {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        Intake<Sheet> sheet = CsvSheets.read(name(path), bytes.get());
+        Intake<Sheet> sheet = RowSheets.read(name(path), bytes.get());
         faults.addAll(sheet.faults());
         return sheet.isUsable() ? Optional.of(sheet.content()) : Optional.empty();
     }
@@ -32,7 +32,7 @@ final class RowFiles {
     /// The file's bytes, one more than allowed at most, which shows that there are too many.
     static Optional<byte[]> bytes(Path path, List<RowFault> faults) {
         try (InputStream in = Files.newInputStream(path)) {
-            return Optional.of(in.readNBytes(CsvSheets.LARGEST + 1));
+            return Optional.of(in.readNBytes(RowSheets.LARGEST + 1));
         } catch (NoSuchFileException missing) {
             faults.add(RowFault.ofFile(name(path), "intake.file.missing"));
         } catch (IOException unreadable) {

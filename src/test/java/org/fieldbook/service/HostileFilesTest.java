@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.framework.json.PackReader;
 import org.fieldbook.intake.RowFault;
-import org.fieldbook.intake.sheet.CsvSheets;
+import org.fieldbook.intake.sheet.RowSheets;
 import org.fieldbook.store.Mutations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -86,7 +86,7 @@ class HostileFilesTest {
     @Test
     void h1CaseListsBeyondTheirLimitsAreStoppedWithinAHeapOf300Megabytes(TestReporter reporter)
             throws Exception {
-        int most = CsvSheets.LARGEST - 20_000;
+        int most = RowSheets.LARGEST - 20_000;
         file("cases", "intake.file.large", "case\n", "NE-001,\n", 200L * MEGABYTE, "");
         Path endless = folder.resolve("endless");
         try (RandomAccessFile zeros = new RandomAccessFile(endless.toFile(), "rw")) {
@@ -228,7 +228,7 @@ class HostileFilesTest {
         Random random = new Random(SEED);
         int refused = 0;
         for (int i = 0; i < COUNT; i++) {
-            var sheet = CsvSheets.read("x.csv", Mutations.of(good, random));
+            var sheet = RowSheets.read("x.csv", Mutations.of(good, random));
             assertThat(sheet.faults()).extracting(RowFault::key).doesNotContain("");
             refused += sheet.isUsable() ? 0 : 1;
         }

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class CaseCell<T> extends TableCell<CaseRow, T> {
 
     private void see(Optional<Node> wanted) {
         for (Node node : nodes.getChildren()) {
-            boolean isWanted = node == wanted.orElse(null);
+            boolean isWanted = wanted.filter(node::equals).isPresent();
             node.setVisible(isWanted);
             node.setManaged(isWanted);
         }

@@ -11,7 +11,7 @@ public interface Dialogs {
     /// Asks for a file to read.
     ///
     /// @param description what kind of file, in words
-    /// @param pattern such as `*.csv`
+    /// @param pattern such as `*.csv`; several with a space between
     Optional<Path> openFile(String title, String description, String pattern);
 
     /// Asks where to write a file.

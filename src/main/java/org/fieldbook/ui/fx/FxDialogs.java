@@ -74,7 +74,8 @@ public final class FxDialogs implements Dialogs {
     private static FileChooser chooser(String title, String description, String pattern) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, pattern));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(description, pattern.split(" ", -1)));
         return chooser;
     }
 

@@ -100,7 +100,10 @@ public final class CaseListViewModel {
 
     /// Asks for a file and shows what it would bring in.
     void choose() {
-        dialogs.openFile(messages.text("caseList.choose"), messages.text("caseList.csv"), "*.csv")
+        dialogs.openFile(
+                        messages.text("caseList.choose"),
+                        messages.text("caseList.files"),
+                        "*.xlsx *.csv")
                 .ifPresent(this::read);
     }
 

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.Intake;
-import org.fieldbook.intake.sheet.CsvSheets;
+import org.fieldbook.intake.sheet.RowSheets;
 import org.fieldbook.report.InterimTables;
 import org.fieldbook.report.TypicalInputs;
 import org.fieldbook.report.ValueTable;
@@ -100,7 +100,7 @@ class SheetTablesTest {
     @Test
     void aCsvReadsBackWithEveryRowUnderOneHeader() {
         Intake<org.fieldbook.intake.Sheet> read =
-                CsvSheets.read("ratings.csv", CsvTables.guarded(practice()));
+                RowSheets.read("ratings.csv", CsvTables.guarded(practice()));
         assertThat(read.faults()).isEmpty();
         List<String> header = read.content().header();
         assertThat(header).startsWith("table", "code", "title").doesNotHaveDuplicates();
