@@ -18,6 +18,12 @@ final class ConditionText {
             case Condition.Always() -> "";
             case Condition.OneOf(String attribute, Set<String> values) ->
                     attribute + " is " + String.join(" or ", new TreeSet<>(values));
+            case Condition.Answered(String code, Set<String> values) ->
+                    code + " is " + String.join(" or ", new TreeSet<>(values));
+            case Condition.Given(String code) -> code + " is answered";
+            case Condition.Between(String code, long least, long most) ->
+                    code + " is from " + least + " to " + most;
+            case Condition.Before(String code, String other) -> code + " is before " + other;
             case Condition.AllOf(List<Condition> parts) -> joined(" and ", parts);
             case Condition.AnyOf(List<Condition> parts) -> joined(" or ", parts);
             case Condition.Not(Condition part) -> "not (" + of(part) + ")";

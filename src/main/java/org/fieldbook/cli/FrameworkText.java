@@ -1,5 +1,6 @@
 package org.fieldbook.cli;
 
+import org.fieldbook.framework.Aggregate;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Basis;
@@ -45,12 +46,14 @@ final class FrameworkText {
         }
         heading("Samples");
         framework.samples().forEach(this::print);
+        new ItemsText(out).print(framework);
         heading("Standards");
         framework.standards().forEach(this::print);
         heading("Rules");
         print(framework.bands());
         framework.scoreBands().forEach(this::print);
         framework.caps().forEach(this::print);
+        framework.aggregates().forEach(this::print);
         out.println(
                 "  Flagged for the panel: within "
                         + framework.discretion().points()
@@ -81,7 +84,7 @@ final class FrameworkText {
                 switch (standard.basis()) {
                     case Basis.ByKeyQuestions _ -> "rated by its lowest key question";
                     case Basis.ByProposal() -> "rated by judgement on evidence";
-                    case Basis.RecordedOnly() -> "recorded, never rated";
+                    case Basis.RecordedOnly _ -> "recorded, never rated";
                 };
         out.println(
                 "  "
@@ -148,12 +151,29 @@ final class FrameworkText {
         out.println("  Rule " + cap.id() + ": " + cap.text() + mark(cap.provenance()));
     }
 
-    private static String when(Condition condition) {
+    private void print(Aggregate aggregate) {
+        out.println(
+                "  "
+                        + aggregate.standard()
+                        + " is told from counts"
+                        + mark(aggregate.provenance()));
+        for (Aggregate.Pool pool : aggregate.questions()) {
+            out.println(
+                    "    "
+                            + pool.code()
+                            + " "
+                            + pool.title()
+                            + ": "
+                            + String.join(" and ", pool.from()));
+        }
+    }
+
+    static String when(Condition condition) {
         String words = ConditionText.of(condition);
         return words.isEmpty() ? "" : " if " + words;
     }
 
-    private static String mark(Provenance provenance) {
+    static String mark(Provenance provenance) {
         return switch (provenance.confidence()) {
             case PUBLISHED -> " [P]";
             case DERIVED -> " [D]";

@@ -16,5 +16,11 @@ public sealed interface Basis {
     record ByProposal() implements Basis {}
 
     /// Recorded, never rated; no points and no part of the maximum.
-    record RecordedOnly() implements Basis {}
+    ///
+    /// @param questions judged and counted, without a band; often none
+    record RecordedOnly(List<KeyQuestion> questions) implements Basis {
+        public RecordedOnly {
+            questions = List.copyOf(questions);
+        }
+    }
 }

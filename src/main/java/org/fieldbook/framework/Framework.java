@@ -19,7 +19,9 @@ public record Framework(
         Bands bands,
         List<ScoreBands> scoreBands,
         List<Cap> caps,
-        Discretion discretion) {
+        Discretion discretion,
+        List<ConsistencyRule> consistency,
+        List<Aggregate> aggregates) {
 
     public Framework {
         setup = List.copyOf(setup);
@@ -27,6 +29,14 @@ public record Framework(
         standards = List.copyOf(standards);
         scoreBands = List.copyOf(scoreBands);
         caps = List.copyOf(caps);
+        consistency = List.copyOf(consistency);
+        aggregates = List.copyOf(aggregates);
+    }
+
+    /// Whether any standard is ever rated. A framework that rates nothing has no score.
+    public boolean isRated() {
+        return standards.stream()
+                .anyMatch(standard -> !(standard.basis() instanceof Basis.RecordedOnly));
     }
 
     /// Every key question in the order of the standards.
@@ -49,6 +59,29 @@ public record Framework(
 
     public Optional<Sample> findSample(String id) {
         return samples.stream().filter(sample -> sample.id().equals(id)).findFirst();
+    }
+
+    /// The item with this code, of whichever sample.
+    public Optional<Item> findItem(String code) {
+        return samples.stream().flatMap(sample -> sample.findItem(code).stream()).findFirst();
+    }
+
+    /// The consistency rules about subjects of this sample.
+    public List<ConsistencyRule> consistencyOf(String sample) {
+        return consistency.stream().filter(rule -> rule.sample().equals(sample)).toList();
+    }
+
+    /// When the item, key question or prompt with this code applies; empty if there is none.
+    public Optional<Condition> findCondition(String code) {
+        return findItem(code)
+                .map(Item::appliesWhen)
+                .or(() -> findQuestion(code).map(KeyQuestion::appliesWhen))
+                .or(() ->
+                        questions().stream()
+                                .flatMap(question -> question.prompts().stream())
+                                .filter(prompt -> prompt.code().equals(code))
+                                .map(Prompt::appliesWhen)
+                                .findFirst());
     }
 
     /// The overall bands for a maximum; a pack without the one it needs fails its check.

@@ -1,20 +1,17 @@
 package org.fieldbook.framework;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Checks that the parts of a framework fit together, which no schema can say.
 public final class FrameworkCheck {
 
     /// Kinds of subject that the program keeps for itself.
     private static final Set<String> RESERVED_SAMPLES =
-            Set.of("inspection", "note", "member", "replica");
+            Set.of("inspection", "note", "member", "replica", "roster");
 
     /// Columns and fields of every subject that are no attributes.
     private static final Set<String> RESERVED_ATTRIBUTES =
@@ -34,7 +31,6 @@ public final class FrameworkCheck {
 
     private final Framework framework;
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<String, String> codes = new HashMap<>();
 
     private FrameworkCheck(Framework framework) {
         this.framework = framework;
@@ -44,7 +40,11 @@ public final class FrameworkCheck {
     public static List<Fault> check(Framework framework) {
         FrameworkCheck check = new FrameworkCheck(framework);
         check.checkNames();
-        check.checkStandards();
+        Codes codes = new Codes();
+        Scope scope = new Scope(framework);
+        check.faults.addAll(QuestionCheck.check(framework, codes, scope));
+        check.faults.addAll(ItemCheck.check(framework, codes, scope));
+        check.faults.addAll(ConsistencyCheck.check(framework, scope));
         check.checkCaps();
         check.faults.addAll(ScoreCheck.check(framework));
         return List.copyOf(check.faults);
@@ -94,71 +94,6 @@ public final class FrameworkCheck {
                 fault(at, id + " is also the name of a set-up question.");
             }
         }
-    }
-
-    /// Codes share one space of names: answers, proposals and prompts are fields by code.
-    private void checkCode(String path, String code) {
-        String first = codes.putIfAbsent(code, path);
-        if (first != null) {
-            fault(path, "The code " + code + " is already used at " + first + ".");
-        }
-    }
-
-    private void checkStandards() {
-        Map<String, Optional<Set<String>>> facts =
-                framework.setup().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        SetupFact::id,
-                                        _ -> Optional.of(Set.of("yes", "no")),
-                                        (a, _) -> a));
-        for (int i = 0; i < framework.standards().size(); i++) {
-            Standard standard = framework.standards().get(i);
-            String path = "$.standards[" + i + "]";
-            checkCode(path + ".code", standard.code());
-            faults.addAll(ConditionCheck.check(path + ".ratedWhen", standard.ratedWhen(), facts));
-            for (int j = 0; j < standard.questions().size(); j++) {
-                String at = path + ".questions[" + j + "]";
-                checkQuestion(at, standard, standard.questions().get(j), facts);
-            }
-        }
-    }
-
-    private void checkQuestion(
-            String path,
-            Standard standard,
-            KeyQuestion question,
-            Map<String, Optional<Set<String>>> facts) {
-        checkCode(path + ".code", question.code());
-        if (!question.code().startsWith(standard.code() + ".")) {
-            fault(path + ".code", question.code() + " must begin with " + standard.code() + ".");
-        }
-        Map<String, Optional<Set<String>>> known = new HashMap<>(facts);
-        Optional<Sample> sample = framework.findSample(question.sample());
-        if (sample.isEmpty()) {
-            fault(path + ".sample", "There is no sample " + question.sample() + ".");
-        }
-        sample.stream()
-                .flatMap(found -> found.attributes().stream())
-                .forEach(attribute -> known.put(attribute.id(), values(attribute)));
-        faults.addAll(ConditionCheck.check(path + ".appliesWhen", question.appliesWhen(), known));
-        for (int i = 0; i < question.prompts().size(); i++) {
-            Prompt prompt = question.prompts().get(i);
-            String at = path + ".prompts[" + i + "]";
-            checkCode(at + ".code", prompt.code());
-            if (!prompt.code().matches("\\Q" + question.code() + "\\E[a-z]")) {
-                fault(
-                        at + ".code",
-                        prompt.code() + " must be " + question.code() + " and a letter.");
-            }
-            faults.addAll(ConditionCheck.check(at + ".appliesWhen", prompt.appliesWhen(), known));
-        }
-    }
-
-    private static Optional<Set<String>> values(Attribute attribute) {
-        return attribute.values().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Set.copyOf(attribute.values()));
     }
 
     private void checkCaps() {

@@ -15,12 +15,12 @@ public record Standard(
         Condition ratedWhen,
         Provenance provenance) {
 
-    /// Its key questions; empty unless it is rated by them.
+    /// Its key questions; those it is rated by, or that are only recorded.
     public List<KeyQuestion> questions() {
         return switch (basis) {
             case Basis.ByKeyQuestions by -> by.questions();
             case Basis.ByProposal() -> List.of();
-            case Basis.RecordedOnly() -> List.of();
+            case Basis.RecordedOnly recorded -> recorded.questions();
         };
     }
 }

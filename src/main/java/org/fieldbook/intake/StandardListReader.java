@@ -76,7 +76,7 @@ public final class StandardListReader {
             case Basis.ByKeyQuestions _ ->
                     faults.add(
                             columns.fault(row, RATING, "intake.standard.answers", standard.code()));
-            case Basis.RecordedOnly() ->
+            case Basis.RecordedOnly _ ->
                     faults.add(
                             columns.fault(
                                     row, RATING, "intake.standard.recorded", standard.code()));

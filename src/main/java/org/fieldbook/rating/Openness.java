@@ -24,7 +24,7 @@ final class Openness {
                     case Proposal.Proposed _ -> {}
                 }
             }
-            case Basis.RecordedOnly() -> {}
+            case Basis.RecordedOnly _ -> {}
         }
         if (result.stale().isPresent()) {
             reasons.add(new Provisional.StaleDecision(code));

@@ -39,6 +39,25 @@ final class QuestionRater {
         return counts;
     }
 
+    /// The result of these counts where nothing is ever rated: a percentage without a band.
+    static QuestionResult unrated(KeyQuestion question, Counts counts) {
+        return new QuestionResult(
+                question,
+                counts,
+                counts.percent(),
+                Optional.empty(),
+                counts.judged() == 0
+                        ? Optional.empty()
+                        : Optional.of(Wilson.of(counts.yes(), counts.judged())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     /// The result of these counts.
     QuestionResult result(KeyQuestion question, Counts counts) {
         int yes = counts.yes();

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// How one key question came out, with what explains it.
 ///
-/// @param percent whole per cent of Yes, half up; empty while nobody is judged, as are band and interval
+/// @param percent whole per cent of Yes, half up; empty while nobody is judged, as are band and interval;
+///     a standard that is never rated has no band at all
 /// @param noToYes the least number of No that, had they been Yes, lift the band; empty if nothing can
 /// @param moreYes the least number of answers still to be given that, if Yes, lift the band; empty if
 ///     too few are left

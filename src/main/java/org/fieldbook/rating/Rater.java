@@ -69,7 +69,9 @@ public final class Rater {
 
     private Draft draft(Standard standard) {
         List<QuestionResult> questions =
-                standard.questions().stream().map(this::questionResult).toList();
+                standard.questions().stream()
+                        .map(question -> questionResult(standard, question))
+                        .toList();
         boolean counts = counts(standard);
         boolean certain = applies(standard) == Applicability.Verdict.APPLIES;
         Optional<Rating> computed =
@@ -81,8 +83,10 @@ public final class Rater {
         return new Draft(new Settlement.Computed(standard, counts, computed, decision), questions);
     }
 
-    private QuestionResult questionResult(KeyQuestion question) {
-        return questionRater.rate(question, input.subjects());
+    private QuestionResult questionResult(Standard standard, KeyQuestion question) {
+        return standard.basis() instanceof Basis.RecordedOnly
+                ? QuestionRater.unrated(question, QuestionRater.count(question, input.subjects()))
+                : questionRater.rate(question, input.subjects());
     }
 
     private Optional<Rating> computed(Standard standard, List<QuestionResult> questions) {
@@ -93,7 +97,7 @@ public final class Rater {
                         case Proposal.Proposed(Rating rating) -> Optional.of(rating);
                         case Proposal.None(), Proposal.Undecided() -> Optional.empty();
                     };
-            case Basis.RecordedOnly() -> Optional.empty();
+            case Basis.RecordedOnly _ -> Optional.empty();
         };
     }
 

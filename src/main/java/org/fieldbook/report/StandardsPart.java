@@ -112,7 +112,7 @@ record StandardsPart(Ratings ratings, boolean isFinal, Phrases phrases) {
 
     private String computed(StandardResult standard) {
         return switch (standard.standard().basis()) {
-            case Basis.RecordedOnly() -> phrases.text("basis.recorded");
+            case Basis.RecordedOnly _ -> phrases.text("basis.recorded");
             case Basis.ByProposal() ->
                     standard.counts() ? proposed(standard) : phrases.text("basis.notHere");
             case Basis.ByKeyQuestions(var questions) ->

@@ -39,7 +39,9 @@ class SettlementTest {
                         pdu.bands(),
                         pdu.scoreBands(),
                         List.of(caps),
-                        pdu.discretion());
+                        pdu.discretion(),
+                        pdu.consistency(),
+                        pdu.aggregates());
         List<Settlement.Computed> standards = new ArrayList<>();
         for (Standard standard : framework.standards()) {
             boolean counts = !(standard.basis() instanceof Basis.RecordedOnly);

@@ -127,7 +127,9 @@ public final class TypicalInputs {
                         PDU.bands(),
                         PDU.scoreBands(),
                         Stream.concat(PDU.caps().stream(), more).toList(),
-                        PDU.discretion());
+                        PDU.discretion(),
+                        PDU.consistency(),
+                        PDU.aggregates());
         String name =
                 String.join(
                         " ",

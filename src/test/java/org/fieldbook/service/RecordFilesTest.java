@@ -108,7 +108,9 @@ class RecordFilesTest {
                 pack.bands(),
                 pack.scoreBands(),
                 pack.caps(),
-                pack.discretion());
+                pack.discretion(),
+                pack.consistency(),
+                pack.aggregates());
     }
 
     private static Standard withSeveralReasons(Standard standard) {

@@ -1,12 +1,13 @@
 package org.fieldbook.framework.json;
 
+import org.fieldbook.framework.Aggregate;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Banding;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Cap;
-import org.fieldbook.framework.Condition;
 import org.fieldbook.framework.Confidence;
+import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Discretion;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Guidance;
@@ -23,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 /// From the JSON of a pack whose form has been checked to a framework.
@@ -43,7 +43,9 @@ final class PackMapping {
                 bands(pack.get("bands")),
                 list(pack, "scoreBands", PackMapping::scoreBands),
                 list(pack, "caps", PackMapping::cap),
-                discretion(pack.get("discretion")));
+                discretion(pack.get("discretion")),
+                list(pack, "consistency", PackMapping::consistencyRule),
+                list(pack, "aggregates", PackMapping::aggregate));
     }
 
     private static SetupFact setupFact(JsonNode node) {
@@ -56,7 +58,32 @@ final class PackMapping {
                 text(node, "id"),
                 text(node, "one"),
                 text(node, "many"),
-                list(node, "attributes", PackMapping::attribute));
+                list(node, "attributes", PackMapping::attribute),
+                list(node, "sections", ItemMapping::section));
+    }
+
+    private static ConsistencyRule consistencyRule(JsonNode node) {
+        return new ConsistencyRule(
+                text(node, "id"),
+                text(node, "sample"),
+                ConditionMapping.condition(node.get("when")),
+                ConsistencyRule.Severity.valueOf(upper(node, "severity")),
+                text(node, "text"),
+                provenance(node));
+    }
+
+    private static Aggregate aggregate(JsonNode node) {
+        return new Aggregate(
+                text(node, "standard"),
+                list(
+                        node,
+                        "questions",
+                        pool ->
+                                new Aggregate.Pool(
+                                        text(pool, "code"),
+                                        text(pool, "title"),
+                                        texts(pool, "from"))),
+                provenance(node));
     }
 
     private static Attribute attribute(JsonNode node) {
@@ -69,7 +96,7 @@ final class PackMapping {
                 text(node, "title"),
                 text(node, "domain"),
                 basis(node),
-                condition(node.path("ratedWhen")),
+                ConditionMapping.condition(node.path("ratedWhen")),
                 provenance(node));
     }
 
@@ -78,7 +105,8 @@ final class PackMapping {
             case "keyQuestions" ->
                     new Basis.ByKeyQuestions(list(node, "questions", PackMapping::question));
             case "proposal" -> new Basis.ByProposal();
-            case "nothing" -> new Basis.RecordedOnly();
+            case "nothing" ->
+                    new Basis.RecordedOnly(list(node, "questions", PackMapping::question));
             default -> throw new IllegalArgumentException("ratedBy");
         };
     }
@@ -91,7 +119,7 @@ final class PackMapping {
                 text(node, "title"),
                 text(node, "text"),
                 text(node, "judgement"),
-                condition(node.path("appliesWhen")),
+                ConditionMapping.condition(node.path("appliesWhen")),
                 texts(node, "mayNotApply"),
                 guidance(node.path("guidance")),
                 list(node, "prompts", PackMapping::prompt),
@@ -103,7 +131,7 @@ final class PackMapping {
                 text(node, "code"),
                 text(node, "text"),
                 node.path("guidance").asString(""),
-                condition(node.path("appliesWhen")),
+                ConditionMapping.condition(node.path("appliesWhen")),
                 provenance(node));
     }
 
@@ -112,22 +140,6 @@ final class PackMapping {
         return node.isMissingNode()
                 ? Guidance.NONE
                 : new Guidance(text(node, "yes"), text(node, "no"), texts(node, "weigh"));
-    }
-
-    /// A condition that is left out always holds.
-    private static Condition condition(JsonNode node) {
-        if (node.has("oneOf")) {
-            return new Condition.OneOf(text(node, "attribute"), Set.copyOf(texts(node, "oneOf")));
-        }
-        if (node.has("all")) {
-            return new Condition.AllOf(list(node, "all", PackMapping::condition));
-        }
-        if (node.has("any")) {
-            return new Condition.AnyOf(list(node, "any", PackMapping::condition));
-        }
-        return node.has("not")
-                ? new Condition.Not(condition(node.get("not")))
-                : new Condition.Always();
     }
 
     private static Bands bands(JsonNode node) {
@@ -166,7 +178,7 @@ final class PackMapping {
                 provenance(node));
     }
 
-    private static Provenance provenance(JsonNode node) {
+    static Provenance provenance(JsonNode node) {
         return new Provenance(text(node, "source"), Confidence.valueOf(upper(node, "confidence")));
     }
 
@@ -178,15 +190,15 @@ final class PackMapping {
         return text(node, name).toUpperCase(Locale.ROOT);
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return node.get(name).stringValue();
     }
 
-    private static List<String> texts(JsonNode node, String name) {
+    static List<String> texts(JsonNode node, String name) {
         return list(node, name, JsonNode::stringValue);
     }
 
-    private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> mapping) {
+    static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> mapping) {
         return node.path(name).valueStream().map(mapping).toList();
     }
 }

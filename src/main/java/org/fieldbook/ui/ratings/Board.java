@@ -80,7 +80,7 @@ record Board(List<Row> rows) {
 
     private static Row row(Ratings ratings, StandardResult result, Messages messages) {
         return switch (result.standard().basis()) {
-            case Basis.RecordedOnly() -> new Unrated(result, messages.text("ratings.recorded"));
+            case Basis.RecordedOnly _ -> new Unrated(result, messages.text("ratings.recorded"));
             case Basis.ByProposal() -> judged(ratings, result, messages);
             case Basis.ByKeyQuestions _ ->
                     result.counts()

@@ -130,7 +130,7 @@ final class Derivations {
                                 .step());
             }
             case Basis.ByProposal() -> steps.add(proposal(result));
-            case Basis.RecordedOnly() -> {}
+            case Basis.RecordedOnly _ -> {}
         }
         steps.add(new RuleSteps(ratings, messages).of(result));
         steps.add(new PanelStep(snapshot, result, messages, moments).step());

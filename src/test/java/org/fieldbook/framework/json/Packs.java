@@ -6,6 +6,7 @@ import org.fieldbook.framework.Pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /// The packs that come with the program, for tests.
 public final class Packs {
@@ -19,7 +20,10 @@ public final class Packs {
 
     /// The bytes of a shipped pack as they lie in the program.
     public static byte[] bytes(String id) {
-        String name = "/org/fieldbook/framework/" + id + ".json";
+        return read("/org/fieldbook/framework/" + id + ".json");
+    }
+
+    private static byte[] read(String name) {
         try (InputStream in = Packs.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException broken) {
@@ -27,7 +31,14 @@ public final class Packs {
         }
     }
 
-    static Pack pack(byte[] bytes) {
+    /// A small pack with an item of every type, conditions on answers, and a rule of every severity, as
+    /// text.
+    public static String items() {
+        return new String(read("/org/fieldbook/framework/items.json"), StandardCharsets.UTF_8);
+    }
+
+    /// The pack in these bytes.
+    public static Pack pack(byte[] bytes) {
         return PackReader.read(bytes) instanceof PackReader.Result.Usable(Pack pack)
                 ? pack
                 : failed(bytes);
