@@ -32,6 +32,9 @@ public final class Applicability {
     /// @param possible the values each field named by the condition may have; "" is no value. More
     ///     than one means that people disagree.
     public static Verdict of(Condition condition, Function<String, Set<String>> possible) {
+        if (condition instanceof Condition.Always) {
+            return Verdict.APPLIES;
+        }
         Map<String, Set<String>> open =
                 condition.fields().stream()
                         .sorted()

@@ -1,5 +1,6 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.journal.SubjectId;
 
@@ -88,6 +89,11 @@ public final class Fields {
     /// The field of the inspection that holds the reason for a standard's proposed rating.
     public static String reason(Framework framework, String standard) {
         return framework.field(standard) + "/reason";
+    }
+
+    /// The field of a subject that says why its answers stand although this rule queries them.
+    public static String query(Framework framework, ConsistencyRule rule) {
+        return framework.field("query/" + rule.id());
     }
 
     /// The field of the inspection that holds the panel's decision about a standard.

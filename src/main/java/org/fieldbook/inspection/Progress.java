@@ -10,7 +10,11 @@ import java.util.List;
 /// How far a subject of a sample is, and whether it changed since somebody said so.
 record Progress(Status status, boolean changedSince) {
 
-    static Progress of(Subject subject, List<Note> notes, Collection<AnswerState> answers) {
+    static Progress of(
+            Subject subject,
+            List<Note> notes,
+            Collection<AnswerState> answers,
+            Completeness completeness) {
         List<Change> signOff = marks(subject, Fields.SIGN_OFF);
         List<Change> complete = marks(subject, Fields.COMPLETE);
         if (signOff.isEmpty() && complete.isEmpty()) {
@@ -19,7 +23,7 @@ record Progress(Status status, boolean changedSince) {
         }
         Hash now = CaseState.hash(subject, notes);
         boolean changed = !speakOf(signOff.isEmpty() ? complete : signOff, now);
-        if (answers.contains(AnswerState.UNANSWERED)) {
+        if (answers.contains(AnswerState.UNANSWERED) || !completeness.missing().isEmpty()) {
             return new Progress(Status.IN_PROGRESS, changed);
         }
         return new Progress(

@@ -13,13 +13,14 @@ import java.util.Optional;
 /// @param inspector who has it; empty if nobody
 /// @param attributes by attribute id, in the pack's order; those without a value are missing
 /// @param answers by code of the key question, in the pack's order; every question of its sample
-/// @param promptsAnswered how many prompts hold an answer
+/// @param promptsAnswered how many prompts that apply hold an answer
 /// @param changedSince whether it changed since it was completed or, if it was, signed off
 /// @param withdrawn why it is out of its sample; empty if it is in
 /// @param lastChanged when it or one of its notes last changed, on that laptop
 /// @param judged key questions answered Yes or No
 /// @param applicable key questions that apply, answered or not
 /// @param notes how many notes are about it
+/// @param completeness what is recorded beside the key questions, and what does not fit together
 public record SampleSubject(
         SubjectId id,
         String reference,
@@ -33,7 +34,8 @@ public record SampleSubject(
         Optional<String> lastChanged,
         int judged,
         int applicable,
-        int notes) {
+        int notes,
+        Completeness completeness) {
 
     public SampleSubject {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));

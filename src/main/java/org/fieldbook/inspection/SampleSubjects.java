@@ -56,9 +56,11 @@ public final class SampleSubjects {
 
     private SampleSubject subject(Sample sample, List<KeyQuestion> questions, Subject subject) {
         List<Note> about = notes.about(subject.id());
-        Map<String, AnswerState> answers = answers(questions, subject);
-        int prompts = promptsAnswered(questions, subject);
-        Progress progress = Progress.of(subject, about, answers.values());
+        Function<String, Set<String>> possible = facts.possible(subject);
+        Map<String, AnswerState> answers = answers(questions, subject, possible);
+        int prompts = promptsAnswered(questions, subject, possible);
+        Completeness completeness = Completeness.of(framework, sample, subject, possible);
+        Progress progress = Progress.of(subject, about, answers.values(), completeness);
         return new SampleSubject(
                 subject.id(),
                 shown(subject, Fields.REFERENCE),
@@ -72,7 +74,8 @@ public final class SampleSubjects {
                 lastChanged(subject, about),
                 count(answers, Set.of(AnswerState.YES, AnswerState.NO)),
                 answers.size() - count(answers, Set.of(AnswerState.NOT_APPLICABLE)),
-                about.size());
+                about.size(),
+                completeness);
     }
 
     private static String shown(Subject subject, String field) {
@@ -89,8 +92,8 @@ public final class SampleSubjects {
         return attributes;
     }
 
-    private Map<String, AnswerState> answers(List<KeyQuestion> questions, Subject subject) {
-        Function<String, Set<String>> possible = facts.possible(subject);
+    private Map<String, AnswerState> answers(
+            List<KeyQuestion> questions, Subject subject, Function<String, Set<String>> possible) {
         Map<String, AnswerState> answers = new LinkedHashMap<>();
         for (KeyQuestion question : questions) {
             answers.put(question.code(), AnswerStates.of(framework, question, subject, possible));
@@ -98,11 +101,15 @@ public final class SampleSubjects {
         return answers;
     }
 
-    private int promptsAnswered(List<KeyQuestion> questions, Subject subject) {
+    private int promptsAnswered(
+            List<KeyQuestion> questions, Subject subject, Function<String, Set<String>> possible) {
         int answered = 0;
         for (KeyQuestion question : questions) {
             for (Prompt prompt : question.prompts()) {
-                if (!(subject.read(framework.field(prompt.code())) instanceof Reading.Absent)) {
+                if (Applicability.of(prompt.appliesWhen(), possible)
+                                != Applicability.Verdict.DOES_NOT_APPLY
+                        && !(subject.read(framework.field(prompt.code()))
+                                instanceof Reading.Absent)) {
                     answered++;
                 }
             }

@@ -1,15 +1,17 @@
 package org.fieldbook.intake;
 
+import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Reads answers: columns `case`, `question`, `answer` and, if somebody says why, `reason`; one row for
 /// each answer.
@@ -20,10 +22,11 @@ public final class AnswerListReader {
     private static final String ANSWER = "answer";
     private static final String REASON = "reason";
     private static final String NOT_APPLICABLE = "na";
-    private static final Set<String> WORDS = Set.of("yes", "no", NOT_APPLICABLE, "");
 
-    /// A question or prompt as rows name it.
-    private record Asked(KeyQuestion question, boolean isPrompt) {}
+    /// A key question, prompt or item as rows name it.
+    private record Asked(String sample, AnswerType answer, boolean mustApply) {}
+
+    private static final AnswerType WORD = new AnswerType.YesNo(true);
 
     private final Sheet sheet;
     private final Columns columns;
@@ -40,9 +43,15 @@ public final class AnswerListReader {
         this.columns = new Columns(sheet);
         this.listed = listed;
         for (KeyQuestion question : framework.questions()) {
-            asked.put(question.code(), new Asked(question, false));
+            boolean mustApply = question.mayNotApply().isEmpty();
+            asked.put(question.code(), new Asked(question.sample(), WORD, mustApply));
             for (Prompt prompt : question.prompts()) {
-                asked.put(prompt.code(), new Asked(question, true));
+                asked.put(prompt.code(), new Asked(question.sample(), WORD, false));
+            }
+        }
+        for (Sample sample : framework.samples()) {
+            for (Item item : sample.items()) {
+                asked.put(item.code(), new Asked(sample.id(), item.answer(), false));
             }
         }
     }
@@ -84,16 +93,52 @@ public final class AnswerListReader {
         if (about == null) {
             faults.add(columns.fault(row, QUESTION, "intake.answer.question", answer.code()));
         }
-        if (!WORDS.contains(answer.answer())) {
-            faults.add(columns.fault(row, ANSWER, "intake.answer.word", answer.answer()));
-        }
         if (about != null && faults.size() == before) {
-            read(row, answer, about);
+            read(row, taken(row, answer, about.answer()), about);
         }
     }
 
+    /// The answer as its type writes it; an empty one clears what stood there.
+    private AnswerRow taken(Sheet.Row row, AnswerRow answer, AnswerType type) {
+        if (answer.answer().isEmpty()) {
+            return answer;
+        }
+        return switch (type.read(answer.answer())) {
+            case AnswerType.Read.Taken(String words) ->
+                    new AnswerRow(
+                            answer.line(),
+                            answer.reference(),
+                            answer.code(),
+                            words,
+                            answer.reason());
+            case AnswerType.Read.Refused refused -> {
+                faults.add(refused(row, answer, type, refused));
+                yield answer;
+            }
+        };
+    }
+
+    private RowFault refused(
+            Sheet.Row row, AnswerRow answer, AnswerType type, AnswerType.Read.Refused refused) {
+        if (type.equals(WORD)) {
+            return columns.fault(row, ANSWER, "intake.answer.word", answer.answer());
+        }
+        String key =
+                switch (refused.why()) {
+                    case NOT_LISTED -> "intake.item.notListed";
+                    case TWICE -> "intake.item.twice";
+                    case NO_WHOLE_NUMBER -> "intake.item.noWholeNumber";
+                    case NO_DAY -> "intake.item.noDay";
+                    case OUTSIDE -> "intake.item.outside";
+                    case TOO_LONG -> "intake.item.tooLong";
+                };
+        List<Object> arguments = new ArrayList<>(List.of(answer.code(), answer.answer()));
+        arguments.addAll(refused.arguments());
+        return columns.fault(row, ANSWER, key, arguments.toArray());
+    }
+
     private void read(Sheet.Row row, AnswerRow answer, Asked about) {
-        String sample = about.question().sample();
+        String sample = about.sample();
         if (!listed) {
             cases.computeIfAbsent(
                     answer.reference(),
@@ -132,8 +177,7 @@ public final class AnswerListReader {
     }
 
     private void remarkUncounted(Sheet.Row row, AnswerRow answer, Asked about) {
-        boolean counts = about.isPrompt() || !about.question().mayNotApply().isEmpty();
-        if (answer.answer().equals(NOT_APPLICABLE) && !counts) {
+        if (answer.answer().equals(NOT_APPLICABLE) && about.mustApply()) {
             remarks.add(columns.fault(row, ANSWER, "intake.answer.mustApply", answer.code()));
         }
     }

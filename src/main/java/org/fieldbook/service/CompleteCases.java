@@ -1,6 +1,10 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.ConsistencyRule;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.inspection.CaseState;
+import org.fieldbook.inspection.Completeness;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
@@ -13,6 +17,7 @@ import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +33,8 @@ public final class CompleteCases {
         this.inspection = inspection;
     }
 
-    /// Marks the case complete. Refused while a key question that applies has no answer.
+    /// Marks the case complete. Refused while a key question or a required item that applies has no
+    /// answer, while answers contradict each other that must not, and while nobody said why others do.
     ///
     /// @param seen the state that was on the screen
     public CompletableFuture<Saved> complete(SubjectId id, State seen) {
@@ -43,9 +49,31 @@ public final class CompleteCases {
                                 "complete.refused",
                                 subject.applicable() - subject.judged());
                     }
+                    check(newest.framework(), subject.completeness());
                     return mark(newest.state(), known, id, Fields.COMPLETE);
                 },
                 _ -> {});
+    }
+
+    /// The first thing that stands in the way is told: what is missing, then what contradicts itself.
+    private static void check(Framework framework, Completeness completeness) {
+        List<String> codes = new ArrayList<>(completeness.missing());
+        completeness.undecided().stream()
+                .filter(code -> framework.findItem(code).filter(Item::required).isPresent())
+                .forEach(codes::add);
+        if (!codes.isEmpty()) {
+            String first =
+                    framework.findItem(codes.getFirst()).map(Item::text).orElse(codes.getFirst());
+            throw new Failure(Failure.Kind.INPUT, "A-10", "complete.items", codes.size(), first);
+        }
+        completeness
+                .open()
+                .forEach(query -> {
+                    String said = query.rule().text();
+                    throw query.rule().severity() == ConsistencyRule.Severity.BLOCK
+                            ? new Failure(Failure.Kind.INPUT, "A-11", "complete.blocked", said)
+                            : new Failure(Failure.Kind.INPUT, "A-12", "complete.warned", said);
+                });
     }
 
     /// Signs a complete case off. Refused for anybody but the lead or deputy.

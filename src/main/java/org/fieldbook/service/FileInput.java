@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.Condition;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.SetupFact;
@@ -68,11 +69,31 @@ final class FileInput {
 
     /// Nobody disagrees in a file, so nothing is undecided.
     private AnswerState state(CaseRow row, KeyQuestion question, Map<String, String> given) {
-        Applicability.Verdict applies =
-                Applicability.of(question.appliesWhen(), name -> Set.of(value(row, name)));
+        Applicability.Verdict applies = applies(row, question.appliesWhen(), given);
         return applies == Applicability.Verdict.DOES_NOT_APPLY
                 ? AnswerState.NOT_APPLICABLE
                 : AnswerStates.ofWord(question, given.getOrDefault(question.code(), ""));
+    }
+
+    private Applicability.Verdict applies(
+            CaseRow row, Condition condition, Map<String, String> given) {
+        return Applicability.of(condition, name -> Set.of(value(row, name, given)));
+    }
+
+    private String value(CaseRow row, String name, Map<String, String> given) {
+        return Condition.code(name)
+                .map(code -> answer(row, code, given))
+                .orElseGet(() -> value(row, name));
+    }
+
+    /// An answer that does not apply is none.
+    private String answer(CaseRow row, String code, Map<String, String> given) {
+        return framework
+                .findCondition(code)
+                .filter(condition ->
+                        applies(row, condition, given) != Applicability.Verdict.DOES_NOT_APPLY)
+                .map(_ -> given.getOrDefault(code, ""))
+                .orElse("");
     }
 
     private String value(CaseRow row, String name) {

@@ -44,8 +44,13 @@ public final class OpenQueries {
                 .toList();
     }
 
-    /// Whether any judgement of this subject is queried.
+    /// Whether any judgement of this subject is queried, or answers do not fit together that still have to
+    /// be changed or explained.
     public boolean isAnyOpen(SampleSubject subject) {
+        return !subject.completeness().open().isEmpty() || isAnyJudgementOpen(subject);
+    }
+
+    private boolean isAnyJudgementOpen(SampleSubject subject) {
         return snapshot.framework().questionsOf(subject.sample()).stream()
                 .anyMatch(question -> isOpen(subject, question));
     }

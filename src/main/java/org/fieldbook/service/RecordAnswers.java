@@ -1,7 +1,9 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Records answers to key questions and prompts.
+/// Records answers to key questions, prompts and items.
 public final class RecordAnswers {
 
     private static final Set<String> WORDS = Set.of("yes", "no", "na");
@@ -27,8 +29,8 @@ public final class RecordAnswers {
 
     /// One answer as somebody gives it.
     ///
-    /// @param code of a key question or prompt
-    /// @param answer `yes`, `no` or `na`; empty clears it
+    /// @param code of a key question, prompt or item
+    /// @param answer `yes`, `no` or `na`, or what the item's type takes; empty clears it
     /// @param reason why a question does not apply, or why a judgement stands against its prompts
     /// @param seen the heads of the answer that were on the screen
     public record Given(
@@ -56,23 +58,32 @@ public final class RecordAnswers {
     }
 
     private List<Edit> edits(Snapshot newest, Given given) {
-        check(newest.framework(), given);
+        Optional<Value> answer = value(newest.framework(), given);
         String field = newest.framework().field(given.code());
         Register register = newest.state().subject(given.subject()).field(field);
         List<Hash> seen = Known.heads(register, given.seen(), inspection.replica());
-        boolean same =
-                register.reading().text().equals(given.answer())
-                        && register.headHashes().equals(seen);
-        boolean nothing = given.answer().isEmpty() && register.heads().isEmpty();
+        Reading wanted = answer.<Reading>map(Reading.Settled::new).orElseGet(Reading.Absent::new);
+        boolean same = register.reading().equals(wanted) && register.headHashes().equals(seen);
+        boolean nothing = answer.isEmpty() && register.heads().isEmpty();
         Optional<String> reason = Typed.remark(given.reason());
         if (nothing || (same && (reason.isEmpty() || stands(register, reason)))) {
             return List.of();
         }
-        Content content =
-                given.answer()
-                        .<Content>map(word -> new Content.Held(Value.text(word)))
-                        .orElseGet(Content.Cleared::new);
+        Content content = answer.<Content>map(Content.Held::new).orElseGet(Content.Cleared::new);
         return List.of(new Edit(given.subject(), field, content, seen, reason));
+    }
+
+    /// What is recorded. Refuses what the question or item does not take.
+    private static Optional<Value> value(Framework framework, Given given) {
+        Optional<Item> item =
+                framework
+                        .findSample(given.subject().kind())
+                        .flatMap(sample -> sample.findItem(given.code()));
+        if (item.isPresent()) {
+            return given.answer().flatMap(words -> ItemRefusals.value(item.get(), words));
+        }
+        check(framework, given);
+        return given.answer().map(Value::text);
     }
 
     private static boolean stands(Register register, Optional<String> reason) {

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.fieldbook.inspection.Completeness;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.SubjectId;
@@ -347,7 +348,8 @@ class OverviewTest {
                             Optional.empty(),
                             0,
                             0,
-                            0));
+                            0,
+                            Completeness.NONE));
         }
         return subjects;
     }
