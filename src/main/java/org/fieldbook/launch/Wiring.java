@@ -1,6 +1,7 @@
 package org.fieldbook.launch;
 
 import org.fieldbook.cli.CommandServices;
+import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Demo;
@@ -30,9 +31,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -81,6 +84,9 @@ final class Wiring {
                     new SecondPlace(
                             known.backups().flatMap(Wiring::place),
                             chosen -> writing.execute(() -> remember(chosen)));
+            // Nobody waits for them: a store is unlocked before an inspection is set up.
+            CompletableFuture<List<Framework>> offered =
+                    CompletableFuture.supplyAsync(this::offered, writing);
             var given =
                     new Given(
                             stores,
@@ -88,7 +94,7 @@ final class Wiring {
                                     .flatMap(Wiring::folder)
                                     .orElseGet(directories::usualStore),
                             this::practiceStore,
-                            frameworks.list().stream().map(Pack::framework).toList(),
+                            offered::join,
                             Duration.ofMinutes(known.idleMinutes()),
                             clock,
                             opened -> opened.keepBackups(place),
@@ -102,6 +108,10 @@ final class Wiring {
                             last -> writing.execute(() -> change(now -> now.withFrame(last))));
             DesktopWindow.run(given, frames, messages, practice);
         }
+    }
+
+    private List<Framework> offered() {
+        return frameworks.list().stream().map(Pack::framework).toList();
     }
 
     /// What the preferences name may come from another system, where names of files are others.

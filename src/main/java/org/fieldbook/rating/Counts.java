@@ -78,6 +78,17 @@ public record Counts(
         };
     }
 
+    /// Both added up.
+    Counts plus(Counts other) {
+        return new Counts(
+                yes + other.yes,
+                no + other.no,
+                notApplicable + other.notApplicable,
+                unanswered + other.unanswered,
+                undecided + other.undecided,
+                excluded + other.excluded);
+    }
+
     Counts plusExcluded() {
         return new Counts(yes, no, notApplicable, unanswered, undecided, excluded + 1);
     }

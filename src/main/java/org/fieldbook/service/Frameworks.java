@@ -19,7 +19,14 @@ import java.util.Optional;
 /// new inspections: an inspection is rated by the pack it was made with.
 public final class Frameworks {
 
-    private static final List<String> SHIPPED = List.of("pdu-2021");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "pdu-2021",
+                    "pdu-2023",
+                    "region-2023",
+                    "crc-2018",
+                    "nps-2018",
+                    "public-protection-2025");
 
     /// The packs that come with the program.
     public List<Pack> list() {

@@ -7,9 +7,12 @@ import org.fieldbook.service.Frameworks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 class FrameworkCommandTest {
 
@@ -26,7 +29,7 @@ class FrameworkCommandTest {
         CommandLineFixture.Run run = fieldbook.run("framework", "list");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .startsWith("pdu-2021\tversion 2\t")
+                .startsWith("pdu-2021\tversion 3\t")
                 .contains(new Frameworks().get("pdu-2021").sha256());
     }
 
@@ -66,6 +69,35 @@ class FrameworkCommandTest {
         assertThat(run.out())
                 .contains("$.standards[4].questions[0].sample: There is no sample horse.")
                 .contains("$.caps[1].standard: There is no standard 1.9.");
+    }
+
+    /// One fault of each kind: form, numbers, names, conditions, rules, ratings.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    'format': | 'Format': | $: The member format is missing.
+                    'good': 65 | 'good': 45 | $.bands.good: The edge must be above that of Requires improvement.
+                    'good': 14 | 'good': 15 | $.scoreBands[0].good: Cut-offs of a sixth, a half and five sixths of 27 make this 14, not 15.
+                    'code': 'homeVisitMade' | 'code': 'homeVisitNeeded' | $.samples[0].sections[4].items[1].code: The code homeVisitNeeded is already used at $.samples[0].sections[4].items[0].code.
+                    'answer': 'homeVisitNeeded' | 'answer': 'homeVisitMade' | $.samples[0].sections[4].items[1].appliesWhen: Whether homeVisitMade applies hangs on itself.
+                    'before': 'preReleaseContactOn' | 'before': 'preReleaseContact' | $.consistency[5].when.before: preReleaseContact is no day.
+                    'least': 0 | 'least': 301 | $.samples[0].sections[8].items[1].answer.most: The range ends before it begins.
+                    'severity': 'block' | 'severity': 'stop' | $.consistency[0].severity: This must be one of ["block","warn","ignore"].
+                    'whenAny': [ | 'whenAny': ['1.1', | $.caps[0].whenAny: A rule cannot lower a standard because of itself.
+                    """)
+    void checkSaysInWordsWhatIsWrongAndWhere(String from, String to, String line) {
+        String pack = new String(Packs.bytes("pdu-2021"), StandardCharsets.UTF_8);
+        String wrong = from.replace('\'', '"');
+        assertThat(pack).contains(wrong);
+        String faulty = pack.replaceFirst(Pattern.quote(wrong), to.replace('\'', '"'));
+        CommandLineFixture.Run run =
+                fieldbook.run("framework", "check", fieldbook.file("faulty.json", faulty));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out().lines()).contains(line);
+        assertThat(run.err()).contains("The pack cannot be used.");
     }
 
     @Test

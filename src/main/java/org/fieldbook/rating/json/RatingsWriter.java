@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes ratings as the JSON document of the command line. Standards that are only recorded are left
-/// out; one that is not rated here has the rating "Not rated".
+/// Writes ratings as the JSON document of the command line. Standards that are only recorded and have no
+/// key questions are left out; one that is not rated here has the rating "Not rated".
 public final class RatingsWriter {
 
     private static final JsonMapper MAPPER =
@@ -57,7 +57,7 @@ public final class RatingsWriter {
         ratings.provisional().forEach(reason -> provisional.add(reason.words()));
         ArrayNode standards = document.putArray("standards");
         ratings.standards().stream()
-                .filter(result -> !result.isOnlyRecorded())
+                .filter(result -> !result.isOnlyRecorded() || !result.questions().isEmpty())
                 .forEach(result -> standards.add(standard(result)));
         document.put("score", ratings.score());
         document.put("max", ratings.max());

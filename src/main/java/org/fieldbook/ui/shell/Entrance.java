@@ -155,7 +155,7 @@ final class Entrance {
         ways.onShow()
                 .accept(
                         beginnings.setup(
-                                opened, given.frameworks(), () -> showInspections(opened)));
+                                opened, given.frameworks().get(), () -> showInspections(opened)));
     }
 
     private void join(OpenStore opened, Optional<Path> invitation) {

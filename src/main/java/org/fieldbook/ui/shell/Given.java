@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 ///
 /// @param folder of the store that was opened last, or where one is usually kept
 /// @param practice opens the practice store, made on first use; slow
-/// @param frameworks offered for new inspections, at least one
+/// @param frameworks offered for new inspections, at least one; read while somebody unlocks
 /// @param idle without use for so long, the store locks
 /// @param clock tells how long the laptop slept
 /// @param backups begins to keep backups of a store that was opened
@@ -26,7 +26,7 @@ public record Given(
         Stores stores,
         Path folder,
         Supplier<OpenStore> practice,
-        List<Framework> frameworks,
+        Supplier<List<Framework>> frameworks,
         Duration idle,
         InstantSource clock,
         Consumer<OpenStore> backups,

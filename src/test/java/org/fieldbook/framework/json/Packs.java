@@ -7,9 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// The packs that come with the program, for tests.
 public final class Packs {
+
+    /// The ids of all of them.
+    public static final List<String> IDS =
+            List.of(
+                    "pdu-2021",
+                    "pdu-2023",
+                    "region-2023",
+                    "crc-2018",
+                    "nps-2018",
+                    "public-protection-2025");
 
     private Packs() {}
 

@@ -41,7 +41,7 @@ final class RunningDesktop implements AutoCloseable {
                         stores,
                         store,
                         RunningDesktop::noPractice,
-                        List.of(framework),
+                        () -> List.of(framework),
                         Duration.ofMinutes(10),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,

@@ -85,7 +85,7 @@ final class TestDesk implements AutoCloseable {
                         small.stores,
                         small.store.folder(),
                         TestDesk::noPractice,
-                        List.of(small.inspection.snapshot().framework()),
+                        () -> List.of(small.inspection.snapshot().framework()),
                         IDLE,
                         () -> woken,
                         QuickStores::restingBackups,

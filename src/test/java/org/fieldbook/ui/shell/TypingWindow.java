@@ -128,7 +128,9 @@ public final class TypingWindow {
                         QuickStores.of(Clock.systemUTC()),
                         store,
                         TypingWindow::noPractice,
-                        new Frameworks().list().stream().map(pack -> pack.framework()).toList(),
+                        () ->
+                                new Frameworks()
+                                        .list().stream().map(pack -> pack.framework()).toList(),
                         Duration.ofMinutes(10),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,

@@ -1,0 +1,155 @@
+package org.fieldbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.framework.ConsistencyRule;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.service.Frameworks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Does what the page for authors of packs shows, read from the page.
+class PackPageTest {
+
+    private static final Path PAGE = Path.of("src/site/markdown/framework-packs.md");
+
+    private static final Pattern STEP =
+            Pattern.compile(
+                    "(Add to|Set in) `\\$\\.([^`]+)`:\\n\\n```json\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern FENCE = Pattern.compile("```\\w*\\n(.*?)```", Pattern.DOTALL);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir private Path folder;
+    private CommandLineFixture fieldbook;
+    private String page;
+
+    @BeforeEach
+    void read() throws IOException {
+        fieldbook = new CommandLineFixture(folder);
+        page = Files.readString(PAGE);
+    }
+
+    /// The exported pack with every step of the page taken.
+    private JsonNode northern() {
+        JsonNode pack = JSON.readTree(fieldbook.run("framework", "export", "pdu-2021").out());
+        Matcher steps = STEP.matcher(page);
+        int taken = 0;
+        while (steps.find()) {
+            JsonNode what = JSON.readTree(steps.group(3));
+            if (steps.group(1).equals("Add to")) {
+                ((ArrayNode) at(pack, steps.group(2))).add(what);
+            } else {
+                ((ObjectNode) pack).set(steps.group(2), what);
+            }
+            taken++;
+        }
+        assertThat(taken).isEqualTo(4);
+        return pack;
+    }
+
+    private static JsonNode at(JsonNode pack, String path) {
+        JsonNode node = pack;
+        for (String step : path.split("\\.")) {
+            List<MatchResult> indices =
+                    Pattern.compile("\\[(\\d+)]").matcher(step).results().toList();
+            node = node.get(step.replaceAll("\\[.*", ""));
+            for (MatchResult index : indices) {
+                node = node.get(Integer.parseInt(index.group(1)));
+            }
+        }
+        return node;
+    }
+
+    private List<String> fences() {
+        return FENCE.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void theWorkedExampleAddsAQuestionAConditionAndARule() {
+        String file = fieldbook.file("northern.json", northern().toString());
+        CommandLineFixture.Run check = fieldbook.run("framework", "check", file);
+        assertThat(check.out()).isEmpty();
+        assertThat(check.exit()).isZero();
+        assertThat(fieldbook.run("framework", "show", file).out())
+                .contains("pdu-2021-northern version 1")
+                .contains(
+                        "homeVisitBy: Who made the visit? (one of practitioner, colleague,"
+                                + " otherAgency) if homeVisitMade is yes, required [P]")
+                .contains("visitNotMade, warn: A home visit that was needed was not made");
+        Framework made = new Frameworks().get(file).framework();
+        Framework shipped = new Frameworks().get("pdu-2021").framework();
+        assertThat(made.findSample("case").orElseThrow().items())
+                .hasSize(shipped.findSample("case").orElseThrow().items().size() + 1);
+        assertThat(made.consistency())
+                .hasSize(shipped.consistency().size() + 1)
+                .last()
+                .extracting(ConsistencyRule::severity)
+                .isEqualTo(ConsistencyRule.Severity.WARN);
+    }
+
+    /// The commands are those of the page, but for where the files lie.
+    @Test
+    void anInspectionBeginsWithIt() {
+        String file = fieldbook.file("northern.json", northern().toString());
+        String line =
+                fences().stream()
+                        .flatMap(String::lines)
+                        .filter(one -> one.contains("inspection new"))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> words =
+                Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                        .matcher(line)
+                        .results()
+                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                        .skip(1)
+                        .map(word -> word.equals("northern.json") ? file : word)
+                        .map(word -> word.equals("S") ? folder.resolve("S").toString() : word)
+                        .toList();
+        String passphrase = fieldbook.file("passphrase", "three blue kites\n");
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of("--passphrase-file", passphrase));
+        CommandLineFixture.Run made = fieldbook.run(all.toArray(String[]::new));
+        assertThat(made.exit()).as(made.err()).isZero();
+        CommandLineFixture.Run list =
+                fieldbook.run(
+                        "inspection",
+                        "list",
+                        "--store",
+                        folder.resolve("S").toString(),
+                        "--passphrase-file",
+                        passphrase);
+        assertThat(list.out()).contains("NO-1");
+    }
+
+    @Test
+    void theFaultThatThePageShowsIsTheOneThatIsTold() {
+        String broken =
+                northern()
+                        .toString()
+                        .replaceFirst(
+                                "(\"homeVisitBy\".*?)\"answer\":\"homeVisitMade\"",
+                                "$1\"answer\":\"homeVisitMode\"");
+        CommandLineFixture.Run check =
+                fieldbook.run("framework", "check", fieldbook.file("broken.json", broken));
+        assertThat(check.exit()).isEqualTo(3);
+        assertThat(fences()).contains(check.out().replace(System.lineSeparator(), "\n"));
+    }
+}

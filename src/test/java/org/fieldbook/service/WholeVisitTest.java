@@ -1,0 +1,250 @@
+package org.fieldbook.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.framework.AnswerType;
+import org.fieldbook.framework.Basis;
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Rating;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.framework.json.Packs;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Facts;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.ItemAnswers;
+import org.fieldbook.inspection.ItemState;
+import org.fieldbook.inspection.Query;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.rating.Ratings;
+import org.fieldbook.rating.UnitCounts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A whole visit under every pack, through the services: two subjects in each sample, every item and key
+/// question that applies, completion, sign-off, proposals, ratings, paper, and all of it again from the
+/// store.
+class WholeVisitTest {
+
+    @TempDir private Path folder;
+    private OpenStore store;
+    private OpenInspection open;
+
+    /// By hand. Of two subjects the first is judged Yes throughout, the second No on every third key
+    /// question of a standard: 1 of 2 is Requires improvement. What is proposed is Good.
+    ///
+    /// pdu-2021: four casework standards 4 x 1, court work 3, four proposals 4 x 2: 15 of 27. pdu-2023: 4 +
+    /// 3 x 2 = 10 of 21. Region: unpaid work 3, victims 1, six proposals 12: 16 of 24. CRC: 4 + 3 + 3 + 8 =
+    /// 18 of 30. NPS: 4 + 3 + 1 + 8 = 16 of 30.
+    @ParameterizedTest
+    @CsvSource({
+        "pdu-2021, 15, 27, Good",
+        "pdu-2023, 10, 21, Requires improvement",
+        "region-2023, 16, 24, Good",
+        "crc-2018, 18, 30, Good",
+        "nps-2018, 16, 30, Good",
+        "public-protection-2025, 0, 0, "
+    })
+    void aWholeVisitIsRecordedCompletedAndRated(String id, int score, int max, String overall) {
+        store = stores().create(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
+        open = store.open(store.create(wanted(id)));
+        importSubjects();
+        List<SampleSubject> subjects = open.snapshot().subjects();
+        assertThat(subjects).hasSize(2 * framework().samples().size());
+        for (SampleSubject subject : subjects) {
+            boolean first = subject.reference().endsWith("1");
+            recordItems(subject.id(), first);
+            judge(subject.id(), first);
+            explain(subject.id());
+            Made.await(new CompleteCases(open).complete(subject.id(), open.snapshot().state()));
+            Made.await(new CompleteCases(open).signOff(subject.id(), open.snapshot().state()));
+        }
+        propose();
+        assertThat(open.snapshot().subjects())
+                .allSatisfy(subject -> {
+                    assertThat(subject.status()).isEqualTo(Status.SIGNED_OFF);
+                    assertThat(subject.completeness().answered())
+                            .isEqualTo(subject.completeness().applicable());
+                    assertThat(subject.completeness().open()).isEmpty();
+                });
+        Ratings ratings = open.snapshot().ratings();
+        assertThat(ratings.score()).isEqualTo(score);
+        assertThat(ratings.max()).isEqualTo(max);
+        assertThat(ratings.overall()).isEqualTo(Optional.ofNullable(overall).flatMap(Rating::find));
+        assertThat(ratings.complete()).isTrue();
+        assertThat(UnitCounts.of(open.snapshot().state().inspection(), "A", ratings).counts())
+                .hasSize(framework().questions().size());
+        assertThat(new PrintRatings(open, Messages.of(Locale.UK), "1.0.0").pdfWithAnnexe().bytes())
+                .isNotNull();
+        String before = FrozenFormatsTest.state(open.snapshot()) + ratings();
+        reopen();
+        assertThat(FrozenFormatsTest.state(open.snapshot()) + ratings()).isEqualTo(before);
+        store.close();
+    }
+
+    private String ratings() {
+        return FrozenFormatsTest.ratings(open.snapshot());
+    }
+
+    private static Stores stores() {
+        return QuickStores.of(Clock.systemUTC());
+    }
+
+    private void reopen() {
+        store.close();
+        store = stores().unlock(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
+        open = store.open(store.listInspections().getFirst().inspection());
+    }
+
+    private static NewInspection wanted(String framework) {
+        return new NewInspection(
+                "TE-1",
+                "Testing service",
+                framework,
+                Map.of(),
+                LocalDate.of(2023, 3, 6),
+                LocalDate.of(2023, 3, 17),
+                "A. Tester",
+                false);
+    }
+
+    private Framework framework() {
+        return open.snapshot().framework();
+    }
+
+    /// Only the attributes that the framework knows: the others would be remarked on.
+    private void importSubjects() {
+        StringBuilder rows = new StringBuilder("case,sample,inspector,sentence\n");
+        for (Sample sample : framework().samples()) {
+            String sentence = sample.id().equals("case") ? "Licence" : "";
+            for (int number = 1; number <= 2; number++) {
+                rows.append(sample.id()).append('-').append(number).append(',');
+                rows.append(sample.id()).append(",A. Tester,").append(sentence).append('\n');
+            }
+        }
+        ImportCaseList importing = new ImportCaseList(open);
+        byte[] file = rows.toString().getBytes(StandardCharsets.UTF_8);
+        Made.await(importing.importRows(importing.preview("cases.csv", file), false));
+    }
+
+    /// One after the other: what is answered decides what is asked next.
+    private void recordItems(SubjectId id, boolean first) {
+        for (Item item : framework().findSample(id.kind()).orElseThrow().items()) {
+            Subject subject = open.snapshot().state().subject(id);
+            ItemState state =
+                    ItemAnswers.state(
+                            framework(),
+                            item,
+                            subject,
+                            Facts.of(framework(), open.snapshot().state()).possible(subject));
+            if (state == ItemState.UNANSWERED) {
+                answer(id, item.code(), words(item.answer(), first));
+            }
+        }
+    }
+
+    private static String words(AnswerType type, boolean first) {
+        return switch (type) {
+            case AnswerType.YesNo _ -> first ? "yes" : "no";
+            case AnswerType.OneOf _, AnswerType.Scale _ ->
+                    first ? type.values().getFirst() : type.values().getLast();
+            case AnswerType.SeveralOf _ -> String.join(" ", type.values());
+            case AnswerType.Whole(long least, long most, _) -> Long.toString(first ? least : most);
+            case AnswerType.Day(LocalDate from, LocalDate to) -> (first ? from : to).toString();
+            case AnswerType.Words _ -> first ? "One line" : "Two\nlines";
+        };
+    }
+
+    private void judge(SubjectId id, boolean first) {
+        for (KeyQuestion question : framework().questionsOf(id.kind())) {
+            AnswerState state = state(id, question);
+            if (state != AnswerState.NOT_APPLICABLE) {
+                boolean yes = first || !question.code().endsWith(".3");
+                answer(id, question.code(), yes ? "yes" : "no");
+            }
+        }
+    }
+
+    private AnswerState state(SubjectId id, KeyQuestion question) {
+        return open.snapshot().subjects().stream()
+                .filter(subject -> subject.id().equals(id))
+                .map(subject -> subject.answers().get(question.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answer(SubjectId id, String code, String words) {
+        String field = framework().field(code);
+        Made.await(
+                new RecordAnswers(open)
+                        .answer(
+                                new RecordAnswers.Given(
+                                        id,
+                                        code,
+                                        Optional.of(words),
+                                        Optional.empty(),
+                                        open.snapshot()
+                                                .state()
+                                                .subject(id)
+                                                .field(field)
+                                                .headHashes())));
+    }
+
+    /// Answers that stand although they do not fit are explained.
+    private void explain(SubjectId id) {
+        List<Query> queries = new ArrayList<>();
+        open.snapshot().subjects().stream()
+                .filter(subject -> subject.id().equals(id))
+                .forEach(subject -> queries.addAll(subject.completeness().open()));
+        for (Query query : queries) {
+            String field = Fields.query(framework(), query.rule());
+            Made.await(
+                    new ExplainQueries(open)
+                            .explain(
+                                    id,
+                                    query.rule().id(),
+                                    "Made up for a test",
+                                    open.snapshot().state().subject(id).field(field).headHashes()));
+        }
+    }
+
+    private void propose() {
+        Made.await(
+                new ProposeRatings(open)
+                        .proposeAll(
+                                framework().standards().stream()
+                                        .filter(one -> one.basis() instanceof Basis.ByProposal)
+                                        .map(one ->
+                                                new ProposeRatings.Proposed(
+                                                        one.code(),
+                                                        Optional.of(Rating.GOOD),
+                                                        List.of()))
+                                        .toList()));
+    }
+
+    /// All packs are visited.
+    @Test
+    void theFrameworksOfferedAreThoseOfThisTest() {
+        assertThat(new Frameworks().list())
+                .extracting(pack -> pack.framework().id())
+                .containsExactlyElementsOf(Packs.IDS)
+                .hasSize(6);
+    }
+}
