@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,13 +36,17 @@ public final class Applicability {
         if (condition instanceof Condition.Always) {
             return Verdict.APPLIES;
         }
-        Map<String, Set<String>> open =
-                condition.fields().stream()
-                        .sorted()
-                        .collect(
-                                Collectors.toMap(
-                                        name -> name, possible, (a, _) -> a, HashMap::new));
-        return decide(condition, List.copyOf(open.keySet()), open, new HashMap<>());
+        Map<String, String> fixed = new HashMap<>();
+        Map<String, Set<String>> open = new TreeMap<>();
+        for (String name : condition.fields()) {
+            Set<String> values = possible.apply(name);
+            if (values.size() == 1) {
+                fixed.put(name, values.iterator().next());
+            } else {
+                open.put(name, values);
+            }
+        }
+        return decide(condition, List.copyOf(open.keySet()), open, fixed);
     }
 
     /// Tries every combination, so that a conflict that makes no difference leaves nothing undecided.

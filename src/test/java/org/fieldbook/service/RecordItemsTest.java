@@ -11,6 +11,7 @@ import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.intake.RowFault;
+import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,12 @@ class RecordItemsTest {
 
     private static Stores stores() {
         return QuickStores.of(Clock.systemUTC());
+    }
+
+    private void reopen() {
+        store.close();
+        store = stores().unlock(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
+        open = store.open(store.listInspections().getFirst().inspection());
     }
 
     @AfterEach
@@ -216,6 +223,36 @@ class RecordItemsTest {
         assertThat(row().changedSince()).isFalse();
     }
 
+    /// Somebody has to decide it first.
+    @Test
+    void aCaseIsNotCompleteWhilePeopleDifferAboutWhatItNeeds() {
+        answer("1.1.1", "yes");
+        answer("visited", "no");
+        String field = open.snapshot().framework().field("visited");
+        Elsewhere.write(open, Edit.of(id(), field, Value.text("na"), List.of()));
+        reopen();
+        assertThat(completeness().undecided()).contains("visited");
+        answer("1.1.1", "yes");
+        Failure failure = refused();
+        assertThat(List.of("complete.items", "complete.refused")).contains(failure.key());
+        answer("visited", "yes");
+        answer("visitDay", "2023-03-06");
+        Elsewhere.write(
+                open,
+                Edit.of(
+                        id(),
+                        open.snapshot().framework().field("visitDay"),
+                        Value.text("2023-03-07"),
+                        List.of()));
+        reopen();
+        answer("about", "work");
+        assertThat(refused().key()).isEqualTo("complete.items");
+        assertThat(refused().arguments()).containsExactly(1, "When was it?");
+        answer("visitDay", "2023-03-07");
+        Made.await(new CompleteCases(open).complete(id(), open.snapshot().state()));
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+    }
+
     private void explain(String rule, String reason) {
         String field = open.snapshot().framework().field("query/" + rule);
         Made.await(
@@ -264,9 +301,7 @@ class RecordItemsTest {
         explain("enoughUnseen", "Seen elsewhere");
         Completeness before = completeness();
         assertThat(before.hidden()).containsExactly("about");
-        store.close();
-        store = stores().unlock(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
-        open = store.open(store.listInspections().getFirst().inspection());
+        reopen();
         assertThat(completeness()).isEqualTo(before);
         assertThat(reading("about"))
                 .isEqualTo(

@@ -9,6 +9,7 @@ import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.Sample;
+import org.fieldbook.framework.Standard;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
@@ -21,6 +22,7 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.UnitCounts;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,12 @@ class WholeVisitTest {
         assertThat(ratings.max()).isEqualTo(max);
         assertThat(ratings.overall()).isEqualTo(Optional.ofNullable(overall).flatMap(Rating::find));
         assertThat(ratings.complete()).isTrue();
+        assertThat(ratings.questions())
+                .allSatisfy(question -> {
+                    assertThat(question.percent()).isPresent();
+                    assertThat(question.band().isPresent())
+                            .isEqualTo(!ratings.getStandard(standard(question)).isOnlyRecorded());
+                });
         assertThat(UnitCounts.of(open.snapshot().state().inspection(), "A", ratings).counts())
                 .hasSize(framework().questions().size());
         assertThat(new PrintRatings(open, Messages.of(Locale.UK), "1.0.0").pdfWithAnnexe().bytes())
@@ -97,6 +105,14 @@ class WholeVisitTest {
         reopen();
         assertThat(FrozenFormatsTest.state(open.snapshot()) + ratings()).isEqualTo(before);
         store.close();
+    }
+
+    private String standard(QuestionResult question) {
+        return framework().standards().stream()
+                .filter(standard -> standard.questions().contains(question.question()))
+                .map(Standard::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String ratings() {

@@ -5,14 +5,18 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.Entry;
+import org.fieldbook.service.ExplainQueries;
+import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Saved;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -26,6 +30,7 @@ final class CaseActs {
     private final EntryQueue queue;
     private final CompleteCases marks;
     private final RestoreEarlier earlier;
+    private final ExplainQueries queries;
     private final Reverting reverting;
     private final Messages messages;
     private final Screen screen;
@@ -48,6 +53,7 @@ final class CaseActs {
         this.queue = queue;
         this.marks = new CompleteCases(queue.inspection());
         this.earlier = new RestoreEarlier(queue.inspection());
+        this.queries = new ExplainQueries(queue.inspection());
         this.reverting = new Reverting(queue.inspection(), background, messages, said::set);
         this.messages = messages;
         this.screen = screen;
@@ -96,6 +102,21 @@ final class CaseActs {
     /// Takes the judgement back.
     void clearJudgement() {
         give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /// Records an answer to an item, about the case it was entered for.
+    ///
+    /// @param onRefused told in words why it is not taken
+    void record(RecordAnswers.Given given, Consumer<String> onRefused) {
+        said.set("");
+        queue.enter(
+                new Entry.Answered(given),
+                failure -> onRefused.accept(FailureText.of(failure, messages)));
+    }
+
+    /// Records why answers stand although they are queried.
+    void explain(String rule, String reason, List<Hash> seen) {
+        perform(shown -> queries.explain(shown.subject().id(), rule, reason, seen));
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {

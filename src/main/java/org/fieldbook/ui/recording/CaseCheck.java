@@ -1,6 +1,8 @@
 package org.fieldbook.ui.recording;
 
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Query;
+import org.fieldbook.journal.Hash;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +13,26 @@ import java.util.Optional;
 /// @param lines in the order of the framework
 /// @param said where the case stands: who returned it, signed it off or marked it complete, and what changed
 ///     since; empty while it is being recorded
-record CaseCheck(List<Line> lines, Optional<String> said) {
+/// @param items what has to be recorded besides and is not, or is in conflict
+/// @param queries answers that do not fit together
+record CaseCheck(
+        List<Line> lines, Optional<String> said, List<Missing> items, List<Raised> queries) {
 
     CaseCheck {
         lines = List.copyOf(lines);
+        items = List.copyOf(items);
+        queries = List.copyOf(queries);
     }
+
+    /// An item without a settled answer that the case needs.
+    ///
+    /// @param place of its section
+    record Missing(String code, String text, String place) {}
+
+    /// A query.
+    ///
+    /// @param seen the heads of its reason
+    record Raised(Query query, List<Hash> seen) {}
 
     /// A key question.
     ///

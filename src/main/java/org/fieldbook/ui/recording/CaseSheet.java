@@ -26,6 +26,8 @@ import java.util.Optional;
 /// @param next the one after it
 /// @param locked who withdrew the case or signed it off, and when; empty while it can be changed
 /// @param check all its key questions, to be looked at before it is complete
+/// @param sections what is recorded beside the key questions
+/// @param open the section that is shown in place of the key question; empty if none is
 record CaseSheet(
         State seen,
         SampleSubject subject,
@@ -39,7 +41,9 @@ record CaseSheet(
         Optional<Neighbour> previous,
         Optional<Neighbour> next,
         Optional<String> locked,
-        CaseCheck check) {
+        CaseCheck check,
+        List<SectionSheet> sections,
+        Optional<SectionSheet> open) {
 
     /// The case in one line.
     record Bar(
@@ -85,6 +89,11 @@ record CaseSheet(
 
     /// A key question to go to.
     record Neighbour(String code, String title) {}
+
+    /// Where somebody is: the code of the key question, or the name of the section's step.
+    String place() {
+        return open.map(SectionSheet::place).orElseGet(question::code);
+    }
 
     /// The answer as somebody gives it who looks at this.
     ///

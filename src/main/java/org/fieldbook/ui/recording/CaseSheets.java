@@ -9,6 +9,8 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Applicability;
 import org.fieldbook.inspection.Facts;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.PromptBalance;
@@ -57,43 +59,103 @@ final class CaseSheets {
         return snapshot.subjects().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .map(one -> new CaseSheets(snapshot, one, messages).sheet(code, moments));
+                .flatMap(one -> new CaseSheets(snapshot, one, messages).sheet(code, moments));
     }
 
-    private CaseSheet sheet(String code, Moments moments) {
+    /// Empty if the framework asks nothing of its sample.
+    private Optional<CaseSheet> sheet(String code, Moments moments) {
         List<KeyQuestion> questions = framework.questionsOf(summary.sample());
-        KeyQuestion question =
-                questions.stream()
-                        .filter(one -> one.code().equals(code))
+        List<SectionSheet> sections = new SectionSheets(framework, subject, possible).list();
+        Optional<SectionSheet> open =
+                sections.stream()
+                        .filter(section -> section.place().equals(code))
                         .findFirst()
-                        .orElse(questions.getFirst());
-        Standard standard = standard(question);
+                        .or(() ->
+                                questions.isEmpty()
+                                        ? sections.stream().findFirst()
+                                        : Optional.empty());
+        return questions.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .or(() -> questions.stream().findFirst())
+                .or(() -> SectionSheets.inPlaceOfQuestion(framework, summary.sample()))
+                .map(question -> sheet(questions, question, sections, open, moments));
+    }
+
+    private CaseSheet sheet(
+            List<KeyQuestion> questions,
+            KeyQuestion question,
+            List<SectionSheet> sections,
+            Optional<SectionSheet> open,
+            Moments moments) {
+        Optional<Standard> standard = findStandard(question);
         var marks = new CaseMarks(snapshot, summary, messages, moments);
         int index = questions.indexOf(question);
         List<CaseSheet.Row> rows = rows(question);
+        var steps = new CaseSteps(framework, summary, this::isQueried, messages);
         return new CaseSheet(
                 snapshot.state(),
                 summary,
                 CaseBars.of(snapshot, summary, messages),
-                new CaseSteps(framework, summary, this::isQueried, messages).at(standard, question),
-                standard.code() + " " + standard.title(),
-                tabs(standard, question),
+                steps.at(open.isPresent() ? Optional.empty() : standard, question, sections, open),
+                standard.map(one -> one.code() + " " + one.title()).orElse(""),
+                standard.map(one -> tabs(one, question)).orElse(List.of()),
                 question,
                 rows,
                 judgement(question, rows),
-                index == 0 ? Optional.empty() : neighbour(standard, questions.get(index - 1)),
-                index + 1 == questions.size()
-                        ? Optional.empty()
-                        : neighbour(standard, questions.get(index + 1)),
+                neighbour(questions, question, index - 1, open),
+                neighbour(questions, question, index + 1, open),
                 marks.locked(),
-                new CaseCheck(questions.stream().map(this::line).toList(), marks.said()));
+                new CaseCheck(
+                        questions.stream().map(this::line).toList(),
+                        marks.said(),
+                        missing(sections),
+                        raised()),
+                sections,
+                open);
+    }
+
+    private static List<CaseCheck.Missing> missing(List<SectionSheet> sections) {
+        return sections.stream()
+                .flatMap(section ->
+                        section.rows().stream()
+                                .filter(row -> row.item().required())
+                                .filter(row -> row.state() != ItemState.ANSWERED)
+                                .map(row ->
+                                        new CaseCheck.Missing(
+                                                row.item().code(),
+                                                row.item().text(),
+                                                section.place())))
+                .toList();
+    }
+
+    private List<CaseCheck.Raised> raised() {
+        return summary.completeness().queries().stream()
+                .map(query ->
+                        new CaseCheck.Raised(
+                                query,
+                                subject.field(Fields.query(framework, query.rule())).headHashes()))
+                .toList();
+    }
+
+    private Optional<CaseSheet.Neighbour> neighbour(
+            List<KeyQuestion> questions,
+            KeyQuestion question,
+            int place,
+            Optional<SectionSheet> open) {
+        return open.isPresent() || place < 0 || place >= questions.size()
+                ? Optional.empty()
+                : neighbour(standard(question), questions.get(place));
+    }
+
+    private Optional<Standard> findStandard(KeyQuestion question) {
+        return framework.standards().stream()
+                .filter(one -> one.questions().contains(question))
+                .findFirst();
     }
 
     private Standard standard(KeyQuestion question) {
-        return framework.standards().stream()
-                .filter(one -> one.questions().contains(question))
-                .findFirst()
-                .orElseThrow();
+        return findStandard(question).orElseThrow();
     }
 
     private List<CaseSheet.Tab> tabs(Standard standard, KeyQuestion current) {

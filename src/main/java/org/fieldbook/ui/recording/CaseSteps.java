@@ -36,8 +36,13 @@ final class CaseSteps {
         this.messages = messages;
     }
 
-    /// The standards, the key questions of the open one, and the sign-off.
-    List<StepList.Step> at(Standard open, KeyQuestion current) {
+    /// The standards, the key questions of the open one, the sections if one of them is open or a first
+    /// one to open, and the sign-off.
+    List<StepList.Step> at(
+            Optional<Standard> open,
+            KeyQuestion current,
+            List<SectionSheet> sections,
+            Optional<SectionSheet> section) {
         List<StepList.Step> steps = new ArrayList<>();
         for (Standard standard : framework.standards()) {
             List<KeyQuestion> questions =
@@ -48,12 +53,49 @@ final class CaseSteps {
                 continue;
             }
             steps.add(step(standard, questions));
-            if (standard.equals(open)) {
+            if (open.equals(Optional.of(standard))) {
                 questions.forEach(question -> steps.add(step(question, question.equals(current))));
             }
         }
+        if (!sections.isEmpty()) {
+            steps.add(step(sections));
+        }
+        if (section.isPresent()) {
+            sections.forEach(one -> steps.add(step(one, one.equals(section.get()))));
+        }
         steps.add(signOff());
         return steps;
+    }
+
+    private StepList.Step step(List<SectionSheet> sections) {
+        long given = sections.stream().mapToLong(SectionSheet::answered).sum();
+        long all = sections.stream().mapToLong(section -> section.rows().size()).sum();
+        boolean isQueried = !subject.completeness().open().isEmpty();
+        return new StepList.Step(
+                sections.getFirst().place(),
+                messages.text("recording.step.sections"),
+                messages.text("recording.step.count", given, all),
+                isQueried ? StepList.Progress.QUERY : progress(given, all),
+                Optional.empty(),
+                false);
+    }
+
+    private StepList.Step step(SectionSheet section, boolean current) {
+        long given = section.answered();
+        int all = section.rows().size();
+        return new StepList.Step(
+                section.place(),
+                section.title(),
+                messages.text("recording.step.count", given, all),
+                progress(given, all),
+                Optional.empty(),
+                current);
+    }
+
+    private static StepList.Progress progress(long given, long all) {
+        return given == all
+                ? StepList.Progress.DONE
+                : given == 0 ? StepList.Progress.OPEN : StepList.Progress.STARTED;
     }
 
     private StepList.Step signOff() {
@@ -76,11 +118,7 @@ final class CaseSteps {
         long given = questions.stream().filter(question -> isGiven(answer(question))).count();
         boolean query = questions.stream().anyMatch(isQueried);
         StepList.Progress progress =
-                query
-                        ? StepList.Progress.QUERY
-                        : given == questions.size()
-                                ? StepList.Progress.DONE
-                                : given == 0 ? StepList.Progress.OPEN : StepList.Progress.STARTED;
+                query ? StepList.Progress.QUERY : progress(given, questions.size());
         return new StepList.Step(
                 questions.getFirst().code(),
                 standard.title(),

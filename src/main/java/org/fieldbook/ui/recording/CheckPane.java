@@ -27,6 +27,7 @@ final class CheckPane extends VBox {
     private final Messages messages;
     private final FaultSummary faults;
     private final Label said = Nodes.paragraph("", Style.TABLE_STRONG);
+    private final CheckItems items;
     private final VBox list = new VBox();
     private final Rows<Part> rows = new Rows<>(list.getChildren(), this::part);
     private final Button complete;
@@ -41,6 +42,7 @@ final class CheckPane extends VBox {
         getStyleClass().add("check-pane");
         setId("recording-check-pane");
         faults = new FaultSummary(messages, model::openJudgement);
+        items = new CheckItems(model, messages);
         said.setId("recording-check-said");
         said.setFocusTraversable(true);
         said.getStyleClass().add("fb-focus");
@@ -53,7 +55,7 @@ final class CheckPane extends VBox {
         var actions = new HBox(back, Nodes.space(), reopen, giveBack, signOff, complete);
         actions.getStyleClass().add("fb-row");
         list.getStyleClass().addAll(Style.CARD, "check-list");
-        var scrolled = new VBox(said, faults, list);
+        var scrolled = new VBox(said, faults, items, list);
         scrolled.getStyleClass().add("check-body");
         var scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
@@ -87,6 +89,7 @@ final class CheckPane extends VBox {
     void show(CaseSheet sheet) {
         missing = sheet.check().missing();
         faults.show(sheet);
+        items.show(sheet);
         rows.show(parts(sheet));
         said.setText(
                 sheet.check()

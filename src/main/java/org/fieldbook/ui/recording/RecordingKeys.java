@@ -54,6 +54,9 @@ final class RecordingKeys {
                 }
             }
             case ENTER -> {
+                if (!question.isVisible()) {
+                    return false;
+                }
                 question.focusCurrent();
                 model.move(1);
             }

@@ -39,6 +39,7 @@ public final class RecordingView extends BorderPane implements Page {
     private final StepsPane steps;
     private final QuestionPane question;
     private final CheckPane check;
+    private final SectionPane section;
     private final FooterBar footer;
     private final NotePane note;
     private final HistoryPane history;
@@ -67,12 +68,14 @@ public final class RecordingView extends BorderPane implements Page {
         steps = new StepsPane(model, messages, this::showOpened);
         question = new QuestionPane(model, messages, judging);
         check = new CheckPane(model, messages, judging);
+        section = new SectionPane(model, messages);
+        model.setFlush(section::flush);
         footer = new FooterBar(model, messages);
         note = new NotePane(model, watch, messages, new Moments(messages, watch.clock()));
         history = new HistoryPane(model, messages);
         side = new SidePane(note, new GuidancePane(model, messages), history, messages);
         keys = new RecordingKeys(model, question, side, judging);
-        var middle = new StackPane(question, check);
+        var middle = new StackPane(question, section, check);
         VBox.setVgrow(middle, Priority.ALWAYS);
         form =
                 new VBox(
@@ -109,10 +112,11 @@ public final class RecordingView extends BorderPane implements Page {
         steps.show(sheet);
         question.show(sheet);
         footer.show(sheet);
-        if (!shownQuestion.equals(sheet.question().code()) && getScene() != null) {
-            question.focusCurrent();
+        showMiddle(sheet);
+        if (!shownQuestion.equals(sheet.place()) && getScene() != null) {
+            focusMiddle();
         }
-        shownQuestion = sheet.question().code();
+        shownQuestion = sheet.place();
         if (snapshot != null) {
             side.show(sheet, snapshot, model.history().count());
         }
@@ -127,11 +131,29 @@ public final class RecordingView extends BorderPane implements Page {
             check.show(sheet);
         }
         Nodes.show(check, checking);
-        Nodes.show(question, !checking);
         Nodes.show(footer, !checking);
+        if (sheet != null) {
+            showMiddle(sheet);
+        }
         if (checking) {
             check.focusSummary();
         } else if (getScene() != null) {
+            focusMiddle();
+        }
+    }
+
+    /// The key question, or the section that is open in its place.
+    private void showMiddle(CaseSheet sheet) {
+        boolean checking = model.checkingProperty().get();
+        sheet.open().ifPresent(_ -> section.show(sheet));
+        Nodes.show(section, !checking && sheet.open().isPresent());
+        Nodes.show(question, !checking && sheet.open().isEmpty());
+    }
+
+    private void focusMiddle() {
+        if (section.isVisible()) {
+            section.focusFirst();
+        } else {
             question.focusCurrent();
         }
     }
@@ -152,7 +174,7 @@ public final class RecordingView extends BorderPane implements Page {
             }
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.check(false);
-            question.focusCurrent();
+            focusMiddle();
         } else {
             known = keys.press(event);
         }
@@ -176,7 +198,7 @@ public final class RecordingView extends BorderPane implements Page {
         if (model.checkingProperty().get()) {
             check.focusSummary();
         } else {
-            question.focusCurrent();
+            focusMiddle();
         }
     }
 
@@ -267,7 +289,7 @@ public final class RecordingView extends BorderPane implements Page {
 
     @Override
     public void focus() {
-        question.focusCurrent();
+        focusMiddle();
     }
 
     /// Has this told which act somebody wants something of erased; what is typed is an act by then.

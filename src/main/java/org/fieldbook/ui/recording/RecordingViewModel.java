@@ -44,6 +44,8 @@ public final class RecordingViewModel {
     private final Whereabouts whereabouts;
     private final KeptWidths widths;
     private final Runnable stopListening;
+    private final DraftTimer typing;
+    private Runnable flush = () -> {};
     private @Nullable SubjectId subject;
     private @Nullable Wanted worked;
     private String question = "";
@@ -73,6 +75,7 @@ public final class RecordingViewModel {
                         failure -> acts.say(FailureText.of(failure, messages)));
         this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
         this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
+        this.typing = new DraftTimer(background, () -> flush.run());
         this.stopListening = queue.onWritten(_ -> refresh());
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, acts::failed);
@@ -188,7 +191,7 @@ public final class RecordingViewModel {
         }
         Optional<CaseSheet> found = CaseSheets.of(snapshot, subject, question, messages, moments);
         found.ifPresent(shown -> {
-            question = shown.question().code();
+            question = shown.place();
             row.set(Math.min(row.get(), shown.rows().size()));
             history.show(snapshot, shown.subject().id());
             sheet.set(shown);
@@ -226,7 +229,7 @@ public final class RecordingViewModel {
     }
 
     private void openAt(String code, int place) {
-        note.leave();
+        leave();
         question = code;
         row.set(place);
         refresh();
@@ -244,7 +247,7 @@ public final class RecordingViewModel {
 
     /// Shows the list to check, or the key question again.
     void check(boolean wanted) {
-        note.leave();
+        leave();
         checking.set(wanted);
     }
 
@@ -255,6 +258,16 @@ public final class RecordingViewModel {
                 .ifPresent(this::open);
     }
 
+    /// What tells all that is typed in a section and not told yet.
+    void setFlush(Runnable task) {
+        flush = task;
+    }
+
+    /// Text was begun in a section: it is told soon, however long typing goes on.
+    void typing() {
+        typing.start(DraftTimer.SOON);
+    }
+
     /// Opens one of the other notes in the editor.
     void openNote(Note other) {
         note.open(other, new NoteTarget(other.about(), title(other.about().field())));
@@ -262,11 +275,14 @@ public final class RecordingViewModel {
 
     /// Everything typed becomes an act: the case is left.
     public void leave() {
+        flush.run();
         note.leave();
     }
 
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
+        flush.run();
+        typing.close();
         note.close();
         widths.close();
         whereabouts.clear();

@@ -225,7 +225,7 @@ class ShippedPacksTest {
                 .flatExtracting(aggregate -> aggregate.questions())
                 .flatExtracting(pool -> pool.from())
                 .hasSize(10)
-                .allSatisfy(from -> assertThat(asked).contains((String) from));
+                .allSatisfy(from -> assertThat(asked).contains(from));
     }
 
     @ParameterizedTest

@@ -1,0 +1,48 @@
+package org.fieldbook.ui.recording;
+
+import org.fieldbook.framework.Item;
+import org.fieldbook.inspection.ItemState;
+import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.RecordAnswers;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A section of the case, as the screen shows it after one commit: only the items that apply.
+///
+/// @param subject the case
+record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) {
+
+    /// How the name of its step begins; no key question is called so.
+    private static final String PLACE = "section/";
+
+    SectionSheet {
+        rows = List.copyOf(rows);
+    }
+
+    /// An item.
+    ///
+    /// @param words its answer as its type writes it; empty without one, and while people disagree
+    /// @param seen the heads of its answer
+    record Row(Item item, String words, ItemState state, List<Hash> seen) {}
+
+    /// What stands in place of a key question's code where a section is open.
+    String place() {
+        return PLACE + id;
+    }
+
+    long answered() {
+        return rows.stream().filter(row -> row.state() == ItemState.ANSWERED).count();
+    }
+
+    /// The answer as somebody gives it who looks at this; empty words clear it.
+    RecordAnswers.Given given(Row row, String words) {
+        return new RecordAnswers.Given(
+                subject,
+                row.item().code(),
+                Optional.of(words).filter(text -> !text.isBlank()),
+                Optional.empty(),
+                row.seen());
+    }
+}

@@ -1,0 +1,264 @@
+package org.fieldbook.ui.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.journal.Value;
+import org.fieldbook.service.ImportCaseList;
+import org.fieldbook.service.RecordAnswers;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The sections of a case by the keyboard alone.
+class SectionPaneTest {
+
+    @TempDir private Path folder;
+    private SmallInspection small;
+    private RecordingViewModel model;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void open() {
+        small = new SmallInspection(folder);
+        var list = new ImportCaseList(small.inspection);
+        byte[] release = "case,sample\nRE-001,release\n".getBytes(StandardCharsets.UTF_8);
+        list.importRows(list.preview("cases.csv", release), false).join();
+        Toolkit.startHeadless();
+        var background = new FxBackground(Runnable::run);
+        var queue = new EntryQueue(small.inspection, background);
+        model =
+                Toolkit.call(
+                        () -> new RecordingViewModel(queue, background, SmallInspection.WORDS));
+        keyboard = new Keyboard(() -> view(queue.watch(), background));
+    }
+
+    private RecordingView view(SaveWatch watch, FxBackground background) {
+        var view =
+                new RecordingView(
+                        model, watch, new RecordingDialogs(), SmallInspection.WORDS, () -> {});
+        small.inspection.onChange(snapshot -> background.post(() -> view.show(snapshot)));
+        view.show(small.inspection.snapshot());
+        return view;
+    }
+
+    @AfterEach
+    void close() {
+        keyboard.close();
+        small.close();
+    }
+
+    private void openCase(String reference, String section) {
+        Toolkit.call(() -> {
+            model.open(small.id(reference));
+            model.openQuestion("section/" + section);
+            return true;
+        });
+    }
+
+    private Optional<String> text(String reference, String code) {
+        return reading(reference, code).text();
+    }
+
+    private Reading reading(String reference, String code) {
+        return small.inspection
+                .snapshot()
+                .state()
+                .subject(small.id(reference))
+                .read(small.inspection.snapshot().framework().field(code));
+    }
+
+    private <T> T shown(Supplier<T> value) {
+        return Toolkit.call(value);
+    }
+
+    private boolean isThere(String id) {
+        return shown(() -> keyboard.scene().lookup("#" + id) != null);
+    }
+
+    private void type(String id, String text) {
+        keyboard.tabTo(id);
+        Toolkit.call(() -> {
+            ((TextInputControl) keyboard.find(id)).setText(text);
+            return true;
+        });
+    }
+
+    @Test
+    void theStepBelowTheStandardsLeadsToTheSections() {
+        Toolkit.call(() -> {
+            model.open(small.id("TE-001"));
+            return true;
+        });
+        keyboard.tabTo("recording-steps");
+        keyboard.press(KeyCode.END);
+        keyboard.press(KeyCode.UP);
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await(
+                "the first section is open", () -> keyboard.find("recording-section").isVisible());
+        keyboard.tabTo("recording-item-ethnicityDetail");
+    }
+
+    @Test
+    void yesBringsTheItemThatHangsOnItAndTheKeyboardStays() {
+        openCase("TE-001", "homeVisits");
+        keyboard.tabTo("recording-item-homeVisitNeeded");
+        assertThat(isThere("recording-item-homeVisitMade")).isFalse();
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await("it is recorded", () -> text("TE-001", "homeVisitNeeded").isPresent());
+        keyboard.await("the next is asked", () -> isThere("recording-item-homeVisitMade"));
+        assertThat(text("TE-001", "homeVisitNeeded")).contains("yes");
+        assertThat(shown(() -> keyboard.find("recording-item-homeVisitNeeded").isFocused()))
+                .isTrue();
+        keyboard.press(KeyCode.DELETE);
+        keyboard.await("it is gone again", () -> !isThere("recording-item-homeVisitMade"));
+        assertThat(text("TE-001", "homeVisitNeeded")).isEmpty();
+    }
+
+    @Test
+    void anOptionIsChosenByTheArrowsAndTakenBack() {
+        openCase("TE-001", "oversight");
+        keyboard.tabTo("recording-item-oversight");
+        keyboard.press(KeyCode.DOWN);
+        keyboard.await("it is recorded", () -> text("TE-001", "oversight").isPresent());
+        assertThat(text("TE-001", "oversight")).contains("effective");
+        keyboard.press(KeyCode.UP);
+        keyboard.await("it is cleared", () -> text("TE-001", "oversight").isEmpty());
+    }
+
+    @Test
+    void severalOptionsAreOneAnswer() {
+        openCase("TE-001", "details");
+        keyboard.tabTo("recording-item-ethnicityDetail");
+        keyboard.press(KeyCode.SHIFT, KeyCode.TAB);
+        keyboard.press(KeyCode.SPACE);
+        keyboard.press(KeyCode.SHIFT, KeyCode.TAB);
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await(
+                "both are one answer",
+                () ->
+                        reading("TE-001", "otherSentences")
+                                .equals(
+                                        new Reading.Settled(
+                                                new Value.Items(
+                                                        List.of(
+                                                                Value.text("licence"),
+                                                                Value.text(
+                                                                        "postSentenceSupervision"))))));
+    }
+
+    @Test
+    void aNumberIsRecordedOnEnterAndAWrongOneIsRefusedWhereItStands() {
+        openCase("TE-001", "practitioner");
+        type("recording-item-caseload", "52");
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await(
+                "the number is recorded",
+                () ->
+                        reading("TE-001", "caseload")
+                                .equals(new Reading.Settled(new Value.Whole(52))));
+        type("recording-item-caseload", "many");
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await(
+                "it is refused in words",
+                () ->
+                        keyboard.find("recording-item-row-caseload").lookupAll(".label").stream()
+                                .map(node -> ((Label) node).getText())
+                                .anyMatch(words -> words.contains("whole number")));
+        assertThat(
+                        shown(() ->
+                                ((TextInputControl) keyboard.find("recording-item-caseload"))
+                                        .getText()))
+                .isEqualTo("many");
+        assertThat(reading("TE-001", "caseload"))
+                .isEqualTo(new Reading.Settled(new Value.Whole(52)));
+    }
+
+    @Test
+    void wordsAreKeptSoonAfterTheyAreTypedAndWhenTheCaseIsLeft() {
+        openCase("TE-001", "details");
+        type("recording-item-ethnicityDetail", "As the person says");
+        keyboard.await("they are kept", () -> text("TE-001", "ethnicityDetail").isPresent());
+        type("recording-item-ethnicityDetail", "As the person says it");
+        Toolkit.call(() -> {
+            model.open(small.id("TE-002"));
+            return true;
+        });
+        keyboard.await(
+                "the last words are of the first case",
+                () ->
+                        text("TE-001", "ethnicityDetail")
+                                .equals(Optional.of("As the person says it")));
+        assertThat(text("TE-002", "ethnicityDetail")).isEmpty();
+    }
+
+    @Test
+    void aSampleWithoutKeyQuestionsIsRecordedInItsSections() {
+        Toolkit.call(() -> {
+            model.open(small.id("RE-001"));
+            return true;
+        });
+        keyboard.await("its section is open", () -> keyboard.find("recording-section").isVisible());
+        keyboard.tabTo("recording-item-preReleaseContact");
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await("it is recorded", () -> text("RE-001", "preReleaseContact").isPresent());
+        Toolkit.call(() -> {
+            model.acts().complete();
+            return true;
+        });
+        keyboard.await("it is complete", () -> small.subject("RE-001").status() == Status.COMPLETE);
+    }
+
+    @Test
+    void theCheckLeadsToWhatIsMissingAndTakesAReason() {
+        record("homeVisitNeeded", "yes");
+        record("domesticAbuseEnquiryNeeded", "yes");
+        record("domesticAbuseEnquiryRequested", "no");
+        record("2.2.3", "yes");
+        openCase("TE-001", "details");
+        Toolkit.call(() -> {
+            model.check(true);
+            return true;
+        });
+        keyboard.tabTo("recording-reason-domesticAbuseNotAsked");
+        type("recording-reason-domesticAbuseNotAsked", "Police were asked directly");
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await(
+                "the reason is kept",
+                () -> small.subject("TE-001").completeness().open().isEmpty());
+        keyboard.tabTo("recording-lacks-homeVisitMade");
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await("the section is open", () -> isThere("recording-item-homeVisitMade"));
+    }
+
+    private void record(String code, String words) {
+        new RecordAnswers(small.inspection)
+                .answer(
+                        new RecordAnswers.Given(
+                                small.id("TE-001"),
+                                code,
+                                Optional.of(words),
+                                Optional.empty(),
+                                List.of()))
+                .join();
+    }
+}
