@@ -66,7 +66,7 @@ class PackPageTest {
 
     private static JsonNode at(JsonNode pack, String path) {
         JsonNode node = pack;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             List<MatchResult> indices =
                     Pattern.compile("\\[(\\d+)]").matcher(step).results().toList();
             node = node.get(step.replaceAll("\\[.*", ""));
