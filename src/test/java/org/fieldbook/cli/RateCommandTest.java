@@ -2,6 +2,7 @@ package org.fieldbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.framework.json.Packs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,5 +287,39 @@ class RateCommandTest {
         assertThat(fieldbook.run("fly").exit()).isEqualTo(2);
         assertThat(fieldbook.run().exit()).isEqualTo(2);
         assertThat(fieldbook.run("framework").exit()).isEqualTo(2);
+    }
+
+    /// The answers of items stand in the same file. Without the visit what it was about does not apply,
+    /// and neither does the question that hangs on that.
+    @Test
+    void itemsDecideWhichKeyQuestionsApply() {
+        String pack =
+                Packs.items()
+                        .replaceFirst(
+                                "\"answer\": \"agrees\",\\s*\"oneOf\": \\[\\s*\"fully\"",
+                                "\"answer\": \"about\", \"oneOf\": [\"home\"");
+        CommandLineFixture.Run run =
+                fieldbook.run(
+                        "rate",
+                        "--framework",
+                        fieldbook.file("items.json", pack),
+                        "--answers",
+                        fieldbook.file(
+                                "answers.csv",
+                                """
+                                case,question,answer
+                                TE-1,visited,yes
+                                TE-1,visitDay,2023-03-06
+                                TE-1,about,home
+                                TE-1,C1,yes
+                                TE-2,visited,no
+                                TE-2,visitDay,2023-03-06
+                                TE-2,about,home
+                                TE-2,C1,yes
+                                """),
+                        "--json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s", ""))
+                .contains("\"code\":\"C1\",\"yes\":1,\"no\":0,\"notApplicable\":1,");
     }
 }
