@@ -26,8 +26,9 @@ record CaseCheck(
 
     /// An item without a settled answer that the case needs.
     ///
+    /// @param section its title
     /// @param place of its section
-    record Missing(String code, String text, String place) {}
+    record Missing(String code, String text, String section, String place) {}
 
     /// A query.
     ///

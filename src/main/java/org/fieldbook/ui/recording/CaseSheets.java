@@ -125,6 +125,7 @@ final class CaseSheets {
                                         new CaseCheck.Missing(
                                                 row.item().code(),
                                                 row.item().text(),
+                                                section.title(),
                                                 section.place())))
                 .toList();
     }

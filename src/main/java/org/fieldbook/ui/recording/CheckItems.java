@@ -50,7 +50,7 @@ final class CheckItems extends VBox {
     private Node node(Part part) {
         return switch (part) {
             case Lacks(CaseCheck.Missing item) -> {
-                var link = new Hyperlink(messages.text("check.item", item.text()));
+                var link = new Hyperlink(messages.text("check.item", item.section(), item.text()));
                 link.setId("recording-lacks-" + item.code());
                 link.setWrapText(true);
                 link.getStyleClass().add("fault-link");

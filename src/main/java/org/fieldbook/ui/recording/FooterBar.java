@@ -24,6 +24,7 @@ final class FooterBar extends HBox {
     private final Rows<Keys> groups = new Rows<>(keys.getChildren(), this::group);
     private boolean writing;
     private boolean locked;
+    private boolean inSection;
 
     FooterBar(RecordingViewModel model, Messages messages) {
         this.messages = messages;
@@ -53,6 +54,7 @@ final class FooterBar extends HBox {
 
     void show(CaseSheet sheet) {
         locked = sheet.isLocked();
+        inSection = sheet.open().isPresent();
         showKeys();
         Nodes.show(previous, sheet.previous().isPresent());
         previous.setText(sheet.previous().map(CaseSheet.Neighbour::title).orElse(""));
@@ -75,6 +77,8 @@ final class FooterBar extends HBox {
                     List.of(
                             new Keys("recording.keys.back", "Esc"),
                             new Keys("recording.keys.next", "Ctrl+Enter")));
+        } else if (inSection) {
+            groups.show(List.of(new Keys("recording.keys.section", "Tab")));
         } else if (locked) {
             groups.show(List.of(MOVE));
         } else {

@@ -1,7 +1,9 @@
 package org.fieldbook.ui.recording;
 
+import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Option;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
@@ -9,6 +11,7 @@ import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Change;
@@ -66,7 +69,7 @@ final class HistoryLines {
                 lines.after(step).orElseGet(() -> messages.text("history.open")));
     }
 
-    /// What people call the prompt or key question of a field.
+    /// What people call the prompt, key question or item of a field, or the rule whose reason it holds.
     static String title(Framework framework, String field, Messages messages) {
         String code = field.substring(field.indexOf('/') + 1);
         for (KeyQuestion question : framework.questions()) {
@@ -80,7 +83,15 @@ final class HistoryLines {
                 }
             }
         }
-        return code;
+        return framework
+                .findItem(code)
+                .map(item -> messages.text("recording.title.item", item.text()))
+                .or(() ->
+                        framework.consistency().stream()
+                                .filter(rule -> Fields.query(framework, rule).equals(field))
+                                .map(rule -> messages.text("recording.title.query", rule.text()))
+                                .findFirst())
+                .orElse(code);
     }
 
     private HistoryLine line(Act act, Moments moments) {
@@ -208,11 +219,35 @@ final class HistoryLines {
     }
 
     private Optional<String> before(Act.Step step) {
-        return step.before().stream().findFirst().flatMap(this::word);
+        return step.before().stream().findFirst().flatMap(content -> word(step, content));
     }
 
     private Optional<String> after(Act.Step step) {
-        return word(step.after());
+        return word(step, step.after());
+    }
+
+    /// An item's answer as the pack writes it for people; words that somebody wrote are not shown.
+    private Optional<String> word(Act.Step step, Content content) {
+        String code = step.field().substring(step.field().indexOf('/') + 1);
+        return content instanceof Content.Held(Value value)
+                ? framework
+                        .findItem(code)
+                        .filter(item -> !(item.answer() instanceof AnswerType.Words))
+                        .flatMap(item ->
+                                ItemAnswers.words(item.answer(), value)
+                                        .filter(_ -> !(item.answer() instanceof AnswerType.YesNo))
+                                        .map(words -> texts(item.answer(), words)))
+                        .or(() -> word(content))
+                : Optional.empty();
+    }
+
+    private static String texts(AnswerType type, String words) {
+        String texts =
+                type.options().stream()
+                        .filter(option -> List.of(words.split(" ")).contains(option.id()))
+                        .map(Option::text)
+                        .collect(Collectors.joining(", "));
+        return texts.isEmpty() ? words : texts;
     }
 
     private Optional<String> word(Content content) {

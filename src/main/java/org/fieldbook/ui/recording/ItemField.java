@@ -7,6 +7,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.fieldbook.framework.AnswerType;
@@ -78,6 +79,7 @@ sealed interface ItemField {
                             mayNotApply,
                             answer -> onEnter.accept(AnswerStates.word(answer)));
             segment.setHints(false);
+            segment.setMaxWidth(Region.USE_PREF_SIZE);
             segment.setOnClear(() -> onEnter.accept(""));
         }
 

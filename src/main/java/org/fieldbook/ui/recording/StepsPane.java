@@ -18,6 +18,7 @@ final class StepsPane extends VBox {
     private final StepList steps;
     private final Label judged = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final ProgressBar progress = new ProgressBar();
+    private final VBox foot = new VBox();
 
     /// @param onOpened told when a step was opened
     StepsPane(RecordingViewModel model, Messages messages, Runnable onOpened) {
@@ -45,7 +46,7 @@ final class StepsPane extends VBox {
                         Nodes.label(messages.text("recording.judged"), Style.CAPTION_STRONG),
                         Nodes.space(),
                         judged);
-        var foot = new VBox(head, progress);
+        foot.getChildren().setAll(head, progress);
         foot.getStyleClass().add("steps-foot");
         getChildren().addAll(title, steps, foot);
     }
@@ -55,6 +56,8 @@ final class StepsPane extends VBox {
         int applicable = sheet.subject().applicable();
         judged.setText(
                 messages.text("recording.judged.count", sheet.subject().judged(), applicable));
+        // A sample without key questions has nothing to judge.
+        Nodes.show(foot, !sheet.subject().answers().isEmpty());
         progress.setProgress(applicable == 0 ? 1 : (double) sheet.subject().judged() / applicable);
     }
 

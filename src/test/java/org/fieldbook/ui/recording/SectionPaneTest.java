@@ -15,6 +15,7 @@ import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
+import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Toolkit;
@@ -248,6 +249,33 @@ class SectionPaneTest {
         keyboard.tabTo("recording-lacks-homeVisitMade");
         keyboard.press(KeyCode.SPACE);
         keyboard.await("the section is open", () -> isThere("recording-item-homeVisitMade"));
+    }
+
+    /// The history says what was answered as people read it, and nothing of what somebody wrote.
+    @Test
+    void theHistoryTellsOfItemsInTheWordsOfThePack() {
+        record("oversight", "insufficient");
+        record("otherSentences", "licence communityOrder");
+        record("caseload", "52");
+        record("ethnicityDetail", "As the person says");
+        var moments = new Moments(SmallInspection.WORDS, small.inspection.clock());
+        assertThat(
+                        HistoryLines.of(
+                                        small.inspection.snapshot(),
+                                        small.id("TE-001"),
+                                        "",
+                                        SmallInspection.WORDS,
+                                        moments)
+                                .stream()
+                                .map(HistoryLine::what)
+                                .limit(4))
+                .containsExactly(
+                        "answered \"How is the person's ethnicity described in detail?\": text",
+                        "answered \"How many cases does the practitioner hold?\": 52",
+                        "answered \"Which other sentences is the person supervised under at the"
+                            + " same time?\": Community order, Licence",
+                        "answered \"Was management oversight effective?\": Insufficient,"
+                            + " ineffective or absent");
     }
 
     private void record(String code, String words) {
