@@ -2,6 +2,7 @@ package org.fieldbook.framework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What can be answered to an item. Each type reads an answer as people or files give it and says how
 /// it is recorded, or why it cannot be taken.
@@ -96,6 +97,18 @@ public sealed interface AnswerType {
             case Scale(List<Option> points) -> points.stream().map(Option::id).toList();
             case Whole _, Day _, Words _ -> List.of();
         };
+    }
+
+    /// What people read of an answer as the type writes it: the texts of its options, or the answer itself
+    /// where it is none of a list.
+    default String text(String words) {
+        List<String> chosen = List.of(words.split(" ", -1));
+        String texts =
+                options().stream()
+                        .filter(option -> chosen.contains(option.id()))
+                        .map(Option::text)
+                        .collect(Collectors.joining(", "));
+        return texts.isEmpty() ? words : texts;
     }
 
     /// The options with their texts; none for a type whose values need no text.

@@ -74,6 +74,10 @@ public final class Fields {
     /// after it. One for each, so that two orders never replace each other.
     public static final String ERASED = "erased/";
 
+    /// Of a subject of a sample: how what follows the pack's id begins in the name of a field that says why
+    /// answers stand although they are queried, with the id of the rule after it.
+    private static final String QUERY = "query/";
+
     private Fields() {}
 
     /// The one subject that speaks of the inspection as a whole.
@@ -93,7 +97,12 @@ public final class Fields {
 
     /// The field of a subject that says why its answers stand although this rule queries them.
     public static String query(Framework framework, ConsistencyRule rule) {
-        return framework.field("query/" + rule.id());
+        return framework.field(QUERY + rule.id());
+    }
+
+    /// Whether a field is one of these.
+    public static boolean isQuery(Framework framework, String field) {
+        return field.startsWith(framework.field(QUERY));
     }
 
     /// The field of the inspection that holds the panel's decision about a standard.

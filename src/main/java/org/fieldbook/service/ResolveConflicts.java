@@ -90,7 +90,7 @@ public final class ResolveConflicts {
 
     private static Optional<String> code(Framework framework, String field) {
         String prefix = framework.field("");
-        return field.startsWith(prefix)
+        return field.startsWith(prefix) && !Fields.isQuery(framework, field)
                 ? Optional.of(field.substring(prefix.length()))
                 : Optional.empty();
     }

@@ -284,6 +284,26 @@ class RecordItemsTest {
         assertThat(completeness().open()).hasSize(1);
     }
 
+    /// A reason is words of people, not an answer.
+    @Test
+    void aConflictAboutAReasonIsDecidedLikeAnyOther() {
+        answer("visited", "no");
+        answer("1.1.1", "yes");
+        explain("enoughUnseen", "Seen elsewhere");
+        String field = open.snapshot().framework().field("query/enoughUnseen");
+        Elsewhere.write(open, Edit.of(id(), field, Value.text("Told by phone"), List.of()));
+        reopen();
+        ResolveConflicts resolving = new ResolveConflicts(open);
+        OpenConflict conflict = resolving.list(open.snapshot()).getFirst();
+        assertThat(conflict.code()).isEmpty();
+        assertThat(completeness().open()).hasSize(1);
+        Made.await(
+                resolving.decide(
+                        conflict,
+                        new Decision.Keep(conflict.sides().getFirst().change(), Optional.empty())));
+        assertThat(completeness().open()).isEmpty();
+    }
+
     @Test
     void aBlockIsNotExplainedAway() {
         for (String rule : List.of("reviewedBefore", "nowhere")) {

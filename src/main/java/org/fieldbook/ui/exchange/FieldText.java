@@ -2,6 +2,7 @@ package org.fieldbook.ui.exchange;
 
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Sample;
@@ -10,6 +11,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.RecordedDecision;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
@@ -101,9 +103,16 @@ final class FieldText {
     }
 
     private String other(OpenConflict conflict) {
+        Optional<Item> item = item(conflict);
+        if (item.isPresent()) {
+            return messages.text("conflict.what.item", item.get().text());
+        }
         if (conflict.code().isPresent()) {
             boolean isJudgement = framework.findQuestion(conflict.code().get()).isPresent();
             return messages.text(isJudgement ? "conflict.what.judgement" : "conflict.what.prompt");
+        }
+        if (Fields.isQuery(framework, conflict.field())) {
+            return messages.text("conflict.what.query");
         }
         String standard = standard(conflict.field());
         if (conflict.field().endsWith(PROPOSED)) {
@@ -159,8 +168,20 @@ final class FieldText {
             default ->
                     answer(conflict, new Content.Held(value))
                             .map(answer -> messages.text("answer." + Shapes.style(answer)))
+                            .or(() -> ofItem(conflict, value))
                             .orElseGet(() -> decision(conflict, value));
         };
+    }
+
+    private Optional<Item> item(OpenConflict conflict) {
+        return isNote(conflict) ? Optional.empty() : conflict.code().flatMap(framework::findItem);
+    }
+
+    /// The texts of the options chosen, a number or a day.
+    private Optional<String> ofItem(OpenConflict conflict, Value value) {
+        return item(conflict)
+                .map(Item::answer)
+                .flatMap(type -> ItemAnswers.words(type, value).map(type::text));
     }
 
     private String decision(OpenConflict conflict, Value value) {

@@ -106,7 +106,9 @@ final class GuidancePane extends VBox {
             body.getChildren().add(note);
             add(parts, "");
         }
-        addRules(shown.bands());
+        if (shown.isRated()) {
+            addRules(shown.bands());
+        }
     }
 
     private void showFound(Framework shown, String sample, String wanted) {

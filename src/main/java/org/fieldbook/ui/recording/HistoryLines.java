@@ -3,7 +3,6 @@ package org.fieldbook.ui.recording;
 import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Option;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
@@ -236,18 +235,9 @@ final class HistoryLines {
                         .flatMap(item ->
                                 ItemAnswers.words(item.answer(), value)
                                         .filter(_ -> !(item.answer() instanceof AnswerType.YesNo))
-                                        .map(words -> texts(item.answer(), words)))
+                                        .map(item.answer()::text))
                         .or(() -> word(content))
                 : Optional.empty();
-    }
-
-    private static String texts(AnswerType type, String words) {
-        String texts =
-                type.options().stream()
-                        .filter(option -> List.of(words.split(" ")).contains(option.id()))
-                        .map(Option::text)
-                        .collect(Collectors.joining(", "));
-        return texts.isEmpty() ? words : texts;
     }
 
     private Optional<String> word(Content content) {
