@@ -25,6 +25,8 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.UnitCounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A whole visit under every pack, through the services: two subjects in each sample, every item and key
 /// question that applies, completion, sign-off, proposals, ratings, paper, and all of it again from the
@@ -48,6 +51,18 @@ class WholeVisitTest {
     @TempDir private Path folder;
     private OpenStore store;
     private OpenInspection open;
+
+    /// An inspection of another framework lies in the store too, and disturbs nothing.
+    @BeforeEach
+    void make() {
+        store = stores().create(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
+        open = store.open(store.create(Made.wanted("TE-0")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
 
     /// By hand. Of two subjects the first is judged Yes throughout, the second No on every third key
     /// question of a standard: 1 of 2 is Requires improvement. What is proposed is Good.
@@ -65,7 +80,6 @@ class WholeVisitTest {
         "public-protection-2025, 0, 0, "
     })
     void aWholeVisitIsRecordedCompletedAndRated(String id, int score, int max, String overall) {
-        store = stores().create(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
         open = store.open(store.create(wanted(id)));
         importSubjects();
         List<SampleSubject> subjects = open.snapshot().subjects();
@@ -104,7 +118,6 @@ class WholeVisitTest {
         String before = FrozenFormatsTest.state(open.snapshot()) + ratings();
         reopen();
         assertThat(FrozenFormatsTest.state(open.snapshot()) + ratings()).isEqualTo(before);
-        store.close();
     }
 
     private String standard(QuestionResult question) {
@@ -124,9 +137,10 @@ class WholeVisitTest {
     }
 
     private void reopen() {
+        UUID inspection = open.snapshot().state().inspection();
         store.close();
         store = stores().unlock(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
-        open = store.open(store.listInspections().getFirst().inspection());
+        open = store.open(inspection);
     }
 
     private static NewInspection wanted(String framework) {
