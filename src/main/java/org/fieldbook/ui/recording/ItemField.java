@@ -227,6 +227,8 @@ sealed interface ItemField {
         private final TextInputControl input;
         private final Consumer<String> onEnter;
         private String told = "";
+        private String shown = "";
+        private boolean isStale;
 
         Typed(TextInputControl input, Consumer<String> onEnter, Runnable onTyping) {
             this.input = input;
@@ -241,6 +243,7 @@ sealed interface ItemField {
                     .subscribe((_, focused) -> {
                         if (!focused) {
                             flush();
+                            catchUp();
                         }
                     });
             if (input instanceof TextField line) {
@@ -265,10 +268,21 @@ sealed interface ItemField {
         /// What was typed and not told, or refused, stands until the answer itself is another.
         @Override
         public void show(String words) {
-            boolean untouched = input.getText().strip().equals(told);
-            if (!words.equals(told) && untouched && !input.isFocused()) {
-                told = words;
-                input.setText(words);
+            if (words.equals(shown)) {
+                return;
+            }
+            shown = words;
+            isStale = !words.equals(told);
+            catchUp();
+        }
+
+        /// Nothing changes under the caret.
+        private void catchUp() {
+            boolean isPending = !input.getText().strip().equals(told);
+            if (isStale && !isPending && !input.isFocused()) {
+                isStale = false;
+                told = shown;
+                input.setText(shown);
             }
         }
     }

@@ -9,6 +9,7 @@ import org.fieldbook.inspection.ItemState;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// One item: its text, the control for its type, and what stands in the way of an answer.
@@ -16,6 +17,7 @@ final class ItemRow extends VBox {
 
     private final Messages messages;
     private final ItemField field;
+    private Optional<SectionSheet.Row> shown = Optional.empty();
     private final Label state = Nodes.paragraph("", Style.CAPTION);
 
     /// @param onEnter told what was entered for the item
@@ -39,7 +41,12 @@ final class ItemRow extends VBox {
         Nodes.show(state, false);
     }
 
+    /// Why something was not taken stays below it until the item itself is another.
     void show(SectionSheet.Row row, boolean locked) {
+        if (shown.equals(Optional.of(row)) && field.node().isDisable() == locked) {
+            return;
+        }
+        shown = Optional.of(row);
         field.show(row.words());
         field.node().setDisable(locked);
         say(

@@ -179,6 +179,10 @@ class SectionPaneTest {
                                 .equals(new Reading.Settled(new Value.Whole(52))));
         type("recording-item-caseload", "many");
         keyboard.press(KeyCode.ENTER);
+        // It stands there, with the reason, whatever else is answered.
+        keyboard.tabTo("recording-item-workload");
+        keyboard.press(KeyCode.DOWN);
+        keyboard.await("another is recorded", () -> text("TE-001", "workload").isPresent());
         keyboard.await(
                 "it is refused in words",
                 () ->
@@ -251,6 +255,35 @@ class SectionPaneTest {
         keyboard.await("the section is open", () -> isThere("recording-item-homeVisitMade"));
     }
 
+    @Test
+    void whatIsTypedWhenTheInspectionIsClosedIsKept() {
+        openCase("TE-001", "details");
+        keyboard.tabTo("recording-item-ethnicityDetail");
+        Toolkit.call(() -> {
+            ((TextInputControl) keyboard.find("recording-item-ethnicityDetail")).setText("At last");
+            model.close();
+            return true;
+        });
+        keyboard.await("it is kept", () -> text("TE-001", "ethnicityDetail").isPresent());
+        assertThat(text("TE-001", "ethnicityDetail")).contains("At last");
+    }
+
+    /// What colleagues wrote is not put under somebody's caret.
+    @Test
+    void anAnswerThatComesInIsShownOnceTheFieldIsLeft() {
+        openCase("TE-001", "practitioner");
+        keyboard.tabTo("recording-item-caseload");
+        record("caseload", "40");
+        Toolkit.settle();
+        assertThat(shown(this::caseload)).isEmpty();
+        keyboard.press(KeyCode.TAB);
+        keyboard.await("it is shown", () -> caseload().equals("40"));
+    }
+
+    private String caseload() {
+        return ((TextInputControl) keyboard.find("recording-item-caseload")).getText();
+    }
+
     /// The history says what was answered as people read it, and nothing of what somebody wrote.
     @Test
     void theHistoryTellsOfItemsInTheWordsOfThePack() {
@@ -273,9 +306,9 @@ class SectionPaneTest {
                         "answered \"How is the person's ethnicity described in detail?\": text",
                         "answered \"How many cases does the practitioner hold?\": 52",
                         "answered \"Which other sentences is the person supervised under at the"
-                            + " same time?\": Community order, Licence",
+                                + " same time?\": Community order, Licence",
                         "answered \"Was management oversight effective?\": Insufficient,"
-                            + " ineffective or absent");
+                                + " ineffective or absent");
     }
 
     private void record(String code, String words) {
