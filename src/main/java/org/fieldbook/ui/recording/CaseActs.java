@@ -32,6 +32,7 @@ final class CaseActs {
     private final RestoreEarlier earlier;
     private final ExplainQueries queries;
     private final Reverting reverting;
+    private final SectionTyping typing;
     private final Messages messages;
     private final Screen screen;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -54,6 +55,7 @@ final class CaseActs {
         this.marks = new CompleteCases(queue.inspection());
         this.earlier = new RestoreEarlier(queue.inspection());
         this.queries = new ExplainQueries(queue.inspection());
+        this.typing = new SectionTyping(background);
         this.reverting = new Reverting(queue.inspection(), background, messages, said::set);
         this.messages = messages;
         this.screen = screen;
@@ -102,6 +104,11 @@ final class CaseActs {
     /// Takes the judgement back.
     void clearJudgement() {
         give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /// Text that is typed in a section.
+    SectionTyping typing() {
+        return typing;
     }
 
     /// Records an answer to an item, about the case it was entered for.

@@ -39,7 +39,7 @@ public final class RecordingView extends BorderPane implements Page {
     private final StepsPane steps;
     private final QuestionPane question;
     private final CheckPane check;
-    private final SectionPane section;
+    private final QuestionOrSection shown;
     private final FooterBar footer;
     private final NotePane note;
     private final HistoryPane history;
@@ -68,14 +68,13 @@ public final class RecordingView extends BorderPane implements Page {
         steps = new StepsPane(model, messages, this::showOpened);
         question = new QuestionPane(model, messages, judging);
         check = new CheckPane(model, messages, judging);
-        section = new SectionPane(model, messages);
-        model.setFlush(section::flush);
+        shown = new QuestionOrSection(question, new SectionPane(model, messages));
         footer = new FooterBar(model, messages);
         note = new NotePane(model, watch, messages, new Moments(messages, watch.clock()));
         history = new HistoryPane(model, messages);
         side = new SidePane(note, new GuidancePane(model, messages), history, messages);
         keys = new RecordingKeys(model, question, side, judging);
-        var middle = new StackPane(question, section, check);
+        var middle = new StackPane(shown, check);
         VBox.setVgrow(middle, Priority.ALWAYS);
         form =
                 new VBox(
@@ -112,9 +111,9 @@ public final class RecordingView extends BorderPane implements Page {
         steps.show(sheet);
         question.show(sheet);
         footer.show(sheet);
-        showMiddle(sheet);
+        shown.show(sheet);
         if (!shownQuestion.equals(sheet.place()) && getScene() != null) {
-            focusMiddle();
+            shown.focusCurrent();
         }
         shownQuestion = sheet.place();
         if (snapshot != null) {
@@ -132,29 +131,11 @@ public final class RecordingView extends BorderPane implements Page {
         }
         Nodes.show(check, checking);
         Nodes.show(footer, !checking);
-        if (sheet != null) {
-            showMiddle(sheet);
-        }
+        Nodes.show(shown, !checking);
         if (checking) {
             check.focusSummary();
         } else if (getScene() != null) {
-            focusMiddle();
-        }
-    }
-
-    /// The key question, or the section that is open in its place.
-    private void showMiddle(CaseSheet sheet) {
-        boolean checking = model.checkingProperty().get();
-        sheet.open().ifPresent(_ -> section.show(sheet));
-        Nodes.show(section, !checking && sheet.open().isPresent());
-        Nodes.show(question, !checking && sheet.open().isEmpty());
-    }
-
-    private void focusMiddle() {
-        if (section.isVisible()) {
-            section.focusFirst();
-        } else {
-            question.focusCurrent();
+            shown.focusCurrent();
         }
     }
 
@@ -174,7 +155,7 @@ public final class RecordingView extends BorderPane implements Page {
             }
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.check(false);
-            focusMiddle();
+            shown.focusCurrent();
         } else {
             known = keys.press(event);
         }
@@ -198,7 +179,7 @@ public final class RecordingView extends BorderPane implements Page {
         if (model.checkingProperty().get()) {
             check.focusSummary();
         } else {
-            focusMiddle();
+            shown.focusCurrent();
         }
     }
 
@@ -232,7 +213,7 @@ public final class RecordingView extends BorderPane implements Page {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(Page.super.commands());
-        if (question.isVisible()) {
+        if (shown.isVisible() && question.isVisible()) {
             all.add(command("note", "mdi2n-note-text-outline", "E", side::focusNote));
             all.add(
                     command(
@@ -289,7 +270,7 @@ public final class RecordingView extends BorderPane implements Page {
 
     @Override
     public void focus() {
-        focusMiddle();
+        shown.focusCurrent();
     }
 
     /// Has this told which act somebody wants something of erased; what is typed is an act by then.

@@ -44,8 +44,6 @@ public final class RecordingViewModel {
     private final Whereabouts whereabouts;
     private final KeptWidths widths;
     private final Runnable stopListening;
-    private final DraftTimer typing;
-    private Runnable flush = () -> {};
     private @Nullable SubjectId subject;
     private @Nullable Wanted worked;
     private String question = "";
@@ -75,7 +73,6 @@ public final class RecordingViewModel {
                         failure -> acts.say(FailureText.of(failure, messages)));
         this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
         this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
-        this.typing = new DraftTimer(background, () -> flush.run());
         this.stopListening = queue.onWritten(_ -> refresh());
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, acts::failed);
@@ -258,16 +255,6 @@ public final class RecordingViewModel {
                 .ifPresent(this::open);
     }
 
-    /// What tells all that is typed in a section and not told yet.
-    void setFlush(Runnable task) {
-        flush = task;
-    }
-
-    /// Text was begun in a section: it is told soon, however long typing goes on.
-    void typing() {
-        typing.start(DraftTimer.SOON);
-    }
-
     /// Opens one of the other notes in the editor.
     void openNote(Note other) {
         note.open(other, new NoteTarget(other.about(), title(other.about().field())));
@@ -275,14 +262,13 @@ public final class RecordingViewModel {
 
     /// Everything typed becomes an act: the case is left.
     public void leave() {
-        flush.run();
+        acts.typing().flush();
         note.leave();
     }
 
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
-        flush.run();
-        typing.close();
+        acts.typing().close();
         note.close();
         widths.close();
         whereabouts.clear();

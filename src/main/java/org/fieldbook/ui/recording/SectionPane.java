@@ -37,6 +37,7 @@ final class SectionPane extends VBox {
         setId("recording-section");
         getStyleClass().add("section-pane");
         locked = new LockedNotice(model, messages);
+        model.acts().typing().setFlush(this::flush);
         list.getStyleClass().addAll(Style.CARD, "item-list");
         var scrolled = new VBox(locked, title, progress, list);
         scrolled.getStyleClass().add("section-scrolled");
@@ -49,7 +50,11 @@ final class SectionPane extends VBox {
 
     private Node row(Item item) {
         var row =
-                new ItemRow(item, messages, (one, words) -> enter(item, one, words), model::typing);
+                new ItemRow(
+                        item,
+                        messages,
+                        (one, words) -> enter(item, one, words),
+                        model.acts().typing()::begun);
         made.put(item, row);
         return row;
     }
