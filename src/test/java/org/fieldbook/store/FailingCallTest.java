@@ -3,7 +3,6 @@ package org.fieldbook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.store.disk.Injection;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -41,17 +40,31 @@ class FailingCallTest {
                             "copy_file_range", List.of("EIO", "ENOSPC")));
 
     @TempDir Path parent;
-    private FaultyRuns runs;
-
-    @BeforeEach
-    void begin() throws Exception {
-        runs = new FaultyRuns(parent, ERRORS.keySet());
-    }
 
     @Test
     void d4NothingReportedSavedIsLostWhicheverCallFails(TestReporter reporter) throws Exception {
-        int tried = TRIED == 0 ? everyCall() : someCalls();
-        System.out.printf("D4: seed %d, %d failing calls%n", SEED, tried);
+        FaultyRuns runs = runs(Script.BEGINNING);
+        int tried = TRIED == 0 ? everyCall(runs) : someCalls(runs, TRIED);
+        tell(reporter, tried, "failing calls to the system");
+    }
+
+    /// Every call of these steps is among those of the whole run; here they are met more often.
+    @Test
+    void d4WhicheverCallFailsValuesAreErasedByAnOrderOrNeitherIsThere(TestReporter reporter)
+            throws Exception {
+        int tried = TRIED == 0 ? 100 : TRIED;
+        tell(
+                reporter,
+                someCalls(runs(Script.ERASING), tried),
+                "failing calls to the system while values were erased");
+    }
+
+    private FaultyRuns runs(int first) throws Exception {
+        return new FaultyRuns(parent, ERRORS.keySet(), first);
+    }
+
+    private static void tell(TestReporter reporter, int tried, String unit) {
+        System.out.printf("D4: seed %d, %d %s%n", SEED, tried, unit);
         reporter.publishEntry(
                 Map.of(
                         "promise",
@@ -59,25 +72,25 @@ class FailingCallTest {
                         "count",
                         Integer.toString(tried),
                         "unit",
-                        "failing calls to the system",
+                        unit,
                         "seed",
                         Long.toString(SEED)));
     }
 
     @Test
     void d4ALockThatCouldNotBeWrittenOnceDoesNotKeepThisProgramOut() throws Exception {
-        assertThat(isHit(new Injection("pwrite64", "EIO", "1"))).isTrue();
+        assertThat(isHit(runs(Script.BEGINNING), new Injection("pwrite64", "EIO", "1"))).isTrue();
     }
 
-    private int everyCall() throws Exception {
+    private static int everyCall(FaultyRuns runs) throws Exception {
         int tried = 0;
         for (var call : ERRORS.entrySet()) {
             for (String error : call.getValue()) {
                 int when = 1;
-                while (isHit(new Injection(call.getKey(), error, Integer.toString(when)))) {
+                while (isHit(runs, new Injection(call.getKey(), error, Integer.toString(when)))) {
                     tried++;
                     if (!error.equals("EINTR")) {
-                        isHit(new Injection(call.getKey(), error, when + "+"));
+                        isHit(runs, new Injection(call.getKey(), error, when + "+"));
                         tried++;
                     }
                     when++;
@@ -87,17 +100,17 @@ class FailingCallTest {
         return tried;
     }
 
-    private int someCalls() throws Exception {
+    private static int someCalls(FaultyRuns runs, int wanted) throws Exception {
         Random random = new Random(SEED);
         List<String> calls = List.copyOf(ERRORS.keySet());
         int tried = 0;
-        while (tried < TRIED) {
+        while (tried < wanted) {
             String call = calls.get(random.nextInt(calls.size()));
             List<String> errors = ERRORS.getOrDefault(call, List.of());
             String error = errors.get(random.nextInt(errors.size()));
             boolean isLasting = !error.equals("EINTR") && random.nextInt(3) == 0;
             int number = 1 + random.nextInt(Math.max(1, runs.most(call)));
-            if (isHit(new Injection(call, error, number + (isLasting ? "+" : "")))) {
+            if (isHit(runs, new Injection(call, error, number + (isLasting ? "+" : "")))) {
                 tried++;
             }
         }
@@ -105,7 +118,7 @@ class FailingCallTest {
     }
 
     /// False if the run passed without that call.
-    private boolean isHit(Injection injection) throws Exception {
+    private static boolean isHit(FaultyRuns runs, Injection injection) throws Exception {
         FaultyRuns.Outcome outcome = runs.run(injection);
         String when = "seed " + SEED + ", " + injection + " " + outcome.told() + outcome.hits();
         // A disk that fails once is got over.
@@ -113,8 +126,7 @@ class FailingCallTest {
                 .as(when)
                 .last()
                 .isIn(injection.isLasting() ? List.of("closed", "gave up") : List.of("closed"));
-        Held before = Script.meanings().get(Script.BEGINNING);
-        outcome.left().expect(LeftStore.possible(before, outcome.told()), when);
+        outcome.left().expect(LeftStore.possible(runs.before(), outcome.told()), when);
         if (!injection.isLasting()) {
             expectEnded(outcome, when);
         }

@@ -30,14 +30,17 @@ final class FaultyRuns {
 
     private final Path parent;
     private final Path begun;
-    private final byte[] storeKey;
+    private final LeftStore.Known known;
+    private final int first;
     private final Calls calls;
 
     /// @param calls whose numbers are to be known
-    FaultyRuns(Path parent, Collection<String> calls) throws Exception {
+    /// @param first the first step that is run; those before it are done
+    FaultyRuns(Path parent, Collection<String> calls, int first) throws Exception {
         this.parent = parent;
-        this.begun = Script.begun(parent.resolve("begun"));
-        this.storeKey = LeftStore.storeKey(begun, 0);
+        this.first = first;
+        this.begun = Script.begun(parent.resolve("begun"), first);
+        this.known = LeftStore.Known.of(begun, Script.meanings().get(first).passphrase());
         this.calls = record(calls);
     }
 
@@ -54,20 +57,22 @@ final class FaultyRuns {
         return calls.most().getOrDefault(call, 0);
     }
 
+    /// What the store held when it was copied for each run.
+    Held before() {
+        return Script.meanings().get(first);
+    }
+
     Outcome run(Injection injection) throws Exception {
         Path store = copy();
         Path trace = parent.resolve("trace");
         List<String> told = run(injection.injecting(trace, calls.names()), store);
-        return new Outcome(new LeftStore(store, storeKey), told, hits(trace));
+        return new Outcome(new LeftStore(store, known), told, hits(trace));
     }
 
-    private static List<String> run(List<String> under, Path store) throws Exception {
+    private List<String> run(List<String> under, Path store) throws Exception {
         Process writer =
                 KillWriter.start(
-                        under,
-                        ScriptWriter.class,
-                        store.toString(),
-                        Integer.toString(Script.BEGINNING));
+                        under, ScriptWriter.class, store.toString(), Integer.toString(first));
         List<String> told = new ArrayList<>();
         try (Stream<String> lines = writer.inputReader(StandardCharsets.UTF_8).lines()) {
             lines.forEach(told::add);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
 class FullDiskTest {
 
+    private static final String WRITING = "pwrite64";
     private static final int WRITES = 200;
 
     /// At how many of them the disk is full, drawn by the seed.
@@ -32,27 +35,44 @@ class FullDiskTest {
 
     @Test
     void d3WhatAFullDiskRefusedIsSavedOnceThereIsRoom(TestReporter reporter) throws Exception {
-        FaultyRuns runs = new FaultyRuns(parent, List.of("pwrite64"));
-        assertThat(runs.most("pwrite64")).isGreaterThanOrEqualTo(WRITES);
-        List<Integer> writes =
-                new Random(SEED)
-                        .ints(1, WRITES + 1)
-                        .distinct()
-                        .limit(Math.min(TRIED, WRITES))
-                        .boxed()
-                        .toList();
-        for (int write :
-                TRIED < WRITES ? writes : IntStream.rangeClosed(1, WRITES).boxed().toList()) {
-            expectAllSaved(runs, new Injection("pwrite64", "ENOSPC", write + ".." + (write + 2)));
+        FaultyRuns runs = runs(Script.BEGINNING);
+        assertThat(runs.most(WRITING)).isGreaterThanOrEqualTo(WRITES);
+        int tried = fill(runs, WRITES);
+        tell(reporter, tried, "writes at which the disk was full");
+    }
+
+    @Test
+    void d3WhatAFullDiskRefusedToEraseIsErasedOnceThereIsRoom(TestReporter reporter)
+            throws Exception {
+        FaultyRuns runs = runs(Script.ERASING);
+        int tried = fill(runs, runs.most(WRITING));
+        tell(reporter, tried, "writes at which the disk was full while values were erased");
+    }
+
+    private FaultyRuns runs(int first) throws Exception {
+        return new FaultyRuns(parent, List.of(WRITING), first);
+    }
+
+    /// @param most of the first writes
+    private static int fill(FaultyRuns runs, int most) throws Exception {
+        List<Integer> writes = new ArrayList<>(IntStream.rangeClosed(1, most).boxed().toList());
+        Collections.shuffle(writes, new Random(SEED));
+        List<Integer> tried = writes.subList(0, Math.min(TRIED, most));
+        for (int write : tried) {
+            expectAllSaved(runs, new Injection(WRITING, "ENOSPC", write + ".." + (write + 2)));
         }
+        return tried.size();
+    }
+
+    private static void tell(TestReporter reporter, int tried, String unit) {
         reporter.publishEntry(
                 Map.of(
                         "promise",
                         "D3",
                         "count",
-                        Integer.toString(Math.min(TRIED, WRITES)),
+                        Integer.toString(tried),
                         "unit",
-                        "writes at which the disk was full",
+                        unit,
                         "seed",
                         Long.toString(SEED)));
     }
@@ -66,5 +86,6 @@ class FullDiskTest {
                 .isPositive();
         assertThat(outcome.told()).as(when).endsWith("closed");
         outcome.left().expect(Set.of(Script.meanings().getLast().seen()), when);
+        assertThat(outcome.left().traces(when)).as(when).isEmpty();
     }
 }

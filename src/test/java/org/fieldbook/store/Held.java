@@ -18,12 +18,14 @@ import java.util.UUID;
 /// What a store holds, as far as people can tell: either foretold or read from one.
 ///
 /// @param changes of [Samples#INSPECTION], as are drafts and blobs
+/// @param erased those of the changes that have no value any more
 /// @param card whether the keys of [Script#CARD] are held: a return leaves keys alone
 /// @param passphrase how often it was changed
 /// @param point what the oldest restore point holds; unknown where it was read
 record Held(
         SortedSet<UUID> inspections,
         SortedSet<Hash> changes,
+        SortedSet<Hash> erased,
         SortedMap<String, Bytes> drafts,
         SortedSet<Hash> blobs,
         boolean card,
@@ -32,6 +34,7 @@ record Held(
 
     static Held nothing() {
         return new Held(
+                new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeMap<>(),
@@ -46,7 +49,13 @@ record Held(
         Held held = nothing().withPassphrase(passphrase);
         held.inspections.addAll(contents.list().inspections());
         if (held.inspections.contains(INSPECTION)) {
-            held.changes.addAll(hashes(contents.readChanges(INSPECTION)));
+            List<Change> changes = contents.readChanges(INSPECTION);
+            held.changes.addAll(hashes(changes));
+            held.erased.addAll(
+                    hashes(
+                            changes.stream()
+                                    .filter(change -> change.valueBytes().isEmpty())
+                                    .toList()));
             held.drafts.putAll(contents.readDrafts(INSPECTION));
             for (Hash blob : contents.listBlobs(INSPECTION)) {
                 contents.readBlob(INSPECTION, blob);
@@ -66,7 +75,12 @@ record Held(
 
     /// Without what can only be foretold.
     Held seen() {
-        return new Held(inspections, changes, drafts, blobs, card, passphrase, Optional.empty());
+        return withoutPoint();
+    }
+
+    Held withoutPoint() {
+        return new Held(
+                inspections, changes, erased, drafts, blobs, card, passphrase, Optional.empty());
     }
 
     Held withInspection(UUID inspection) {
@@ -78,6 +92,17 @@ record Held(
     Held withChanges(Collection<Change> added) {
         Held next = copy();
         next.changes.addAll(hashes(added));
+        return next;
+    }
+
+    /// Whether values are erased and no restore point from before is left.
+    boolean isErasedEverywhere() {
+        return !erased.isEmpty() && point.isEmpty();
+    }
+
+    Held withErased(Collection<Change> without) {
+        Held next = copy();
+        next.erased.addAll(hashes(without));
         return next;
     }
 
@@ -100,27 +125,36 @@ record Held(
     }
 
     Held withCard() {
-        return new Held(inspections, changes, drafts, blobs, true, passphrase, point);
+        return new Held(inspections, changes, erased, drafts, blobs, true, passphrase, point);
     }
 
     Held withPassphrase(int changes) {
-        return new Held(inspections, this.changes, drafts, blobs, card, changes, point);
+        return new Held(inspections, this.changes, erased, drafts, blobs, card, changes, point);
     }
 
     Held kept() {
-        return new Held(inspections, changes, drafts, blobs, card, passphrase, Optional.of(seen()));
+        return new Held(
+                inspections, changes, erased, drafts, blobs, card, passphrase, Optional.of(seen()));
     }
 
     Held returned() {
         Held then = point.orElseThrow();
         return new Held(
-                then.inspections, then.changes, then.drafts, then.blobs, card, passphrase, point);
+                then.inspections,
+                then.changes,
+                then.erased,
+                then.drafts,
+                then.blobs,
+                card,
+                passphrase,
+                point);
     }
 
     private Held copy() {
         return new Held(
                 new TreeSet<>(inspections),
                 new TreeSet<>(changes),
+                new TreeSet<>(erased),
                 new TreeMap<>(drafts),
                 new TreeSet<>(blobs),
                 card,
@@ -131,10 +165,11 @@ record Held(
     /// In a failed test, sizes say what is missing.
     @Override
     public String toString() {
-        return "inspections %d, changes %d, drafts %s, blobs %d, card %s, passphrase %d"
+        return "inspections %d, changes %d, erased %d, drafts %s, blobs %d, card %s, passphrase %d"
                 .formatted(
                         inspections.size(),
                         changes.size(),
+                        erased.size(),
                         List.copyOf(drafts.keySet()),
                         blobs.size(),
                         card,

@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +13,33 @@ import java.util.Set;
 final class LeftStore {
 
     private final Path folder;
-    private final byte[] storeKey;
+    private final Known known;
 
-    /// @param storeKey as [#storeKey] finds it
-    LeftStore(Path folder, byte[] storeKey) {
+    LeftStore(Path folder, Known known) {
         this.folder = folder;
-        this.storeKey = storeKey.clone();
+        this.known = known;
     }
 
-    /// @param begun a store with the same store key, whose passphrase was changed so often
-    static byte[] storeKey(Path begun, int passphrase) throws UnreadableException {
-        return way(passphrase).open(slots(begun));
+    /// What is known of a store from before something failed.
+    static final class Known {
+
+        private final byte[] storeKey;
+        private final SealedTraces erased;
+
+        private Known(byte[] storeKey, SealedTraces erased) {
+            this.storeKey = storeKey;
+            this.erased = erased;
+        }
+
+        /// @param begun where nothing was erased yet, and whose passphrase was changed so often
+        static Known of(Path begun, int passphrase) throws UnreadableException {
+            return new Known(
+                    way(passphrase).open(slots(begun)), SealedTraces.of(begun, Script.ERASED));
+        }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     StoreContents open() {
@@ -32,7 +49,7 @@ final class LeftStore {
                                 Keyring.open(
                                         folder,
                                         file,
-                                        storeKey.clone(),
+                                        known.storeKey.clone(),
                                         Samples.ENVIRONMENT.random()),
                         Samples.ENVIRONMENT);
     }
@@ -40,8 +57,29 @@ final class LeftStore {
     /// Fails unless it opens, is whole, and holds one of these.
     void expect(Set<Held> possible, String when) throws UnreadableException {
         try (StoreContents contents = open()) {
-            assertThat(Held.of(contents, passphrase())).as(when).isIn(possible);
-            assertThat(new StoreCheck(contents).run().faults()).as(when).isEmpty();
+            Held held = Held.of(contents, passphrase());
+            assertThat(held).as(when).isIn(possible);
+            expectWhole(contents, held, when);
+        }
+    }
+
+    /// Every sum agrees, and opening finished the erasing: no page of the database keeps a value that is erased,
+    /// and one that is not is there.
+    void expectWhole(StoreContents contents, Held held, String when) {
+        assertThat(new StoreCheck(contents).run().faults()).as(when).isEmpty();
+        if (!held.erased().isEmpty()) {
+            assertThat(traces(when)).as(when).noneMatch(name -> name.startsWith(Database.NAME));
+        } else if (held.changes().containsAll(Held.hashes(Script.ERASED))) {
+            assertThat(traces(when)).as(when).contains(Database.NAME);
+        }
+    }
+
+    /// The files that hold any of the rows whose values are erased.
+    List<String> traces(String when) {
+        try {
+            return known.erased.files(folder);
+        } catch (IOException failure) {
+            throw new AssertionError(when, failure);
         }
     }
 

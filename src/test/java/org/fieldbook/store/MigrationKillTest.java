@@ -2,12 +2,8 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fieldbook.journal.Bytes;
-import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.store.disk.Calls;
 import org.fieldbook.store.disk.Injection;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -15,7 +11,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /// D1: a real process is killed at a call to the system while it brings a store of version 1 of the tables to
@@ -42,47 +34,12 @@ class MigrationKillTest {
     private static final List<String> CALLS =
             List.of("pwrite64", "fsync", "rename", "unlink", "openat", "ftruncate", "write");
 
-    private static final Path FROZEN =
-            Path.of("src/test/resources/org/fieldbook/frozen/backups-1/store");
-
     private final Path parent;
     private final Path store;
-    private Contents expected;
 
     MigrationKillTest(@TempDir Path parent) {
         this.parent = parent;
         this.store = parent.resolve("store");
-        this.expected = new Contents(List.of(), new TreeMap<>(), List.of(), List.of());
-    }
-
-    static Store open(Path folder) {
-        return Store.open(folder, "three blue kites".toCharArray(), Samples.ENVIRONMENT);
-    }
-
-    /// What a migration that nothing interrupts makes of it; that this is right, others say.
-    @BeforeEach
-    void migrateOnce() throws IOException {
-        try (Store opened = open(frozen())) {
-            expected = Contents.of(opened);
-        }
-        assertThat(expected.openings()).hasSize(12);
-    }
-
-    /// What is in the one inspection.
-    private record Contents(
-            List<Change> changes,
-            SortedMap<String, Bytes> drafts,
-            List<KeptOpening> openings,
-            List<Hash> blobs) {
-
-        static Contents of(Store store) {
-            UUID inspection = store.inspections().getFirst();
-            return new Contents(
-                    store.readChanges(inspection),
-                    store.readDrafts(inspection),
-                    store.readOpenings(inspection),
-                    store.listBlobs(inspection));
-        }
     }
 
     /// A fresh copy of the store of version 1, always at the same place.
@@ -90,13 +47,14 @@ class MigrationKillTest {
         if (Files.exists(store)) {
             Samples.deleteFolder(store);
         }
-        Samples.copyFolder(FROZEN, store);
+        FrozenStore.copyTo(store);
         return store;
     }
 
     @Test
     void d1KilledAtAnyCallWhileItIsMigratedAStoreLosesNothing(TestReporter reporter)
             throws Exception {
+        FrozenStore kept = FrozenStore.migrated(parent.resolve("migrated"));
         Calls made = record();
         List<Injection> kills = made.each(CALLS, Injection.KILLED);
         Collections.shuffle(kills, new Random(SEED));
@@ -105,8 +63,8 @@ class MigrationKillTest {
         for (Injection kill : kills) {
             if ((TRIED == 0 || tried < TRIED) && isHit(kill, made)) {
                 tried++;
-                midway += version() == Migrations.latest() ? 1 : 0;
-                expectNothingLost("seed " + SEED + ", " + kill);
+                midway += FrozenStore.version(store) == Migrations.latest() ? 1 : 0;
+                kept.expectNothingLost(store, "seed " + SEED + ", " + kill);
             }
         }
         assertThat(tried).isPositive();
@@ -149,30 +107,5 @@ class MigrationKillTest {
     private boolean isHit(Injection kill, Calls made) throws Exception {
         List<String> told = run(kill.injecting(parent.resolve("trace"), made.names()), frozen());
         return !told.contains("closed");
-    }
-
-    private void expectNothingLost(String when) throws IOException {
-        if (version() == Migrations.latest()) {
-            assertThat(migrationPoints(new RestorePoints(store).list()))
-                    .as(when + ": a restore point comes first")
-                    .isNotEmpty();
-        }
-        try (Store opened = open(store)) {
-            assertThat(Contents.of(opened)).as(when).isEqualTo(expected);
-            assertThat(opened.check().faults()).as(when).isEmpty();
-            for (RestorePoint kept : migrationPoints(opened.listRestorePoints())) {
-                assertThat(opened.read(kept).inspections()).as(when).hasSize(1);
-            }
-        }
-        assertThat(version()).as(when).isEqualTo(Migrations.latest());
-    }
-
-    private static List<RestorePoint> migrationPoints(List<RestorePoint> points) {
-        return points.stream().filter(point -> point.why() == RestorePoint.Why.MIGRATION).toList();
-    }
-
-    /// As it stands in the database's header.
-    private int version() throws IOException {
-        return ByteBuffer.wrap(Files.readAllBytes(store.resolve(Database.NAME))).getInt(60);
     }
 }

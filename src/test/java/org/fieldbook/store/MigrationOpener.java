@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// A process that opens a store and closes it again, and says both. [MigrationKillTest] kills it.
+/// A process that opens a store and closes it again, and says both. [MigrationKillTest] kills it, and
+/// [MigrationPowerCutTest] cuts its power.
 final class MigrationOpener {
 
     private MigrationOpener() {}
@@ -12,7 +13,8 @@ final class MigrationOpener {
     /// @param arguments the store's folder
     static void main(String[] arguments) {
         PrintStream told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Store store = MigrationKillTest.open(Path.of(arguments[0]));
+        Store store =
+                Store.open(Path.of(arguments[0]), FrozenStore.passphrase(), Samples.ENVIRONMENT);
         told.println("open");
         store.close();
         told.println("closed");

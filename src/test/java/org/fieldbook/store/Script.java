@@ -34,8 +34,15 @@ final class Script {
     /// So many steps make the store whose later steps are tried one by one.
     static final int BEGINNING = 4;
 
+    /// So many lead up to those that erase values.
+    static final int ERASING = 14;
+
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
-    private static final List<Change> OWN = Samples.chain(INSPECTION, REPLICA, 12);
+    private static final List<Change> OWN = Samples.chain(INSPECTION, REPLICA, 14);
+
+    /// Their values are erased. They are written by the first steps, so whatever is begun holds them.
+    static final List<Change> ERASED = List.of(OWN.get(1), OWN.get(3));
+
     private static final List<Change> COLLEAGUE = Samples.chain(INSPECTION, OTHER_REPLICA, 120);
     private static final Bytes ATTACHMENT = attachment();
 
@@ -104,7 +111,36 @@ final class Script {
                         store -> store.returnTo(store.listRestorePoints().getLast(), NOW)));
         steps.add(append("append after the return", OWN.subList(9, 12)));
         steps.add(draft("note/1", "typed again"));
+        steps.addAll(erasing());
         return List.copyOf(steps);
+    }
+
+    /// The order and the rows without their values in one, as wherever an order comes.
+    private static List<Step> erasing() {
+        List<Change> order = OWN.subList(12, 13);
+        return List.of(
+                written(
+                        "erase values",
+                        held -> held.withChanges(order).withErased(ERASED),
+                        tx -> {
+                            tx.append(INSPECTION, order);
+                            tx.erase(INSPECTION, ERASED);
+                        }),
+                new Step(
+                        "write the store and a backup anew",
+                        held -> held,
+                        store -> {
+                            store.backups().bringUpToDate(NOW);
+                            return store;
+                        }),
+                new Step(
+                        "remove the earlier restore points",
+                        Held::withoutPoint,
+                        store -> {
+                            store.backups().erasures().removeOlder();
+                            return store;
+                        }),
+                append("append after the erasing", OWN.subList(13, 14)));
     }
 
     /// The passphrase after so many changes of it.
@@ -113,12 +149,16 @@ final class Script {
     }
 
     /// A closed store that the first steps were done to.
-    static Path begun(Path folder) {
-        try (Store store = Samples.create(folder)) {
-            Store begun = store;
-            for (Step step : steps().subList(0, BEGINNING)) {
+    ///
+    /// @param done how many of them
+    static Path begun(Path folder, int done) {
+        Store begun = Samples.create(folder);
+        try {
+            for (Step step : steps().subList(0, done)) {
                 begun = step.deed().apply(begun);
             }
+        } finally {
+            begun.close();
         }
         return folder;
     }

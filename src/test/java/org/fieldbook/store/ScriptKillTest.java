@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// D1: a real process is killed while it imports, keeps a restore point, makes keys, changes the passphrase
-/// or returns; the store is as before that or as after it.
+/// D1: a real process is killed while it imports, keeps a restore point, makes keys, changes the passphrase,
+/// returns or erases; the store is as before that or as after it.
 class ScriptKillTest {
 
     /// The rest of them are [KillTest]'s.
@@ -37,14 +37,14 @@ class ScriptKillTest {
     @Test
     void d1KilledInTheMiddleOfAnyStepTheStoreIsAsBeforeItOrAsAfterIt(TestReporter reporter)
             throws Exception {
-        Path begun = Script.begun(parent.resolve("begun"));
-        byte[] storeKey = LeftStore.storeKey(begun, 0);
+        Path begun = Script.begun(parent.resolve("begun"), Script.BEGINNING);
+        LeftStore.Known known = LeftStore.Known.of(begun, 0);
         Map<Integer, Integer> reached = new TreeMap<>();
         for (int kill = 1; kill <= KILLS; kill++) {
             Path store = parent.resolve("store");
             Samples.copyFolder(begun, store);
             List<String> told = workAndKill(store);
-            new LeftStore(store, storeKey)
+            new LeftStore(store, known)
                     .expect(
                             LeftStore.possibleOnceKilled(Script.BEGINNING, told),
                             "seed " + SEED + ", kill " + kill + " " + told);
@@ -60,8 +60,8 @@ class ScriptKillTest {
                         "count",
                         Integer.toString(KILLS),
                         "unit",
-                        "kills in the middle of imports, restore points, passphrase changes and"
-                                + " returns",
+                        "kills in the middle of imports, restore points, passphrase changes,"
+                                + " returns and erasings",
                         "seed",
                         Long.toString(SEED)));
     }

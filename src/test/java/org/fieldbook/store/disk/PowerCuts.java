@@ -2,6 +2,8 @@ package org.fieldbook.store.disk;
 
 import org.fieldbook.journal.Bytes;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +23,21 @@ public final class PowerCuts {
     /// @param when which cut it was, in words
     /// @param told the lines on standard output before it
     /// @param files by their path below the root; folders end with a slash
-    public record Left(String when, List<String> told, SortedMap<String, byte[]> files) {}
+    public record Left(String when, List<String> told, SortedMap<String, byte[]> files) {
+
+        /// Writes the files below a folder that is not there.
+        public void writeTo(Path folder) throws IOException {
+            Files.createDirectory(folder);
+            for (var file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                if (file.getKey().endsWith("/")) {
+                    Files.createDirectory(path);
+                } else {
+                    Files.write(path, file.getValue());
+                }
+            }
+        }
+    }
 
     /// What becomes of one thing left over by a power cut.
     @FunctionalInterface
@@ -31,26 +47,26 @@ public final class PowerCuts {
 
     private static final int COMBINATIONS = 12;
 
-    private final List<Operation> operations;
+    private final Recorded recorded;
     private final Path root;
     private final Random random;
     private final double share;
     private int looked;
 
     /// @param share of all states that is looked at, 1 for all; the random one is drawn by the seed
-    public PowerCuts(List<Operation> operations, Path root, long seed, double share) {
-        this.operations = List.copyOf(operations);
-        this.root = root;
+    public PowerCuts(Recorded recorded, long seed, double share) {
+        this.recorded = recorded;
+        this.root = recorded.root();
         this.random = new Random(seed);
         this.share = share;
     }
 
     /// Cuts the power after each operation in turn. Returns how many states were looked at.
     public int each(Look look) {
-        Disk disk = new Disk(root);
+        Disk disk = recorded.begun();
         List<String> told = new ArrayList<>();
-        for (int i = 0; i < operations.size(); i++) {
-            Operation operation = operations.get(i);
+        for (int i = 0; i < recorded.operations().size(); i++) {
+            Operation operation = recorded.operations().get(i);
             disk.apply(operation);
             if (operation instanceof Operation.Told(String line)) {
                 told.add(line);
@@ -58,6 +74,19 @@ public final class PowerCuts {
             cut(disk, "after operation %d (%s)".formatted(i, name(operation)), told, look);
         }
         return looked;
+    }
+
+    /// What is there once this line was told, had the power stayed.
+    public static Left whole(Recorded recorded, String line) {
+        Disk disk = recorded.begun();
+        for (Operation operation : recorded.operations()) {
+            disk.apply(operation);
+            if (operation.equals(new Operation.Told(line))) {
+                break;
+            }
+        }
+        List<Fate> kept = Collections.nCopies(disk.pending().size(), new Fate.Kept());
+        return new Left(line, List.of(line), disk.after(kept));
     }
 
     private void cut(Disk disk, String when, List<String> told, Look look) {

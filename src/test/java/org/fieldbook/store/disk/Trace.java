@@ -65,13 +65,21 @@ public final class Trace {
 
     /// Reads what was recorded.
     ///
-    /// @param root an absolute path; the folder itself is there from the beginning, and empty
-    public static List<Operation> read(Path trace, Path root) throws IOException {
+    /// @param root an absolute path; the folder itself is there from the beginning
+    /// @param before what lay in it then, see [Recorded#there]
+    public static Recorded read(Path trace, Path root, List<Operation> before) throws IOException {
         Trace read = new Trace(root);
+        before.forEach(read::found);
         for (String line : Files.readAllLines(trace, StandardCharsets.ISO_8859_1)) {
             read.line(line);
         }
-        return List.copyOf(read.operations);
+        return new Recorded(root, before, read.operations);
+    }
+
+    private void found(Operation before) {
+        if (before instanceof Operation.Make(Path path, boolean _)) {
+            there.add(path);
+        }
     }
 
     private void line(String line) {
