@@ -148,7 +148,7 @@ public final class CloseInspection {
             if (!store.closings().list().containsKey(inspection)) {
                 throw StoreFailures.of(failure);
             }
-            unfinished = Optional.of(StoreFailures.of(failure));
+            unfinished = Optional.of(StoreFailures.ofUpkeep(failure));
         }
         open.forget(inspection);
         progress.accept(Step.BACKUP);

@@ -200,10 +200,18 @@ public final class EraseValue {
                             return edits(newest.state(), chosen, why);
                         },
                         _ -> {}));
+        return finish(ordered.size(), progress);
+    }
+
+    /// Writes database and backup anew without what was erased. Where a full disk stopped that, it can be tried
+    /// again once there is room.
+    ///
+    /// @param values how many were erased, to be told again
+    public Done finish(int values, Consumer<Step> progress) {
         progress.accept(Step.BACKUP);
         KeepBackups.State backups = inspection.keeping().backUpNow();
         return new Done(
-                ordered.size(),
+                values,
                 inspection.store().backups().erasures().isFinished()
                         ? Optional.empty()
                         : backups.failure(),

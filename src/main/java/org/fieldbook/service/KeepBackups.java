@@ -197,7 +197,10 @@ public final class KeepBackups {
         Optional<OffsetDateTime> waiting = backups.waitingSince().map(this::at);
         change(was ->
                 new State(
-                        was.last(), Optional.of(StoreFailures.of(failure)), waiting, was.second()));
+                        was.last(),
+                        Optional.of(StoreFailures.ofUpkeep(failure)),
+                        waiting,
+                        was.second()));
     }
 
     /// Brings to the second place what is not there yet.
@@ -217,7 +220,9 @@ public final class KeepBackups {
                 second = away(chosen);
             }
         } catch (StoreException failure) {
-            second = new Second.Failed(folder, at(chosen.get().seen()), StoreFailures.of(failure));
+            second =
+                    new Second.Failed(
+                            folder, at(chosen.get().seen()), StoreFailures.ofUpkeep(failure));
         }
         Second told = second;
         change(was -> new State(was.last(), was.failure(), was.waitingSince(), told));

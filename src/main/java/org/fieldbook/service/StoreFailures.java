@@ -18,6 +18,17 @@ final class StoreFailures {
         return cause instanceof StoreException failure ? of(failure) : cause;
     }
 
+    /// Likewise, of what the program does by itself with what is saved, such as a backup: nothing that somebody
+    /// entered waits for it.
+    static Failure ofUpkeep(StoreException failure) {
+        if (failure instanceof StoreException.DiskFull) {
+            Failure told = failure(Failure.Kind.NOT_SAVED, "S-20", "store.noRoom");
+            told.initCause(failure);
+            return told;
+        }
+        return of(failure);
+    }
+
     static Failure of(StoreException failure) {
         Failure told =
                 switch (failure) {

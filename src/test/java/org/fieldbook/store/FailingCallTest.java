@@ -126,7 +126,7 @@ class FailingCallTest {
                 .as(when)
                 .last()
                 .isIn(injection.isLasting() ? List.of("closed", "gave up") : List.of("closed"));
-        outcome.left().expect(LeftStore.possible(runs.before(), outcome.told()), when);
+        outcome.expect(LeftStore.possible(runs.before(), outcome.told()), when);
         if (!injection.isLasting()) {
             expectEnded(outcome, when);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Runs [ScriptWriter] again and again on a fresh copy of one store while calls to the system fail.
@@ -22,6 +23,15 @@ final class FaultyRuns {
     /// @param told the lines the process told
     /// @param hits the first calls that failed, as the tracer shows them
     record Outcome(LeftStore left, List<String> told, List<String> hits) {
+
+        /// Fails unless the store opens, is whole, and holds one of these; and where what was left of erased values
+        /// is said to be removed, no file holds any.
+        void expect(Set<Held> possible, String when) throws UnreadableException {
+            left.expect(possible, when);
+            if (told.contains("saved " + Script.REMOVING)) {
+                assertThat(left.traces(when)).as(when).isEmpty();
+            }
+        }
 
         long count(String words) {
             return told.stream().filter(line -> line.contains(words)).count();

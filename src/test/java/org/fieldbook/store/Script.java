@@ -37,6 +37,9 @@ final class Script {
     /// So many lead up to those that erase values.
     static final int ERASING = 14;
 
+    /// The number of the step that removes what is left of erased values.
+    static final int REMOVING = 16;
+
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final List<Change> OWN = Samples.chain(INSPECTION, REPLICA, 14);
 

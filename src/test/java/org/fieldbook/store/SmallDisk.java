@@ -8,13 +8,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A disk of one megabyte, where the right to mount is given.
+/// A disk of a few megabytes, where the right to mount is given.
 public record SmallDisk(Path place) implements AutoCloseable {
 
     public static SmallDisk mount(Path parent) throws IOException {
+        return mount(parent, 1);
+    }
+
+    public static SmallDisk mount(Path parent, int megabytes) throws IOException {
         Path place = Files.createDirectory(parent.resolve("disk"));
         Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place.toString()),
+                run(
+                        "mount",
+                        "-t",
+                        "tmpfs",
+                        "-o",
+                        "size=" + megabytes + "m",
+                        "tmpfs",
+                        place.toString()),
                 "needs the right to mount");
         return new SmallDisk(place);
     }

@@ -102,6 +102,14 @@ public final class ErasingView extends BorderPane implements Page {
 
     private void tell(ErasingViewModel.Stage.Erased erased) {
         Lines lines = lines(erased.lines());
+        if (!erased.finished()) {
+            Button again = button("erasing-again", messages.text("save.again"), "mdi2r-refresh");
+            again.setOnAction(_ -> model.finish());
+            var buttons = new FlowPane(back("erase.back"), again);
+            buttons.getStyleClass().add("erasing-buttons");
+            fill(lines.first(), List.of(lines.all(), buttons));
+            return;
+        }
         if (erased.ask().isEmpty()) {
             fill(lines.first(), List.of(lines.all(), back("erase.back")));
             return;

@@ -33,6 +33,7 @@ public final class ErasingViewModel {
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper noticed = new ReadOnlyStringWrapper("");
     private String reason = "";
+    private int erasedValues;
 
     /// Where it stands.
     sealed interface Stage {
@@ -47,9 +48,14 @@ public final class ErasingViewModel {
 
         /// The values are erased.
         ///
+        /// @param finished whether database and backup are written anew without them
         /// @param ask what is to be decided about earlier restore points; empty if there are none
         /// @param older how many there are
-        record Erased(List<ErasingText.Line> lines, List<ErasingText.Line> ask, int older)
+        record Erased(
+                List<ErasingText.Line> lines,
+                boolean finished,
+                List<ErasingText.Line> ask,
+                int older)
                 implements Stage {}
 
         /// The earlier restore points are removed.
@@ -154,6 +160,19 @@ public final class ErasingViewModel {
                 () -> erasing.order(changes, reason, this::show), this::erased, this::refused);
     }
 
+    /// Tries once more to write database and backup anew.
+    void finish() {
+        Stage before = stage.get();
+        stage.set(new Stage.Working(messages.text("erase.step.backup")));
+        background.run(
+                () -> erasing.finish(erasedValues, this::show),
+                this::erased,
+                failure -> {
+                    stage.set(before);
+                    failed(failure);
+                });
+    }
+
     private void show(EraseValue.Step step) {
         String words =
                 messages.text(
@@ -169,10 +188,15 @@ public final class ErasingViewModel {
     }
 
     private void erased(EraseValue.Done done) {
-        boolean asks = !done.older().isEmpty() && done.unfinished().isEmpty();
+        erasedValues = done.values();
+        boolean finished = done.unfinished().isEmpty();
+        boolean asks = finished && !done.older().isEmpty();
         stage.set(
                 new Stage.Erased(
-                        text.done(done), asks ? text.ask(done) : List.of(), done.older().size()));
+                        text.done(done),
+                        finished,
+                        asks ? text.ask(done) : List.of(),
+                        done.older().size()));
     }
 
     /// Removes the earlier restore points.

@@ -11,11 +11,13 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.WriteNotes;
+import org.fieldbook.store.SmallDisk;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -149,6 +151,50 @@ class ErasingViewModelTest {
                 .contains("until then it still holds them");
         assertThat(small.store.restorePoints().list()).hasSize(1);
         assertThat(asked(model()).items()).isEmpty();
+    }
+
+    @Test
+    void d3OnAFullDiskItIsToldWhatIsNotErasedYetAndItIsOnceThereIsRoom(TestReporter reporter)
+            throws IOException {
+        small.close();
+        try (SmallDisk disk = SmallDisk.mount(folder, 3)) {
+            small = new SmallInspection(disk.place());
+            write(NAME);
+            Path ballast = disk.fill(0);
+            ErasingViewModel model = model();
+            List<Hash> all = all(model);
+            model.type("A person's name");
+            model.erase(all);
+            assertThat(model.alertProperty().get()).contains("Free some space").contains("S-13");
+            assertThat(all(model)).as("nothing was erased").isEqualTo(all);
+
+            Files.delete(ballast);
+            ballast = disk.fill(40_000);
+            model.erase(all);
+            var erased = (ErasingViewModel.Stage.Erased) model.stageProperty().get();
+            assertThat(words(erased.lines()))
+                    .contains("The value is erased")
+                    .contains("may still hold it")
+                    .contains("S-20");
+            assertThat(erased.ask()).as("nothing is removed before").isEmpty();
+
+            model.finish();
+            erased = (ErasingViewModel.Stage.Erased) model.stageProperty().get();
+            assertThat(erased.finished()).as("there is no room yet").isFalse();
+            Files.delete(ballast);
+            model.finish();
+            erased = (ErasingViewModel.Stage.Erased) model.stageProperty().get();
+            assertThat(erased.finished()).isTrue();
+            assertThat(words(erased.lines())).doesNotContain("may still hold it");
+            small.close();
+        } finally {
+            small = new SmallInspection(folder.resolve("another"));
+        }
+        reporter.publishEntry(
+                Map.of(
+                        "promise", "D3",
+                        "count", "3",
+                        "unit", "times a full disk refused to erase, told and tried again"));
     }
 
     @Test
