@@ -73,8 +73,8 @@ public final class CommandLines {
         CommandLine store = new CommandLine(new StoreCommand());
         store.addSubcommand(new StoreCheckCommand(services.storeOptions(), services.messages()));
         store.addSubcommand(new StoreBackupCommand(services.storeOptions(), services.messages()));
-        store.addSubcommand(new StoreRestoreCommand(services.storeOptions(), services.messages()));
-        store.addSubcommand(new StoreRescueCommand(services.storeOptions(), services.messages()));
+        store.addSubcommand(new StoreRestoreCommand(services));
+        store.addSubcommand(new StoreRescueCommand(services));
         store.addSubcommand(
                 new StorePassphraseCommand(
                         services.storeOptions(), services.prompt(), services.messages()));

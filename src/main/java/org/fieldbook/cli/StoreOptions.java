@@ -32,6 +32,10 @@ final class StoreOptions {
         this.passphrase = new PassphraseOptions(environment, prompt);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /// Does the work on the unlocked store and locks it again.
     <T> T unlocked(Function<OpenStore, T> work) {
         return with(passphrase.read(), secret -> stores.unlock(folder, secret), work);

@@ -18,14 +18,15 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Saves every readable change, draft, opening and attachment of a damaged store, and"
-                    + " of its backups, into a new store that the same passphrase opens. Prints"
-                    + " what was saved; what was not readable is listed with the reason. The"
-                    + " damaged store stays as it is. Exit code 5 if something was not readable.")
+                    + " of its backups, into a new store that the same passphrase and recovery key"
+                    + " open. Prints what was saved; what was not readable is listed with the"
+                    + " reason. The damaged store stays as it is. Exit code 5 if something was not"
+                    + " readable.")
 final class StoreRescueCommand implements Callable<Integer> {
 
     private final Messages messages;
 
-    @Mixin private final StoreOptions store;
+    @Mixin private final RecoverableOptions store;
     @Spec private CommandSpec spec;
 
     @Option(
@@ -35,9 +36,9 @@ final class StoreRescueCommand implements Callable<Integer> {
             description = "The new store's folder, absent or empty.")
     private Path out;
 
-    StoreRescueCommand(StoreOptions store, Messages messages) {
-        this.store = store;
-        this.messages = messages;
+    StoreRescueCommand(CommandServices services) {
+        this.store = new RecoverableOptions(services);
+        this.messages = services.messages();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class StoreRestoreCommand implements Callable<Integer> {
 
     private final Messages messages;
 
-    @Mixin private final StoreOptions store;
+    @Mixin private final RecoverableOptions store;
     @Spec private CommandSpec spec;
 
     @Option(names = "--to", paramLabel = "NAME", description = "The restore point to return to.")
@@ -48,9 +48,9 @@ final class StoreRestoreCommand implements Callable<Integer> {
                             + " absent or empty; without --to the newest backup is taken.")
     private @Nullable Path backup;
 
-    StoreRestoreCommand(StoreOptions store, Messages messages) {
-        this.store = store;
-        this.messages = messages;
+    StoreRestoreCommand(CommandServices services) {
+        this.store = new RecoverableOptions(services);
+        this.messages = services.messages();
     }
 
     @Override

@@ -22,11 +22,24 @@ public final class RepairStore implements AutoCloseable {
     private final DamagedStore store;
     private final boolean practice;
     private final Clock clock;
+    private final Optional<Failure> passphraseStays;
 
     RepairStore(DamagedStore store, boolean practice, Clock clock) {
+        this(store, practice, clock, Optional.empty());
+    }
+
+    RepairStore(
+            DamagedStore store, boolean practice, Clock clock, Optional<Failure> passphraseStays) {
         this.store = store;
         this.practice = practice;
         this.clock = clock;
+        this.passphraseStays = passphraseStays;
+    }
+
+    /// Why the passphrase before goes on opening the store although another was to; empty if that one does or
+    /// none was wanted.
+    public Optional<Failure> passphraseStays() {
+        return passphraseStays;
     }
 
     public Path folder() {

@@ -93,12 +93,25 @@ public final class Stores {
                 clock);
     }
 
-    /// Likewise, by the recovery key. The passphrase stays what it is. The caller wipes the words.
-    public RepairStore repair(Path folder, RecoveryWords words) {
-        return new RepairStore(
-                OpenStore.reading(() -> DamagedStore.open(folder, words.key(), environment)),
-                false,
-                clock);
+    /// Likewise, by the recovery key; another passphrase opens it from now on, as after [#recover]. Where it cannot
+    /// be set because nothing may be written, that is no reason not to rescue what is there: see
+    /// [RepairStore#passphraseStays].
+    ///
+    /// @param next the caller wipes both
+    public RepairStore repair(Path folder, RecoveryWords words, char[] next) {
+        expectLong(next);
+        DamagedStore store =
+                OpenStore.reading(() -> DamagedStore.open(folder, words.key(), environment));
+        return new RepairStore(store, false, clock, change(store, words, next));
+    }
+
+    private static Optional<Failure> change(DamagedStore store, RecoveryWords words, char[] next) {
+        try {
+            store.changePassphrase(words.key(), next);
+            return Optional.empty();
+        } catch (StoreException notWritten) {
+            return Optional.of(StoreFailures.ofUpkeep(notWritten));
+        }
     }
 
     /// Whether it failed because something in the store is not as it was written, which [#repair] may put

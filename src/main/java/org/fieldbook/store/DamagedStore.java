@@ -18,11 +18,15 @@ public final class DamagedStore implements AutoCloseable {
     private final StoreEnvironment env;
     private final StoreLock lock;
     private final Keyring keyring;
-    private final KeyFile keys;
     private final RestorePoints points;
+    private KeyPlaces.Found keys;
 
     private DamagedStore(
-            Path folder, StoreEnvironment env, StoreLock lock, Keyring keyring, KeyFile keys) {
+            Path folder,
+            StoreEnvironment env,
+            StoreLock lock,
+            Keyring keyring,
+            KeyPlaces.Found keys) {
         this.folder = folder;
         this.env = env;
         this.lock = lock;
@@ -46,11 +50,11 @@ public final class DamagedStore implements AutoCloseable {
     }
 
     private static DamagedStore open(Path folder, WayIn way, StoreEnvironment env) {
-        KeyFile keys = findKeys(folder);
+        KeyPlaces.Found keys = findKeys(folder);
         StoreLock lock = StoreLock.take(folder);
         boolean isOpen = false;
         try {
-            Keyring keyring = Keyring.open(folder, keys, way, env.random());
+            Keyring keyring = Keyring.open(folder, keys.file(), way, env.random());
             isOpen = true;
             return new DamagedStore(folder, env, lock, keyring, keys);
         } finally {
@@ -90,8 +94,25 @@ public final class DamagedStore implements AutoCloseable {
     }
 
     /// The keys in use, or else their copy.
-    private static KeyFile findKeys(Path folder) {
-        return new KeyPlaces(folder).find().file();
+    private static KeyPlaces.Found findKeys(Path folder) {
+        return new KeyPlaces(folder).find();
+    }
+
+    /// Has another passphrase open the store from now on, for somebody who has forgotten the one before. Keys that
+    /// do not read are kept beside first. Where this throws, the passphrase before holds.
+    ///
+    /// @param next not empty; the caller wipes both
+    public void changePassphrase(RecoveryKey key, char[] next) {
+        if (next.length == 0) {
+            throw new IllegalArgumentException("a passphrase has at least one character");
+        }
+        if (keys.fromCopy()) {
+            new KeyPlaces(folder).settle(keys);
+            keys = findKeys(folder);
+        }
+        // A copy that is left behind is brought up to date at the next opening.
+        keyring.changePassphrase(WayIn.recoveryKey(key, env.random()), next, env.cost());
+        keys = findKeys(folder);
     }
 
     public Path folder() {
@@ -140,7 +161,7 @@ public final class DamagedStore implements AutoCloseable {
         try {
             KeyPlaces.read(inUse);
         } catch (StoreException.Damaged unreadable) {
-            DurableFiles.write(inUse, keys.write());
+            DurableFiles.write(inUse, keys.file().write());
         }
     }
 
@@ -165,7 +186,8 @@ public final class DamagedStore implements AutoCloseable {
     public RescueReport rescue(Path target, Optional<RestoreNote> note) {
         StoreFolder made = new StoreFolder(target);
         Rescue rescue = new Rescue(folder, keyring, points, env);
-        try (StoreContents contents = made.createWith(() -> keyring.copyFor(target, keys), env)) {
+        try (StoreContents contents =
+                made.createWith(() -> keyring.copyFor(target, keys.file()), env)) {
             return rescue.into(contents, target, note);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);

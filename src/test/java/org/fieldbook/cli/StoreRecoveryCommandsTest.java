@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A recovery key is made and used at the command line.
@@ -119,7 +120,67 @@ class StoreRecoveryCommandsTest {
     }
 
     @Test
+    void aDamagedStoreIsPutRightAndRescuedByTheWordsOfTheSheet() throws IOException {
+        assertDone(store.store("recovery-key", "--out", sheet.toString()));
+        assertDone(store.store("backup"));
+        String words = store.fieldbook().file("words", words());
+        String next = store.fieldbook().file("next", "seven green doors\n");
+        Files.write(store.folder().resolve("store.db"), new byte[10_000]);
+        assertRefused(store.store("recover", "--words-file", words), 3, "K-03");
+
+        Path rescued = folder.resolve("rescued");
+        CommandLineFixture.Run rescue = byWords("rescue", words, next, "--out", rescued.toString());
+        assertThat(rescue.err()).contains("opens the store from now on").doesNotContain("seven");
+        assertThat(rescue.out()).contains("changes saved");
+        assertDone(
+                store.fieldbook()
+                        .run(
+                                "store",
+                                "check",
+                                "--store",
+                                rescued.toString(),
+                                "--passphrase-file",
+                                next));
+
+        CommandLineFixture.Run listed = byWords("restore", words, next, "--damaged");
+        assertDone(listed);
+        String newest = listed.out().lines().findFirst().orElseThrow().split("\t", -1)[0];
+        assertDone(byWords("restore", words, next, "--damaged", "--to", newest));
+        assertRefused(store.store("check"), 4, "K-01");
+        assertDone(store.store("check", "--passphrase-file", next));
+    }
+
+    private CommandLineFixture.Run byWords(
+            String command, String words, String next, String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--recovery-key",
+                                "--words-file",
+                                words,
+                                "--new-passphrase-file",
+                                next));
+        arguments.addAll(List.of(more));
+        return store.store(command, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void whoHasOnlyTheSheetReturnsToARestorePointToo() throws IOException {
+        assertDone(store.store("recovery-key", "--out", sheet.toString()));
+        assertDone(store.store("backup"));
+        String words = store.fieldbook().file("words", words());
+        String next = store.fieldbook().file("next", "seven green doors\n");
+        CommandLineFixture.Run listed = byWords("restore", words, next);
+        assertDone(listed);
+        String point = listed.out().lines().findFirst().orElseThrow().split("\t", -1)[0];
+        assertDone(byWords("restore", words, next, "--to", point));
+        assertRefused(store.store("check"), 4, "K-01");
+        assertDone(store.store("check", "--passphrase-file", next));
+    }
+
+    @Test
     void whereNobodyCanBeAskedForTheWordsItSaysSo() {
         assertRefused(store.store("recover"), 3, "--words-file");
+        assertRefused(store.store("restore", "--recovery-key"), 3, "--words-file");
     }
 }

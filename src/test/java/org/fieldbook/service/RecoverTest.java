@@ -137,6 +137,52 @@ class RecoverTest {
     }
 
     @Test
+    void ofADamagedStoreTheNewPassphraseOpensWhatIsPutRightAndWhatIsRescued() throws IOException {
+        makeKey();
+        try (OpenStore open = unlock(Made.PASSPHRASE)) {
+            open.restorePoints().make();
+        }
+        RecoveryWords words = RecoveryWords.of(readSheet());
+        Files.write(folder.resolve("store.db"), new byte[10_000]);
+        byte[] damaged = new byte[100];
+        Files.write(folder.resolve("store.keys"), damaged);
+        Path rescued = parent.resolve("rescued");
+        expectDamaged(words, "short", "K-02");
+        try (RepairStore repair = Made.stores().repair(folder, words, NEXT.toCharArray())) {
+            assertThat(repair.passphraseStays()).isEmpty();
+            repair.rescue(rescued);
+            repair.restore("");
+        }
+        assertThat(folder.resolve("store.keys.damaged-1")).hasBinaryContent(damaged);
+        assertThatThrownBy(() -> unlock(Made.PASSPHRASE)).hasMessageContaining("K-01");
+        unlock(NEXT).close();
+        Made.stores().unlock(rescued, NEXT.toCharArray()).close();
+        Made.stores().recover(folder, words, NEXT.toCharArray()).close();
+    }
+
+    private void expectDamaged(RecoveryWords words, String next, String code) {
+        assertThatThrownBy(() -> Made.stores().repair(folder, words, next.toCharArray()))
+                .hasMessageContaining(code);
+    }
+
+    @Test
+    void whereNoNewPassphraseCanBeWrittenADamagedStoreIsRescuedAllTheSame() throws IOException {
+        makeKey();
+        RecoveryWords words = RecoveryWords.of(readSheet());
+        byte[] keys = Files.readAllBytes(folder.resolve("store.keys"));
+        Path inTheWay = Files.createDirectories(folder.resolve("store.keys.new").resolve("x"));
+        Files.write(folder.resolve("store.db"), new byte[10_000]);
+        Path rescued = parent.resolve("rescued");
+        try (RepairStore repair = Made.stores().repair(folder, words, NEXT.toCharArray())) {
+            assertThat(repair.passphraseStays()).isPresent();
+            repair.rescue(rescued);
+        }
+        Files.delete(inTheWay);
+        assertThat(folder.resolve("store.keys")).hasBinaryContent(keys);
+        Made.stores().unlock(rescued, Made.PASSPHRASE.toCharArray()).close();
+    }
+
+    @Test
     void aPracticeStoreNeedsNone() {
         Path practice = parent.resolve("practice");
         try (OpenStore open = QuickStores.emptyPractice(practice)) {

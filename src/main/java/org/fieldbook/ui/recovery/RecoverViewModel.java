@@ -105,7 +105,7 @@ public final class RecoverViewModel {
     }
 
     /// Has the new passphrase open the store, and opens it. Both are wiped; refused while they differ or
-    /// a row is not as printed. Of a damaged store the passphrase stays what it is.
+    /// a row is not as printed.
     void open(char[] next, char[] again) {
         alert.set("");
         boolean same = Arrays.equals(next, again);
@@ -127,7 +127,8 @@ public final class RecoverViewModel {
         RecoveryWords words = RecoveryWords.of(typed);
         try {
             return Unlocked.of(
-                    () -> stores.recover(folder, words, next), () -> stores.repair(folder, words));
+                    () -> stores.recover(folder, words, next),
+                    () -> stores.repair(folder, words, next));
         } finally {
             words.wipe();
             Arrays.fill(next, '\0');

@@ -223,8 +223,16 @@ final class Entrance {
                 showInspections(opened);
             }
             case Unlocked.InParts<OpenStore>(RepairStore store, Failure why) ->
-                    repair(store, messages.text("recover.damaged", FailureText.of(why, messages)));
+                    repair(store, damaged(store, FailureText.of(why, messages)));
         }
+    }
+
+    private String damaged(RepairStore store, String why) {
+        return store.passphraseStays()
+                .map(stays ->
+                        messages.text(
+                                "recover.damaged.stays", why, FailureText.of(stays, messages)))
+                .orElseGet(() -> messages.text("recover.damaged", why));
     }
 
     private void open(OpenStore opened, UUID inspection) {

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fieldbook.service.Failure;
 import org.fieldbook.service.OpenStore;
@@ -144,7 +145,7 @@ class RecoveryViewModelsTest {
     }
 
     @Test
-    void aDamagedStoreIsOpenedAsFarAsItGoesAndItsPassphraseStays() throws IOException {
+    void aDamagedStoreIsOpenedAsFarAsItGoesAndTheNewPassphraseOpensIt() throws IOException {
         String sheet = made();
         RecoverViewModel model = recovering();
         small.close();
@@ -154,8 +155,12 @@ class RecoveryViewModelsTest {
         assertThat(opened).isEmpty();
         assertThat(inParts).hasSize(1);
         assertThat(model.rows()).allSatisfy(row -> assertThat(row.textProperty().get()).isEmpty());
+        assertThat(inParts.getFirst().passphraseStays()).isEmpty();
         inParts.getFirst().close();
-        small.stores.repair(small.store.folder(), SmallInspection.PASSPHRASE.toCharArray()).close();
+        small.stores.repair(small.store.folder(), NEXT.toCharArray()).close();
+        char[] before = SmallInspection.PASSPHRASE.toCharArray();
+        assertThatThrownBy(() -> small.stores.repair(small.store.folder(), before))
+                .hasMessageContaining("K-01");
     }
 
     @Test

@@ -69,11 +69,15 @@ final class RunningDesktop implements AutoCloseable {
     }
 
     void unlock() {
+        unlock(SmallInspection.PASSPHRASE);
+    }
+
+    void unlock(String passphrase) {
         keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
         Toolkit.call(() -> {
             var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
             field.requestFocus();
-            field.setText(SmallInspection.PASSPHRASE);
+            field.setText(passphrase);
             return true;
         });
         keyboard.press(KeyCode.ENTER);
