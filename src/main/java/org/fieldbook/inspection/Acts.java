@@ -49,7 +49,8 @@ public final class Acts {
     /// Every act that touched this subject or one of the notes about it, with what it did there, and the orders to
     /// erase something of it. Notes that were deleted or whose making was undone are among them.
     public static List<Act> of(State state, SubjectId subject) {
-        return new Acts(state).group(touching(state, subject).toList());
+        // An order is of the inspection itself, and of what it orders erased.
+        return new Acts(state).group(touching(state, subject).distinct().toList());
     }
 
     /// The whole act that this change belongs to.

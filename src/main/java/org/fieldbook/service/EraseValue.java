@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 /// chain still checks. Slow: not for the FX thread.
 public final class EraseValue {
 
-    /// What no one writes in words of their own: links, marks and choices of a note.
+    /// What no one writes in words of their own, such as links, marks and dates of fieldwork; and the code, which
+    /// the inspection is called by and closed by.
     private static final Set<String> NOBODYS_WORDS =
             Set.of(
                     Fields.ABOUT,
@@ -36,6 +37,9 @@ public final class EraseValue {
                     Fields.COMPLETE,
                     Fields.SIGN_OFF,
                     Fields.RATINGS_FINAL,
+                    Fields.CODE,
+                    Fields.FIELDWORK_FROM,
+                    Fields.FIELDWORK_TO,
                     Subject.DELETED);
 
     /// Where the same text in another subject is told of: an answer is the same in every case.

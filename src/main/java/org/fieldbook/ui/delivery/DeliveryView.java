@@ -1,6 +1,7 @@
 package org.fieldbook.ui.delivery;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -30,7 +31,9 @@ public final class DeliveryView extends VBox implements Page {
     private final FlowPane forms = new FlowPane();
     private final List<StandardForm> shown = new ArrayList<>();
 
-    public DeliveryView(DeliveryViewModel model, SaveWatch watch, Messages messages) {
+    /// @param onHistory shows what was done to the inspection as a whole
+    public DeliveryView(
+            DeliveryViewModel model, SaveWatch watch, Messages messages, Runnable onHistory) {
         this.model = model;
         this.messages = messages;
         setId("delivery");
@@ -47,7 +50,8 @@ public final class DeliveryView extends VBox implements Page {
                         Nodes.paragraph(
                                 messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
                         Nodes.space(),
-                        saved);
+                        saved,
+                        history(onHistory));
         head.getStyleClass().addAll("fb-wide-row", "delivery-head");
         Label said = Nodes.paragraph("", Style.TABLE_TEXT);
         said.setId("delivery-message");
@@ -64,6 +68,15 @@ public final class DeliveryView extends VBox implements Page {
         getChildren().addAll(head, alert, scroll);
         forms.prefWrapLengthProperty().bind(scroll.widthProperty());
         model.linesProperty().subscribe(this::show);
+    }
+
+    private Button history(Runnable onHistory) {
+        var button = new Button(messages.text("history.inspection"), Nodes.icon("mdi2h-history"));
+        button.setId("delivery-history");
+        button.getStyleClass().add(Style.SMALL_BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> onHistory.run());
+        return button;
     }
 
     private void show(List<DeliveryViewModel.Line> lines) {
@@ -91,7 +104,7 @@ public final class DeliveryView extends VBox implements Page {
         return this;
     }
 
-    /// The forms have no buttons: each is led to.
+    /// The forms have no buttons: each is led to. The history is offered everywhere.
     @Override
     public List<Command> commands() {
         return shown.stream().map(this::command).toList();

@@ -3,11 +3,14 @@ package org.fieldbook.ui.erasing;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Sample;
+import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.RecordedDecision;
+import org.fieldbook.inspection.StandardField;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Value;
@@ -44,6 +47,14 @@ final class ErasingText {
         State state = snapshot.state();
         Subject subject = state.subject(version.change().record().subject());
         String field = version.change().record().field();
+        if (subject.id().kind().equals(Fields.INSPECTION)) {
+            return messages.text(
+                    "erase.version",
+                    messages.text("conflict.inspection"),
+                    fact(snapshot.framework(), field),
+                    version.author(),
+                    moments.minute(version.at()));
+        }
         Optional<About> about = about(subject);
         String reference =
                 about.map(one -> state.subject(one.subject()))
@@ -61,6 +72,28 @@ final class ErasingText {
                 what(snapshot.framework(), field),
                 version.author(),
                 moments.minute(version.at()));
+    }
+
+    private String fact(Framework framework, String field) {
+        return StandardField.find(field)
+                .map(one ->
+                        switch (one.what()) {
+                            case PROPOSED ->
+                                    messages.text("conflict.what.proposed", one.standard());
+                            case REASON -> messages.text("conflict.what.reason", one.standard());
+                            case DECISION ->
+                                    messages.text("conflict.what.decision", one.standard());
+                        })
+                .or(() ->
+                        Optional.of(field)
+                                .filter(Fields.SERVICE::equals)
+                                .map(_ -> messages.text("setup.service")))
+                .or(() ->
+                        framework.setup().stream()
+                                .filter(fact -> fact.id().equals(field))
+                                .map(SetupFact::text)
+                                .findFirst())
+                .orElseGet(() -> messages.text("conflict.what.other"));
     }
 
     private static Optional<About> about(Subject subject) {
@@ -111,7 +144,15 @@ final class ErasingText {
             case Value.Text(String text) -> word(text);
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Truth(boolean truth) -> messages.text(truth ? "answer.yes" : "answer.no");
-            case Value.Items _, Value.Members _ -> messages.text("conflict.value.other");
+            case Value.Items _, Value.Members _ ->
+                    RecordedDecision.find(value)
+                            .map(said ->
+                                    messages.text(
+                                            "conflict.value.decision",
+                                            said.from().word(),
+                                            said.to().word(),
+                                            said.reason()))
+                            .orElseGet(() -> messages.text("conflict.value.other"));
         };
     }
 

@@ -13,6 +13,7 @@ import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.RecordedDecision;
+import org.fieldbook.inspection.StandardField;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.OpenConflict;
@@ -23,10 +24,6 @@ import java.util.stream.Stream;
 
 /// What people call a field that is in conflict, and its values.
 final class FieldText {
-
-    private static final String PROPOSED = "/proposed";
-    private static final String REASON = "/reason";
-    private static final String DECISION = "/decision";
 
     private final Framework framework;
     private final Messages messages;
@@ -40,7 +37,7 @@ final class FieldText {
     static boolean isProse(OpenConflict conflict) {
         return switch (conflict.field()) {
             case Fields.TEXT, Fields.SOURCE, Fields.WITHDRAWN -> true;
-            default -> conflict.field().endsWith(REASON);
+            default -> is(StandardField.What.REASON, conflict);
         };
     }
 
@@ -114,16 +111,20 @@ final class FieldText {
         if (Fields.isQuery(framework, conflict.field())) {
             return messages.text("conflict.what.query");
         }
-        String standard = standard(conflict.field());
-        if (conflict.field().endsWith(PROPOSED)) {
-            return messages.text("conflict.what.proposed", standard);
-        }
-        if (conflict.field().endsWith(DECISION)) {
-            return messages.text("conflict.what.decision", standard);
-        }
-        if (conflict.field().endsWith(REASON)) {
-            return messages.text("conflict.what.reason", standard);
-        }
+        return StandardField.find(conflict.field())
+                .map(this::standard)
+                .orElseGet(() -> detail(conflict));
+    }
+
+    private String standard(StandardField field) {
+        return switch (field.what()) {
+            case PROPOSED -> messages.text("conflict.what.proposed", field.standard());
+            case REASON -> messages.text("conflict.what.reason", field.standard());
+            case DECISION -> messages.text("conflict.what.decision", field.standard());
+        };
+    }
+
+    private String detail(OpenConflict conflict) {
         return Stream.concat(
                         framework.samples().stream()
                                 .map(Sample::attributes)
@@ -137,11 +138,8 @@ final class FieldText {
                 .orElseGet(() -> messages.text("conflict.what.other"));
     }
 
-    /// The standard that a field of the inspection speaks of.
-    private static String standard(String field) {
-        int from = field.indexOf('/') + 1;
-        int to = field.lastIndexOf('/');
-        return from <= to ? field.substring(from, to) : field;
+    private static boolean is(StandardField.What what, OpenConflict conflict) {
+        return StandardField.find(conflict.field()).filter(one -> one.what() == what).isPresent();
     }
 
     /// What one said, in words.
@@ -186,7 +184,7 @@ final class FieldText {
 
     private String decision(OpenConflict conflict, Value value) {
         return Optional.of(value)
-                .filter(_ -> conflict.field().endsWith(DECISION))
+                .filter(_ -> is(StandardField.What.DECISION, conflict))
                 .flatMap(RecordedDecision::find)
                 .map(said ->
                         messages.text(

@@ -21,6 +21,7 @@ final class Commands {
             Consumer<Section> onGo,
             Runnable onCaseList,
             Runnable onTeam,
+            Runnable onHistory,
             Runnable onShared,
             Runnable onSwitch,
             Runnable onLock,
@@ -38,6 +39,7 @@ final class Commands {
         }
         add("caseList", "mdi2t-tray-arrow-down", "", ways.onCaseList());
         add("team", "mdi2l-laptop", "", ways.onTeam());
+        add("history", "mdi2h-history", "", ways.onHistory());
         add("shared", "mdi2t-tray-arrow-up", "", ways.onShared());
         add("switch", "mdi2f-folder-open-outline", "", ways.onSwitch());
         add("lock", "mdi2l-lock-outline", "Ctrl+L", ways.onLock());

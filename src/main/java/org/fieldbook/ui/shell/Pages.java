@@ -12,6 +12,8 @@ import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.erasing.ErasingView;
 import org.fieldbook.ui.erasing.ErasingViewModel;
+import org.fieldbook.ui.erasing.InspectionHistoryView;
+import org.fieldbook.ui.erasing.InspectionHistoryViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Copies;
@@ -46,6 +48,7 @@ final class Pages {
     private final CasePage recorded;
     private final DeliveryViewModel deliveryModel;
     private final DeliveryView delivery;
+    private final InspectionHistoryView history;
     private final RatingsView ratings;
     private final WhyPanel why;
     private final PrintView print;
@@ -60,8 +63,7 @@ final class Pages {
     /// @param onQuestion opens a case at a key question
     /// @param onReopen opens a case where it was left
     /// @param onCaseList goes to where a case list is taken in
-    /// @param onExchange shows a screen of the exchange
-    /// @param onErasing shows where something is erased
+    /// @param onTurn shows a screen that belongs to a section
     /// @param onTakeBack takes the last import of the inspection back
     record Ways(
             Consumer<Section> onGo,
@@ -70,8 +72,7 @@ final class Pages {
             BiConsumer<SubjectId, String> onQuestion,
             Consumer<SubjectId> onReopen,
             Runnable onCaseList,
-            Consumer<Page> onExchange,
-            Consumer<Page> onErasing,
+            BiConsumer<Section, Page> onTurn,
             Runnable onTakeBack) {}
 
     /// @param shell the window around the screens
@@ -98,8 +99,9 @@ final class Pages {
                         dialogs,
                         messages,
                         new CasePage.Ways(toCases, this::erase, shell::say));
+        history = history(moments);
         deliveryModel = new DeliveryViewModel(queue, background, messages);
-        delivery = new DeliveryView(deliveryModel, queue.watch(), messages);
+        delivery = new DeliveryView(deliveryModel, queue.watch(), messages, this::showHistory);
         copies = new Copies(background, dialogs);
         why = why(shell);
         ratings =
@@ -128,7 +130,10 @@ final class Pages {
                         dialogs,
                         messages,
                         new ExchangePages.Ways(
-                                this::leave, ways.onExchange(), shell::say, ways.onTakeBack()));
+                                this::leave,
+                                page -> ways.onTurn().accept(Section.EXCHANGE, page),
+                                shell::say,
+                                ways.onTakeBack()));
         overview = overview(shell);
     }
 
@@ -138,9 +143,29 @@ final class Pages {
 
     /// Where something that an act of a case wrote is erased; back in the case, it is as it was left.
     private void erase(SubjectId subject, Act act) {
+        erase(Section.CASES, act, () -> ways.onReopen().accept(subject));
+    }
+
+    private void erase(Section section, Act act, Runnable onBack) {
         var model = new ErasingViewModel(inspection(), act, background, messages);
-        ways.onErasing()
-                .accept(new ErasingView(model, messages, () -> ways.onReopen().accept(subject)));
+        ways.onTurn().accept(section, new ErasingView(model, messages, onBack));
+    }
+
+    private InspectionHistoryView history(Moments moments) {
+        return new InspectionHistoryView(
+                new InspectionHistoryViewModel(
+                        background,
+                        messages,
+                        moments,
+                        act -> erase(Section.DELIVERY, act, this::showHistory)),
+                messages,
+                () -> ways.onGo().accept(Section.DELIVERY));
+    }
+
+    /// What was done to the inspection as a whole.
+    void showHistory() {
+        leave();
+        ways.onTurn().accept(Section.DELIVERY, history);
     }
 
     private WhyPanel why(ShellView shell) {

@@ -95,8 +95,7 @@ final class Session {
                                 this::openCase,
                                 this::reopen,
                                 this::importCases,
-                                page -> turnTo(Section.EXCHANGE, page),
-                                page -> turnTo(Section.CASES, page),
+                                this::turnTo,
                                 ways.onTakeBack()));
         shortcuts = new Shortcuts(messages);
         recorded = pages.recorded();
@@ -114,6 +113,7 @@ final class Session {
                                 this::go,
                                 this::importCases,
                                 this::showTeam,
+                                pages::showHistory,
                                 this::showCoverage,
                                 ways.onSwitch(),
                                 ways.onLock(),

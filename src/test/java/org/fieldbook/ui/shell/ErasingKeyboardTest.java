@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/// The text of a note is erased from the history of its case by the keyboard alone, and not by mistake.
+/// The text of a note is erased from the history of its case by the keyboard alone, and not by mistake; and a
+/// reason from the history of the inspection.
 class ErasingKeyboardTest {
 
     private static final int MOST_TABS = 60;
@@ -82,6 +83,55 @@ class ErasingKeyboardTest {
                 .matches(note -> note.isErased());
     }
 
+    @Test
+    void theReasonOfAProposedRatingIsErasedFromTheHistoryOfTheInspection() {
+        desk.openTheInspection();
+        press(KeyCode.ALT, KeyCode.DIGIT3);
+        desk.keyboard.await("the evidence is there", () -> desk.present("delivery-history"));
+        TextArea evidence = tabToTheFirstReason();
+        Toolkit.call(() -> {
+            evidence.setText(TestDesk.WRITTEN);
+            return true;
+        });
+        desk.keyboard.tabTo("delivery-history");
+        press(KeyCode.SPACE);
+        desk.keyboard.await(
+                "the reason is the newest line",
+                () -> words().contains("changed the reason for the rating proposed for 1.1"));
+        press(KeyCode.ENTER);
+        desk.keyboard.await("it is asked", () -> desk.present("erasing-reason"));
+        assertThat(words()).contains(TestDesk.WRITTEN);
+        desk.keyboard.tabTo("erasing-reason");
+        Toolkit.call(() -> {
+            ((TextArea) desk.keyboard.find("erasing-reason")).setText("It names a person");
+            return true;
+        });
+        desk.keyboard.tabTo("erasing-understood");
+        press(KeyCode.SPACE);
+        desk.keyboard.tabTo("erasing-erase");
+        press(KeyCode.SPACE);
+        desk.keyboard.await("it is erased", () -> words().contains("erased on this laptop"));
+        desk.keyboard.tabTo("erasing-back");
+        press(KeyCode.SPACE);
+        desk.keyboard.await("the history says so", () -> words().contains("It names a person"));
+        press(KeyCode.ESCAPE);
+        desk.keyboard.await("back at the evidence", () -> desk.present("delivery-history"));
+        String left = Toolkit.call(evidence::getText);
+        assertThat(left).isEmpty();
+    }
+
+    /// The keyboard is on the first rating.
+    private TextArea tabToTheFirstReason() {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (Toolkit.call(() -> desk.keyboard.scene().getFocusOwner())
+                    instanceof TextArea reason) {
+                return reason;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("no way by Tab to a reason");
+    }
+
     private void press(KeyCode... keys) {
         desk.keyboard.press(keys);
     }
@@ -115,7 +165,7 @@ class ErasingKeyboardTest {
 
     private String words() {
         return Toolkit.call(() ->
-                desk.keyboard.scene().getRoot().lookupAll(".label").stream()
+                desk.keyboard.scene().getRoot().lookupAll("*").stream()
                         .map(node -> node instanceof Labeled label ? label.getText() : "")
                         .collect(Collectors.joining("\n")));
     }

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 
@@ -51,6 +52,19 @@ final class ErasingScreens {
                 });
         window.look("earlier restore points removed", () -> window.fire("erasing-remove"));
         window.look("a case with something erased", () -> window.fire("erasing-back"));
+        window.look(
+                "the history of the inspection",
+                () -> {
+                    session.go(Section.DELIVERY);
+                    window.fire("delivery-history");
+                });
+        window.look(
+                "a value of the inspection to be erased",
+                () -> {
+                    ListView<?> lines = window.find("inspection-history-list", ListView.class);
+                    lines.getSelectionModel().selectLast();
+                    window.fire("inspection-history-erase");
+                });
     }
 
     /// Restore points that were made before something was erased.
