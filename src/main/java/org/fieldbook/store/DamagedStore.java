@@ -106,10 +106,7 @@ public final class DamagedStore implements AutoCloseable {
         if (next.length == 0) {
             throw new IllegalArgumentException("a passphrase has at least one character");
         }
-        if (keys.fromCopy()) {
-            new KeyPlaces(folder).settle(keys);
-            keys = findKeys(folder);
-        }
+        putKeys();
         // A copy that is left behind is brought up to date at the next opening.
         keyring.changePassphrase(WayIn.recoveryKey(key, env.random()), next, env.cost());
         keys = findKeys(folder);
@@ -155,13 +152,11 @@ public final class DamagedStore implements AutoCloseable {
         }
     }
 
-    /// Keys that were read from the copy take their place again.
+    /// Keys that were read from the copy take their place again; those that did not read are kept beside.
     private void putKeys() {
-        Path inUse = folder.resolve(KeyFile.NAME);
-        try {
-            KeyPlaces.read(inUse);
-        } catch (StoreException.Damaged unreadable) {
-            DurableFiles.write(inUse, keys.file().write());
+        if (keys.fromCopy()) {
+            new KeyPlaces(folder).settle(keys);
+            keys = findKeys(folder);
         }
     }
 

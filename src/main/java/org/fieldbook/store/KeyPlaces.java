@@ -76,7 +76,9 @@ record KeyPlaces(Path folder) {
             while (Files.exists(folder.resolve(DAMAGED + number))) {
                 number++;
             }
-            DurableFiles.copy(inUse(), folder.resolve(DAMAGED + number));
+            // Moved and not copied, however large it is; without it the copy in backups is what
+            // opens.
+            DurableFiles.move(inUse(), folder.resolve(DAMAGED + number));
         }
     }
 
@@ -133,14 +135,22 @@ record KeyPlaces(Path folder) {
     int checkCopies(FaultSink faults) {
         Fault differs =
                 new Fault(Fault.Kind.KEYS_COPY_DIFFERS, Keyring.BACKUPS + "/" + KeyFile.NAME);
-        if (!Files.exists(copy())
-                || !Arrays.equals(
-                        bytes(copy(), Fault.Kind.KEYS_COPY_DIFFERS),
-                        bytes(inUse(), Fault.Kind.KEYS_ALTERED))) {
+        if (!isCopyTheSame()) {
             faults.found(differs);
             return 0;
         }
         return 1;
+    }
+
+    private boolean isCopyTheSame() {
+        try {
+            return Files.exists(copy())
+                    && Arrays.equals(
+                            bytes(copy(), Fault.Kind.KEYS_COPY_DIFFERS),
+                            bytes(inUse(), Fault.Kind.KEYS_ALTERED));
+        } catch (StoreException.Damaged tooLarge) {
+            return false;
+        }
     }
 
     private static byte[] bytes(Path file, Fault.Kind altered) {

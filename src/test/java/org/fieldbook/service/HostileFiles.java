@@ -1,26 +1,67 @@
 package org.fieldbook.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.fieldbook.framework.Framework;
 import org.fieldbook.intake.CaseListReader;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.intake.Sheet;
+import org.fieldbook.promise.Effort;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads files that somebody made who means harm, in a process of its own whose heap is limited, and says
 /// on a line for each what was said of it.
 final class HostileFiles {
 
+    /// Less than 300 MB.
+    private static final String HEAP = "-Xmx286m";
+
     private HostileFiles() {}
 
-    /// @param args `KIND=FILE` each; a kind is `cases`, `card` or `pack`
+    /// Runs it and fails unless this was said of each, within the memory and the time that is allowed.
+    ///
+    /// @param said where to keep what was said
+    /// @param expected by `KIND=FILE`
+    static void expect(Path said, Map<String, String> expected) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                HEAP,
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dorg.sqlite.lib.path="
+                                        + System.getProperty("org.sqlite.lib.path", ""),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                HostileFiles.class.getName()));
+        command.addAll(expected.keySet());
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+        int code = process.waitFor();
+        assertThat(Files.readAllLines(said)).containsExactlyElementsOf(expected.values());
+        assertThat(code).isZero();
+    }
+
+    /// @param args `KIND=FILE` each; a kind is `cases`, `card`, `pack` or `store`
     static void main(String[] args) {
+        // What is read once is not what takes the time.
+        new Frameworks().find("pdu-2021");
         for (String arg : args) {
             int at = arg.indexOf('=');
-            System.out.println(said(arg.substring(0, at), Path.of(arg.substring(at + 1))));
+            var effort = new Effort();
+            String said = said(arg.substring(0, at), Path.of(arg.substring(at + 1)));
+            long millis = effort.millis();
+            System.out.println(millis > Effort.MOST ? said + " after " + millis + " ms" : said);
         }
     }
 
@@ -29,6 +70,7 @@ final class HostileFiles {
             case "cases" -> cases(file);
             case "card" -> card(file);
             case "pack" -> new Frameworks().check(file).getFirst().words();
+            case "store" -> store(file);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -41,6 +83,21 @@ final class HostileFiles {
         return faults.isEmpty()
                 ? "read " + sheet.orElseThrow().rows().size()
                 : faults.getFirst().key();
+    }
+
+    private static String store(Path folder) {
+        try (OpenStore store = Made.stores().unlock(folder, Made.PASSPHRASE.toCharArray())) {
+            boolean isWhole = store.list().damaged().isEmpty();
+            for (Card card : store.listInspections()) {
+                store.open(card.inspection());
+            }
+            for (ReturnToRestorePoint.Point point : store.restorePoints().list()) {
+                store.restorePoints().plan(point.name());
+            }
+            return isWhole && store.check().isSound() ? "read" : "told";
+        } catch (Failure refused) {
+            return refused.code();
+        }
     }
 
     private static String card(Path file) {

@@ -3,6 +3,7 @@ package org.fieldbook.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.fieldbook.promise.Effort;
 import org.fieldbook.store.Mutations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -91,7 +92,10 @@ class SettingsFileTest {
         Path file = holding("");
         for (int i = 0; i < 500; i++) {
             Files.write(file, Mutations.of(good, random));
-            read += new SettingsFile(file).read().equals(Settings.USUAL) ? 0 : 1;
+            var effort = new Effort();
+            Settings held = new SettingsFile(file).read();
+            assertThat(effort.millis()).isLessThan(Effort.MOST);
+            read += held.equals(Settings.USUAL) ? 0 : 1;
         }
         assertThat(read).isBetween(1, 499);
         holding("[".repeat(60_000));

@@ -6,6 +6,7 @@ import static org.fieldbook.store.Samples.INSPECTION;
 import static org.fieldbook.store.Samples.REPLICA;
 
 import org.fieldbook.journal.Hash;
+import org.fieldbook.promise.Effort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -19,8 +20,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,12 +42,7 @@ class HostileStoreTest {
     }
 
     private void tamper(String statement) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + folder.resolve(Database.NAME));
-                var running = connection.createStatement()) {
-            running.execute(statement);
-        }
+        Tampering.run(folder, statement);
     }
 
     /// The first would make Saved a lie.
@@ -121,6 +115,7 @@ class HostileStoreTest {
         for (int i = 0; i < COUNT; i++) {
             byte[] altered = Mutations.of(good, random);
             repair(altered);
+            var effort = new Effort();
             try {
                 Slots slots = new Slots(KeyFile.read(altered).slots());
                 slots.recoveryKeyMade();
@@ -129,6 +124,7 @@ class HostileStoreTest {
             } catch (UnreadableException | StoreException.Newer refused) {
                 assertThat(refused).hasMessageNotContaining("null");
             }
+            assertThat(effort.millis()).isLessThan(Effort.MOST);
         }
         assertThat(read).isBetween(1, COUNT - 1);
         reporter.publishEntry(
@@ -138,7 +134,7 @@ class HostileStoreTest {
                         "count",
                         "" + COUNT,
                         "unit",
-                        "altered files of keys",
+                        "altered files of keys, none of which took 2 s of the processor",
                         "seed",
                         "" + SEED));
     }
@@ -179,12 +175,14 @@ class HostileStoreTest {
             int tries = COUNT / 30;
             for (int i = 0; i < tries; i++) {
                 Files.write(tail, Mutations.of(good, random));
+                var effort = new Effort();
                 try {
                     StoredThen then = store.read(point);
                     torn += then.isTorn() ? 1 : 0;
                 } catch (StoreException.Damaged | StoreException.Newer refused) {
                     torn++;
                 }
+                assertThat(effort.millis()).isLessThan(Effort.MOST);
             }
             assertThat(torn).isPositive();
             Files.write(tail, good);
@@ -196,7 +194,8 @@ class HostileStoreTest {
                             "count",
                             "" + tries,
                             "unit",
-                            "altered tails of a backup",
+                            "altered tails of a backup, none of which took 2 s of the"
+                                    + " processor",
                             "seed",
                             "" + SEED));
         }

@@ -110,7 +110,7 @@ public final class InspectionHistoryView extends VBox implements Page {
         list.getSelectionModel().select(selected <= 0 ? 0 : selected + lines.size() - before);
     }
 
-    private final class LineCell extends ListCell<InspectionLines.Line> {
+    private static final class LineCell extends ListCell<InspectionLines.Line> {
 
         LineCell() {
             setPrefWidth(0);
@@ -123,7 +123,7 @@ public final class InspectionHistoryView extends VBox implements Page {
             setText(line == null || empty ? "" : words(line));
         }
 
-        private String words(InspectionLines.Line line) {
+        private static String words(InspectionLines.Line line) {
             String said = line.what() + "\n" + line.detail();
             return line.erased().isEmpty() ? said : said + "\n" + line.erased();
         }
