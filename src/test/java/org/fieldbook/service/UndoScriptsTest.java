@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// D10: whatever is recorded, undone and redone in whatever order, across locks, a case holds what a model
-/// of two stacks says.
+/// D10: whatever is recorded, undone and redone in whatever order, across locks and in two cases by turns, each holds
+/// what a model of two stacks says.
 class UndoScriptsTest {
 
     private static final int SCRIPTS =
@@ -52,10 +53,42 @@ class UndoScriptsTest {
                         Long.toString(SEED)));
     }
 
-    /// One case, and what it should hold: texts by question, and that of one note.
+    /// Two cases of one inspection, worked on by turns: each is undone by itself.
     private static final class Script {
 
         private final Made made;
+        private final long seed;
+        private final Random random;
+        private final List<Worked> cases;
+
+        Script(Made made, long seed) {
+            this.made = made;
+            this.seed = seed;
+            this.random = new Random(seed);
+            this.cases =
+                    Stream.of("TE-001", "TE-002")
+                            .map(reference -> new Worked(made, reference, seed, random))
+                            .toList();
+        }
+
+        void run() {
+            for (int step = 0; step < STEPS; step++) {
+                cases.get(random.nextInt(cases.size())).act();
+                if (step % 20 == 19) {
+                    made.reopen();
+                }
+                for (Worked one : cases) {
+                    assertThat(one.held()).as("seed %s, step %s", seed, step).isEqualTo(one.now);
+                }
+            }
+        }
+    }
+
+    /// One case, and what it should hold: texts by question, and that of one note.
+    private static final class Worked {
+
+        private final Made made;
+        private final String reference;
         private final long seed;
         private final Random random;
         private final SubjectId note;
@@ -63,32 +96,27 @@ class UndoScriptsTest {
         private final Deque<Map<String, String>> redos = new ArrayDeque<>();
         private Map<String, String> now = Map.of();
 
-        Script(Made made, long seed) {
+        Worked(Made made, String reference, long seed, Random random) {
             this.made = made;
+            this.reference = reference;
             this.seed = seed;
-            this.random = new Random(seed);
+            this.random = random;
             this.note = new SubjectId(Fields.NOTE, new UUID(random.nextLong(), random.nextLong()));
         }
 
-        void run() {
-            for (int step = 0; step < STEPS; step++) {
-                switch (random.nextInt(6)) {
-                    case 0, 1 -> answer();
-                    case 2 -> write();
-                    case 3, 4 -> undo();
-                    default -> redo();
-                }
-                if (step % 20 == 19) {
-                    made.reopen();
-                }
-                assertThat(held()).as("seed %s, step %s", seed, step).isEqualTo(now);
+        void act() {
+            switch (random.nextInt(6)) {
+                case 0, 1 -> answer();
+                case 2 -> write();
+                case 3, 4 -> undo();
+                default -> redo();
             }
         }
 
         private void answer() {
             String code = CODES.get(random.nextInt(CODES.size()));
             String next = List.of("yes", "no", "").get(random.nextInt(3));
-            made.answer("TE-001", code, next);
+            made.answer(reference, code, next);
             become(code, next);
         }
 
@@ -105,7 +133,7 @@ class UndoScriptsTest {
                                             note,
                                             Optional.of(
                                                     new About(
-                                                            made.id("TE-001"),
+                                                            made.id(reference),
                                                             made.field("2.2.1"))),
                                             Map.of(Fields.TEXT, text),
                                             seen,
@@ -127,7 +155,7 @@ class UndoScriptsTest {
         }
 
         private void undo() {
-            Optional<?> done = Made.await(new UndoActs(made.open()).undo(made.id("TE-001")));
+            Optional<?> done = Made.await(new UndoActs(made.open()).undo(made.id(reference)));
             assertThat(done.isPresent()).as("seed %s", seed).isEqualTo(!undos.isEmpty());
             if (!undos.isEmpty()) {
                 redos.push(now);
@@ -136,7 +164,7 @@ class UndoScriptsTest {
         }
 
         private void redo() {
-            Optional<?> done = Made.await(new UndoActs(made.open()).redo(made.id("TE-001")));
+            Optional<?> done = Made.await(new UndoActs(made.open()).redo(made.id(reference)));
             assertThat(done.isPresent()).as("seed %s", seed).isEqualTo(!redos.isEmpty());
             if (!redos.isEmpty()) {
                 undos.push(now);
@@ -147,7 +175,7 @@ class UndoScriptsTest {
         private Map<String, String> held() {
             Map<String, String> held = new HashMap<>();
             for (String code : CODES) {
-                made.subject("TE-001")
+                made.subject(reference)
                         .text(made.field(code))
                         .ifPresent(text -> held.put(code, text));
             }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// D7: the system stops the program for a while, or ends it as when somebody logs off.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "sends POSIX signals")
 @Timeout(120)
 class EndingTest {
+
+    private static final long SEED = Long.getLong("fieldbook.ending.seed", System.nanoTime());
+    private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
     @TempDir Path folder;
     private SmallInspection small;
@@ -65,6 +71,77 @@ class EndingTest {
         assertThat(texts()).containsExactly("said that her brother");
         reporter.publishEntry(
                 Map.of("promise", "D7", "count", "1", "unit", "log-off in the middle of a word"));
+    }
+
+    /// For as long as is asked: the program is stopped for a while and goes on, at any moment, and is ended at last,
+    /// awake or asleep.
+    @Test
+    @EnabledIfSystemProperty(named = "fieldbook.ending.minutes", matches = "[1-9][0-9]*")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void d7HoweverOftenItIsSuspendedAndEndedNothingTypedIsLost(TestReporter reporter)
+            throws Exception {
+        Random random = new Random(SEED);
+        long end =
+                System.nanoTime()
+                        + TimeUnit.MINUTES.toNanos(Integer.getInteger("fieldbook.ending.minutes"));
+        int endings = 0;
+        while (System.nanoTime() < end) {
+            Path fresh = folder.resolve("round" + endings++);
+            small = new SmallInspection(fresh);
+            small.close();
+            String typed = typeAndEnd(random);
+            assertThat(texts()).as("seed " + SEED).containsExactly(typed);
+        }
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "D7",
+                        "count",
+                        Integer.toString(endings),
+                        "unit",
+                        "log-offs after typing and pauses",
+                        "seed",
+                        Long.toString(SEED)));
+    }
+
+    private String typeAndEnd(Random random) throws Exception {
+        var all = new StringBuilder();
+        Process window = TypingWindow.start(small.store.folder());
+        try (BufferedReader told = window.inputReader(StandardCharsets.UTF_8);
+                Writer typed = window.outputWriter(StandardCharsets.UTF_8)) {
+            assertThat(told.readLine()).isEqualTo("open");
+            for (int words = 1 + random.nextInt(20); words > 0; words--) {
+                String word = "word" + words + ".";
+                all.append(word);
+                type(typed, word);
+                assertThat(told.readLine()).as("seed " + SEED).isEqualTo(all.toString());
+                if (random.nextInt(3) == 0) {
+                    pause(window, random);
+                }
+            }
+            boolean asleep = random.nextBoolean();
+            if (asleep) {
+                signal(window, "STOP");
+                awaitStopped(window);
+            }
+            signal(window, "TERM");
+            if (asleep) {
+                signal(window, "CONT");
+            }
+            window.waitFor();
+        } finally {
+            window.destroyForcibly();
+        }
+        return all.toString();
+    }
+
+    /// Shorter than what locks the window, so that typing goes on.
+    private static void pause(Process window, Random random) throws Exception {
+        signal(window, "STOP");
+        awaitStopped(window);
+        assertThat(window.waitFor(random.nextInt(LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS))
+                .isFalse();
+        signal(window, "CONT");
     }
 
     private static void type(Writer typed, String text) throws IOException {
