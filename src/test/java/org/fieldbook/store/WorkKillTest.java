@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,14 +39,16 @@ class WorkKillTest {
     /// A store grows, so now and then a new one is begun.
     private static final int KILLS_A_STORE = 30;
 
-    /// Each kind of work takes about this long.
-    private static final int LONGEST_WORK_MILLIS = 60;
-
     private static final List<String> KINDS = List.of("backup", "closing", "import");
 
     @TempDir Path parent;
 
     private final Random random = new Random(SEED);
+
+    /// How long each kind of work takes on this machine, in nanoseconds: most of an import is its restore point, and
+    /// a kill is to meet all of it.
+    private final Map<String, Long> taken = new HashMap<>();
+
     private final Set<Hash> changes = new HashSet<>();
     private final Set<Hash> backedUp = new HashSet<>();
     private final Begun closings = Begun.none();
@@ -121,19 +124,30 @@ class WorkKillTest {
         try (BufferedReader told = writer.inputReader(StandardCharsets.UTF_8);
                 ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor()) {
             assertThat(told.readLine()).isEqualTo("open");
-            do {
+            readUntil("begin " + kind, told, lines);
+            if (!taken.containsKey(kind)) {
+                long begun = System.nanoTime();
                 lines.add(Objects.requireNonNull(told.readLine()));
-            } while (!lines.getLast().startsWith("begin " + kind));
+                taken.put(kind, System.nanoTime() - begun);
+                readUntil("begin " + kind, told, lines);
+            }
             // The handle, unlike the process, leaves the pipe open, so all that was told is read.
             Runnable kill = writer.toHandle()::destroyForcibly;
-            int delay = random.nextInt(LONGEST_WORK_MILLIS);
-            var _ = killer.schedule(kill, delay, TimeUnit.MILLISECONDS);
+            long delay = random.nextLong(taken.getOrDefault(kind, 0L));
+            var _ = killer.schedule(kill, delay, TimeUnit.NANOSECONDS);
             told.lines().forEach(lines::add);
         } finally {
             writer.destroyForcibly().waitFor();
         }
         lines.forEach(this::note);
         return lines.getLast();
+    }
+
+    private static void readUntil(String beginning, BufferedReader told, List<String> lines)
+            throws IOException {
+        do {
+            lines.add(Objects.requireNonNull(told.readLine()));
+        } while (!lines.getLast().startsWith(beginning));
     }
 
     private void note(String line) {
