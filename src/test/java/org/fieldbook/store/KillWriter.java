@@ -181,12 +181,13 @@ public final class KillWriter {
         told.println("closed " + id);
     }
 
-    /// As what a colleague sent is: a restore point first, then all of it at once.
+    /// As what a colleague sent is: a restore point first, then all of it at once. It is said to begin only then, or
+    /// most kills would meet the restore point.
     private void takeIn() {
         UUID replica = new UUID(random.nextLong(), random.nextLong());
         List<Change> chain = Samples.chain(INSPECTION, replica, IMPORTED);
-        told.println("begin import " + replica);
         store.makeRestorePoint(FIRST_DAY, RestorePoint.Why.IMPORT);
+        told.println("begin import " + replica);
         store.inTransaction(tx -> {
             tx.putDraft(INSPECTION, "import/" + replica, Samples.bytes("0"));
             return tx.append(INSPECTION, chain);

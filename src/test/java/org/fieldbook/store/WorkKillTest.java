@@ -45,8 +45,7 @@ class WorkKillTest {
 
     private final Random random = new Random(SEED);
 
-    /// How long each kind of work takes on this machine, in nanoseconds: most of an import is its restore point, and
-    /// a kill is to meet all of it.
+    /// How long each kind of work takes on this machine, in nanoseconds: a kill is to meet all of it.
     private final Map<String, Long> taken = new HashMap<>();
 
     private final Set<Hash> changes = new HashSet<>();

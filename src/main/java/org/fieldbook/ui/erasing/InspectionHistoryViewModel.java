@@ -13,7 +13,6 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What was done to the inspection as a whole, to choose from what is to be erased.
@@ -26,7 +25,7 @@ public final class InspectionHistoryViewModel {
     private final ReadOnlyObjectWrapper<List<InspectionLines.Line>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
-    private Optional<Snapshot> shown = Optional.empty();
+    private int asked;
 
     /// @param onErase shows where something that an act wrote is erased
     public InspectionHistoryViewModel(
@@ -53,10 +52,15 @@ public final class InspectionHistoryViewModel {
 
     /// Shows the inspection as it stands; the newest of several wins.
     void show(Snapshot snapshot) {
-        shown = Optional.of(snapshot);
+        asked++;
+        int mine = asked;
         background.run(
                 () -> InspectionLines.of(snapshot, messages, moments),
-                read -> shown.filter(snapshot::equals).ifPresent(_ -> lines.set(read)),
+                read -> {
+                    if (mine == asked) {
+                        lines.set(read);
+                    }
+                },
                 failure -> alert.set(FailureText.of(failure, messages)));
     }
 
