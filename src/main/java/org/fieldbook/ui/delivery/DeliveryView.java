@@ -4,6 +4,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,14 +45,7 @@ public final class DeliveryView extends VBox implements Page {
         watch.keptProperty().subscribe(saved::show);
         Label title = Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
-        var head =
-                new HBox(
-                        title,
-                        Nodes.paragraph(
-                                messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
-                        Nodes.space(),
-                        saved,
-                        history(onHistory));
+        var head = new HBox(title, Nodes.space(), saved, history(onHistory));
         head.getStyleClass().addAll("fb-wide-row", "delivery-head");
         Label said = Nodes.paragraph("", Style.TABLE_TEXT);
         said.setId("delivery-message");
@@ -65,14 +59,22 @@ public final class DeliveryView extends VBox implements Page {
         scroll.setId("delivery-forms");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, alert, scroll);
+        getChildren()
+                .addAll(
+                        head,
+                        Nodes.paragraph(
+                                messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
+                        alert,
+                        scroll);
         forms.prefWrapLengthProperty().bind(scroll.widthProperty());
         model.linesProperty().subscribe(this::show);
     }
 
     private Button history(Runnable onHistory) {
-        var button = new Button(messages.text("history.inspection"), Nodes.icon("mdi2h-history"));
+        var button = new Button(messages.text("delivery.history"), Nodes.icon("mdi2h-history"));
         button.setId("delivery-history");
+        button.setAccessibleText(messages.text("history.inspection"));
+        button.setTooltip(new Tooltip(messages.text("history.inspection")));
         button.getStyleClass().add(Style.SMALL_BUTTON);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> onHistory.run());
