@@ -15,6 +15,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
@@ -106,10 +107,12 @@ public final class DeliveryView extends VBox implements Page {
         return this;
     }
 
-    /// The forms have no buttons: each is led to. The history is offered everywhere.
+    /// The forms have no buttons: each is led to.
     @Override
     public List<Command> commands() {
-        return shown.stream().map(this::command).toList();
+        List<Command> all = new ArrayList<>(shown.stream().map(this::command).toList());
+        all.addAll(ButtonCommands.of(this));
+        return all;
     }
 
     private Command command(StandardForm form) {
