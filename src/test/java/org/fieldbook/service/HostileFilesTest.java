@@ -83,11 +83,11 @@ class HostileFilesTest {
         file("cases", "intake.row.characters", "case,\u0000\n", "A,\n", 0, "");
         file("cases", "intake.file.empty", "\n", "\n", most, "");
         file("cases", "intake.file.encoding", "case\n\u00c9".getBytes(StandardCharsets.UTF_16));
-        file("cases", "intake.file.encoding", workbook());
+        file("cases", "intake.workbook.limits", workbook());
         expectSaid(reporter, "hostile case lists in a heap of 286 MB, none of which took 2 s");
     }
 
-    /// A workbook is told from a table before anything in it is unpacked.
+    /// A workbook that would unpack to 100 MB.
     private static byte[] workbook() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
