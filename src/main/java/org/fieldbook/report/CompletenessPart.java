@@ -26,7 +26,7 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
             blocks.add(byStandard());
         }
         blocks.add(new Block.Sentences(false, sentences()));
-        return blocks;
+        return List.of(new Block.Together(blocks));
     }
 
     /// What several subjects of a sample are called.
