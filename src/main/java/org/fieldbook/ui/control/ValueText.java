@@ -14,4 +14,10 @@ public final class ValueText {
         String key = "value." + value.toLowerCase(Locale.ROOT).replace(' ', '-');
         return messages.has(key) ? messages.text(key) : value;
     }
+
+    /// The text with its first letter as at the start of a sentence.
+    public static String capital(String text, Messages messages) {
+        int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(messages.locale()) + text.substring(end);
+    }
 }

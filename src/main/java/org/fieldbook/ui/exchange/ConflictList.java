@@ -38,6 +38,8 @@ final class ConflictList extends ListView<ConflictsViewModel.Item> {
     private void show(List<ConflictsViewModel.Item> items) {
         isFilling = true;
         getItems().setAll(items);
+        // An empty list has no line that could be seen to have the keyboard.
+        setFocusTraversable(!items.isEmpty());
         isFilling = false;
         showCurrent();
     }
@@ -49,8 +51,13 @@ final class ConflictList extends ListView<ConflictsViewModel.Item> {
                 .filter(item -> item.decided().isEmpty())
                 .filter(item -> current.equals(Optional.of(item.conflict())))
                 .findFirst()
-                .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
+                .ifPresentOrElse(getSelectionModel()::select, this::selectNone);
         isFilling = false;
+    }
+
+    private void selectNone() {
+        getSelectionModel().clearSelection();
+        getFocusModel().focus(0);
     }
 
     /// What is decided is only listed.

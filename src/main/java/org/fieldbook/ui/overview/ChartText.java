@@ -73,7 +73,7 @@ final class ChartText {
                     new FactSheet.Row<>(
                             List.of(
                                     number(rows.size() + 1),
-                                    Words.day(day.date(), messages),
+                                    Words.shortDay(day.date(), messages),
                                     day.complete().map(this::number).orElse(""),
                                     number(day.plan())),
                             pace.newest().filter(day::equals).isPresent()));

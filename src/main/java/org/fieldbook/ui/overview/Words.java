@@ -32,6 +32,11 @@ final class Words {
         return DateTimeFormatter.ofPattern("EEE d MMMM", messages.locale()).format(date);
     }
 
+    /// Such as "Fri 17 Mar", where there is little room.
+    static String shortDay(LocalDate date, Messages messages) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", messages.locale()).format(date);
+    }
+
     /// A few references, and how many there are besides.
     static String references(List<SampleSubject> subjects, Messages messages) {
         String first =

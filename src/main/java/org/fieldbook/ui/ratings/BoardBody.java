@@ -22,7 +22,7 @@ final class BoardBody extends Region {
     private static final double LEAST_SIDE = 246;
     private static final double GAP = 16;
 
-    /// Left free at the right end where the column has to be narrower than it is drawn.
+    /// Left free at the right end where there is less room than it is drawn with.
     private static final double EDGE = 8;
 
     private static final double CARD_GAP = 12;
@@ -98,8 +98,11 @@ final class BoardBody extends Region {
         return rows;
     }
 
+    /// Over its cards it takes what room there is: its columns stand further apart, its bars do not grow.
     private double boardWidth(double width) {
-        return Math.min(em(BOARD), width);
+        return isBeside(width)
+                ? em(BOARD)
+                : Math.min(width, Math.max(em(BOARD), width - em(EDGE)));
     }
 
     private double cardWidth(List<Node> row, double width) {

@@ -1,7 +1,6 @@
 package org.fieldbook.ui.recording;
 
 import org.fieldbook.framework.Attribute;
-import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
@@ -89,7 +88,7 @@ final class CaseBars {
         if (facts.isEmpty()) {
             snapshot.framework()
                     .findSample(subject.sample())
-                    .map(Sample::one)
+                    .map(sample -> ValueText.capital(sample.one(), messages))
                     .ifPresent(facts::add);
         }
         return String.join(" \u00b7 ", facts);

@@ -56,14 +56,16 @@ class EveryScreenTest {
         var contrasts = new Faults();
         var texts = new Faults();
         var order = new Faults();
+        var rings = new Faults();
         var colours = new Faults();
+        var ring = new FocusRing(rings);
         var marks = new StateMarks(colours);
         gallery.show(
                 new Appearance(theme, text),
                 width,
                 height,
                 (screen, _) -> {
-                    List.of(names, contrasts, texts, order, colours)
+                    List.of(names, contrasts, texts, order, rings, colours)
                             .forEach(one -> one.turnTo(screen));
                     windows()
                             .forEach(scene -> {
@@ -76,7 +78,7 @@ class EveryScreenTest {
                                             marks.check(node);
                                         });
                                 Targets.check(scene, names);
-                                TabOrder.check(scene, order);
+                                TabOrder.check(scene, order, ring);
                             });
                 });
         var all = new SoftAssertions();
@@ -84,6 +86,7 @@ class EveryScreenTest {
         all.assertThat(contrasts.list()).as("contrast").isEmpty();
         all.assertThat(texts.list()).as("texts shown in full").isEmpty();
         all.assertThat(order.list()).as("the way by Tab").isEmpty();
+        all.assertThat(rings.list()).as("what has the keyboard is seen to").isEmpty();
         all.assertThat(colours.list()).as("nothing by colour alone").isEmpty();
         all.assertThat(marks.marks()).isGreaterThan(15);
         all.assertThat(colours.counted("marks of a state")).isGreaterThan(100);
@@ -92,6 +95,7 @@ class EveryScreenTest {
         all.assertThat(contrasts.counted("texts")).isGreaterThan(900);
         all.assertThat(texts.counted("labels")).isGreaterThan(1_000);
         all.assertThat(order.counted("stops of Tab")).isGreaterThan(500);
+        all.assertThat(rings.counted("rings of focus")).isGreaterThan(300);
         System.out.println(
                 theme
                         + " "
@@ -101,6 +105,7 @@ class EveryScreenTest {
                         + contrasts.counts()
                         + texts.counts()
                         + order.counts()
+                        + rings.counts()
                         + colours.counts());
         all.assertAll();
     }

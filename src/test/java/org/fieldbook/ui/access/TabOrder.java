@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Toggle;
 
@@ -20,11 +21,13 @@ final class TabOrder {
 
     private TabOrder() {}
 
-    static void check(Scene scene, Faults faults) {
+    /// @param ring looks at each stop
+    static void check(Scene scene, Faults faults, FocusRing ring) {
         Set<Node> reached = new LinkedHashSet<>();
         if (Sight.nodes(scene).noneMatch(Names::takesTheKeyboard)) {
             return;
         }
+        ring.begin(scene);
         while (reached.size() < MOST) {
             scene.getRoot().layout();
             // Coming to a stop may change the screen, and make the stop anew in its place.
@@ -38,7 +41,14 @@ final class TabOrder {
             }
             faults.count("stops of Tab");
             inSight(at, faults);
-            at.requestFocusTraversal(TraversalDirection.NEXT);
+            Runnable onward = () -> at.requestFocusTraversal(TraversalDirection.NEXT);
+            // Where a window opens nobody has pressed a key in it; a dialog opens over what
+            // somebody does.
+            if (reached.size() > 1 || scene.getRoot() instanceof DialogPane) {
+                ring.check(at, onward);
+            } else {
+                onward.run();
+            }
         }
         Sight.nodes(scene)
                 .filter(Names::takesTheKeyboard)

@@ -175,9 +175,9 @@ class OverviewViewModelTest {
             var model = practice(practice);
             model.copyPace();
             assertThat(dialogs.clipboard)
-                    .startsWith("Day\tDate\tComplete\tPlan\n1\tMon 6 March\t")
-                    .contains("8\tWed 15 March\t38\t37\n")
-                    .endsWith("10\tFri 17 March\t\t46\n");
+                    .startsWith("Day\tDate\tComplete\tPlan\n1\tMon 6 Mar\t")
+                    .contains("8\tWed 15 Mar\t38\t37\n")
+                    .endsWith("10\tFri 17 Mar\t\t46\n");
             model.close();
             assertThat(dialogs.clipboard).isEmpty();
         }

@@ -147,7 +147,7 @@ class OverviewViewTest {
         keyboard.press(KeyCode.SPACE);
         keyboard.await("the table has the keyboard", () -> focused().equals("overview-pace-table"));
         keyboard.press(KeyCode.CONTROL, KeyCode.C);
-        assertThat(dialogs.clipboard).contains("8\tWed 15 March\t38\t37");
+        assertThat(dialogs.clipboard).contains("8\tWed 15 Mar\t38\t37");
         keyboard.press(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(focused()).isEqualTo("overview-pace-turn");
         keyboard.press(KeyCode.SPACE);

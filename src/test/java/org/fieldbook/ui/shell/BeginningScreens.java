@@ -1,9 +1,5 @@
 package org.fieldbook.ui.shell;
 
-import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-
-import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
 
 /// The screens of an inspection that has just begun: an empty one, and a small one with a conflict.
@@ -26,14 +22,5 @@ final class BeginningScreens {
         window.look("cases with a conflict", () -> session.go(Section.CASES));
         window.look("a case with a conflict", () -> session.openCase(small.id("TE-001")));
         new ErasingScreens(window, small).show(session);
-        window.look(
-                "a case that cannot be saved",
-                () -> {
-                    QuickStores.disk(small.inspection).readOnly();
-                    session.openCase(small.id("TE-002"));
-                    window.press(KeyCode.Y);
-                });
-        QuickStores.disk(small.inspection).none();
-        window.look("saved after all", () -> window.find("window-again", Button.class).fire());
     }
 }

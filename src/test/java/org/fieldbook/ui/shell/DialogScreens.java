@@ -3,9 +3,12 @@ package org.fieldbook.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Failure;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Toolkit;
@@ -84,6 +87,20 @@ final class DialogScreens {
                                 WORDS.text("team.takeOver.title"),
                                 WORDS.text("team.takeOver.confirm", "R. Okafor"),
                                 WORDS.text("team.takeOver")));
+        direct(
+                "a new lead",
+                to ->
+                        to.confirm(
+                                WORDS.text("team.lead.title"),
+                                WORDS.text("team.lead", "B. Joiner", "A. Tester"),
+                                WORDS.text("team.lead.action")));
+        direct(
+                "a bundle after a return to a restore point",
+                to ->
+                        to.confirm(
+                                WORDS.text("exchange.restored"),
+                                WORDS.text("bundle.restored"),
+                                WORDS.text("exchange.restored.go")));
         window.ask("a laptop that is no longer trusted", () -> window.fireFirst("team-revoke-"));
     }
 
@@ -127,6 +144,16 @@ final class DialogScreens {
         });
         Toolkit.settle();
         window.ask("a decision of the panel", () -> window.fire("why-decide"));
+        dialogs.choose(Rating.GOOD.word());
+        window.ask("why the panel decided so", () -> window.fire("why-decide"));
+        direct(
+                "a decision of the panel withdrawn",
+                to ->
+                        to.askReason(
+                                WORDS.text("why.withdraw.title", "2.2"),
+                                WORDS.text("why.withdraw.text"),
+                                "",
+                                WORDS.text("why.withdraw.do")));
         direct(
                 "ratings no longer final",
                 to ->
@@ -153,6 +180,16 @@ final class DialogScreens {
 
     private void ofTheWindow() {
         go(Section.OVERVIEW);
+        window.ask("how the inspection was set up", () -> window.fire("overview-step-setup"));
+        direct(
+                "the printer of the sheet of the recovery key",
+                to ->
+                        to.choose(
+                                WORDS.text("recovery.print.title"),
+                                WORDS.text("recovery.print.text"),
+                                List.of("Front office", "HP LaserJet Pro 4002dn on the second floor"),
+                                WORDS.text("dialog.cancel")));
+        ofFailures();
         direct(
                 "leaving with something not saved",
                 to ->
@@ -174,6 +211,23 @@ final class DialogScreens {
                                 WORDS.text("recovery.save.title"),
                                 WORDS.text("recovery.save.text"),
                                 WORDS.text("recovery.save.do")));
+    }
+
+    /// One of each kind.
+    private void ofFailures() {
+        List.of(
+                        new Failure(Failure.Kind.INPUT, "S-16", "restore.unknown", "2023-03-14"),
+                        new Failure(Failure.Kind.NOT_ALLOWED, "B-06", "bundle.others"),
+                        new Failure(Failure.Kind.DAMAGED, "S-11", "store.damaged", "store.db"),
+                        new Failure(Failure.Kind.NEEDS_PERSON, "B-18", "bundle.tooLate"),
+                        new Failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull"))
+                .forEach(failure ->
+                        direct(
+                                "failed: " + failure.kind(),
+                                to ->
+                                        to.tell(
+                                                WORDS.text("window.failed"),
+                                                FailureText.of(failure, WORDS))));
     }
 
     private void direct(String name, Consumer<Dialogs> asking) {

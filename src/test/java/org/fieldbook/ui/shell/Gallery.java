@@ -29,6 +29,9 @@ public final class Gallery implements AutoCloseable {
     /// A store that is closed and has a backup.
     private final Path other;
 
+    /// A bundle that was not taken in.
+    private final Path sound;
+
     private final OpenInspection empty;
     private final Laptop ben;
     private final FxBackground background = new FxBackground(Runnable::run);
@@ -43,6 +46,8 @@ public final class Gallery implements AutoCloseable {
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "no");
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
         Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
+        Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.2", "yes");
+        sound = Laptop.bundle(ben.inspection, folder.resolve("c.fieldbook"));
         var made = new SmallInspection(folder.resolve("other"));
         QuickStores.restingBackups(made.store);
         made.close();
@@ -62,6 +67,7 @@ public final class Gallery implements AutoCloseable {
         try (var window = new ShownWindow(appearance, width, height, seen)) {
             new StartScreens(window, small, folder.resolve("none"), other, background, dialogs)
                     .show();
+            new FaultScreens(window, small).beforeTheStore(other, background);
             session(
                     window,
                     practice.inspection,
@@ -76,6 +82,10 @@ public final class Gallery implements AutoCloseable {
                     small.inspection,
                     session -> {
                         BeginningScreens.conflict(window, session, small);
+                        var faults = new FaultScreens(window, small);
+                        faults.ofTheDisk(session);
+                        faults.ofBackups(session);
+                        faults.ofBundles(session, dialogs, sound);
                         new DialogScreens(window, session, dialogs).showTeam();
                         new ErasingScreens(window, small).earlierRestorePoints(background, dialogs);
                     });

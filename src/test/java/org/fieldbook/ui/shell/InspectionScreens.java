@@ -44,9 +44,21 @@ final class InspectionScreens {
                     window.fire("cases-columns");
                 });
         window.look(
-                "cases, nothing found",
+                "cases, views kept",
                 () -> {
                     window.press(KeyCode.ESCAPE);
+                    window.fire("cases-views");
+                });
+        window.look(
+                "cases, some picked",
+                () -> {
+                    window.press(KeyCode.ESCAPE);
+                    window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
+                });
+        window.look(
+                "cases, nothing found",
+                () -> {
+                    window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
                     window.find("cases-search", TextField.class).setText("nothing like it");
                 });
         window.look(

@@ -29,6 +29,11 @@ final class ShownDialogs implements Dialogs {
         unseen.file = Optional.of(chosen);
     }
 
+    /// What is chosen of the next choice, which is not shown.
+    void choose(String action) {
+        unseen.chosen.add(action);
+    }
+
     @Override
     public Optional<Path> openFile(String title, String description, String pattern) {
         return unseen.openFile(title, description, pattern);
@@ -52,7 +57,7 @@ final class ShownDialogs implements Dialogs {
 
     @Override
     public Optional<String> choose(String title, String text, List<String> actions, String none) {
-        return asking.choose(title, text, actions, none);
+        return (unseen.chosen.isEmpty() ? asking : unseen).choose(title, text, actions, none);
     }
 
     @Override

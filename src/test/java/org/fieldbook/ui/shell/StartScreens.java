@@ -60,7 +60,7 @@ final class StartScreens {
         var locked = Toolkit.call(() -> model(small.store.folder()));
         window.look("start locked", () -> window.hang(start(locked)));
         window.look(
-                "start refused",
+                "start, the store is open elsewhere",
                 () -> {
                     locked.unlock("two green kites".toCharArray());
                 });
@@ -84,6 +84,9 @@ final class StartScreens {
         window.look("join", () -> window.hang(beginnings.join(store, Optional.empty(), () -> {})));
         window.look("recovery key", () -> window.hang(beginnings.makeRecoveryKey(store, () -> {})));
         window.look(
+                "another passphrase",
+                () -> window.hang(beginnings.changePassphrase(store, () -> {})));
+        window.look(
                 "headquarters and the store",
                 () -> window.hang(beginnings.letHeadquarters(store, () -> {})));
         window.look(
@@ -102,6 +105,7 @@ final class StartScreens {
         QuickStores.restingBackups(store);
         window.look(
                 "restore points", () -> window.hang(beginnings.restore(store, _ -> {}, () -> {})));
+        window.look("restore points, what would change", () -> window.fire("restore-look"));
         closing();
         repair();
     }
