@@ -55,6 +55,7 @@ class MessagesTest {
             Map.ofEntries(
                     Map.entry("answer.", "the state of an answer, and how long the word may be"),
                     Map.entry("appearance.", "a theme, or what the text size can do"),
+                    Map.entry("backup.why.", "what the disk of a backup did"),
                     Map.entry("command.", "what can be done from anywhere"),
                     Map.entry("cases.columns.", "what can be done with a column"),
                     Map.entry("cases.picked.", "how many of the ticked cases stand where"),

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.control;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.KeepBackups;
 import org.fieldbook.ui.fx.FailureText;
 
@@ -26,8 +27,16 @@ public final class BackupText {
                                 state.last()
                                         .map(this::moment)
                                         .orElse(messages.text("backup.earlier")),
-                                FailureText.of(failure, messages)))
+                                why(failure)))
                 .or(() -> secondProblem(state.second()));
+    }
+
+    /// The same fault of the disk is told of a change as not saved: here only the copy of it is missing.
+    private String why(Failure failure) {
+        String key = "backup.why." + failure.key().substring(failure.key().lastIndexOf('.') + 1);
+        return messages.has(key)
+                ? messages.text("failure.coded", messages.text(key), failure.code())
+                : FailureText.of(failure, messages);
     }
 
     private Optional<String> secondProblem(KeepBackups.Second second) {
@@ -46,7 +55,7 @@ public final class BackupText {
                             messages.text(
                                     "backup.second.failed",
                                     failed.folder().toString(),
-                                    FailureText.of(failed.failure(), messages)));
+                                    why(failed.failure())));
         };
     }
 
