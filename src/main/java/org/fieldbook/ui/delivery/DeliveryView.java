@@ -1,5 +1,6 @@
 package org.fieldbook.ui.delivery;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -90,16 +91,23 @@ public final class DeliveryView extends VBox implements Page {
             shown.forEach(form ->
                     form.prefWidthProperty()
                             .bind(
-                                    forms.widthProperty()
-                                            .subtract(forms.hgapProperty())
-                                            .divide(2)
-                                            .subtract(1)));
+                                    Bindings.createDoubleBinding(
+                                            () -> width(form),
+                                            forms.widthProperty(),
+                                            forms.hgapProperty(),
+                                            form.minWidthProperty())));
             forms.getChildren().setAll(shown);
             return;
         }
         for (int index = 0; index < lines.size(); index++) {
             shown.get(index).show(lines.get(index));
         }
+    }
+
+    /// Half of the page; all of it where two do not stand side by side.
+    private double width(StandardForm form) {
+        double half = (forms.getWidth() - forms.getHgap()) / 2 - 1;
+        return half < form.getMinWidth() ? forms.getWidth() - 1 : half;
     }
 
     @Override

@@ -100,9 +100,7 @@ final class BoardBody extends Region {
 
     /// Over its cards it takes what room there is: its columns stand further apart, its bars do not grow.
     private double boardWidth(double width) {
-        return isBeside(width)
-                ? em(BOARD)
-                : Math.min(width, Math.max(em(BOARD), width - em(EDGE)));
+        return isBeside(width) ? em(BOARD) : Math.min(width, Math.max(em(BOARD), width - em(EDGE)));
     }
 
     private double cardWidth(List<Node> row, double width) {

@@ -137,7 +137,8 @@ final class FocusRing {
     /// Lets the window be drawn: a picture shows what the last frame showed.
     private static void await(Scene scene) {
         var drawn = new Object();
-        Runnable atNextFrame = () -> Platform.runLater(() -> Platform.exitNestedEventLoop(drawn, drawn));
+        Runnable atNextFrame =
+                () -> Platform.runLater(() -> Platform.exitNestedEventLoop(drawn, drawn));
         scene.addPostLayoutPulseListener(atNextFrame);
         Platform.requestNextPulse();
         Platform.enterNestedEventLoop(drawn);

@@ -21,13 +21,18 @@ final class TabOrder {
 
     private TabOrder() {}
 
-    /// @param ring looks at each stop
-    static void check(Scene scene, Faults faults, FocusRing ring) {
+    /// What is done where the keyboard has come to.
+    interface Stop {
+        /// @param onward takes the keyboard on from there, and has to be run once at least
+        void at(Node node, Runnable onward);
+    }
+
+    /// @param stop looks at each stop but the first of a window
+    static void check(Scene scene, Faults faults, Stop stop) {
         Set<Node> reached = new LinkedHashSet<>();
         if (Sight.nodes(scene).noneMatch(Names::takesTheKeyboard)) {
             return;
         }
-        ring.begin(scene);
         while (reached.size() < MOST) {
             scene.getRoot().layout();
             // Coming to a stop may change the screen, and make the stop anew in its place.
@@ -45,7 +50,7 @@ final class TabOrder {
             // Where a window opens nobody has pressed a key in it; a dialog opens over what
             // somebody does.
             if (reached.size() > 1 || scene.getRoot() instanceof DialogPane) {
-                ring.check(at, onward);
+                stop.at(at, onward);
             } else {
                 onward.run();
             }

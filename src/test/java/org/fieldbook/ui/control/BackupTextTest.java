@@ -29,15 +29,18 @@ class BackupTextTest {
         var there = new KeepBackups.Second.There(Path.of("stick"), SEEN);
         var failed = new KeepBackups.Second.Failed(Path.of("stick"), SEEN, failure);
         assertThat(TEXT.problem(state(Optional.of(failure), there)))
-                .hasValueSatisfying(said -> assertThat(said)
-                        .startsWith("The last try to make a backup failed.")
-                        .contains("(" + code + ")")
-                        .doesNotContain("not saved", "Lock the store"));
+                .hasValueSatisfying(said ->
+                        assertThat(said)
+                                .startsWith("The last try to make a backup failed.")
+                                .contains("(" + code + ")")
+                                .doesNotContain("not saved", "Lock the store"));
         assertThat(TEXT.problem(state(Optional.empty(), failed)))
-                .hasValueSatisfying(said -> assertThat(said)
-                        .startsWith("Backups could not be copied to the second place stick.")
-                        .contains("(" + code + ")")
-                        .doesNotContain("not saved", "Lock the store"));
+                .hasValueSatisfying(said ->
+                        assertThat(said)
+                                .startsWith(
+                                        "Backups could not be copied to the second place stick.")
+                                .contains("(" + code + ")")
+                                .doesNotContain("not saved", "Lock the store"));
     }
 
     private static KeepBackups.State state(Optional<Failure> failure, KeepBackups.Second second) {

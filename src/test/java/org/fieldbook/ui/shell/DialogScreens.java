@@ -187,7 +187,9 @@ final class DialogScreens {
                         to.choose(
                                 WORDS.text("recovery.print.title"),
                                 WORDS.text("recovery.print.text"),
-                                List.of("Front office", "HP LaserJet Pro 4002dn on the second floor"),
+                                List.of(
+                                        "Front office",
+                                        "HP LaserJet Pro 4002dn on the second floor"),
                                 WORDS.text("dialog.cancel")));
         ofFailures();
         direct(

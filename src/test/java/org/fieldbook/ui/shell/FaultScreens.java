@@ -81,8 +81,7 @@ final class FaultScreens {
     private StartViewModel start(Path store, Background background) {
         return Toolkit.call(() -> {
             var model = new StartViewModel(small.stores, store, background, WORDS);
-            window.hang(
-                    new StartView(model, WORDS, window.looks, StartView.Ways.nowhere(), 10));
+            window.hang(new StartView(model, WORDS, window.looks, StartView.Ways.nowhere(), 10));
             return model;
         });
     }
