@@ -9,9 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The board with its cards beside it in a column, or in rows below it where there is no room for
+/// The board with its cards beside it in a column, or in two on a wide screen, or in rows below it where there is no room for
 /// the column. Where there is not even room for the board as it is drawn, it has to be narrow. Sizes are in em of
 /// the root's text size.
 final class BoardBody extends Region {
@@ -20,6 +22,7 @@ final class BoardBody extends Region {
     private static final double BOARD = 832;
     private static final double SIDE = 328;
     private static final double LEAST_SIDE = 246;
+    private static final double MOST_SIDE = 420;
     private static final double GAP = 16;
 
     /// Left free at the right end where there is less room than it is drawn with.
@@ -71,20 +74,44 @@ final class BoardBody extends Region {
         return width >= em(BOARD + GAP + LEAST_SIDE + EDGE);
     }
 
+    private boolean isWide(double width) {
+        return width >= em(BOARD + GAP + SIDE + CARD_GAP + SIDE + EDGE);
+    }
+
     private double side(double width) {
-        return Math.min(em(SIDE), width - em(BOARD + GAP + EDGE));
+        double room = width - em(BOARD + GAP + EDGE);
+        return isWide(width)
+                ? Math.min(em(MOST_SIDE), (room - em(CARD_GAP)) / 2)
+                : Math.min(em(SIDE), room);
     }
 
     private List<Node> shown() {
         return cards.stream().filter(Node::isManaged).toList();
     }
 
-    private double columnHeight(double width) {
+    private double columnHeight(List<Node> column, double side) {
         double height = 0;
-        for (Node card : shown()) {
-            height += card.prefHeight(width) + (height > 0 ? em(CARD_GAP) : 0);
+        for (Node card : column) {
+            height += card.prefHeight(side) + (height > 0 ? em(CARD_GAP) : 0);
         }
         return height;
+    }
+
+    private double columnsHeight(List<List<Node>> columns, double side) {
+        return columns.stream().mapToDouble(column -> columnHeight(column, side)).max().orElse(0);
+    }
+
+    /// The cards beside the board; two columns are as nearly of one height as their order allows.
+    private List<List<Node>> columns(double width) {
+        List<Node> all = shown();
+        if (!isWide(width)) {
+            return List.of(all);
+        }
+        double side = side(width);
+        return IntStream.range(1, all.size())
+                .mapToObj(split -> List.of(all.subList(0, split), all.subList(split, all.size())))
+                .min(Comparator.comparingDouble(columns -> columnsHeight(columns, side)))
+                .orElse(List.of(all));
     }
 
     /// The cards below the board, no more in a row than can be read.
@@ -130,7 +157,7 @@ final class BoardBody extends Region {
     protected double computePrefHeight(double width) {
         double room = width < 0 ? em(BOARD) : width;
         double tall = board.prefHeight(boardWidth(room));
-        return isBeside(room) ? Math.max(tall, columnHeight(side(room))) : tall + rowsHeight(room);
+        return isBeside(room) ? Math.max(tall, columnsHeight(columns(room), side(room))) : tall + rowsHeight(room);
     }
 
     @Override
@@ -146,11 +173,15 @@ final class BoardBody extends Region {
             double side = side(width);
             // The legend stands under the last row, however far the cards reach.
             board.resizeRelocate(0, 0, em(BOARD), tall);
-            double y = 0;
-            for (Node card : shown()) {
-                double height = card.prefHeight(side);
-                card.resizeRelocate(em(BOARD + GAP), y, side, height);
-                y += height + em(CARD_GAP);
+            double x = em(BOARD + GAP);
+            for (List<Node> column : columns(width)) {
+                double y = 0;
+                for (Node card : column) {
+                    double height = card.prefHeight(side);
+                    card.resizeRelocate(x, y, side, height);
+                    y += height + em(CARD_GAP);
+                }
+                x += side + em(CARD_GAP);
             }
         } else {
             board.resizeRelocate(0, 0, boardWidth(width), tall);

@@ -17,14 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Where the board has less room than it is drawn with, as at twice the text size.
+/// Where the board has less room than it is drawn with, as at twice the text size, or more.
 class NarrowBoardTest {
 
     private static final double WIDE = 1400;
     private static final double NARROW = 640;
+
+    /// As a window of 1280 has beside the navigation, and one of 1920.
+    private static final double BETWEEN = 1064;
+
+    private static final double WIDEST = 1704;
 
     @TempDir private Path folder;
 
@@ -69,6 +75,31 @@ class NarrowBoardTest {
                             place(keyboard, "ratings-bars-2.2").getMaxX()
                                     <= place(keyboard, "ratings-badge-2.2").getMinX());
         }
+    }
+
+    @Test
+    void noStripOfThePageIsLeftEmpty() {
+        try (var practice = new PracticeScreens(folder);
+                var keyboard = new Keyboard(() -> view(practice))) {
+            widen(keyboard, BETWEEN);
+            keyboard.await(
+                    "the ratings stand at the right end of the page",
+                    () -> place(keyboard, "ratings-badge-2.2").getMinX() > BETWEEN - 300);
+            widen(keyboard, WIDEST);
+            keyboard.await(
+                    "the cards stand in two columns",
+                    () ->
+                            cards(keyboard).getLast().getMinX()
+                                    > cards(keyboard).getFirst().getMaxX());
+            assertThat(cards(keyboard).getLast().getMaxX()).isGreaterThan(WIDEST - 60);
+        }
+    }
+
+    private static List<Bounds> cards(Keyboard keyboard) {
+        return Toolkit.call(() ->
+                keyboard.scene().getRoot().lookupAll(".card-list").stream()
+                        .map(list -> list.localToScene(list.getBoundsInLocal()))
+                        .toList());
     }
 
     private static void widen(Keyboard keyboard, double width) {
