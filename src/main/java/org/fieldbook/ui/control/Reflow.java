@@ -82,6 +82,10 @@ public final class Reflow extends EmRegion {
                 + gap(shown) * (rows.size() - 1);
     }
 
+    private static double wanted(Node node, double width) {
+        return Math.max(node.minHeight(width), node.prefHeight(width));
+    }
+
     @Override
     protected double computeMinHeight(double width) {
         return height(width, Node::minHeight);
@@ -89,7 +93,7 @@ public final class Reflow extends EmRegion {
 
     @Override
     protected double computePrefHeight(double width) {
-        return height(width, Node::prefHeight);
+        return height(width, Reflow::wanted);
     }
 
     @Override
@@ -108,9 +112,9 @@ public final class Reflow extends EmRegion {
         List<List<Part>> rows = rows(width);
         // Least heights fill a small window exactly; wanted ones would stand out of it.
         Measure measure =
-                height(width, Node::prefHeight) > getHeight() + 1
+                height(width, Reflow::wanted) > getHeight() + 1
                         ? Node::minHeight
-                        : Node::prefHeight;
+                        : Reflow::wanted;
         double more = Math.max(0, getHeight() - height(width, measure)) / rows.size();
         double top = 0;
         for (List<Part> row : rows) {

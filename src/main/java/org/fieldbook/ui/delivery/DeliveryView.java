@@ -32,6 +32,7 @@ public final class DeliveryView extends VBox implements Page {
     private final DeliveryViewModel model;
     private final Messages messages;
     private final FlowPane forms = new FlowPane();
+    private final ScrollPane scroll = new ScrollPane(forms);
     private final List<StandardForm> shown = new ArrayList<>();
 
     /// @param onHistory shows what was done to the inspection as a whole
@@ -57,7 +58,6 @@ public final class DeliveryView extends VBox implements Page {
         alert.getStyleClass().add(Style.ALERT);
         model.saidProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
         forms.getStyleClass().add("forms");
-        var scroll = new ScrollPane(forms);
         scroll.setId("delivery-forms");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -93,7 +93,7 @@ public final class DeliveryView extends VBox implements Page {
                             .bind(
                                     Bindings.createDoubleBinding(
                                             () -> width(form),
-                                            forms.widthProperty(),
+                                            scroll.viewportBoundsProperty(),
                                             forms.hgapProperty(),
                                             form.minWidthProperty())));
             forms.getChildren().setAll(shown);
@@ -106,8 +106,10 @@ public final class DeliveryView extends VBox implements Page {
 
     /// Half of the page; all of it where two do not stand side by side.
     private double width(StandardForm form) {
-        double half = (forms.getWidth() - forms.getHgap()) / 2 - 1;
-        return half < form.getMinWidth() ? forms.getWidth() - 1 : half;
+        // The forms themselves are never narrower than one of them.
+        double room = scroll.getViewportBounds().getWidth();
+        double half = (room - forms.getHgap()) / 2 - 1;
+        return half < form.getMinWidth() ? Math.max(0, room - 1) : half;
     }
 
     @Override

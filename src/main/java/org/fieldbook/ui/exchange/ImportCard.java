@@ -12,13 +12,21 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ArrivalPreview;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A file that came: chosen or dropped, seen before anything is taken in.
 final class ImportCard extends VBox {
+
+    /// Px at the root's usual text size: with less the figures stand below the people.
+    private static final double BESIDE_EACH_OTHER = 660;
+
+    private static final double LEFT_WEIGHT = 0.66;
+    private static final double MOVES_WEIGHT = 0.34;
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -26,7 +34,7 @@ final class ImportCard extends VBox {
     private final PeopleTable people;
     private final VBox notes = new VBox();
     private final MovesPane moves;
-    private final HBox arrived = new HBox();
+    private final Reflow arrived;
     private final VBox empty;
     private final Button take;
     private final Button choose;
@@ -49,8 +57,14 @@ final class ImportCard extends VBox {
         VBox.setVgrow(room, Priority.ALWAYS);
         var left = new VBox(people, notes, room, actions());
         left.getStyleClass().add("arrival");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        arrived.getChildren().addAll(left, moves);
+        arrived =
+                new Reflow(
+                                BESIDE_EACH_OTHER,
+                                1,
+                                List.of(
+                                        new Reflow.Part(left, LEFT_WEIGHT),
+                                        new Reflow.Part(moves, MOVES_WEIGHT)))
+                        .close();
         VBox.setVgrow(arrived, Priority.ALWAYS);
         empty = empty();
         getChildren().addAll(arrived, empty);

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.exchange;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -60,6 +61,7 @@ final class MovesPane extends VBox {
                     (isWord ? figures : line).getChildren().add(meaning(rating, isWord));
                 });
         line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(
                 messages.text(
                         "exchange.move",
