@@ -23,6 +23,8 @@ final class TabOrder {
 
     /// What is done where the keyboard has come to.
     interface Stop {
+        /// Looks at this stop, and has the keyboard go on.
+        ///
         /// @param onward takes the keyboard on from there, and has to be run once at least
         void at(Node node, Runnable onward);
     }
