@@ -112,9 +112,7 @@ public final class Reflow extends EmRegion {
         List<List<Part>> rows = rows(width);
         // Least heights fill a small window exactly; wanted ones would stand out of it.
         Measure measure =
-                height(width, Reflow::wanted) > getHeight() + 1
-                        ? Node::minHeight
-                        : Reflow::wanted;
+                height(width, Reflow::wanted) > getHeight() + 1 ? Node::minHeight : Reflow::wanted;
         double more = Math.max(0, getHeight() - height(width, measure)) / rows.size();
         double top = 0;
         for (List<Part> row : rows) {

@@ -157,7 +157,9 @@ final class BoardBody extends Region {
     protected double computePrefHeight(double width) {
         double room = width < 0 ? em(BOARD) : width;
         double tall = board.prefHeight(boardWidth(room));
-        return isBeside(room) ? Math.max(tall, columnsHeight(columns(room), side(room))) : tall + rowsHeight(room);
+        return isBeside(room)
+                ? Math.max(tall, columnsHeight(columns(room), side(room)))
+                : tall + rowsHeight(room);
     }
 
     @Override
