@@ -16,11 +16,14 @@ final class FreedMemory {
     /// other thread: an eighth.
     private static final int LEFT = 8;
 
+    /// More is never free in a window that shows inspections, and takes no longer than anybody notices.
+    private static final long MOST = 512L * 1024 * 1024;
+
     private FreedMemory() {}
 
     /// Has what nobody can reach given up, and overwrites what is free then: the virtual machine
     /// does neither by itself, and would show old bytes in what it fills gaps with. No more is
-    /// written than was free; where memory is short, less. Takes 0.1 to 0.6 seconds: not for the FX
+    /// written than was free, nor than [#MOST]; where memory is short, less. Takes 0.1 to 0.6 seconds: not for the FX
     /// thread.
     static void overwrite() {
         System.gc();
@@ -31,7 +34,8 @@ final class FreedMemory {
     /// Zeros wherever nothing is.
     private static List<byte[]> allFree(Runtime memory) {
         List<byte[]> zeros = new ArrayList<>();
-        for (long free = memory.freeMemory(); free > 0 && !isScarce(memory); free -= PIECE) {
+        long free = Math.min(memory.freeMemory(), MOST);
+        for (; free > 0 && !isScarce(memory); free -= PIECE) {
             zeros.add(new byte[PIECE - HEADER]);
         }
         return zeros;
