@@ -48,7 +48,8 @@ public final class AppearanceMenu extends MenuButton {
         ordinary.setAccelerator(TextSizeKeys.ORDINARY);
         getItems().addAll(themes.values());
         getItems().addAll(new SeparatorMenuItem(), larger, smaller, ordinary);
-        looks.appearanceProperty().subscribe(this::showChosen);
+        // The look outlives every screen: it holds none that is gone.
+        looks.appearanceProperty().when(Nodes.inWindow(this)).subscribe(this::showChosen);
     }
 
     private MenuItem item(String name, Runnable action) {

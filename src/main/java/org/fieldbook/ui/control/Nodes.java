@@ -1,5 +1,6 @@
 package org.fieldbook.ui.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,11 @@ public final class Nodes {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /// Whether the node is part of a window; what is only then observed holds no node that is gone.
+    public static ObservableValue<Boolean> inWindow(Node node) {
+        return node.sceneProperty().map(_ -> true).orElse(false);
     }
 
     /// Shows the node and gives it room, or neither.

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.KeepBackups;
 import org.fieldbook.ui.control.MarkingStrip;
+import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -83,7 +84,8 @@ final class ShellView extends BorderPane {
                         navigation);
         window.getStyleClass().addAll("shell-window", "waiting");
         panes = new PaneKeys(new Pane(navigation, navigation::focusCurrent), status.pane());
-        looks.narrowProperty().subscribe(is -> fit(rail, is));
+        // The look outlives the lock, after which it must not hold what was shown.
+        looks.narrowProperty().when(Nodes.inWindow(this)).subscribe(is -> fit(rail, is));
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
         over.setFocusTraversable(false);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -64,6 +65,19 @@ class LockTest {
         assertThat(desk.allText())
                 .contains("Unlock")
                 .doesNotContain(TestDesk.WRITTEN, "TE-001", "Testing PDU", "Tester");
+    }
+
+    @Test
+    void lockedNothingHoldsTheScreensThatWereOpen() {
+        desk.writeANote();
+        var shown = new WeakReference<>(desk.keyboard.find("shell"));
+        desk.lock();
+        desk.keyboard.await(
+                "the screens are given up",
+                () -> {
+                    System.gc();
+                    return shown.refersTo(null);
+                });
     }
 
     @Test
