@@ -6,6 +6,7 @@ import org.fieldbook.service.Card;
 import org.fieldbook.service.CloseInspection;
 import org.fieldbook.service.Coverage;
 import org.fieldbook.service.KeepBackups;
+import org.fieldbook.ui.control.ToldLines.Line;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.time.OffsetDateTime;
@@ -22,11 +23,6 @@ final class ClosingText {
     ClosingText(Messages messages) {
         this.messages = messages;
     }
-
-    /// A sentence.
-    ///
-    /// @param good whether it says that something is as it should be
-    record Line(String words, boolean good) {}
 
     String title(CloseInspection.Standing standing) {
         return messages.text(

@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +18,7 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.List;
@@ -87,10 +87,10 @@ public final class ClosingView extends BorderPane {
 
     /// The keyboard is where reading begins and nothing happens.
     private void ask(ClosingViewModel.Stage.Asked asked) {
-        Lines held = lines(asked.held());
+        var held = new ToldLines(asked.held());
         var goes = new VBox();
-        goes.getStyleClass().add("closing-lines");
-        asked.goes().forEach(words -> goes.getChildren().add(focusable(words)));
+        goes.getStyleClass().add("told-lines");
+        asked.goes().forEach(words -> goes.getChildren().add(ToldLines.words(words)));
         Button keep = back("closing.keep");
         var erase = button("closing-erase", "closing.erase", "mdi2d-delete-forever-outline");
         erase.getStyleClass().add("danger");
@@ -98,7 +98,7 @@ public final class ClosingView extends BorderPane {
         buttons.getStyleClass().add("closing-buttons");
         if (asked.code().isEmpty()) {
             erase.setOnAction(_ -> model.close(""));
-            fill(held.first(), List.of(held.all(), goes, buttons));
+            fill(held.first(), List.of(held, goes, buttons));
             return;
         }
         var code = new TextField();
@@ -114,13 +114,12 @@ public final class ClosingView extends BorderPane {
         erase.setOnAction(_ -> model.close(code.getText()));
         var typing = new VBox(label, code);
         typing.getStyleClass().addAll(Style.NOTICE, "fb-column");
-        fill(held.first(), List.of(held.all(), goes, typing, buttons));
+        fill(held.first(), List.of(held, goes, typing, buttons));
     }
 
     private void work(ClosingViewModel.Stage.Working working) {
-        Label step = Nodes.paragraph(working.step(), Style.TABLE_TEXT, "fb-focus");
+        Label step = ToldLines.words(working.step());
         step.setId("closing-step");
-        step.setFocusTraversable(true);
         var turning = new ProgressIndicator();
         turning.setAccessibleText(working.step());
         turning.getStyleClass().add("closing-turning");
@@ -128,13 +127,13 @@ public final class ClosingView extends BorderPane {
     }
 
     private void tell(ClosingViewModel.Stage.Done done) {
-        Lines lines = lines(done.lines());
+        var lines = new ToldLines(done.lines());
         Button save = button("closing-save", "closing.save", "mdi2f-file-certificate-outline");
         save.setOnAction(_ -> model.save());
         Button back = back("passphrase.back");
         var buttons = new FlowPane(save, back);
         buttons.getStyleClass().add("closing-buttons");
-        fill(lines.first(), List.of(lines.all(), said(), buttons));
+        fill(lines.first(), List.of(lines, said(), buttons));
     }
 
     private Node said() {
@@ -144,33 +143,6 @@ public final class ClosingView extends BorderPane {
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
         return said;
-    }
-
-    /// Sentences one below the other.
-    private record Lines(VBox all, Label first) {}
-
-    private static Lines lines(List<ClosingText.Line> said) {
-        var all = new VBox();
-        all.getStyleClass().add("closing-lines");
-        List<Label> words = said.stream().map(line -> focusable(line.words())).toList();
-        for (int i = 0; i < said.size(); i++) {
-            all.getChildren().add(line(words.get(i), said.get(i).good()));
-        }
-        return new Lines(all, words.getFirst());
-    }
-
-    private static Node line(Label words, boolean good) {
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var icon = good ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline";
-        var row = new HBox(Nodes.icon(icon), words);
-        row.getStyleClass().addAll("closing-line", good ? "good" : "open");
-        return row;
-    }
-
-    private static Label focusable(String text) {
-        Label words = Nodes.paragraph(text, Style.TABLE_TEXT, "fb-focus");
-        words.setFocusTraversable(true);
-        return words;
     }
 
     private Button back(String key) {

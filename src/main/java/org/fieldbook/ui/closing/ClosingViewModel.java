@@ -10,6 +10,7 @@ import org.fieldbook.service.Card;
 import org.fieldbook.service.CloseInspection;
 import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -40,14 +41,14 @@ public final class ClosingViewModel {
         ///
         /// @param held what is held elsewhere, and what is not
         /// @param code what has to be typed; empty if nothing has
-        record Asked(String title, List<ClosingText.Line> held, List<String> goes, String code)
+        record Asked(String title, List<ToldLines.Line> held, List<String> goes, String code)
                 implements Stage {}
 
         /// It is being done.
         record Working(String step) implements Stage {}
 
         /// It is done.
-        record Done(List<ClosingText.Line> lines) implements Stage {}
+        record Done(List<ToldLines.Line> lines) implements Stage {}
     }
 
     public ClosingViewModel(

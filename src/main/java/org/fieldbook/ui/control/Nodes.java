@@ -2,6 +2,7 @@ package org.fieldbook.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,15 @@ public final class Nodes {
         var icon = new Icon(literal);
         icon.getStyleClass().addAll(styles);
         return icon;
+    }
+
+    /// A button with its id.
+    public static Button button(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     /// Room that takes what is left in a row.

@@ -13,6 +13,7 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.Prose;
 
 import java.util.LinkedHashSet;
@@ -138,11 +139,9 @@ final class ErasingQuestion extends VBox {
 
     private Node limits() {
         var all = new VBox();
-        all.getStyleClass().add("erasing-lines");
+        all.getStyleClass().add("told-lines");
         for (String key : List.of("erase.goes", "erase.stays", "erase.cannot")) {
-            Label words = Nodes.paragraph(messages.text(key), Style.TABLE_TEXT, "fb-focus");
-            words.setFocusTraversable(true);
-            all.getChildren().add(words);
+            all.getChildren().add(ToldLines.words(messages.text(key)));
         }
         return all;
     }

@@ -19,6 +19,7 @@ import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.ReturnToRestorePoint;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.RemovedText;
+import org.fieldbook.ui.control.ToldLines.Line;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
 
@@ -36,11 +37,6 @@ final class ErasingText {
         this.messages = messages;
         this.moments = moments;
     }
-
-    /// A sentence.
-    ///
-    /// @param good whether it says that something is as it should be
-    record Line(String words, boolean good) {}
 
     /// What it is, whose and when, such as "WK-014, 2.1.3: text of a note. A. Tester, Mon 13 Mar 10:58".
     String title(Snapshot snapshot, EraseValue.Version version) {

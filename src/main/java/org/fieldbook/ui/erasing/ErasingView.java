@@ -8,7 +8,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +17,7 @@ import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 
@@ -73,8 +73,8 @@ public final class ErasingView extends BorderPane implements Page {
             }
             case ErasingViewModel.Stage.Removed removed -> {
                 title.setText(messages.text("erase.title.done"));
-                Lines lines = lines(removed.lines());
-                fill(lines.first(), List.of(lines.all(), back("erase.back")));
+                var lines = new ToldLines(removed.lines());
+                fill(lines.first(), List.of(lines, back("erase.back")));
             }
         }
     }
@@ -89,35 +89,34 @@ public final class ErasingView extends BorderPane implements Page {
     }
 
     private void work(ErasingViewModel.Stage.Working working) {
-        Label step = Nodes.paragraph(working.step(), Style.TABLE_TEXT, "fb-focus");
+        Label step = ToldLines.words(working.step());
         step.setId("erasing-step");
-        step.setFocusTraversable(true);
         var turning = new ProgressIndicator();
         turning.setAccessibleText(working.step());
         turning.getStyleClass().add("erasing-turning");
         var row = new HBox(turning, step);
-        row.getStyleClass().add("erasing-line");
+        row.getStyleClass().add("told-line");
         fill(step, List.of(row));
     }
 
     private void tell(ErasingViewModel.Stage.Erased erased) {
-        Lines lines = lines(erased.lines());
+        var lines = new ToldLines(erased.lines());
         if (!erased.finished()) {
             Button again = button("erasing-again", messages.text("save.again"), "mdi2r-refresh");
             again.setOnAction(_ -> model.finish());
             var buttons = new FlowPane(back("erase.back"), again);
             buttons.getStyleClass().add("erasing-buttons");
-            fill(lines.first(), List.of(lines.all(), buttons));
+            fill(lines.first(), List.of(lines, buttons));
             return;
         }
         if (erased.ask().isEmpty()) {
-            fill(lines.first(), List.of(lines.all(), back("erase.back")));
+            fill(lines.first(), List.of(lines, back("erase.back")));
             return;
         }
         List<Node> all = new ArrayList<>();
-        all.add(lines.all());
+        all.add(lines);
         all.add(Nodes.paragraph(messages.text("erase.older.title"), Style.CARD_TITLE));
-        all.add(lines(erased.ask()).all());
+        all.add(new ToldLines(erased.ask()));
         Button remove =
                 button(
                         "erasing-remove",
@@ -129,26 +128,6 @@ public final class ErasingView extends BorderPane implements Page {
         buttons.getStyleClass().add("erasing-buttons");
         all.add(buttons);
         fill(lines.first(), all);
-    }
-
-    /// Sentences one below the other.
-    private record Lines(VBox all, Label first) {}
-
-    private static Lines lines(List<ErasingText.Line> said) {
-        var all = new VBox();
-        all.getStyleClass().add("erasing-lines");
-        List<Label> words = new ArrayList<>();
-        for (ErasingText.Line line : said) {
-            Label text = Nodes.paragraph(line.words(), Style.TABLE_TEXT, "fb-focus");
-            text.setFocusTraversable(true);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            var icon = line.good() ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline";
-            var row = new HBox(Nodes.icon(icon), text);
-            row.getStyleClass().addAll("erasing-line", line.good() ? "good" : "open");
-            all.getChildren().add(row);
-            words.add(text);
-        }
-        return new Lines(all, words.getFirst());
     }
 
     private Button back(String key) {

@@ -11,6 +11,7 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Moments;
@@ -52,14 +53,11 @@ public final class ErasingViewModel {
         /// @param ask what is to be decided about earlier restore points; empty if there are none
         /// @param older how many there are
         record Erased(
-                List<ErasingText.Line> lines,
-                boolean finished,
-                List<ErasingText.Line> ask,
-                int older)
+                List<ToldLines.Line> lines, boolean finished, List<ToldLines.Line> ask, int older)
                 implements Stage {}
 
         /// The earlier restore points are removed.
-        record Removed(List<ErasingText.Line> lines) implements Stage {}
+        record Removed(List<ToldLines.Line> lines) implements Stage {}
     }
 
     /// A value that can be erased.

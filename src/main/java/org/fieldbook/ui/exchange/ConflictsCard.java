@@ -54,7 +54,7 @@ final class ConflictsCard extends VBox {
         setId("exchange-conflicts");
         getStyleClass().addAll(Style.CARD, "conflicts");
         list = new ConflictList(model, messages);
-        save = button("conflict-save", "conflict.save", model::save);
+        save = Nodes.button("conflict-save", messages.text("conflict.save"), model::save);
         save.setGraphic(Nodes.icon("mdi2c-check"));
         save.getStyleClass().add("accent");
         var right = new VBox(said(), resolver, empty);
@@ -151,7 +151,8 @@ final class ConflictsCard extends VBox {
         effect.textProperty().bind(deciding.effectProperty());
         effect.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(effect, Priority.ALWAYS);
-        Button later = button("conflict-later", "conflict.later", model::decideLater);
+        Button later =
+                Nodes.button("conflict-later", messages.text("conflict.later"), model::decideLater);
         later.setMinWidth(USE_PREF_SIZE);
         save.setMinWidth(USE_PREF_SIZE);
         var words = new HBox(Nodes.icon("mdi2c-chart-box-outline"), effect);
@@ -162,14 +163,6 @@ final class ConflictsCard extends VBox {
         var foot = new Ends(words, buttons);
         foot.getStyleClass().add("conflict-foot");
         resolver.getChildren().addAll(head, scroll, why, foot);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show(Optional<OpenConflict> current) {

@@ -46,10 +46,18 @@ final class ExportCard extends VBox {
                         Nodes.space(),
                         last);
         head.getStyleClass().add(Style.CARD_HEAD);
-        create = button("exchange-create", "exchange.create", () -> model.create(false));
+        create =
+                Nodes.button(
+                        "exchange-create",
+                        messages.text("exchange.create"),
+                        () -> model.create(false));
         create.setGraphic(Nodes.icon("mdi2t-tray-arrow-up"));
         create.getStyleClass().add("accent");
-        whole = button("exchange-whole", "exchange.whole", () -> model.create(true));
+        whole =
+                Nodes.button(
+                        "exchange-whole",
+                        messages.text("exchange.whole"),
+                        () -> model.create(true));
         var buttons = new HBox(create, whole);
         buttons.getStyleClass().add("fb-row");
         chips.setId("exchange-recipients");
@@ -81,14 +89,6 @@ final class ExportCard extends VBox {
         getChildren().addAll(head, body);
         model.factsProperty().subscribe(this::show);
         model.chipsProperty().subscribe(this::showChips);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private Node fact(String icon, String key, Label value) {

@@ -53,7 +53,7 @@ final class FolderCard extends VBox {
                         Nodes.space(),
                         count);
         head.getStyleClass().add(Style.CARD_HEAD);
-        choose = button("folder-choose", "folder.choose", model::choose);
+        choose = Nodes.button("folder-choose", messages.text("folder.choose"), model::choose);
         choose.setMinWidth(USE_PREF_SIZE);
         place.setId("folder-place");
         place.setFocusTraversable(true);
@@ -67,11 +67,11 @@ final class FolderCard extends VBox {
         files.setAccessibleText(messages.text("folder.files"));
         files.setCellFactory(_ -> new Cell());
         VBox.setVgrow(files, Priority.ALWAYS);
-        put = button("folder-put", "folder.put", model::put);
+        put = Nodes.button("folder-put", messages.text("folder.put"), model::put);
         read =
-                button(
+                Nodes.button(
                         "folder-read",
-                        "folder.readNews.count",
+                        messages.text("folder.readNews.count"),
                         () -> {
                             onRead.run();
                             model.readNews();
@@ -101,14 +101,6 @@ final class FolderCard extends VBox {
         model.filesProperty().subscribe(this::showFiles);
     }
 
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     private Node said() {
         Label said = Nodes.paragraph("", Style.TABLE_TEXT, "said");
         said.setId("folder-said");
@@ -122,7 +114,7 @@ final class FolderCard extends VBox {
     private Node progress() {
         var bar = new ProgressBar();
         bar.setAccessibleText(messages.text("folder.looking"));
-        var cancel = button("folder-cancel", "dialog.cancel", model::callOff);
+        var cancel = Nodes.button("folder-cancel", messages.text("dialog.cancel"), model::callOff);
         var row =
                 new HBox(
                         Nodes.label(messages.text("folder.looking"), Style.TABLE_TEXT),

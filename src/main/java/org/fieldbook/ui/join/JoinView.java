@@ -48,10 +48,10 @@ public final class JoinView extends BorderPane {
         var marking = new MarkingStrip(messages);
         setTop(marking);
         marking.setPractice(practice);
-        open = button("join-open", "join.open", model::chooseInvitation);
-        accept = button("join-accept", "join.accept", model::accept);
+        open = Nodes.button("join-open", messages.text("join.open"), model::chooseInvitation);
+        accept = Nodes.button("join-accept", messages.text("join.accept"), model::accept);
         accept.getStyleClass().add("accent");
-        var back = button("join-back", "join.back", onBack);
+        var back = Nodes.button("join-back", messages.text("join.back"), onBack);
         back.setCancelButton(true);
         var form =
                 new VBox(
@@ -95,7 +95,8 @@ public final class JoinView extends BorderPane {
                 new HBox(
                         Nodes.label(messages.text("exchange.reading"), Style.TABLE_TEXT),
                         bar,
-                        button("join-cancel", "dialog.cancel", model::callOff));
+                        Nodes.button(
+                                "join-cancel", messages.text("dialog.cancel"), model::callOff));
         row.getStyleClass().add("fb-wide-row");
         model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
         return row;
@@ -109,7 +110,7 @@ public final class JoinView extends BorderPane {
         HBox.setHgrow(name, Priority.ALWAYS);
         Label label = Nodes.label(messages.text("join.name"), Style.TABLE_STRONG);
         label.setLabelFor(name);
-        var write = button("join-write", "join.write", model::writeCard);
+        var write = Nodes.button("join-write", messages.text("join.write"), model::writeCard);
         write.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(name, write);
         row.getStyleClass().add("fb-row");
@@ -155,7 +156,10 @@ public final class JoinView extends BorderPane {
             return;
         }
         JoinInspection.Invitation invitation = read.get();
-        var buttons = new HBox(accept, button("join-refuse", "join.refuse", model::refuse));
+        var buttons =
+                new HBox(
+                        accept,
+                        Nodes.button("join-refuse", messages.text("join.refuse"), model::refuse));
         buttons.getStyleClass().add("fb-row");
         third.getChildren()
                 .addAll(
@@ -167,14 +171,6 @@ public final class JoinView extends BorderPane {
                         new ReadAloudWords("join-words", invitation.words()),
                         buttons);
         accept.requestFocus();
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     /// Puts the keyboard on the step that comes next.

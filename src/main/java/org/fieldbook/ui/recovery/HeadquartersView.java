@@ -46,7 +46,7 @@ public final class HeadquartersView extends BorderPane {
         changing = new VBox(now, changes);
         changing.getStyleClass().add("recovery-making");
         changing.disableProperty().bind(model.busyProperty());
-        Button back = button("headquarters-back", messages.text("passphrase.back"), onBack);
+        Button back = Nodes.button("headquarters-back", messages.text("passphrase.back"), onBack);
         back.setCancelButton(true);
         var form =
                 new VBox(
@@ -79,14 +79,6 @@ public final class HeadquartersView extends BorderPane {
         return said;
     }
 
-    private Button button(String id, String text, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     private void show(Optional<HeadquartersViewModel.State> known) {
         changes.getChildren().clear();
         Nodes.show(state, known.isPresent());
@@ -117,7 +109,7 @@ public final class HeadquartersView extends BorderPane {
     }
 
     private Button change(String id, String text, Runnable action) {
-        Button button = button(id, text, action);
+        Button button = Nodes.button(id, text, action);
         button.disableProperty().bind(now.isEmpty());
         return button;
     }

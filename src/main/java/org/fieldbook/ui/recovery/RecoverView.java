@@ -2,7 +2,6 @@ package org.fieldbook.ui.recovery;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -122,7 +121,7 @@ public final class RecoverView extends BorderPane {
     }
 
     private Node actions(Runnable onBack) {
-        var open = button("recover-open", "recover.open", this::open);
+        var open = Nodes.button("recover-open", messages.text("recover.open"), this::open);
         open.getStyleClass().add("accent");
         open.disableProperty()
                 .bind(
@@ -130,19 +129,11 @@ public final class RecoverView extends BorderPane {
                                 () -> next.isEmpty().getValue() || again.isEmpty().getValue(),
                                 next.isEmpty(),
                                 again.isEmpty()));
-        var back = button("recover-back", "dialog.cancel", onBack);
+        var back = Nodes.button("recover-back", messages.text("dialog.cancel"), onBack);
         back.setCancelButton(true);
         var row = new HBox(open, Nodes.space(), back);
         row.getStyleClass().add("fb-row");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     /// The keyboard goes to the row that is wrong first.

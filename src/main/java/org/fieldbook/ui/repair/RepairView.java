@@ -46,7 +46,7 @@ public final class RepairView extends BorderPane {
         held.getStyleClass().add("fb-column");
         told.getStyleClass().add("fb-column");
         told.setId("repair-told");
-        back = button("repair-back", "repair.back", onBack);
+        back = Nodes.button("repair-back", messages.text("repair.back"), onBack);
         back.setCancelButton(true);
         Label reason = line(why);
         reason.setId("repair-why");
@@ -86,7 +86,7 @@ public final class RepairView extends BorderPane {
     }
 
     private Node look() {
-        Button look = button("repair-look", "repair.look", model::look);
+        Button look = Nodes.button("repair-look", messages.text("repair.look"), model::look);
         look.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
@@ -107,20 +107,13 @@ public final class RepairView extends BorderPane {
     private Node actions() {
         var row =
                 new HBox(
-                        button("repair-rescue", "repair.rescue", model::rescue),
-                        button("repair-copy", "repair.copy", model::copy),
+                        Nodes.button(
+                                "repair-rescue", messages.text("repair.rescue"), model::rescue),
+                        Nodes.button("repair-copy", messages.text("repair.copy"), model::copy),
                         Nodes.space(),
                         back);
         row.getStyleClass().add("fb-row");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void showHeld(Optional<RepairStore.Held> read) {
@@ -153,7 +146,8 @@ public final class RepairView extends BorderPane {
                                                             inspection.acts(),
                                                             inspection.typed()))));
             held.getChildren().add(line(messages.text("repair.after")));
-            Button go = button("repair-restore", "repair.restore", model::restore);
+            Button go =
+                    Nodes.button("repair-restore", messages.text("repair.restore"), model::restore);
             go.getStyleClass().add("accent");
             held.getChildren().add(go);
             // What is not shown takes no focus.

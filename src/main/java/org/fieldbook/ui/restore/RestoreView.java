@@ -92,7 +92,11 @@ public final class RestoreView extends BorderPane {
         var understood = new CheckBox(messages.text("restore.older.understood"));
         understood.setId("restore-older-understood");
         understood.setWrapText(true);
-        Button remove = button("restore-older-remove", "restore.older.remove", model::removeOlder);
+        Button remove =
+                Nodes.button(
+                        "restore-older-remove",
+                        messages.text("restore.older.remove"),
+                        model::removeOlder);
         remove.getStyleClass().add("danger");
         remove.disableProperty().bind(understood.selectedProperty().not());
         var all = new VBox(words, understood, remove);
@@ -116,26 +120,18 @@ public final class RestoreView extends BorderPane {
     }
 
     private Node actions(Runnable onBack) {
-        Button look = button("restore-look", "restore.look", model::look);
+        Button look = Nodes.button("restore-look", messages.text("restore.look"), model::look);
         look.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> model.chosenProperty().get().isEmpty(),
                                 model.chosenProperty()));
-        Button make = button("restore-make", "restore.make", model::make);
-        Button back = button("restore-back", "join.back", onBack);
+        Button make = Nodes.button("restore-make", messages.text("restore.make"), model::make);
+        Button back = Nodes.button("restore-back", messages.text("join.back"), onBack);
         back.setCancelButton(true);
         var row = new HBox(look, make, Nodes.space(), back);
         row.getStyleClass().add("fb-row");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void showPlan(Optional<Plan> read) {
@@ -161,7 +157,9 @@ public final class RestoreView extends BorderPane {
             }
             PlanText.of(one, messages).forEach(text -> plan.getChildren().add(line(text)));
             plan.getChildren().add(line(messages.text("restore.kept")));
-            Button go = button("restore-return", "restore.return", model::returnTo);
+            Button go =
+                    Nodes.button(
+                            "restore-return", messages.text("restore.return"), model::returnTo);
             go.getStyleClass().add("accent");
             plan.getChildren().add(go);
             // What is not shown takes no focus.

@@ -24,17 +24,13 @@ final class HeadquartersField extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("fb-column");
-        choose = button("setup-headquarters", "setup.headquarters.open", model::chooseHeadquarters);
+        choose =
+                Nodes.button(
+                        "setup-headquarters",
+                        messages.text("setup.headquarters.open"),
+                        model::chooseHeadquarters);
         FileDrop.onto(this, model::readHeadquarters);
         model.headquartersProperty().subscribe(this::show);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show(Optional<IdentityCard> card) {
@@ -55,9 +51,9 @@ final class HeadquartersField extends VBox {
     private void show(IdentityCard card) {
         var words = new ReadAloudWords("setup-headquarters-words", card.words());
         var without =
-                button(
+                Nodes.button(
                         "setup-headquarters-without",
-                        "setup.headquarters.without",
+                        messages.text("setup.headquarters.without"),
                         model::withoutHeadquarters);
         var buttons = new HBox(choose, without);
         buttons.getStyleClass().add("fb-row");

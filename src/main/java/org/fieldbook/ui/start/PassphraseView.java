@@ -2,7 +2,6 @@ package org.fieldbook.ui.start;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -83,7 +82,8 @@ public final class PassphraseView extends BorderPane {
     }
 
     private Node actions(Runnable onBack) {
-        var change = button("passphrase-change", "passphrase.change", this::change);
+        var change =
+                Nodes.button("passphrase-change", messages.text("passphrase.change"), this::change);
         change.getStyleClass().add("accent");
         change.disableProperty()
                 .bind(
@@ -91,19 +91,11 @@ public final class PassphraseView extends BorderPane {
                                 () -> now.isEmpty().getValue() || again.isEmpty().getValue(),
                                 now.isEmpty(),
                                 again.isEmpty()));
-        var back = button("passphrase-back", "passphrase.back", onBack);
+        var back = Nodes.button("passphrase-back", messages.text("passphrase.back"), onBack);
         back.setCancelButton(true);
         var row = new HBox(change, Nodes.space(), back);
         row.getStyleClass().add("fb-row");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void change() {

@@ -35,22 +35,14 @@ final class AddCard extends VBox {
         this.messages = messages;
         setId("team-add");
         getStyleClass().addAll(Style.CARD, "add");
-        choose = button("team-card", "team.card.open", model::choose);
-        add = button("team-invitation", "team.add", model::add);
+        choose = Nodes.button("team-card", messages.text("team.card.open"), model::choose);
+        add = Nodes.button("team-invitation", messages.text("team.add"), model::add);
         add.getStyleClass().add("accent");
         var head = new HBox(Nodes.label(messages.text("team.add.title"), Style.CARD_TITLE));
         head.getStyleClass().add(Style.CARD_HEAD);
         steps.getStyleClass().add("add-steps");
         getChildren().addAll(head, steps);
         model.arrivedProperty().subscribe(this::show);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show(Optional<AddViewModel.Arrived> arrived) {
@@ -81,7 +73,7 @@ final class AddCard extends VBox {
         if (open.known().isEmpty()) {
             steps.getChildren().addAll(owner(open.card()), role());
         }
-        var aside = button("team-lay-aside", "team.layAside", model::layAside);
+        var aside = Nodes.button("team-lay-aside", messages.text("team.layAside"), model::layAside);
         var buttons = new HBox(add, aside);
         buttons.getStyleClass().add("fb-row");
         steps.getChildren()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +49,8 @@ class ClosingViewModelTest {
         return (ClosingViewModel.Stage.Asked) model.stageProperty().get();
     }
 
-    private static String words(List<ClosingText.Line> lines) {
-        return lines.stream().map(ClosingText.Line::words).collect(Collectors.joining("\n"));
+    private static String words(List<ToldLines.Line> lines) {
+        return lines.stream().map(ToldLines.Line::words).collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -60,7 +61,7 @@ class ClosingViewModelTest {
         assertThat(words(asked.held()))
                 .contains("No headquarters takes part")
                 .contains("not signed for by headquarters");
-        assertThat(asked.held()).noneMatch(ClosingText.Line::good);
+        assertThat(asked.held()).noneMatch(ToldLines.Line::good);
         assertThat(String.join("\n", asked.goes()))
                 .contains("3 cases and reports")
                 .contains("cannot reach stays");

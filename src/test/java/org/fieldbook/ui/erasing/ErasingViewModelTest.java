@@ -13,6 +13,7 @@ import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.store.SmallDisk;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.ToldLines;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,8 +85,8 @@ class ErasingViewModelTest {
         return asked(model).items().stream().map(ErasingViewModel.Item::change).toList();
     }
 
-    private static String words(List<ErasingText.Line> lines) {
-        return lines.stream().map(ErasingText.Line::words).collect(Collectors.joining("\n"));
+    private static String words(List<ToldLines.Line> lines) {
+        return lines.stream().map(ToldLines.Line::words).collect(Collectors.joining("\n"));
     }
 
     @Test
