@@ -7,6 +7,7 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 /// act; to redo is to undo that. What was written against a deletion is put back in its field; the
 /// deletion stays contested until somebody decides.
 public sealed interface Undo {
+
+    /// Not by hash: that hangs on the laptop's clock, and what somebody undoes may not.
+    Comparator<Change> WRITTEN_FIRST =
+            Comparator.comparingLong((Change change) -> change.record().tick())
+                    .thenComparing(change -> change.record().replica());
 
     /// It can be undone.
     ///
@@ -92,7 +98,8 @@ public sealed interface Undo {
     }
 
     /// What has to be written so that the field holds what it would hold without the act. Something
-    /// has to be: if others' values stand, theirs once more; if nothing does, the field is cleared.
+    /// has to be: if others' values stand, the first of theirs once more; if nothing does, the field is
+    /// cleared.
     private static List<Content> contents(Register register, Act act) {
         List<Content> wanted =
                 register.without(act::holds).heads().stream()
@@ -102,6 +109,7 @@ public sealed interface Undo {
         List<Content> others =
                 register.heads().stream()
                         .filter(head -> !act.holds(head))
+                        .sorted(WRITTEN_FIRST)
                         .map(Change::content)
                         .distinct()
                         .toList();

@@ -3,6 +3,7 @@ package org.fieldbook.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -102,6 +103,27 @@ class UndoTest {
         ann.receive(ben);
         ann.undo(mine);
         assertThat(answer()).contains("no");
+    }
+
+    /// Whose hash is lower changes with what they wrote.
+    @Test
+    void ofTwoOthersAnswersTheOneWrittenFirstStandsOnceMoreWhateverTheHashesAre() {
+        Desk cat = new Desk(3);
+        List<String> bens = List.of("yes", "no", "yes", "na", "no", "na", "no", "yes");
+        List<String> cats = List.of("no", "yes", "na", "yes", "na", "no", "yes", "no");
+        for (int i = 0; i < bens.size(); i++) {
+            SubjectId id = new SubjectId("case", new UUID(4, i));
+            ben.write(id, ANSWER, bens.get(i));
+            cat.write(id, ANSWER, cats.get(i));
+            Change mine = ann.write(id, ANSWER, "unlike both");
+            ann.receive(ben);
+            ann.receive(cat);
+            ann.undo(mine);
+            assertThat(ann.state().subject(id).field(ANSWER).heads())
+                    .filteredOn(head -> head.record().replica().equals(ann.replica()))
+                    .extracting(Change::content)
+                    .containsExactly(new Content.Held(Value.text(bens.get(i))));
+        }
     }
 
     @Test
