@@ -17,8 +17,9 @@ import java.util.function.Supplier;
 /// Any thread but the writer; while a backup is made, others write.
 public final class StoreBackups {
 
-    /// So many changes are backed up at once.
-    public static final int MOST_CHANGES = 50;
+    /// So many changes are backed up at once. What is then in no backup is still below fifty where the act
+    /// that reached them was one of up to twenty, and the store is found damaged by this very try.
+    private static final int MANY_CHANGES = 30;
 
     /// What was written is backed up before it is ten minutes old; the rest is for looking and for writing.
     static final Duration OLDEST = Duration.ofMinutes(9);
@@ -92,7 +93,7 @@ public final class StoreBackups {
 
     /// Whether enough changes wait to be backed up at once.
     public boolean isFull() {
-        return unbacked.seen().changes() >= MOST_CHANGES;
+        return unbacked.seen().changes() >= MANY_CHANGES;
     }
 
     /// Since when something is written that is in no backup; empty if everything is in one. Known once a
@@ -179,7 +180,7 @@ public final class StoreBackups {
         UnbackedCount.Seen waiting = unbacked.seen();
         return isBeforeErasing()
                 || (waiting.any()
-                        && (waiting.changes() >= MOST_CHANGES
+                        && (waiting.changes() >= MANY_CHANGES
                                 || last == null
                                 || since == null
                                 || !isWithin(OLDEST, since, now)));

@@ -55,10 +55,10 @@ class TailTest {
     }
 
     @Test
-    void fiftyChangesAreNotWaitedWith() {
+    void thirtyChangesAreNotWaitedWith() {
         try (Store store = Samples.open(folder)) {
             store.backups().tick(NOON);
-            append(store, INSPECTION, 49);
+            append(store, INSPECTION, 29);
             assertThat(store.backups().tick(NOON)).isInstanceOf(StoreBackups.Done.Nothing.class);
             append(store, INSPECTION, 1);
             assertThat(store.backups().isFull()).isTrue();

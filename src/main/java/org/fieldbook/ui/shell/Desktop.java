@@ -42,6 +42,8 @@ public final class Desktop {
     /// Of fields and texts, in every window.
     private final Copies copies;
 
+    private Runnable stopWatching = () -> {};
+
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -104,7 +106,7 @@ public final class Desktop {
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         given.looks().follow(scene);
-        var _ = copies.watch();
+        stopWatching = copies.watch();
         return scene;
     }
 
@@ -261,6 +263,7 @@ public final class Desktop {
     private void close(Runnable gone) {
         closeSession(false);
         idleLock.stop();
+        stopWatching.run();
         unsaved.clear();
         Optional<OpenStore> open = store;
         store = Optional.empty();

@@ -17,12 +17,15 @@ import java.util.function.BooleanSupplier;
 /// A window without a display that a test works with by the keyboard alone.
 public final class Keyboard implements AutoCloseable {
 
+    /// One for all windows: a robot holds the window that is active, and a window its robot, so that with
+    /// one for each window the last would hold all that ever were.
+    private static final Robot ROBOT = startRobot();
+
     private static final int TRIES = 400;
     private static final long PAUSE = 25;
     private static final int MOST_TABS = 60;
 
     private final Stage stage;
-    private final Robot robot;
 
     public Keyboard(java.util.function.Supplier<? extends javafx.scene.Parent> content) {
         this(new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {}), content);
@@ -39,8 +42,12 @@ public final class Keyboard implements AutoCloseable {
                     looks.follow(scene);
                     return show(scene);
                 });
-        robot = Toolkit.call(Robot::new);
         Toolkit.settle();
+    }
+
+    private static Robot startRobot() {
+        Toolkit.startHeadless();
+        return Toolkit.call(Robot::new);
     }
 
     private static Stage show(Scene scene) {
@@ -62,9 +69,9 @@ public final class Keyboard implements AutoCloseable {
             // none.
             scene().getRoot().applyCss();
             scene().getRoot().layout();
-            Arrays.stream(keys).forEach(robot::keyPress);
+            Arrays.stream(keys).forEach(ROBOT::keyPress);
             for (int key = keys.length - 1; key >= 0; key--) {
-                robot.keyRelease(keys[key]);
+                ROBOT.keyRelease(keys[key]);
             }
             return true;
         });
@@ -75,8 +82,8 @@ public final class Keyboard implements AutoCloseable {
     public void pressAtOnce(KeyCode... keys) {
         Toolkit.call(() -> {
             for (KeyCode key : keys) {
-                robot.keyPress(key);
-                robot.keyRelease(key);
+                ROBOT.keyPress(key);
+                ROBOT.keyRelease(key);
             }
             return true;
         });

@@ -155,6 +155,10 @@ class LockTest {
         assertThat(isWarned()).isFalse();
         desk.background.pass(REST);
         assertThat(desk.present("cases-table")).isTrue();
+        Toolkit.call(() -> {
+            over.close();
+            return true;
+        });
     }
 
     @Test
