@@ -97,7 +97,7 @@ public final class StoreBackups {
     }
 
     /// Since when something is written that is in no backup; empty if everything is in one. Known once a
-    /// tick looked, and kept where it failed.
+    /// tick looked, and kept where it failed; since [Instant#EPOCH] where it could not even look.
     public Optional<Instant> waitingSince() {
         return copying.alone(() -> Optional.ofNullable(since));
     }
@@ -200,13 +200,17 @@ public final class StoreBackups {
         }
     }
 
+    /// Where this fails, because what is stored cannot be read, say, something may wait since whenever.
     private Object takeUp() {
+        Instant known = since;
+        since = Instant.EPOCH;
         Optional<FullCopy> found = FullCopy.find(place);
         last = found.orElse(null);
         boolean same = found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();
-        if (!same && !contents.list().inspections().isEmpty()) {
+        if (same || contents.list().inspections().isEmpty()) {
+            since = unbacked.seen().any() ? known : null;
+        } else {
             unbacked.add(0);
-            since = Instant.EPOCH;
         }
         return place;
     }

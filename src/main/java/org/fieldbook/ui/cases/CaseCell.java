@@ -1,10 +1,8 @@
 package org.fieldbook.ui.cases;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +12,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A cell of the case table. A node that was drawn for a value stays in the cell, unseen, for when the value
-/// comes by again: a node that is taken out and put back has all its styles worked out anew, and a page scrolled
-/// on does that to hundreds.
+/// A cell of the case table. A node that was drawn for a value is kept for when the value comes by again, and only
+/// the one that is seen is in the cell: a row that is scrolled in has the styles of everything in it worked out
+/// anew.
 final class CaseCell<T> extends TableCell<CaseRow, T> {
 
     /// How values look.
@@ -31,15 +29,10 @@ final class CaseCell<T> extends TableCell<CaseRow, T> {
 
     private final Look<T> look;
     private final Map<T, Optional<Node>> drawn = new HashMap<>();
-    private final StackPane nodes = new StackPane();
 
     CaseCell(Look<T> look, String... styles) {
         this.look = look;
         getStyleClass().addAll(styles);
-        if (look instanceof Look.Drawn<T>) {
-            nodes.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(nodes);
-        }
     }
 
     @Override
@@ -48,30 +41,19 @@ final class CaseCell<T> extends TableCell<CaseRow, T> {
         @Nullable CaseRow row = getTableRow() == null ? null : getTableRow().getItem();
         if (value == null || empty || row == null) {
             setText(null);
-            see(Optional.empty());
+            see(null);
             return;
         }
         switch (look) {
             case Look.Words<T>(var text) -> setText(text.apply(value, row));
-            case Look.Drawn<T>(var node) -> {
-                Optional<Node> graphic = drawn.get(value);
-                if (graphic == null) {
-                    graphic = node.apply(value);
-                    drawn.put(value, graphic);
-                    graphic.ifPresent(nodes.getChildren()::add);
-                }
-                see(graphic);
-            }
+            case Look.Drawn<T>(var node) ->
+                    see(drawn.computeIfAbsent(value, node).orElse(null));
         }
     }
 
-    private void see(Optional<Node> wanted) {
-        for (Node node : nodes.getChildren()) {
-            boolean isWanted = wanted.filter(node::equals).isPresent();
-            node.setVisible(isWanted);
-            node.setManaged(isWanted);
-        }
-        setAccessibleText(wanted.map(CaseCell::spoken).orElse(null));
+    private void see(@Nullable Node wanted) {
+        setGraphic(wanted);
+        setAccessibleText(wanted == null ? null : spoken(wanted));
     }
 
     private static @Nullable String spoken(Node node) {

@@ -11,6 +11,7 @@ public final class Icon extends StackPane {
 
     private final FontIcon glyph;
     private final String family;
+    private int px;
 
     /// @param literal Ikonli's name of the icon
     Icon(String literal) {
@@ -34,15 +35,15 @@ public final class Icon extends StackPane {
     /// @param literal Ikonli's name of it
     public void show(String literal) {
         if (!literal.equals(glyph.getIconLiteral())) {
-            int size = glyph.getIconSize();
             glyph.setIconLiteral(literal);
-            size(size);
+            size(px);
         }
     }
 
-    /// The theme gives every icon the same size, and only a style on the icon itself comes before it.
+    /// The theme gives every icon the same size, and only a style on the icon itself comes before it. That sets
+    /// the size too: set apart, it would have the icon's styles worked out twice.
     private void size(int px) {
-        glyph.setIconSize(px);
+        this.px = px;
         glyph.setStyle("%1$s-fx-icon-size: %2$dpx; -fx-font-size: %2$dpx;".formatted(family, px));
     }
 }

@@ -28,6 +28,9 @@ final class BoardBody extends Region {
     /// Left free at the right end where there is less room than it is drawn with.
     private static final double EDGE = 8;
 
+    /// Left free where there is more: nothing reaches beyond what stands above it.
+    private static final double PAGE_EDGE = 24;
+
     private static final double CARD_GAP = 12;
     private static final int MOST_IN_ROW = 3;
     private static final int MOST_IN_NARROW_ROW = 2;
@@ -75,14 +78,16 @@ final class BoardBody extends Region {
     }
 
     private boolean isWide(double width) {
-        return width >= em(BOARD + GAP + SIDE + CARD_GAP + SIDE + EDGE);
+        return width >= em(BOARD + GAP + SIDE + CARD_GAP + SIDE + PAGE_EDGE);
     }
 
     private double side(double width) {
-        double room = width - em(BOARD + GAP + EDGE);
-        return isWide(width)
-                ? Math.min(em(MOST_SIDE), (room - em(CARD_GAP)) / 2)
-                : Math.min(em(SIDE), room);
+        double room = width - em(BOARD + GAP + PAGE_EDGE);
+        if (isWide(width)) {
+            return Math.min(em(MOST_SIDE), (room - em(CARD_GAP)) / 2);
+        }
+        double least = Math.min(em(SIDE), width - em(BOARD + GAP + EDGE));
+        return Math.max(least, Math.min(em(MOST_SIDE), room));
     }
 
     private List<Node> shown() {
