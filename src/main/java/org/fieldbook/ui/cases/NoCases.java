@@ -1,9 +1,11 @@
 package org.fieldbook.ui.cases;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
@@ -47,11 +49,13 @@ final class NoCases extends VBox {
     }
 
     private void fill(String title, String text, Button action) {
+        Label paragraph = Nodes.paragraph(text, Style.TABLE_TEXT, Style.MUTED);
+        paragraph.setTextAlignment(TextAlignment.CENTER);
         getChildren()
                 .addAll(
                         Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
                         Nodes.label(title, Style.STRONG),
-                        Nodes.label(text, Style.TABLE_TEXT, Style.MUTED),
+                        paragraph,
                         action);
     }
 
