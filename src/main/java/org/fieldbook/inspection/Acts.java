@@ -40,13 +40,21 @@ public final class Acts {
     }
 
     private static Stream<Change> touching(State state, SubjectId subject) {
-        return Stream.concat(Stream.of(state.subject(subject)), Notes.everAbout(state, subject))
+        return Stream.concat(Stream.of(state.subject(subject)), belonging(state, subject))
                 .flatMap(one -> one.history().stream())
                 .flatMap(change ->
                         Stream.concat(Stream.of(change), state.listOrders(change).stream()));
     }
 
-    /// Every act that touched this subject or one of the notes about it, with what it did there, and the orders to
+    /// Notes about it; of the inspection as a whole also the evidence and what was made of it.
+    private static Stream<Subject> belonging(State state, SubjectId subject) {
+        return subject.kind().equals(Fields.INSPECTION)
+                ? state.listAllSubjects().stream()
+                        .filter(one -> Fields.isOfDelivery(one.id().kind()))
+                : Notes.everAbout(state, subject);
+    }
+
+    /// Every act that touched this subject or what belongs to it, such as a note about it, with what it did there, and the orders to
     /// erase something of it. Notes that were deleted or whose making was undone are among them.
     public static List<Act> of(State state, SubjectId subject) {
         // An order is of the inspection itself, and of what it orders erased.

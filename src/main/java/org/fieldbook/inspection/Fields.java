@@ -67,6 +67,42 @@ public final class Fields {
     /// What it shows, such as `sufficient` or `insufficient`.
     public static final String SHOWS = "shows";
 
+    /// The kind of an item of evidence about the organisation, see [Evidence].
+    public static final String EVIDENCE = "evidence";
+
+    /// The kind of a strength or an area for improvement, see [Finding].
+    public static final String FINDING = "finding";
+
+    /// The kind of a conversation or an answer sheet that belongs to no single case.
+    public static final String INTERVIEW = "interview";
+
+    /// Of evidence or an interview: its number on the laptop that made it, a whole number from 1.
+    public static final String NUMBER = "number";
+
+    /// Of evidence: what it is, such as `meeting`; of an interview: with whom.
+    public static final String KIND = "kind";
+
+    /// Of evidence: what people call it.
+    public static final String TITLE = "title";
+
+    /// Of evidence or an interview: its day, such as `2023-03-14`.
+    public static final String DATE = "date";
+
+    /// Of a finding: how the names of fields begin that link it to evidence, with the identity after it. One for
+    /// each, so that two people who link never disagree.
+    public static final String SUPPORTED = "evidence/";
+
+    /// Of an interview: how the names of fields begin that link it to a case, with the identity after it.
+    public static final String CASE = "case/";
+
+    /// How the name of every field ends that says what evidence shows for a standard.
+    private static final String MARK = "/mark";
+
+    /// Comes between a standard and a member in the name of a field that holds a second reader's word.
+    static final String READER = "/reader/";
+
+    private static final String COMMENT = "/comment";
+
     /// How the name of every field ends that holds a panel's decision.
     static final String DECISION = "/decision";
 
@@ -108,5 +144,36 @@ public final class Fields {
     /// The field of the inspection that holds the panel's decision about a standard.
     public static String decision(Framework framework, String standard) {
         return framework.field(standard) + DECISION;
+    }
+
+    /// The field of an item of evidence that says what it shows for a standard; nothing links it to none.
+    public static String mark(Framework framework, String standard) {
+        return framework.field(standard) + MARK;
+    }
+
+    /// Whether a field is one of these.
+    public static boolean isMark(String field) {
+        return field.endsWith(MARK);
+    }
+
+    /// The field of the inspection that holds the rating with which this member agrees as second reader. One for
+    /// each member, so that two readers never disagree by it.
+    public static String reader(Framework framework, String standard, UUID member) {
+        return framework.field(standard) + READER + member;
+    }
+
+    /// The field of the inspection that holds what this member comments on a rating as its second reader.
+    public static String readerComment(Framework framework, String standard, UUID member) {
+        return reader(framework, standard, member) + COMMENT;
+    }
+
+    /// Whether a field is one of these.
+    public static boolean isReaderComment(String field) {
+        return field.contains(READER) && field.endsWith(COMMENT);
+    }
+
+    /// Whether subjects of this kind are evidence, or what was made of it.
+    public static boolean isOfDelivery(String kind) {
+        return kind.equals(EVIDENCE) || kind.equals(FINDING) || kind.equals(INTERVIEW);
     }
 }

@@ -125,12 +125,14 @@ public sealed interface Finality {
     }
 
     /// The hash of everything that ratings and what they rest on are read from: cases, notes, and what is
-    /// said of the inspection. Two laptops that hold the same values get the same.
+    /// said of the inspection and of its evidence. Two laptops that hold the same values get the same.
     static Hash hash(Framework framework, State state) {
         Set<String> kinds =
                 framework.samples().stream().map(Sample::id).collect(Collectors.toSet());
         kinds.add(Fields.NOTE);
         kinds.add(Fields.INSPECTION);
+        kinds.add(Fields.EVIDENCE);
+        kinds.add(Fields.FINDING);
         StringBuilder text = new StringBuilder();
         state.listAllSubjects().stream()
                 .filter(subject -> kinds.contains(subject.id().kind()))

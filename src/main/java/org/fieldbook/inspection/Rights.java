@@ -5,8 +5,8 @@ import org.fieldbook.journal.ChangeRecord;
 import java.util.Set;
 import java.util.UUID;
 
-/// What only the lead or a deputy may do. Somebody else's change of this kind is kept and listed and takes no
-/// effect.
+/// What only the lead or a deputy may do, and what only a member may say for themselves. Somebody else's change
+/// of this kind is kept and listed and takes no effect.
 ///
 /// @param leaders everybody who is or ever was lead or deputy; empty while nobody is known, and then nobody
 ///     is kept from anything
@@ -19,7 +19,8 @@ record Rights(Set<UUID> leaders) {
     }
 
     boolean allow(ChangeRecord record) {
-        return leaders.isEmpty() || leaders.contains(record.author()) || !isOfTheLead(record);
+        return SecondReading.isOwn(record)
+                && (leaders.isEmpty() || leaders.contains(record.author()) || !isOfTheLead(record));
     }
 
     private static boolean isOfTheLead(ChangeRecord record) {

@@ -14,7 +14,9 @@ public record StandardField(What what, String standard) {
         /// Why that rating is proposed.
         REASON("/reason"),
         /// What the panel decided.
-        DECISION(Fields.DECISION);
+        DECISION(Fields.DECISION),
+        /// What a second reader says of the proposed rating.
+        READER(Fields.READER);
 
         private final String end;
 
@@ -26,6 +28,10 @@ public record StandardField(What what, String standard) {
     /// The one that has this name; empty for another field.
     public static Optional<StandardField> find(String field) {
         int from = field.indexOf('/') + 1;
+        int reader = field.indexOf(Fields.READER, from);
+        if (reader > from && from > 0) {
+            return Optional.of(new StandardField(What.READER, field.substring(from, reader)));
+        }
         for (What what : What.values()) {
             int to = field.length() - what.end.length();
             if (field.endsWith(what.end) && 0 < from && from < to) {

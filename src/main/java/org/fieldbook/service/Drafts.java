@@ -24,10 +24,11 @@ final class Drafts {
 
     private Drafts() {}
 
-    /// One place for each subject; drafts of text fields of one subject keep apart by their fields.
+    /// One place for each subject; drafts of text fields of one subject keep apart by their fields. What is
+    /// evidence is typed in one form.
     static String key(Draft draft) {
         String fields =
-                draft.about().isPresent()
+                draft.about().isPresent() || Fields.isOfDelivery(draft.subject().kind())
                         ? ""
                         : "/" + String.join(",", new TreeMap<>(draft.texts()).keySet());
         return keyOfNote(draft.subject()) + fields;

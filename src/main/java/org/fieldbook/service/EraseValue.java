@@ -34,6 +34,9 @@ public final class EraseValue {
             Set.of(
                     Fields.ABOUT,
                     Fields.SHOWS,
+                    Fields.NUMBER,
+                    Fields.KIND,
+                    Fields.DATE,
                     Fields.COMPLETE,
                     Fields.SIGN_OFF,
                     Fields.RATINGS_FINAL,
@@ -44,7 +47,7 @@ public final class EraseValue {
 
     /// Where the same text in another subject is told of: an answer is the same in every case.
     private static final Set<String> PROSE =
-            Set.of(Fields.TEXT, Fields.SOURCE, Fields.REFERENCE, Fields.WITHDRAWN);
+            Set.of(Fields.TEXT, Fields.TITLE, Fields.SOURCE, Fields.REFERENCE, Fields.WITHDRAWN);
 
     private final OpenInspection inspection;
     private final OlderPoints points;
@@ -122,7 +125,14 @@ public final class EraseValue {
     private static boolean isOffered(Change change) {
         return change.content() instanceof Content.Held
                 && Erasure.isPossible(change.record())
-                && !NOBODYS_WORDS.contains(change.record().field());
+                && !NOBODYS_WORDS.contains(change.record().field())
+                && !isLink(change.record().field());
+    }
+
+    private static boolean isLink(String field) {
+        return Fields.isMark(field)
+                || field.startsWith(Fields.SUPPORTED)
+                || field.startsWith(Fields.CASE);
     }
 
     /// What the act wrote, every other value of the same fields, and the same text elsewhere, each once; what

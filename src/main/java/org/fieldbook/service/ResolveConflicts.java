@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Conflict;
+import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Members;
@@ -69,9 +70,12 @@ public final class ResolveConflicts {
                 about.map(About::subject),
                 about.map(About::subject)
                         .flatMap(id -> state.subject(id).read(Fields.REFERENCE).standIn())
-                        .orElse(""),
+                        .orElseGet(
+                                () -> EvidenceLog.reference(snapshot.framework(), state, subject)),
                 field,
-                about.map(About::field).flatMap(name -> code(snapshot.framework(), name)),
+                about.map(About::field)
+                        .or(() -> answer(subject, field))
+                        .flatMap(name -> code(snapshot.framework(), name)),
                 sides(subject, conflict).map(head -> side(state, head)).toList(),
                 about.map(one -> notes.about(one.subject(), one.field())).orElse(List.of()));
     }
@@ -86,6 +90,10 @@ public final class ResolveConflicts {
         return snapshot.framework().findSample(subject.id().kind()).isPresent()
                 ? Optional.of(new About(subject.id(), field))
                 : Optional.empty();
+    }
+
+    private static Optional<String> answer(Subject subject, String field) {
+        return Optional.of(field).filter(_ -> subject.id().kind().equals(Fields.INTERVIEW));
     }
 
     private static Optional<String> code(Framework framework, String field) {

@@ -150,6 +150,9 @@ public final class WriteNotes {
                     .map(of -> Drafts.aboutEdit(draft.subject(), of, seen))
                     .ifPresent(edits::addFirst);
         }
+        if (!edits.isEmpty()) {
+            Numbers.edit(newest.state(), draft.subject()).ifPresent(edits::addFirst);
+        }
         return edits;
     }
 

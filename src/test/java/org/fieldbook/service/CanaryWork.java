@@ -48,6 +48,11 @@ public final class CanaryWork {
                     "withdrawal",
                     "returned",
                     "evidence",
+                    "meeting",
+                    "took",
+                    "heard",
+                    "strength",
+                    "secondreader",
                     "mine",
                     "theirs",
                     "combined",
@@ -209,6 +214,7 @@ public final class CanaryWork {
                                 Map.of(evidence, word("evidence")),
                                 Map.of(evidence, List.of()),
                                 0)));
+        organise(notes, whole);
         Rating computed =
                 open.snapshot().ratings().standards().stream()
                         .filter(standard -> standard.code().equals("2.3"))
@@ -248,11 +254,62 @@ public final class CanaryWork {
         await(new KeepBookmark(open).keep(new Bookmark("cases", Optional.empty(), false)));
     }
 
+    /// Evidence about the organisation and a strength found from it.
+    private void organise(WriteNotes notes, SubjectId whole) {
+        Map<String, String> meeting =
+                Map.of(
+                        Fields.TITLE,
+                        word("meeting"),
+                        Fields.SOURCE,
+                        word("took"),
+                        Fields.TEXT,
+                        word("heard"));
+        await(
+                notes.commit(
+                        new Draft(
+                                new SubjectId(Fields.EVIDENCE, UUID.randomUUID()),
+                                Optional.empty(),
+                                meeting,
+                                Map.of(),
+                                0)));
+        await(
+                notes.commit(
+                        new Draft(
+                                new SubjectId(Fields.FINDING, UUID.randomUUID()),
+                                Optional.of(
+                                        new About(whole, open.snapshot().framework().field("1.1"))),
+                                Map.of(Fields.TEXT, word("strength")),
+                                Map.of(),
+                                0)));
+    }
+
+    /// Whoever joined reads what the lead proposed.
+    private void readAgain(OpenInspection theirs) {
+        await(new ReadProposals(theirs).agree("1.1", Rating.GOOD));
+        String comment =
+                Fields.readerComment(
+                        theirs.snapshot().framework(), "1.1", theirs.snapshot().me().id());
+        await(
+                new WriteNotes(theirs)
+                        .commit(
+                                new Draft(
+                                        Fields.inspection(theirs.snapshot().state().inspection()),
+                                        Optional.empty(),
+                                        Map.of(comment, word("secondreader")),
+                                        Map.of(),
+                                        0)));
+    }
+
     /// A colleague on another laptop writes to the same fields; what differs is decided, and one wording is
     /// only begun.
     private void exchange() {
         SubjectId note = newNote();
         SubjectId begun = newNote();
+        await(
+                new ProposeRatings(open)
+                        .propose(
+                                new ProposeRatings.Proposed(
+                                        "1.1", Optional.of(Rating.GOOD), List.of())));
         await(new WriteNotes(open).commit(draft(note, word("mine"), "record")));
         await(new WriteNotes(open).commit(draft(begun, word("mine"), "record")));
         try (OpenStore other = stores.create(places.other(), ELSEWHERE.toCharArray())) {
@@ -266,6 +323,7 @@ public final class CanaryWork {
                             .file()
                             .toArray();
             OpenInspection theirs = other.open(other.join().accept(other.join().read(invitation)));
+            readAgain(theirs);
             for (SubjectId one : List.of(note, begun)) {
                 write(theirs, one, word("theirs"));
                 write(open, one, word("mine") + "more");

@@ -8,6 +8,7 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Finality;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.ui.Laptop;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 class FinishRatingsTest {
 
@@ -127,6 +130,23 @@ class FinishRatingsTest {
                         .propose(
                                 new ProposeRatings.Proposed(
                                         "1.2", Optional.of(Rating.GOOD), List.of())));
+        assertThat(made.now().finality().isFinal()).isFalse();
+    }
+
+    @Test
+    void evidenceRecordedAfterwardsMakesThemInterim() {
+        signOffAll();
+        finish();
+        var evidence = new SubjectId(Fields.EVIDENCE, UUID.randomUUID());
+        Made.await(
+                new WriteNotes(made.open())
+                        .commit(
+                                new Draft(
+                                        evidence,
+                                        Optional.empty(),
+                                        Map.of(Fields.TITLE, "Officers"),
+                                        Map.of(),
+                                        0)));
         assertThat(made.now().finality().isFinal()).isFalse();
     }
 

@@ -2,11 +2,13 @@ package org.fieldbook.ui.erasing;
 
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
@@ -51,6 +53,14 @@ final class ErasingText {
                     version.author(),
                     moments.minute(version.at()));
         }
+        if (Fields.isOfDelivery(subject.id().kind())) {
+            return messages.text(
+                    "erase.version",
+                    EvidenceLog.reference(snapshot.framework(), state, subject),
+                    ofDelivery(snapshot.framework(), field),
+                    version.author(),
+                    moments.minute(version.at()));
+        }
         Optional<About> about = about(subject);
         String reference =
                 about.map(one -> state.subject(one.subject()))
@@ -70,6 +80,19 @@ final class ErasingText {
                 moments.minute(version.at()));
     }
 
+    private String ofDelivery(Framework framework, String field) {
+        return switch (field) {
+            case Fields.TEXT -> messages.text("conflict.what.text");
+            case Fields.TITLE -> messages.text("conflict.what.title");
+            case Fields.SOURCE -> messages.text("conflict.what.source");
+            default ->
+                    code(framework, field)
+                            .flatMap(framework::findItem)
+                            .map(Item::text)
+                            .orElseGet(() -> messages.text("conflict.what.other"));
+        };
+    }
+
     private String fact(Framework framework, String field) {
         return StandardField.find(field)
                 .map(one ->
@@ -79,6 +102,7 @@ final class ErasingText {
                             case REASON -> messages.text("conflict.what.reason", one.standard());
                             case DECISION ->
                                     messages.text("conflict.what.decision", one.standard());
+                            case READER -> messages.text("conflict.what.reader", one.standard());
                         })
                 .or(() ->
                         Optional.of(field)

@@ -12,6 +12,7 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.List;
@@ -62,6 +63,7 @@ final class InspectionLines {
                 act.steps()
                         .getFirst()
                         .reason()
+                        .filter(why -> !UndoActs.isTurn(why))
                         .map(why -> messages.text("history.inspection.reason", when, why))
                         .orElse(when),
                 erased(act),
@@ -84,6 +86,9 @@ final class InspectionLines {
         if (step.field().equals(Fields.RATINGS_FINAL)) {
             return messages.text(cleared ? "history.final.cleared" : "history.final");
         }
+        if (Fields.isOfDelivery(step.subject().kind())) {
+            return DeliveryLine.of(snapshot, act, messages);
+        }
         return StandardField.find(step.field())
                 .map(field -> standard(field, step.after()))
                 .orElseGet(() -> messages.text("history.facts"));
@@ -100,6 +105,10 @@ final class InspectionLines {
             case DECISION ->
                     messages.text(
                             cleared ? "history.decided.cleared" : "history.decided",
+                            field.standard());
+            case READER ->
+                    messages.text(
+                            cleared ? "history.reader.cleared" : "history.reader",
                             field.standard());
         };
     }

@@ -36,8 +36,10 @@ final class FieldText {
     /// Whether people write it in their own words, so that another wording can stand for both.
     static boolean isProse(OpenConflict conflict) {
         return switch (conflict.field()) {
-            case Fields.TEXT, Fields.SOURCE, Fields.WITHDRAWN -> true;
-            default -> is(StandardField.What.REASON, conflict);
+            case Fields.TEXT, Fields.TITLE, Fields.SOURCE, Fields.WITHDRAWN -> true;
+            default ->
+                    is(StandardField.What.REASON, conflict)
+                            || Fields.isReaderComment(conflict.field());
         };
     }
 
@@ -47,12 +49,10 @@ final class FieldText {
 
     /// Where it is, such as "WK-027, 2.3.3".
     String place(OpenConflict conflict) {
-        String where =
-                conflict.about().isEmpty()
-                        ? messages.text("conflict.inspection")
-                        : conflict.reference().isEmpty()
-                                ? messages.text("conflict.unnamed")
-                                : conflict.reference();
+        String unnamed =
+                messages.text(
+                        conflict.about().isEmpty() ? "conflict.inspection" : "conflict.unnamed");
+        String where = conflict.reference().isEmpty() ? unnamed : conflict.reference();
         return conflict.code()
                 .map(code -> messages.text("conflict.place", where, code))
                 .orElse(where);
@@ -85,8 +85,12 @@ final class FieldText {
                     isNote(conflict) ? "conflict.what.deletedNote" : "conflict.what.deleted");
         }
         return switch (conflict.field()) {
-            case Fields.TEXT -> messages.text("conflict.what.note");
+            case Fields.TEXT ->
+                    messages.text(isNote(conflict) ? "conflict.what.note" : "conflict.what.text");
             case Fields.SOURCE -> messages.text("conflict.what.source");
+            case Fields.TITLE -> messages.text("conflict.what.title");
+            case Fields.DATE -> messages.text("conflict.what.date");
+            case Fields.KIND -> messages.text("conflict.what.kind");
             case Fields.RECORD_DATE -> messages.text("conflict.what.recordDate");
             case Fields.SHOWS -> messages.text("conflict.what.shows");
             case Fields.REFERENCE -> messages.text("conflict.what.reference");
@@ -111,6 +115,9 @@ final class FieldText {
         if (Fields.isQuery(framework, conflict.field())) {
             return messages.text("conflict.what.query");
         }
+        if (Fields.isMark(conflict.field())) {
+            return messages.text("conflict.what.mark");
+        }
         return StandardField.find(conflict.field())
                 .map(this::standard)
                 .orElseGet(() -> detail(conflict));
@@ -121,6 +128,7 @@ final class FieldText {
             case PROPOSED -> messages.text("conflict.what.proposed", field.standard());
             case REASON -> messages.text("conflict.what.reason", field.standard());
             case DECISION -> messages.text("conflict.what.decision", field.standard());
+            case READER -> messages.text("conflict.what.reader", field.standard());
         };
     }
 
