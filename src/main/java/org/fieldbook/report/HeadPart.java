@@ -95,7 +95,7 @@ record HeadPart(InterimInput input, String heading, String notice, Phrases phras
                 .forEach(others::add);
         if (framework.standards().stream()
                 .anyMatch(standard -> standard.basis() instanceof Basis.ByProposal)) {
-            others.add(phrases.text("score.evidence"));
+            others.add(phrases.text("score.evidence", input.completeness().evidence()));
         }
         lines.add(String.join(phrases.text("score.separator"), others));
         return lines;

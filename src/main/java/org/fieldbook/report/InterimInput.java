@@ -44,11 +44,13 @@ public record InterimInput(
     /// @param standards those whose key questions are asked of a sample, in the pack's order
     /// @param conflicts open ones, of any kind
     /// @param changesWaiting kept and not counted, because earlier ones are missing
+    /// @param evidence items recorded about the organisation
     public record Completeness(
             List<SampleProgress> samples,
             List<StandardProgress> standards,
             int conflicts,
-            int changesWaiting) {
+            int changesWaiting,
+            int evidence) {
         public Completeness {
             samples = List.copyOf(samples);
             standards = List.copyOf(standards);

@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
@@ -43,7 +44,8 @@ final class InterimInputs {
                         DescribeState.progress(newest).stream().map(InterimInputs::sample).toList(),
                         standards(newest),
                         newest.state().listConflicts().size(),
-                        newest.state().listWaiting().size()),
+                        newest.state().listWaiting().size(),
+                        newest.state().listSubjects(Fields.EVIDENCE).size()),
                 Grouping.listOf(newest.framework(), Inputs.of(newest.framework(), newest.state())),
                 newest.finality(),
                 new InterimInput.Imprint(

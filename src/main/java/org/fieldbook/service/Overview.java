@@ -125,7 +125,10 @@ public record Overview(
                         inspection.text(Fields.reason(framework, code)).stream()
                                 .anyMatch(text -> !text.isBlank());
         return new Task.Delivering(
-                count(Notes.of(state).about(inspection.id()), Predicate.not(Note::isEmpty)),
+                state.listSubjects(Fields.EVIDENCE).size()
+                        + count(
+                                Notes.of(state).about(inspection.id()),
+                                Predicate.not(Note::isEmpty)),
                 judged.size(),
                 count(judged, proposed),
                 count(judged, proposed.and(reasoned)));

@@ -163,7 +163,8 @@ public final class TypicalInputs {
                                 new InterimInput.StandardProgress("2.1", 18, 0),
                                 new InterimInput.StandardProgress("2.2", 46, 3)),
                         0,
-                        3),
+                        3,
+                        0),
                 groupings,
                 new Finality.Interim(),
                 new InterimInput.Imprint(

@@ -4,6 +4,7 @@ import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -52,6 +53,9 @@ public final class CanaryWork {
                     "took",
                     "heard",
                     "strength",
+                    "interviewed",
+                    "told",
+                    "survey",
                     "secondreader",
                     "mine",
                     "theirs",
@@ -215,6 +219,7 @@ public final class CanaryWork {
                                 Map.of(evidence, List.of()),
                                 0)));
         organise(notes, whole);
+        interview(notes);
         Rating computed =
                 open.snapshot().ratings().standards().stream()
                         .filter(standard -> standard.code().equals("2.3"))
@@ -281,6 +286,33 @@ public final class CanaryWork {
                                 Map.of(Fields.TEXT, word("strength")),
                                 Map.of(),
                                 0)));
+    }
+
+    /// An interview, and a survey.
+    private void interview(WriteNotes notes) {
+        Map<String, String> person =
+                Map.of(
+                        Fields.KIND,
+                        Interview.With.PERSON.word(),
+                        Fields.SOURCE,
+                        word("interviewed"),
+                        Fields.TEXT,
+                        word("told"));
+        await(
+                notes.commit(
+                        new Draft(
+                                new SubjectId(Fields.INTERVIEW, UUID.randomUUID()),
+                                Optional.empty(),
+                                person,
+                                Map.of(),
+                                0)));
+        var survey = new ImportSurvey(open);
+        await(
+                survey.importSheets(
+                        survey.preview(
+                                "views.csv",
+                                ("viewWords\n" + word("survey") + "\n")
+                                        .getBytes(StandardCharsets.UTF_8))));
     }
 
     /// Whoever joined reads what the lead proposed.

@@ -1,115 +1,205 @@
 package org.fieldbook.ui.delivery;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Reflow;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Command;
+import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Organisational delivery: a plain form for each standard judged on evidence.
+/// Organisational delivery: the evidence log beside the judgement of one standard.
 public final class DeliveryView extends VBox implements Page {
 
-    private final DeliveryViewModel model;
-    private final Messages messages;
-    private final FlowPane forms = new FlowPane();
-    private final ScrollPane scroll = new ScrollPane(forms);
-    private final List<StandardForm> shown = new ArrayList<>();
+    private static final double BOTH_IN_A_ROW = 960;
 
+    private final Models models;
+    private final Messages messages;
+    private final StandardTabs tabs;
+    private final EvidenceCard evidence;
+    private final Label judged = Nodes.paragraph("", Style.CARD_TITLE);
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox judgement;
+    private final List<StandardForm> forms = new ArrayList<>();
+    private String current = "";
+
+    /// What is shown.
+    public record Models(
+            DeliveryViewModel standards, EvidenceViewModel evidence, FindingsViewModel findings) {}
+
+    /// Where it leads.
+    ///
     /// @param onHistory shows what was done to the inspection as a whole
+    /// @param onInterviews shows interviews and views
+    public record Ways(Runnable onHistory, Runnable onInterviews) {}
+
     public DeliveryView(
-            DeliveryViewModel model, SaveWatch watch, Messages messages, Runnable onHistory) {
-        this.model = model;
+            Models models, SaveWatch watch, Messages messages, Moments moments, Ways ways) {
+        this.models = models;
         this.messages = messages;
         setId("delivery");
         getStylesheets().add(Theme.stylesheet(DeliveryView.class, "delivery.css"));
-        getStyleClass().add(Style.PAGE);
+        getStyleClass().addAll(Style.PAGE, "delivery-page");
+        tabs = new StandardTabs(messages, this::turnTo);
+        evidence = new EvidenceCard(models.evidence(), messages, moments);
+        scroll.setId("delivery-forms");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        Reveal.focusIn(scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var title = new HBox(judged);
+        title.getStyleClass().add(Style.CARD_HEAD);
+        judgement = new VBox(title, scroll);
+        judgement.getStyleClass().addAll(Style.CARD, "judgement");
+        var body =
+                new Reflow(
+                        BOTH_IN_A_ROW,
+                        1,
+                        List.of(new Reflow.Part(evidence, 59), new Reflow.Part(judgement, 41)));
+        var page = new VBox(tabs, body);
+        page.getStyleClass().add("delivery-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        var pageScroll = new PageScroll(page);
+        VBox.setVgrow(pageScroll, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        head(watch, ways),
+                        new AlertBox("delivery-message", models.standards().saidProperty()),
+                        new AlertBox("finding-message", models.findings().saidProperty()),
+                        said(),
+                        pageScroll);
+        models.standards().linesProperty().subscribe(this::show);
+    }
+
+    private Ends head(SaveWatch watch, Ways ways) {
         var saved = new SaveState(messages);
         saved.setId("delivery-saved");
         watch.keptProperty().subscribe(saved::show);
         Label title = Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, Nodes.space(), saved, history(onHistory));
-        head.getStyleClass().addAll("fb-wide-row", "delivery-head");
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
-        said.setId("delivery-message");
-        said.setFocusTraversable(true);
-        said.textProperty().bind(model.saidProperty());
-        var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), said);
-        alert.getStyleClass().add(Style.ALERT);
-        model.saidProperty().subscribe(text -> Nodes.show(alert, !text.isEmpty()));
-        forms.getStyleClass().add("forms");
-        scroll.setId("delivery-forms");
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        head,
+        var words =
+                new HBox(
+                        title,
                         Nodes.paragraph(
-                                messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED),
-                        alert,
-                        scroll);
-        forms.prefWrapLengthProperty().bind(scroll.widthProperty());
-        model.linesProperty().subscribe(this::show);
+                                messages.text("delivery.subtitle"), Style.TABLE_TEXT, Style.MUTED));
+        words.getStyleClass().add("fb-wide-row");
+        var buttons =
+                new HBox(
+                        saved,
+                        button("interviews", "mdi2f-forum-outline", ways.onInterviews()),
+                        history(ways.onHistory()));
+        buttons.getStyleClass().add("fb-wide-row");
+        var head = new Ends(words, buttons);
+        head.getStyleClass().add("delivery-head");
+        return head;
+    }
+
+    /// What was done to evidence; it takes the focus, because nothing announces it.
+    private Label said() {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
+        said.setId("evidence-message");
+        said.setFocusTraversable(true);
+        said.textProperty().bind(models.evidence().saidProperty());
+        models.evidence().saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        return said;
     }
 
     private Button history(Runnable onHistory) {
-        var button = new Button(messages.text("delivery.history"), Nodes.icon("mdi2h-history"));
-        button.setId("delivery-history");
+        Button button = button("history", "mdi2h-history", onHistory);
         button.setAccessibleText(messages.text("history.inspection"));
         button.setTooltip(new Tooltip(messages.text("history.inspection")));
-        button.getStyleClass().add(Style.SMALL_BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> onHistory.run());
         return button;
     }
 
-    private void show(List<DeliveryViewModel.Line> lines) {
-        List<String> codes = lines.stream().map(DeliveryViewModel.Line::code).toList();
-        if (!codes.equals(shown.stream().map(StandardForm::code).toList())) {
-            shown.clear();
-            lines.forEach(line -> shown.add(new StandardForm(line, model, messages)));
-            shown.forEach(form ->
-                    form.prefWidthProperty()
-                            .bind(
-                                    Bindings.createDoubleBinding(
-                                            () -> width(form),
-                                            scroll.viewportBoundsProperty(),
-                                            forms.hgapProperty(),
-                                            form.minWidthProperty())));
-            forms.getChildren().setAll(shown);
-            return;
-        }
-        for (int index = 0; index < lines.size(); index++) {
-            shown.get(index).show(lines.get(index));
-        }
+    private Button button(String name, String icon, Runnable does) {
+        var button = new Button(messages.text("delivery." + name), Nodes.icon(icon));
+        button.setId("delivery-" + name);
+        button.getStyleClass().add(Style.SMALL_BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> does.run());
+        return button;
     }
 
-    /// Half of the page; all of it where two do not stand side by side.
-    private double width(StandardForm form) {
-        // The forms themselves are never narrower than one of them.
-        double room = scroll.getViewportBounds().getWidth();
-        double half = (room - forms.getHgap()) / 2 - 1;
-        return half < form.getMinWidth() ? Math.max(0, room - 1) : half;
+    private void show(List<StandardLine> lines) {
+        List<String> codes = lines.stream().map(StandardLine::code).toList();
+        if (!codes.equals(forms.stream().map(StandardForm::code).toList())) {
+            forms.clear();
+            lines.forEach(line ->
+                    forms.add(
+                            new StandardForm(
+                                    line,
+                                    models.standards(),
+                                    models.findings(),
+                                    messages,
+                                    evidence::select)));
+        }
+        for (int index = 0; index < lines.size(); index++) {
+            forms.get(index).show(lines.get(index));
+        }
+        if (!codes.contains(current)) {
+            turnTo(codes.isEmpty() ? "" : codes.getFirst());
+        }
+        tabs.show(lines, current);
+        Nodes.show(tabs, !lines.isEmpty());
+        Nodes.show(judgement, !lines.isEmpty());
+    }
+
+    /// Shows this standard.
+    private void turnTo(String code) {
+        current = code;
+        models.evidence().narrow(models.evidence().filter().ofStandard(code));
+        Optional<StandardForm> form = form(code);
+        judged.setText(form.map(one -> messages.text("delivery.judged", one.name())).orElse(""));
+        scroll.setContent(form.orElse(null));
+        scroll.setVvalue(0);
+    }
+
+    private Optional<StandardForm> form(String code) {
+        return forms.stream().filter(form -> form.code().equals(code)).findFirst();
+    }
+
+    /// Shows an item of evidence, or the standard of what was found from it, whatever was shown.
+    public void showEvidence(SubjectId id) {
+        models.findings().logProperty().get().findings().stream()
+                .filter(one -> one.subject().id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(one -> lead(one.standard()), () -> showItem(id));
+    }
+
+    private void showItem(SubjectId id) {
+        models.evidence().leave();
+        evidence.select(id);
+    }
+
+    private void lead(String code) {
+        turnTo(code);
+        show(models.standards().linesProperty().get());
+        form(code).ifPresent(StandardForm::focusRating);
     }
 
     @Override
@@ -117,10 +207,18 @@ public final class DeliveryView extends VBox implements Page {
         return this;
     }
 
-    /// The forms have no buttons: each is led to.
+    @Override
+    public List<Pane> panes() {
+        return List.of(
+                new Pane(tabs, tabs::focus),
+                new Pane(evidence, evidence::focusTable),
+                new Pane(judgement, () -> form(current).ifPresent(StandardForm::focusRating)));
+    }
+
+    /// A proposed rating has no button: it is led to.
     @Override
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>(shown.stream().map(this::command).toList());
+        List<Command> all = new ArrayList<>(forms.stream().map(this::command).toList());
         all.addAll(ButtonCommands.of(this));
         return all;
     }
@@ -131,23 +229,26 @@ public final class DeliveryView extends VBox implements Page {
                 messages.text("command.propose", form.name()),
                 "mdi2o-office-building-outline",
                 "",
-                form::focusRating);
+                () -> lead(form.code()));
     }
 
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
+                new Shortcut(messages.text("shortcuts.evidence.open"), "Enter"),
                 new Shortcut(messages.text("shortcuts.aim"), "Left", "Right"),
-                new Shortcut(messages.text("shortcuts.choose"), "Space", "Enter"));
+                new Shortcut(messages.text("shortcuts.choose"), "Space"));
     }
 
     @Override
     public void show(Snapshot snapshot) {
-        model.show(snapshot);
+        models.evidence().show(snapshot);
+        models.findings().show(snapshot);
+        models.standards().show(snapshot);
     }
 
     @Override
     public void focus() {
-        shown.stream().findFirst().ifPresent(StandardForm::focusRating);
+        tabs.focus();
     }
 }

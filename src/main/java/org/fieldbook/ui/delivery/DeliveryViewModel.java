@@ -5,26 +5,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.fieldbook.framework.Basis;
-import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
-import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Evidence;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Register;
-import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.rating.AppliedCap;
-import org.fieldbook.rating.StandardResult;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.Entry;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.ProposeRatings;
+import org.fieldbook.service.ReadProposals;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.Moments;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,35 +30,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// The standards judged on evidence: a proposed rating and its reason for each.
+/// The standards judged on evidence: a proposed rating, its reason, and what second readers say of it.
 public final class DeliveryViewModel {
 
     private static final Duration SOON = Duration.ofSeconds(1);
-
-    /// One standard.
-    ///
-    /// @param reason as it is recorded
-    /// @param cap what a decision rule makes of the proposal, in words; empty if nothing
-    record Line(StandardResult result, Optional<Rating> proposed, String reason, String cap) {
-
-        String code() {
-            return result.code();
-        }
-    }
 
     private final OpenInspection inspection;
     private final EntryQueue queue;
     private final Runnable stopListening;
     private final Background background;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final StandardLines reading;
+    private final ReadProposals readers;
+    private final ReadOnlyObjectWrapper<List<StandardLine>> lines =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+    /// What is typed, by field.
     private final Map<String, Draft> drafts = new HashMap<>();
+
     private final Map<String, Runnable> timers = new HashMap<>();
     private Snapshot onScreen;
 
-    /// The standards whose reason was typed in since it was last left.
+    /// The fields that were typed in since they were last left.
     private final Set<String> dirty = new HashSet<>();
 
     /// @param queue writes what is entered in the inspection
@@ -70,6 +63,8 @@ public final class DeliveryViewModel {
         this.queue = queue;
         this.background = background;
         this.messages = messages;
+        this.reading = new StandardLines(messages, new Moments(messages, inspection.clock()));
+        this.readers = new ReadProposals(inspection);
         this.onScreen = inspection.snapshot();
         this.stopListening = queue.onWritten(this::written);
         recover(
@@ -84,7 +79,7 @@ public final class DeliveryViewModel {
 
     // Properties
 
-    ReadOnlyObjectProperty<List<Line>> linesProperty() {
+    ReadOnlyObjectProperty<List<StandardLine>> linesProperty() {
         return lines.getReadOnlyProperty();
     }
 
@@ -98,55 +93,12 @@ public final class DeliveryViewModel {
     /// Shows the inspection as it stands now; what is being typed stays.
     void show(Snapshot snapshot) {
         onScreen = snapshot;
-        lines.set(
-                snapshot.framework().standards().stream()
-                        .filter(standard -> standard.basis() instanceof Basis.ByProposal)
-                        .map(standard -> line(snapshot, standard))
-                        .toList());
+        lines.set(reading.of(snapshot, this::typed));
     }
 
-    private Line line(Snapshot snapshot, Standard standard) {
-        Framework framework = snapshot.framework();
-        Subject subject = snapshot.state().subject(id(snapshot));
-        String reason = Fields.reason(framework, standard.code());
-        Draft draft = drafts.get(standard.code());
-        return new Line(
-                snapshot.ratings().getStandard(standard.code()),
-                subject.text(Fields.proposed(framework, standard.code())).flatMap(Rating::find),
-                draft == null
-                        ? subject.read(reason).standIn().orElse("")
-                        : draft.texts().getOrDefault(reason, ""),
-                cap(snapshot, standard.code()));
-    }
-
-    private String cap(Snapshot snapshot, String code) {
-        return snapshot.ratings().rulesApplied().stream()
-                .filter(applied -> applied.cap().standard().equals(code))
-                .findFirst()
-                .map(applied -> cap(snapshot, applied))
-                .orElse("");
-    }
-
-    private String cap(Snapshot snapshot, AppliedCap applied) {
-        String because =
-                String.join(
-                        ", ",
-                        applied.because().stream()
-                                .map(code ->
-                                        code
-                                                + " "
-                                                + snapshot.framework()
-                                                        .findStandard(code)
-                                                        .map(Standard::title)
-                                                        .orElse(""))
-                                .toList());
-        return messages.text(
-                "delivery.cap",
-                applied.to().word(),
-                applied.cap().id(),
-                applied.cap().standard(),
-                because,
-                applied.cap().is().word());
+    private Optional<String> typed(String field) {
+        return Optional.ofNullable(drafts.get(field))
+                .map(draft -> draft.texts().getOrDefault(field, ""));
     }
 
     /// Proposes a rating.
@@ -161,10 +113,35 @@ public final class DeliveryViewModel {
         queue.enter(new Entry.Proposed(proposed), this::failed);
     }
 
-    /// Takes up what is typed: a draft within a second.
+    /// Says as second reader that one agrees with what is proposed on the screen, or takes that back.
+    void agree(StandardLine line, boolean agrees) {
+        said.set("");
+        if (!agrees) {
+            queue.perform(() -> readers.takeBack(line.code()), _ -> {}, this::failed);
+        } else {
+            line.proposed()
+                    .ifPresent(read ->
+                            queue.perform(
+                                    () -> readers.agree(line.code(), read), _ -> {}, this::failed));
+        }
+    }
+
+    /// Takes up what is typed as the reason of a proposal: a draft within a second.
     void type(String standard, String text, int caret) {
-        String field = Fields.reason(onScreen.framework(), standard);
-        Draft before = drafts.get(standard);
+        typeIn(Fields.reason(onScreen.framework(), standard), text, caret);
+    }
+
+    /// Likewise, as the comment of a second reader.
+    void comment(String standard, String text, int caret) {
+        typeIn(comment(onScreen, standard), text, caret);
+    }
+
+    private static String comment(Snapshot snapshot, String standard) {
+        return Fields.readerComment(snapshot.framework(), standard, snapshot.me().id());
+    }
+
+    private void typeIn(String field, String text, int caret) {
+        Draft before = drafts.get(field);
         Draft typed =
                 new Draft(
                         id(onScreen),
@@ -179,33 +156,38 @@ public final class DeliveryViewModel {
                                                 .headHashes())
                                 : before.seen(),
                         caret);
-        drafts.put(standard, typed);
-        dirty.add(standard);
+        drafts.put(field, typed);
+        dirty.add(field);
         queue.watch().typed();
         queue.typing(new Entry.Typed(typed));
-        timers.computeIfAbsent(standard, _ -> background.after(SOON, () -> keep(standard)));
+        timers.computeIfAbsent(field, _ -> background.after(SOON, () -> keep(field)));
     }
 
-    private void keep(String standard) {
-        timers.remove(standard);
-        Draft draft = drafts.get(standard);
-        if (draft != null && dirty.contains(standard)) {
+    private void keep(String field) {
+        timers.remove(field);
+        Draft draft = drafts.get(field);
+        if (draft != null && dirty.contains(field)) {
             queue.enter(new Entry.Typed(draft), this::failed);
         }
     }
 
-    /// Makes an act of the reason of this standard: the field is left.
+    /// Makes an act of what was typed for this standard: the field is left.
     void leave(String standard) {
-        Optional.ofNullable(timers.remove(standard)).ifPresent(Runnable::run);
-        Draft draft = drafts.get(standard);
-        if (draft != null && dirty.remove(standard)) {
+        leaveField(Fields.reason(onScreen.framework(), standard));
+        leaveField(comment(onScreen, standard));
+    }
+
+    private void leaveField(String field) {
+        Optional.ofNullable(timers.remove(field)).ifPresent(Runnable::run);
+        Draft draft = drafts.get(field);
+        if (draft != null && dirty.remove(field)) {
             queue.enter(new Entry.Left(draft), this::failed);
         }
     }
 
     /// Everything typed becomes an act: the screen is left.
     public void leave() {
-        List.copyOf(drafts.keySet()).forEach(this::leave);
+        List.copyOf(drafts.keySet()).forEach(this::leaveField);
     }
 
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
@@ -242,15 +224,22 @@ public final class DeliveryViewModel {
     /// @param left whether nobody has written them since
     private void recover(List<Draft> kept, boolean left) {
         Snapshot snapshot = inspection.snapshot();
-        for (Standard standard : snapshot.framework().standards()) {
-            String field = Fields.reason(snapshot.framework(), standard.code());
-            kept.stream()
-                    .filter(draft -> draft.about().isEmpty() && draft.texts().containsKey(field))
-                    .findFirst()
-                    .filter(draft -> drafts.putIfAbsent(standard.code(), draft) == null && left)
-                    .ifPresent(_ -> dirty.add(standard.code()));
-        }
+        snapshot.framework().standards().stream()
+                .filter(Evidence::isJudgedOnEvidence)
+                .flatMap(standard ->
+                        Stream.of(
+                                Fields.reason(snapshot.framework(), standard.code()),
+                                comment(snapshot, standard.code())))
+                .forEach(field -> recover(field, kept, left));
         show(snapshot);
+    }
+
+    private void recover(String field, List<Draft> kept, boolean left) {
+        kept.stream()
+                .filter(draft -> draft.about().isEmpty() && draft.texts().containsKey(field))
+                .findFirst()
+                .filter(draft -> drafts.putIfAbsent(field, draft) == null && left)
+                .ifPresent(_ -> dirty.add(field));
     }
 
     private static SubjectId id(Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.delivery;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -7,39 +8,45 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Mark;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.Prose;
 
-/// The proposed rating of one standard and its reason.
+import java.util.function.Consumer;
+
+/// The judgement of one standard: strengths, areas for improvement, the proposed rating with its reason, what a
+/// rule makes of it, and its second readers.
 final class StandardForm extends VBox {
 
     private final DeliveryViewModel model;
     private final Messages messages;
     private final String code;
     private final String name;
-    private final RatingBadge badge;
     private final Segment<Rating> proposed;
     private final Prose reason = new Prose("");
     private final Label cap = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox notice = new HBox(Nodes.icon("mdi2g-gavel"), cap);
+    private final ReaderPart reader;
     private boolean showing;
 
-    StandardForm(DeliveryViewModel.Line line, DeliveryViewModel model, Messages messages) {
+    /// @param onEvidence shows an item of evidence
+    StandardForm(
+            StandardLine line,
+            DeliveryViewModel model,
+            FindingsViewModel findings,
+            Messages messages,
+            Consumer<SubjectId> onEvidence) {
         this.model = model;
         this.messages = messages;
         this.code = line.code();
-        getStyleClass().addAll(Style.CARD, "standard-form");
-        badge = new RatingBadge(line.result().rating(), messages.text("rating.none"));
-        badge.getStyleClass().add("small");
-        name = code + " " + line.result().standard().title();
-        var head = new HBox(Nodes.label(name, Style.CARD_TITLE), Nodes.space(), badge);
-        head.getStyleClass().add(Style.CARD_HEAD);
+        this.name = line.name();
+        getStyleClass().add("standard-body");
         proposed = Answers.ratings(rating -> model.propose(code, rating));
         proposed.setId("delivery-rating-" + code);
         proposed.getStyleClass().add("rating");
@@ -59,20 +66,25 @@ final class StandardForm extends VBox {
                 });
         HBox.setHgrow(cap, Priority.ALWAYS);
         notice.getStyleClass().add(Style.NOTICE);
-        var body =
-                new VBox(
-                        new VBox(ratingLabel, proposed),
-                        new VBox(
+        reader = new ReaderPart(line, model, messages);
+        getChildren()
+                .addAll(
+                        new FindingList(findings, code, Mark.STRENGTH, messages, onEvidence),
+                        new FindingList(findings, code, Mark.AREA, messages, onEvidence),
+                        column(ratingLabel, proposed),
+                        column(
                                 reasonLabel,
                                 reason,
                                 new TextLimit(reason, WriteNotes.LONGEST_TEXT, messages)),
-                        notice);
-        body.getChildren().stream()
-                .filter(VBox.class::isInstance)
-                .forEach(group -> group.getStyleClass().add("fb-column"));
-        body.getStyleClass().add("standard-body");
-        getChildren().addAll(head, body);
+                        notice,
+                        reader);
         show(line);
+    }
+
+    private static VBox column(Node... parts) {
+        var column = new VBox(parts);
+        column.getStyleClass().add("fb-column");
+        return column;
     }
 
     private void typed(String text) {
@@ -81,14 +93,13 @@ final class StandardForm extends VBox {
         }
     }
 
-    void show(DeliveryViewModel.Line line) {
+    void show(StandardLine line) {
         showing = true;
-        badge.setRating(line.result().rating());
         proposed.setChosen(line.proposed());
         proposed.setAccessibleText(
                 messages.text(
                         "delivery.rating.spoken",
-                        code + " " + line.result().standard().title(),
+                        name,
                         line.proposed()
                                 .map(Rating::word)
                                 .orElseGet(() -> messages.text("ratings.notProposed"))));
@@ -97,6 +108,7 @@ final class StandardForm extends VBox {
         }
         cap.setText(line.cap());
         Nodes.show(notice, !line.cap().isEmpty());
+        reader.show(line);
         showing = false;
     }
 

@@ -43,7 +43,11 @@ public final class FindViewModel {
     ///
     /// @param onCase opens a case
     /// @param onNote opens a case at what a note is evidence for, told by its code
-    public record Ways(Consumer<SubjectId> onCase, BiConsumer<SubjectId, String> onNote) {}
+    /// @param onEvidence shows an item of evidence, or what was found from it
+    public record Ways(
+            Consumer<SubjectId> onCase,
+            BiConsumer<SubjectId, String> onNote,
+            Consumer<SubjectId> onEvidence) {}
 
     public FindViewModel(Background background, Messages messages, Ways ways) {
         this.background = background;
@@ -118,6 +122,7 @@ public final class FindViewModel {
             }
             case Found.OfSample subject -> ways.onCase().accept(subject.subject());
             case Found.InNote note -> ways.onNote().accept(note.subject(), note.code());
+            case Found.InEvidence evidence -> ways.onEvidence().accept(evidence.id());
         }
     }
 
@@ -145,6 +150,7 @@ public final class FindViewModel {
         }
         all.addAll(results.subjects());
         all.addAll(doing);
+        all.addAll(results.evidence());
         all.addAll(results.notes());
         found.set(List.copyOf(all));
         said.set(said(results, wanted, all.isEmpty()));
@@ -160,7 +166,8 @@ public final class FindViewModel {
                         "find.said",
                         results.subjects().size(),
                         results.commands().size(),
-                        results.notesInAll());
+                        results.notesInAll(),
+                        results.evidence().size());
     }
 
     private int place(Found.Doing doing) {

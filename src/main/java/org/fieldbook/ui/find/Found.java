@@ -28,4 +28,17 @@ sealed interface Found {
             return "Note about " + reference + " " + code;
         }
     }
+
+    /// Evidence about the organisation, or what was found from it, in which the words stand.
+    ///
+    /// @param reference what people call it; of what was found the standard's code
+    /// @param text around the first hit
+    record InEvidence(SubjectId id, String reference, String text) implements Found {
+
+        /// Nothing of the text.
+        @Override
+        public String toString() {
+            return "Evidence " + reference;
+        }
+    }
 }

@@ -50,7 +50,18 @@ final class FoundCell extends ListCell<Found> {
         switch (found) {
             case Found.Doing(Command command) -> show(command);
             case Found.OfSample subject -> show(subject);
-            case Found.InNote note -> show(note);
+            case Found.InNote note ->
+                    show(
+                            place(note),
+                            "mdi2n-note-text-outline",
+                            note.text(),
+                            messages.text("find.note", place(note), note.text()));
+            case Found.InEvidence evidence ->
+                    show(
+                            evidence.reference(),
+                            "mdi2o-office-building-outline",
+                            evidence.text(),
+                            messages.text("find.evidence", evidence.reference(), evidence.text()));
         }
     }
 
@@ -72,13 +83,14 @@ final class FoundCell extends ListCell<Found> {
         setAccessibleText(messages.text("find.subject", subject.reference(), subject.facts()));
     }
 
-    private void show(Found.InNote note) {
-        Label where = Nodes.label(place(note), Style.TABLE_STRONG);
+    /// Written words with what was wanted marked in them.
+    private void show(String place, String icon, String written, String spoken) {
+        Label where = Nodes.label(place, Style.TABLE_STRONG);
         where.setMinWidth(USE_PREF_SIZE);
         var text = new TextFlow();
         text.getStyleClass().add("found-text");
         // A text has no background of its own: what is marked is a label.
-        for (Marked piece : Marked.of(note.text(), wanted.get())) {
+        for (Marked piece : Marked.of(written, wanted.get())) {
             text.getChildren()
                     .add(
                             piece.isHit()
@@ -87,8 +99,8 @@ final class FoundCell extends ListCell<Found> {
         }
         var words = new VBox(where, text);
         HBox.setHgrow(words, Priority.ALWAYS);
-        setGraphic(row("mdi2n-note-text-outline", words));
-        setAccessibleText(messages.text("find.note", place(note), note.text()));
+        setGraphic(row(icon, words));
+        setAccessibleText(spoken);
     }
 
     private String place(Found.InNote note) {

@@ -67,8 +67,8 @@ final class NoteIndex {
                 .toList();
     }
 
-    /// The part of a long text in which the first hit stands.
-    private static String around(String line, String wanted) {
+    /// The part of a long text, on one line, in which the first hit stands.
+    static String around(String line, String wanted) {
         int before = 0;
         for (Marked piece : Marked.of(line, wanted)) {
             if (piece.isHit()) {

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 /// What can be found in one inspection as it stood when the search was opened. Immutable; any thread may
 /// use it. Making it takes time: not for the window's thread.
 record Searching(
-        List<SampleSubject> subjects, List<Command> commands, NoteIndex notes, Messages messages) {
+        List<SampleSubject> subjects,
+        List<Command> commands,
+        NoteIndex notes,
+        EvidenceIndex evidence,
+        Messages messages) {
 
     /// As many of each kind as anybody reads through.
     private static final int MOST = 40;
@@ -24,19 +28,25 @@ record Searching(
     record Results(
             List<Found.Doing> commands,
             List<Found.OfSample> subjects,
+            List<Found.InEvidence> evidence,
             List<Found.InNote> notes,
             int notesInAll) {
 
-        static final Results NOTHING = new Results(List.of(), List.of(), List.of(), 0);
+        static final Results NOTHING = new Results(List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     static Searching of(Snapshot snapshot, List<Command> commands, Messages messages) {
-        return new Searching(snapshot.subjects(), commands, NoteIndex.of(snapshot), messages);
+        return new Searching(
+                snapshot.subjects(),
+                commands,
+                NoteIndex.of(snapshot),
+                EvidenceIndex.of(snapshot),
+                messages);
     }
 
     /// Where no inspection is open.
     static Searching of(List<Command> commands, Messages messages) {
-        return new Searching(List.of(), commands, NoteIndex.EMPTY, messages);
+        return new Searching(List.of(), commands, NoteIndex.EMPTY, EvidenceIndex.EMPTY, messages);
     }
 
     /// Everything that holds this; without words every command and nothing else.
@@ -48,7 +58,7 @@ record Searching(
                         .map(Found.Doing::new)
                         .toList();
         if (wanted.isEmpty()) {
-            return new Results(doing, List.of(), List.of(), 0);
+            return new Results(doing, List.of(), List.of(), List.of(), 0);
         }
         List<Found.OfSample> subjects =
                 Stream.concat(
@@ -60,7 +70,12 @@ record Searching(
                         .map(this::subject)
                         .toList();
         List<Found.InNote> all = notes.find(wanted);
-        return new Results(doing, subjects, all.stream().limit(MOST).toList(), all.size());
+        return new Results(
+                doing,
+                subjects,
+                evidence.find(wanted).stream().limit(MOST).toList(),
+                all.stream().limit(MOST).toList(),
+                all.size());
     }
 
     private Stream<SampleSubject> live() {

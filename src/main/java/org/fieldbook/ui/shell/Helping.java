@@ -70,7 +70,9 @@ final class Helping {
         sheet = new ShortcutsView(messages, this::show, this::hide);
         doing =
                 new FindViewModel(
-                        background, messages, new FindViewModel.Ways(_ -> {}, (_, _) -> {}));
+                        background,
+                        messages,
+                        new FindViewModel.Ways(_ -> {}, (_, _) -> {}, _ -> {}));
         find = new FindView(doing, messages, "find.prompt.commands", this::hide);
         place.getStyleClass().add("waiting");
         over.setInTransitionFactory(null);

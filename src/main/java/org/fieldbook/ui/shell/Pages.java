@@ -8,12 +8,8 @@ import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.cases.CasesView;
 import org.fieldbook.ui.cases.CasesViewModel;
-import org.fieldbook.ui.delivery.DeliveryView;
-import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.erasing.ErasingView;
 import org.fieldbook.ui.erasing.ErasingViewModel;
-import org.fieldbook.ui.erasing.InspectionHistoryView;
-import org.fieldbook.ui.erasing.InspectionHistoryViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Copies;
@@ -46,9 +42,7 @@ final class Pages {
     private final CasesViewModel casesModel;
     private final CasesView cases;
     private final CasePage recorded;
-    private final DeliveryViewModel deliveryModel;
-    private final DeliveryView delivery;
-    private final InspectionHistoryView history;
+    private final DeliveryPage delivery;
     private final RatingsView ratings;
     private final WhyPanel why;
     private final PrintView print;
@@ -99,9 +93,15 @@ final class Pages {
                         dialogs,
                         messages,
                         new CasePage.Ways(toCases, this::erase, shell::say));
-        history = history(moments);
-        deliveryModel = new DeliveryViewModel(queue, background, messages);
-        delivery = new DeliveryView(deliveryModel, queue.watch(), messages, this::showHistory);
+        delivery =
+                new DeliveryPage(
+                        queue,
+                        background,
+                        dialogs,
+                        messages,
+                        moments,
+                        ways,
+                        (act, onBack) -> erase(Section.DELIVERY, act, onBack));
         copies = new Copies(background, dialogs);
         why = why(shell);
         ratings =
@@ -149,23 +149,6 @@ final class Pages {
     private void erase(Section section, Act act, Runnable onBack) {
         var model = new ErasingViewModel(inspection(), act, background, messages);
         ways.onTurn().accept(section, new ErasingView(model, messages, onBack));
-    }
-
-    private InspectionHistoryView history(Moments moments) {
-        return new InspectionHistoryView(
-                new InspectionHistoryViewModel(
-                        background,
-                        messages,
-                        moments,
-                        act -> erase(Section.DELIVERY, act, this::showHistory)),
-                messages,
-                () -> ways.onGo().accept(Section.DELIVERY));
-    }
-
-    /// What was done to the inspection as a whole.
-    void showHistory() {
-        leave();
-        ways.onTurn().accept(Section.DELIVERY, history);
     }
 
     private WhyPanel why(ShellView shell) {
@@ -219,7 +202,7 @@ final class Pages {
         return switch (section) {
             case OVERVIEW -> overview.view();
             case CASES -> cases;
-            case DELIVERY -> delivery;
+            case DELIVERY -> delivery.view();
             case RATINGS -> ratings;
             case EXCHANGE -> exchange.exchange();
             case PRINT -> print;
@@ -229,6 +212,10 @@ final class Pages {
     /// The reasons of ratings.
     WhyPanel why() {
         return why;
+    }
+
+    DeliveryPage delivery() {
+        return delivery;
     }
 
     CasePage recorded() {
@@ -262,7 +249,7 @@ final class Pages {
     /// Everything typed becomes an act.
     void leave() {
         recorded.leave();
-        deliveryModel.leave();
+        delivery.leave();
         exchange.leave();
     }
 
@@ -272,7 +259,7 @@ final class Pages {
         casesModel.close();
         overview.close();
         recorded.close();
-        deliveryModel.close();
+        delivery.close();
         exchange.close();
     }
 }

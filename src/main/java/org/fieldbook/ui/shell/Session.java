@@ -104,7 +104,8 @@ final class Session {
                         view,
                         background,
                         messages,
-                        new FindViewModel.Ways(this::openCase, this::openCase));
+                        new FindViewModel.Ways(
+                                this::openCase, this::openCase, pages.delivery()::showEvidence));
         commands =
                 new Commands(
                         messages,
@@ -113,7 +114,7 @@ final class Session {
                                 this::go,
                                 this::importCases,
                                 this::showTeam,
-                                pages::showHistory,
+                                pages.delivery()::showHistory,
                                 this::showCoverage,
                                 ways.onSwitch(),
                                 ways.onLock(),

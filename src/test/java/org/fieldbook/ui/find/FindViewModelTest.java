@@ -2,7 +2,10 @@ package org.fieldbook.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
+import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Command;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What is found while somebody types.
 class FindViewModelTest {
@@ -37,7 +43,8 @@ class FindViewModelTest {
                         new FindViewModel.Ways(
                                 subject -> done.add("case " + reference(subject)),
                                 (subject, code) ->
-                                        done.add("note " + reference(subject) + " " + code)));
+                                        done.add("note " + reference(subject) + " " + code),
+                                id -> done.add("evidence " + id.kind())));
     }
 
     @AfterEach
@@ -101,6 +108,29 @@ class FindViewModelTest {
         assertThat(found).hasSize(1);
         model.choose(found.getFirst());
         assertThat(done).containsExactly(where);
+    }
+
+    @Test
+    void evidenceAboutTheOrganisationIsFoundByAnyOfItsWords() {
+        new WriteNotes(small.inspection)
+                .commit(
+                        new Draft(
+                                new SubjectId(Fields.EVIDENCE, UUID.randomUUID()),
+                                Optional.empty(),
+                                Map.of(
+                                        Fields.TITLE, "Focus group",
+                                        Fields.SOURCE, "Eight officers",
+                                        Fields.TEXT, "Vacancies weigh on\nÉquipe Nord"),
+                                Map.of(),
+                                0))
+                .join();
+        for (String typed : List.of("focus gr", "eight off", "on equipe", "e-01")) {
+            Found.InEvidence found = (Found.InEvidence) find(typed).getFirst();
+            assertThat(found.reference()).as(typed).isEqualTo("E-01");
+            assertThat(found.toString()).doesNotContain("Vacancies");
+        }
+        model.choose(find("vacancies").getFirst());
+        assertThat(done).containsExactly("evidence evidence");
     }
 
     @Test

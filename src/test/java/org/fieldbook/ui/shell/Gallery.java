@@ -45,7 +45,9 @@ public final class Gallery implements AutoCloseable {
         ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "no");
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
+        DeliveryScreens.propose(ben.inspection);
         Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
+        DeliveryScreens.record(small.inspection);
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.2", "yes");
         sound = Laptop.bundle(ben.inspection, folder.resolve("c.fieldbook"));
         var made = new SmallInspection(folder.resolve("other"));
@@ -82,6 +84,7 @@ public final class Gallery implements AutoCloseable {
                     small.inspection,
                     session -> {
                         BeginningScreens.conflict(window, session, small);
+                        new DeliveryScreens(window).show(session);
                         var faults = new FaultScreens(window, small);
                         faults.ofTheDisk(session);
                         faults.ofBackups(session);

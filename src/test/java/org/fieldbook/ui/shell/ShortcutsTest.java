@@ -168,7 +168,12 @@ class ShortcutsTest {
 
     @Test
     void everyKeyOfTheOtherScreensWorks() {
-        pressAll(() -> go(3, "delivery-forms"), Map.of());
+        pressAll(
+                () -> go(3, "delivery-forms"),
+                Map.of(
+                        says("evidence.open"), "evidence-table",
+                        says("aim"), ".rating",
+                        says("choose"), ".rating"));
         for (String keys : List.of("Enter", "Space")) {
             go(4, "ratings-print");
             focus(".leading");

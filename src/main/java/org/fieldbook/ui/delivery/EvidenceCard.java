@@ -1,0 +1,126 @@
+package org.fieldbook.ui.delivery;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
+import org.fieldbook.ui.control.Ends;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Moments;
+
+import java.util.Optional;
+
+/// The evidence log: what was recorded, and the form of what is being recorded in its place.
+final class EvidenceCard extends VBox {
+
+    private final EvidenceViewModel model;
+    private final Messages messages;
+    private final EvidenceText words;
+    private final EvidenceTable table;
+    private final EvidenceDetail detail;
+    private final VBox list;
+    private final VBox entry = new VBox();
+    private final Label summary = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
+    private Optional<SubjectId> last = Optional.empty();
+
+    EvidenceCard(EvidenceViewModel model, Messages messages, Moments moments) {
+        this.model = model;
+        this.messages = messages;
+        this.words = new EvidenceText(messages, moments);
+        this.table =
+                new EvidenceTable(messages, words, () -> model.filter().standard(), model::edit);
+        this.detail = new EvidenceDetail(model, words, messages);
+        setId("evidence-card");
+        getStyleClass().addAll(Style.CARD, "evidence-card");
+        summary.setId("evidence-summary");
+        Label title = Nodes.label(messages.text("evidence.title"), Style.CARD_TITLE);
+        title.setMinWidth(USE_PREF_SIZE);
+        var titles = new FlowPane(title, summary);
+        titles.getStyleClass().add("evidence-words-head");
+        var head = new Ends(titles, buttons());
+        head.getStyleClass().add("evidence-head");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        list = new VBox(new EvidenceFilters(model, words, messages), table, detail);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(entry, Priority.ALWAYS);
+        getChildren().addAll(head, list, entry);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((_, row) -> detail.show(Optional.ofNullable(row)));
+        model.rowsProperty().subscribe(this::show);
+        model.openProperty().subscribe(this::turn);
+    }
+
+    private HBox buttons() {
+        var undo = new Button(messages.text("evidence.undo"), Nodes.icon("mdi2u-undo-variant"));
+        undo.setId("evidence-undo");
+        undo.setAccessibleText(messages.text("evidence.undo.spoken"));
+        undo.getStyleClass().add(Style.SMALL_BUTTON);
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setOnAction(_ -> model.undo(table.selected()));
+        var add = new Button(messages.text("evidence.add"), Nodes.icon("mdi2p-plus"));
+        add.setId("evidence-add");
+        add.getStyleClass().addAll(Style.SMALL_BUTTON, "accent");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> model.add());
+        var buttons = new HBox(undo, add);
+        buttons.getStyleClass().add("fb-row");
+        buttons.setMinWidth(USE_PREF_SIZE);
+        return buttons;
+    }
+
+    private void show(EvidenceRows rows) {
+        summary.setText(words.summary(rows));
+        table.show(
+                rows.rows(),
+                messages.text(rows.all() == 0 ? "evidence.empty" : "evidence.nothing"));
+        last.filter(table::select).ifPresent(_ -> last = Optional.empty());
+        detail.show(Optional.ofNullable(table.getSelectionModel().getSelectedItem()));
+    }
+
+    /// The form in the place of the list, or the list again with the keyboard on what was in the form.
+    private void turn(Optional<Draft> open) {
+        boolean wasOpen = entry.isVisible() && !entry.getChildren().isEmpty();
+        Nodes.show(list, open.isEmpty());
+        Nodes.show(entry, open.isPresent());
+        entry.getChildren().clear();
+        if (open.isPresent()) {
+            var form = new EvidenceForm(open.get(), model, words, messages, model::leave);
+            last = open.map(Draft::subject);
+            var scroll = new PageScroll(form);
+            VBox.setVgrow(scroll, Priority.ALWAYS);
+            entry.getChildren().setAll(scroll);
+            form.focus();
+        } else if (wasOpen) {
+            last.ifPresent(table::select);
+            table.requestFocus();
+        }
+    }
+
+    /// Selects an item, whatever the list was narrowed to.
+    void select(SubjectId id) {
+        if (!table.select(id)) {
+            model.narrow(EvidenceFilter.ALL.ofStandard(model.filter().standard()));
+            table.select(id);
+        }
+        table.requestFocus();
+    }
+
+    void focusTable() {
+        if (entry.isVisible() && !entry.getChildren().isEmpty()) {
+            entry.lookupAll("#evidence-title").stream()
+                    .findFirst()
+                    .ifPresent(node -> node.requestFocus());
+        } else {
+            table.requestFocus();
+        }
+    }
+}

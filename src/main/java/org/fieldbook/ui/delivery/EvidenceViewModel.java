@@ -1,0 +1,211 @@
+package org.fieldbook.ui.delivery;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Standard;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Evidence;
+import org.fieldbook.inspection.EvidenceKind;
+import org.fieldbook.inspection.EvidenceLog;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
+import org.fieldbook.service.Saved;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.UndoActs;
+import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.FormDraft;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// The evidence log: what is shown of it, and the form in which evidence is entered.
+public final class EvidenceViewModel {
+
+    private final EntryQueue queue;
+    private final Background background;
+    private final Messages messages;
+    private final WriteNotes notes;
+    private final UndoActs undo;
+    private final FormDraft form;
+    private final ReadOnlyObjectWrapper<EvidenceRows> rows;
+    private final ReadOnlyObjectWrapper<Optional<Draft>> open =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private EvidenceFilter filter = EvidenceFilter.ALL;
+    private Snapshot onScreen;
+
+    /// What undo takes back: the last thing that was entered here.
+    private Optional<SubjectId> touched = Optional.empty();
+
+    /// @param queue writes what is entered in the inspection
+    public EvidenceViewModel(EntryQueue queue, Background background, Messages messages) {
+        this.queue = queue;
+        this.background = background;
+        this.messages = messages;
+        this.notes = new WriteNotes(queue.inspection());
+        this.undo = new UndoActs(queue.inspection());
+        this.onScreen = queue.inspection().snapshot();
+        this.rows = new ReadOnlyObjectWrapper<>(made());
+        this.form = new FormDraft(queue, background, this::failed);
+        form.recover(Fields.EVIDENCE, () -> open.set(form.draft()));
+    }
+
+    // Properties
+
+    /// What is listed.
+    ReadOnlyObjectProperty<EvidenceRows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// The form as it was opened; empty while none is.
+    ReadOnlyObjectProperty<Optional<Draft>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// What was done or went wrong, in words.
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Shows the inspection as it stands now; what is being entered stays.
+    void show(Snapshot snapshot) {
+        onScreen = snapshot;
+        rows.set(made());
+    }
+
+    private EvidenceRows made() {
+        return EvidenceRows.of(
+                EvidenceLog.of(onScreen.framework(), onScreen.state()), onScreen, filter);
+    }
+
+    EvidenceFilter filter() {
+        return filter;
+    }
+
+    /// Lists these only.
+    void narrow(EvidenceFilter narrowed) {
+        filter = narrowed;
+        rows.set(made());
+    }
+
+    /// The standards that evidence may speak of.
+    List<Standard> standards() {
+        return onScreen.framework().standards().stream()
+                .filter(Evidence::isJudgedOnEvidence)
+                .toList();
+    }
+
+    Framework framework() {
+        return onScreen.framework();
+    }
+
+    /// What the evidence is called, such as `E-07`; empty for what is new.
+    String reference(SubjectId id) {
+        return EvidenceLog.reference(
+                onScreen.framework(), onScreen.state(), onScreen.state().subject(id));
+    }
+
+    /// Begins a new item of evidence, of today.
+    void add() {
+        open(new SubjectId(Fields.EVIDENCE, UUID.randomUUID()));
+    }
+
+    /// Opens the form of an item.
+    void edit(Evidence evidence) {
+        open(evidence.subject().id());
+    }
+
+    private void open(SubjectId id) {
+        said.set("");
+        form.open(id, Optional.empty(), fields());
+        open.set(form.draft());
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Fields.KIND, EvidenceKind.MEETING.word());
+        fields.put(Fields.DATE, LocalDate.now(queue.inspection().clock()).toString());
+        fields.put(Fields.TITLE, "");
+        fields.put(Fields.SOURCE, "");
+        fields.put(Fields.TEXT, "");
+        standards()
+                .forEach(standard ->
+                        fields.put(Fields.mark(onScreen.framework(), standard.code()), ""));
+        return fields;
+    }
+
+    /// Takes up what is entered in the form.
+    void enter(String field, String text, int caret) {
+        form.enter(field, text, caret);
+    }
+
+    /// Closes the form: what was entered becomes an act.
+    public void leave() {
+        form.draft().map(Draft::subject).ifPresent(id -> touched = Optional.of(id));
+        form.leave();
+        open.set(Optional.empty());
+    }
+
+    /// Deletes an item; undo brings it back.
+    void delete(Evidence evidence) {
+        SubjectId id = evidence.subject().id();
+        if (form.draft().map(Draft::subject).equals(Optional.of(id))) {
+            form.drop();
+            open.set(Optional.empty());
+        }
+        touched = Optional.of(id);
+        queue.perform(
+                () -> notes.delete(evidence.subject()),
+                _ -> said.set(messages.text("evidence.deleted", evidence.reference())),
+                this::failed);
+    }
+
+    /// Takes back the last thing that was entered here, or the last change of this item.
+    void undo(Optional<Evidence> selected) {
+        leave();
+        touched.or(() -> selected.map(one -> one.subject().id()))
+                .ifPresentOrElse(
+                        id -> queue.perform(() -> undone(id), _ -> {}, this::failed),
+                        () -> said.set(messages.text("evidence.undo.nothing")));
+    }
+
+    private CompletableFuture<Saved> undone(SubjectId id) {
+        return undo.undo(id)
+                .thenApply(act -> {
+                    background.post(() ->
+                            said.set(
+                                    messages.text(
+                                            act.isPresent()
+                                                    ? "evidence.undone"
+                                                    : "evidence.undo.nothing")));
+                    return new Saved(OffsetDateTime.now(queue.inspection().clock()));
+                });
+    }
+
+    /// The inspection is closed: what was entered becomes an act, and nothing is shown any more.
+    public void close() {
+        form.close();
+        open.set(Optional.empty());
+        rows.set(EvidenceRows.NONE);
+    }
+
+    private void failed(Throwable failure) {
+        said.set(FailureText.of(failure, messages));
+    }
+}

@@ -1,0 +1,159 @@
+package org.fieldbook.ui.delivery;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Evidence;
+import org.fieldbook.inspection.EvidenceLog;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Finding;
+import org.fieldbook.inspection.Mark;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
+import org.fieldbook.ui.control.Style;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The strengths or the areas for improvement of one standard, each with what it rests on.
+final class FindingList extends VBox {
+
+    private final FindingsViewModel model;
+    private final String standard;
+    private final Mark shows;
+    private final Messages messages;
+    private final Consumer<SubjectId> onEvidence;
+    private final Label count = Nodes.label("", Style.COUNT);
+    private final VBox list = new VBox();
+    private final VBox writing = new VBox();
+    private final Rows<Row> rows;
+    private final Button add;
+
+    /// One of them.
+    ///
+    /// @param links what it rests on, by reference
+    private record Row(Finding finding, String text, List<Evidence> links) {}
+
+    /// @param onEvidence shows an item of evidence
+    FindingList(
+            FindingsViewModel model,
+            String standard,
+            Mark shows,
+            Messages messages,
+            Consumer<SubjectId> onEvidence) {
+        this.model = model;
+        this.standard = standard;
+        this.shows = shows;
+        this.messages = messages;
+        this.onEvidence = onEvidence;
+        this.rows = new Rows<>(list.getChildren(), this::row);
+        getStyleClass().addAll("fb-column", "findings");
+        String title = messages.text("finding." + shows.word());
+        add = new Button(messages.text("finding.add"), Nodes.icon("mdi2p-plus"));
+        add.setId("finding-add-" + shows.word() + "-" + standard);
+        add.setAccessibleText(messages.text("finding.add." + shows.word(), standard));
+        add.getStyleClass().add(Style.SMALL_BUTTON);
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> model.add(standard, shows));
+        Label name = Nodes.paragraph(title, Style.CAPTION_STRONG);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        var head = new HBox(MarkTag.icon(shows), name, count, Nodes.space(), add);
+        head.getStyleClass().addAll("fb-row", "finding-head-" + shows.word());
+        list.getStyleClass().add("finding-list");
+        getChildren().addAll(head, list, writing);
+        model.logProperty().subscribe(this::show);
+        model.openProperty().subscribe(this::turn);
+    }
+
+    private void show(EvidenceLog log) {
+        List<Finding> found = log.findings(standard, shows);
+        count.setText(Integer.toString(found.size()));
+        count.setAccessibleText(messages.text("finding.count." + shows.word(), found.size()));
+        rows.show(
+                found.stream()
+                        .filter(one -> !isOpen(one.subject().id()))
+                        .map(one -> row(one, log))
+                        .toList());
+        Nodes.show(list, !list.getChildren().isEmpty());
+    }
+
+    private Row row(Finding finding, EvidenceLog log) {
+        String text = finding.text().standIn().orElseGet(() -> messages.text("finding.empty"));
+        return new Row(
+                finding,
+                finding.text() instanceof Reading.Differing
+                        ? messages.text("evidence.differing", text)
+                        : text,
+                log.evidence().stream()
+                        .filter(one -> finding.evidence().contains(one.subject().id()))
+                        .toList());
+    }
+
+    private boolean isOpen(SubjectId id) {
+        return model.openProperty().get().map(Draft::subject).equals(Optional.of(id));
+    }
+
+    private Node row(Row row) {
+        Label text = Nodes.paragraph(row.text(), Style.TABLE_TEXT);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var edit = new Button("", Nodes.icon("mdi2p-pencil-outline"));
+        edit.setId("finding-edit-" + row.finding().subject().id().id());
+        edit.setAccessibleText(messages.text("finding.edit", row.text()));
+        edit.setTooltip(new Tooltip(messages.text("finding.edit.tip")));
+        edit.getStyleClass().addAll("fb-icon-button", "flat", "finding-edit");
+        edit.setOnAction(_ -> model.edit(row.finding()));
+        var top = new HBox(text, edit);
+        top.getStyleClass().add("fb-row");
+        var links = new FlowPane();
+        links.getStyleClass().add("finding-links");
+        row.links().forEach(one -> links.getChildren().add(link(one)));
+        Nodes.show(links, !row.links().isEmpty());
+        var all = new VBox(top, links);
+        all.getStyleClass().add("finding");
+        return all;
+    }
+
+    private Button link(Evidence evidence) {
+        var link = new Button(evidence.reference());
+        link.setAccessibleText(
+                messages.text("finding.goTo", evidence.reference(), evidence.title()));
+        link.setTooltip(new Tooltip(evidence.title()));
+        link.getStyleClass().addAll(Style.SMALL_BUTTON, "finding-link");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> onEvidence.accept(evidence.subject().id()));
+        return link;
+    }
+
+    /// The field in which one is written, in its list.
+    private void turn(Optional<Draft> open) {
+        boolean wasHere = !writing.getChildren().isEmpty();
+        writing.getChildren().clear();
+        Optional<Draft> here =
+                open.filter(draft ->
+                        model.standard().equals(Optional.of(standard))
+                                && draft.texts()
+                                        .getOrDefault(Fields.SHOWS, Mark.STRENGTH.word())
+                                        .equals(shows.word()));
+        Nodes.show(writing, here.isPresent());
+        show(model.logProperty().get());
+        if (here.isPresent()) {
+            var editor = new FindingEditor(here.get(), model, standard, shows, messages);
+            writing.getChildren().setAll(editor);
+            editor.focus();
+        } else if (wasHere) {
+            add.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.fieldbook.ui.interviews;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Interview;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Rows;
+import org.fieldbook.ui.control.Style;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The interviews, each with what can be done with it, and the surveys that were taken in.
+final class InterviewList extends VBox {
+
+    private final InterviewsViewModel model;
+    private final Messages messages;
+    private final Rows<Row> rows;
+    private final VBox list = new VBox();
+    private final Label empty;
+
+    /// What a row is made of.
+    private sealed interface Row {}
+
+    private record Single(Interview interview, List<String> cases) implements Row {}
+
+    private record Survey(String file, int sheets) implements Row {}
+
+    InterviewList(InterviewsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.rows = new Rows<>(list.getChildren(), this::row);
+        this.empty =
+                Nodes.paragraph(messages.text("interview.empty"), Style.TABLE_TEXT, Style.MUTED);
+        setId("interview-list");
+        getChildren().addAll(empty, list);
+        model.shownProperty().subscribe(this::show);
+    }
+
+    private void show(InterviewsViewModel.Shown shown) {
+        Stream<Row> singles =
+                shown.interviews().stream().map(one -> new Single(one, model.references(one)));
+        Stream<Row> surveys =
+                new TreeMap<>(shown.surveys())
+                        .entrySet().stream()
+                                .map((Map.Entry<String, Integer> one) ->
+                                        new Survey(one.getKey(), one.getValue()));
+        rows.show(Stream.concat(singles, surveys).toList());
+        Nodes.show(empty, list.getChildren().isEmpty());
+    }
+
+    private Node row(Row row) {
+        return switch (row) {
+            case Single single -> row(single.interview(), single.cases());
+            case Survey(String file, int sheets) -> row(file, sheets);
+        };
+    }
+
+    private Node row(Interview interview, List<String> cases) {
+        String reference = interview.reference();
+        Label title =
+                Nodes.paragraph(
+                        messages.text(
+                                "interview.row",
+                                reference,
+                                messages.text("interview.with." + interview.with().word()),
+                                day(interview.date())),
+                        Style.TABLE_STRONG);
+        Label facts =
+                Nodes.paragraph(
+                        messages.text(
+                                "interview.facts",
+                                interview.source(),
+                                interview.answers().size(),
+                                cases.isEmpty()
+                                        ? messages.text("interview.noCases")
+                                        : String.join(", ", cases)),
+                        Style.CAPTION,
+                        Style.MUTED);
+        Label differing =
+                Nodes.paragraph(
+                        messages.text("evidence.differing", interview.text().standIn().orElse("")),
+                        Style.CAPTION,
+                        Style.WARNING);
+        Nodes.show(differing, interview.text() instanceof Reading.Differing);
+        Button edit = button("edit", reference, "mdi2p-pencil-outline");
+        edit.setOnAction(_ -> model.edit(interview));
+        Button answer = button("answer", reference, "mdi2f-folder-account-outline");
+        answer.setDisable(cases.isEmpty() || interview.answers().isEmpty());
+        answer.setOnAction(_ -> model.answerCases(interview));
+        Button delete = button("delete", reference, "mdi2d-delete-outline");
+        delete.setOnAction(_ -> model.delete(interview));
+        return row(title, facts, differing, buttons(edit, answer, delete));
+    }
+
+    private String day(String date) {
+        try {
+            return LocalDate.parse(date)
+                    .format(DateTimeFormatter.ofPattern("EEE d MMM", messages.locale()));
+        } catch (DateTimeException other) {
+            return date;
+        }
+    }
+
+    private Node row(String file, int sheets) {
+        Label title = Nodes.paragraph(messages.text("survey.row", file), Style.TABLE_STRONG);
+        Label facts =
+                Nodes.paragraph(messages.text("survey.sheets", sheets), Style.CAPTION, Style.MUTED);
+        Button delete = button("delete", file, "mdi2d-delete-outline");
+        delete.setOnAction(_ -> model.deleteSurvey(file, sheets));
+        return row(title, facts, buttons(delete));
+    }
+
+    private static FlowPane buttons(Button... buttons) {
+        var all = new FlowPane(buttons);
+        all.getStyleClass().add("interview-buttons");
+        return all;
+    }
+
+    private static VBox row(Node... parts) {
+        var row = new VBox(parts);
+        row.getStyleClass().addAll("fb-column", "interview-row");
+        return row;
+    }
+
+    private Button button(String name, String of, String icon) {
+        var button = new Button(messages.text("interview." + name), Nodes.icon(icon));
+        button.setId("interview-" + name + "-" + of);
+        button.setAccessibleText(messages.text("interview." + name + ".spoken", of));
+        button.getStyleClass().add(Style.SMALL_BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

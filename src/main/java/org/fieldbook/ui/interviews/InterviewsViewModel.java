@@ -1,0 +1,290 @@
+package org.fieldbook.ui.interviews;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.fieldbook.framework.Item;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AskedItems;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Interview;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.report.ViewResults;
+import org.fieldbook.service.AnswerCases;
+import org.fieldbook.service.Draft;
+import org.fieldbook.service.ImportSurvey;
+import org.fieldbook.service.Saved;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.service.SurveyPreview;
+import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.FormDraft;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/// Interviews and surveys: the list, the form of one, a survey to be taken in, and the figures.
+public final class InterviewsViewModel {
+
+    private static final Set<Interview.With> PEOPLE =
+            Set.of(Interview.With.PERSON, Interview.With.SURVEY);
+
+    private final EntryQueue queue;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final FormDraft form;
+    private final ImportSurvey surveys;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Draft>> open =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SurveyPreview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private Snapshot onScreen;
+
+    /// What is on the screen.
+    ///
+    /// @param interviews the single ones, the oldest first
+    /// @param surveys how many answer sheets came in each file
+    /// @param practitioners what they answered, counted
+    /// @param people likewise, of people on probation, in interviews and surveys together
+    record Shown(
+            List<Interview> interviews,
+            Map<String, Integer> surveys,
+            List<ViewResults.Line> practitioners,
+            List<ViewResults.Line> people) {
+
+        static final Shown NOTHING = new Shown(List.of(), Map.of(), List.of(), List.of());
+
+        Shown {
+            interviews = List.copyOf(interviews);
+            surveys = Map.copyOf(surveys);
+            practitioners = List.copyOf(practitioners);
+            people = List.copyOf(people);
+        }
+    }
+
+    /// @param queue writes what is entered in the inspection
+    public InterviewsViewModel(
+            EntryQueue queue, Background background, Dialogs dialogs, Messages messages) {
+        this.queue = queue;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.surveys = new ImportSurvey(queue.inspection());
+        this.onScreen = queue.inspection().snapshot();
+        this.form = new FormDraft(queue, background, this::failed);
+        form.recover(Fields.INTERVIEW, () -> open.set(form.draft()));
+    }
+
+    // Properties
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The form as it was opened; empty while none is.
+    ReadOnlyObjectProperty<Optional<Draft>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// The survey that may be taken in; empty while none is looked at.
+    ReadOnlyObjectProperty<Optional<SurveyPreview>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// What was done or went wrong, in words.
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Shows the inspection as it stands now; what is being entered stays.
+    void show(Snapshot snapshot) {
+        onScreen = snapshot;
+        List<Interview> all = Interview.list(items(), snapshot.state());
+        Map<String, Integer> files = new HashMap<>();
+        all.stream()
+                .filter(one -> one.with() == Interview.With.SURVEY)
+                .forEach(one -> files.merge(one.source(), 1, Integer::sum));
+        shown.set(
+                new Shown(
+                        all.stream().filter(one -> one.with() != Interview.With.SURVEY).toList(),
+                        files,
+                        ViewResults.of(items(), all, Set.of(Interview.With.PRACTITIONER)),
+                        ViewResults.of(items(), all, PEOPLE)));
+    }
+
+    private AskedItems items() {
+        return new AskedItems(onScreen.framework());
+    }
+
+    /// What is asked in the form that is open.
+    List<Item> asked(Draft draft) {
+        return items().of(with(draft));
+    }
+
+    static Interview.With with(Draft draft) {
+        return Interview.With.find(draft.texts().getOrDefault(Fields.KIND, ""))
+                .orElse(Interview.With.PRACTITIONER);
+    }
+
+    String field(Item item) {
+        return items().field(item);
+    }
+
+    /// The cases an interview with these people can be linked to: those of which they are asked.
+    List<SampleSubject> cases(Interview.With with) {
+        return onScreen.subjects().stream()
+                .filter(one -> !one.isWithdrawn() && items().isAsked(with, one.sample()))
+                .toList();
+    }
+
+    /// What people call the cases an interview is linked to.
+    List<String> references(Interview interview) {
+        return onScreen.subjects().stream()
+                .filter(one -> interview.cases().contains(one.id()))
+                .map(SampleSubject::reference)
+                .toList();
+    }
+
+    /// Begins an interview with somebody, of today.
+    void add(Interview.With with) {
+        open(new SubjectId(Fields.INTERVIEW, UUID.randomUUID()), with);
+    }
+
+    /// Opens the form of an interview.
+    void edit(Interview interview) {
+        open(interview.subject().id(), interview.with());
+    }
+
+    private void open(SubjectId id, Interview.With with) {
+        said.set("");
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Fields.KIND, with.word());
+        fields.put(Fields.DATE, LocalDate.now(queue.inspection().clock()).toString());
+        fields.put(Fields.SOURCE, "");
+        fields.put(Fields.TEXT, "");
+        items().of(with).forEach(item -> fields.put(field(item), ""));
+        Subject subject = queue.inspection().snapshot().state().subject(id);
+        Stream.concat(
+                        cases(with).stream().map(one -> Interview.link(one.id())),
+                        subject.fieldNames().stream().filter(name -> name.startsWith(Fields.CASE)))
+                .forEach(link -> fields.put(link, ""));
+        form.open(id, Optional.empty(), fields);
+        open.set(form.draft());
+    }
+
+    /// Takes up what is entered in the form.
+    void enter(String field, String text, int caret) {
+        form.enter(field, text, caret);
+    }
+
+    /// Closes the form: what was entered becomes an act.
+    public void leave() {
+        form.leave();
+        open.set(Optional.empty());
+    }
+
+    /// Deletes an interview.
+    void delete(Interview interview) {
+        if (dialogs.confirm(
+                messages.text("interview.delete.title", interview.reference()),
+                messages.text("interview.delete.text"),
+                messages.text("interview.delete"))) {
+            queue.perform(
+                    () -> new WriteNotes(queue.inspection()).delete(interview.subject()),
+                    _ -> said.set(""),
+                    this::failed);
+        }
+    }
+
+    /// Writes what was answered into the linked cases, where nothing stands yet.
+    void answerCases(Interview interview) {
+        queue.perform(() -> answered(interview), _ -> {}, this::failed);
+    }
+
+    private CompletableFuture<Saved> answered(Interview interview) {
+        return new AnswerCases(queue.inspection())
+                .write(interview.subject().id())
+                .thenApply(cases -> {
+                    background.post(() -> said.set(messages.text("interview.answered", cases)));
+                    return new Saved(OffsetDateTime.now(queue.inspection().clock()));
+                });
+    }
+
+    /// Asks for the file of a survey and shows what it would bring in.
+    void chooseSurvey() {
+        dialogs.openFile(
+                        messages.text("survey.choose"),
+                        messages.text("caseList.files"),
+                        "*.xlsx *.csv")
+                .ifPresent(file ->
+                        background.run(
+                                () -> surveys.preview(file),
+                                read -> preview.set(Optional.of(read)),
+                                this::failed));
+    }
+
+    /// Takes in what was previewed.
+    void importSurvey() {
+        preview.get()
+                .filter(SurveyPreview::isUsable)
+                .ifPresent(survey -> {
+                    preview.set(Optional.empty());
+                    queue.perform(
+                            () -> surveys.importSheets(survey),
+                            _ ->
+                                    said.set(
+                                            messages.text(
+                                                    "survey.done",
+                                                    survey.sheets().size(),
+                                                    survey.file())),
+                            this::failed);
+                });
+    }
+
+    /// Goes on without the survey.
+    void laterSurvey() {
+        preview.set(Optional.empty());
+    }
+
+    /// Deletes the answer sheets of a file.
+    void deleteSurvey(String file, int sheets) {
+        if (dialogs.confirm(
+                messages.text("survey.delete.title", file),
+                messages.text("survey.delete.text", sheets),
+                messages.text("interview.delete"))) {
+            queue.perform(() -> surveys.delete(file), _ -> said.set(""), this::failed);
+        }
+    }
+
+    /// The inspection is closed: what was entered becomes an act, and nothing is shown any more.
+    public void close() {
+        form.close();
+        open.set(Optional.empty());
+        preview.set(Optional.empty());
+        shown.set(Shown.NOTHING);
+    }
+
+    private void failed(Throwable failure) {
+        said.set(FailureText.of(failure, messages));
+    }
+}

@@ -1,0 +1,107 @@
+package org.fieldbook.ui.shell;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Act;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.delivery.DeliveryView;
+import org.fieldbook.ui.delivery.DeliveryViewModel;
+import org.fieldbook.ui.delivery.EvidenceViewModel;
+import org.fieldbook.ui.delivery.FindingsViewModel;
+import org.fieldbook.ui.erasing.InspectionHistoryView;
+import org.fieldbook.ui.erasing.InspectionHistoryViewModel;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.interviews.InterviewsView;
+import org.fieldbook.ui.interviews.InterviewsViewModel;
+
+import java.util.function.BiConsumer;
+
+/// The screens of organisational delivery: the evidence, interviews and views, and the history of the inspection as a whole.
+final class DeliveryPage {
+
+    private final DeliveryView.Models models;
+    private final DeliveryView view;
+    private final InterviewsViewModel interviews;
+    private final InterviewsView interviewsView;
+    private final InspectionHistoryView history;
+    private final Pages.Ways ways;
+
+    /// @param onErase shows where something that an act wrote is erased, and where that leads back to
+    DeliveryPage(
+            EntryQueue queue,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Moments moments,
+            Pages.Ways ways,
+            BiConsumer<Act, Runnable> onErase) {
+        this.ways = ways;
+        models =
+                new DeliveryView.Models(
+                        new DeliveryViewModel(queue, background, messages),
+                        new EvidenceViewModel(queue, background, messages),
+                        new FindingsViewModel(queue, background, messages));
+        interviews = new InterviewsViewModel(queue, background, dialogs, messages);
+        interviewsView =
+                new InterviewsView(
+                        interviews,
+                        queue.watch(),
+                        messages,
+                        () -> ways.onGo().accept(Section.DELIVERY));
+        view =
+                new DeliveryView(
+                        models,
+                        queue.watch(),
+                        messages,
+                        moments,
+                        new DeliveryView.Ways(this::showHistory, this::showInterviews));
+        history =
+                new InspectionHistoryView(
+                        new InspectionHistoryViewModel(
+                                background,
+                                messages,
+                                moments,
+                                act -> onErase.accept(act, this::showHistory)),
+                        messages,
+                        () -> ways.onGo().accept(Section.DELIVERY));
+    }
+
+    DeliveryView view() {
+        return view;
+    }
+
+    /// What was done to the inspection as a whole.
+    void showHistory() {
+        leave();
+        ways.onTurn().accept(Section.DELIVERY, history);
+    }
+
+    private void showInterviews() {
+        leave();
+        ways.onTurn().accept(Section.DELIVERY, interviewsView);
+    }
+
+    /// An item of evidence in the log.
+    void showEvidence(SubjectId id) {
+        ways.onGo().accept(Section.DELIVERY);
+        view.showEvidence(id);
+    }
+
+    /// Everything typed becomes an act.
+    void leave() {
+        models.standards().leave();
+        models.evidence().leave();
+        models.findings().leave();
+        interviews.leave();
+    }
+
+    /// Nothing is shown any more.
+    void close() {
+        models.standards().close();
+        models.evidence().close();
+        models.findings().close();
+        interviews.close();
+    }
+}
