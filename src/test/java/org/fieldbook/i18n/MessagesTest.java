@@ -61,7 +61,6 @@ class MessagesTest {
                     Map.entry("cases.picked.", "how many of the ticked cases stand where"),
                     Map.entry("cases.mark.", "what is marked in the list of cases"),
                     Map.entry("check.", "what can be done with a case"),
-                    Map.entry("delivery.", "a button"),
                     Map.entry("evidence.", "what evidence is or shows, or a part of its screen"),
                     Map.entry("finding.", "a strength or an area for improvement"),
                     Map.entry("interview.", "with whom it was, or a button"),

@@ -111,7 +111,11 @@ public final class DeliveryView extends VBox implements Page {
         var buttons =
                 new HBox(
                         saved,
-                        button("interviews", "mdi2f-forum-outline", ways.onInterviews()),
+                        button(
+                                "delivery-interviews",
+                                "delivery.interviews",
+                                "mdi2f-forum-outline",
+                                ways.onInterviews()),
                         history(ways.onHistory()));
         buttons.getStyleClass().add("fb-wide-row");
         var head = new Ends(words, buttons);
@@ -130,15 +134,15 @@ public final class DeliveryView extends VBox implements Page {
     }
 
     private Button history(Runnable onHistory) {
-        Button button = button("history", "mdi2h-history", onHistory);
+        Button button = button("delivery-history", "delivery.history", "mdi2h-history", onHistory);
         button.setAccessibleText(messages.text("history.inspection"));
         button.setTooltip(new Tooltip(messages.text("history.inspection")));
         return button;
     }
 
-    private Button button(String name, String icon, Runnable does) {
-        var button = new Button(messages.text("delivery." + name), Nodes.icon(icon));
-        button.setId("delivery-" + name);
+    private Button button(String id, String key, String icon, Runnable does) {
+        var button = new Button(messages.text(key), Nodes.icon(icon));
+        button.setId(id);
         button.getStyleClass().add(Style.SMALL_BUTTON);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> does.run());

@@ -12,7 +12,6 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 
@@ -95,9 +94,7 @@ final class EvidenceCard extends VBox {
         if (open.isPresent()) {
             var form = new EvidenceForm(open.get(), model, words, messages, model::leave);
             last = open.map(Draft::subject);
-            var scroll = new PageScroll(form);
-            VBox.setVgrow(scroll, Priority.ALWAYS);
-            entry.getChildren().setAll(scroll);
+            entry.getChildren().setAll(form);
             form.focus();
         } else if (wasOpen) {
             last.ifPresent(table::select);

@@ -12,6 +12,8 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
+import org.fieldbook.inspection.Mark;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
 import org.fieldbook.inspection.StandardField;
 import org.fieldbook.journal.Content;
@@ -174,9 +176,22 @@ final class FieldText {
             default ->
                     answer(conflict, new Content.Held(value))
                             .map(answer -> messages.text("answer." + Shapes.style(answer)))
+                            .or(() -> mark(conflict, value))
                             .or(() -> ofItem(conflict, value))
                             .orElseGet(() -> decision(conflict, value));
         };
+    }
+
+    /// What evidence shows for a standard, or what a finding is.
+    private Optional<String> mark(OpenConflict conflict, Value value) {
+        boolean isMark =
+                Fields.isMark(conflict.field())
+                        || conflict.conflict().subject().kind().equals(Fields.FINDING);
+        return Optional.of(value)
+                .filter(_ -> isMark)
+                .flatMap(said -> new Reading.Settled(said).text())
+                .flatMap(Mark::find)
+                .map(mark -> messages.text("evidence.mark." + mark.word()));
     }
 
     private Optional<Item> item(OpenConflict conflict) {

@@ -1,8 +1,10 @@
 package org.fieldbook.ui.find;
 
+import org.fieldbook.inspection.AskedItems;
 import org.fieldbook.inspection.Evidence;
 import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Finding;
+import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
@@ -30,7 +32,8 @@ final class EvidenceIndex {
         this.lines = lines;
     }
 
-    /// Everything that is not deleted, the oldest first: evidence, then strengths and areas for improvement.
+    /// Everything that is not deleted, the oldest first: evidence, strengths and areas for improvement, interviews
+    /// and answer sheets.
     static EvidenceIndex of(Snapshot snapshot) {
         EvidenceLog log = EvidenceLog.of(snapshot.framework(), snapshot.state());
         List<Line> lines = new ArrayList<>();
@@ -43,6 +46,19 @@ final class EvidenceIndex {
         }
         for (Finding one : log.findings()) {
             add(lines, one.subject().id(), one.standard(), words(one.text()));
+        }
+        for (Interview one :
+                Interview.list(new AskedItems(snapshot.framework()), snapshot.state())) {
+            boolean isSheet = one.with() == Interview.With.SURVEY;
+            add(
+                    lines,
+                    one.subject().id(),
+                    isSheet ? one.source() : one.reference(),
+                    String.join(
+                            " ",
+                            isSheet ? "" : one.source(),
+                            words(one.text()),
+                            String.join(" ", one.answers().values())));
         }
         return new EvidenceIndex(lines);
     }

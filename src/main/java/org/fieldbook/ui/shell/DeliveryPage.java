@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
@@ -83,8 +84,12 @@ final class DeliveryPage {
         ways.onTurn().accept(Section.DELIVERY, interviewsView);
     }
 
-    /// An item of evidence in the log.
+    /// An item of evidence in the log, or where an interview is listed.
     void showEvidence(SubjectId id) {
+        if (id.kind().equals(Fields.INTERVIEW)) {
+            showInterviews();
+            return;
+        }
         ways.onGo().accept(Section.DELIVERY);
         view.showEvidence(id);
     }

@@ -3,6 +3,7 @@ package org.fieldbook.ui.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Interview;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WriteNotes;
@@ -131,6 +132,25 @@ class FindViewModelTest {
         }
         model.choose(find("vacancies").getFirst());
         assertThat(done).containsExactly("evidence evidence");
+    }
+
+    @Test
+    void whatSomebodySaidInAnInterviewIsFound() {
+        new WriteNotes(small.inspection)
+                .commit(
+                        new Draft(
+                                new SubjectId(Fields.INTERVIEW, UUID.randomUUID()),
+                                Optional.empty(),
+                                Map.of(
+                                        Fields.KIND,
+                                        Interview.With.PERSON.word(),
+                                        small.inspection.snapshot().framework().field("viewWords"),
+                                        "They do listen."),
+                                Map.of(),
+                                0))
+                .join();
+        model.choose(find("do listen").getFirst());
+        assertThat(done).containsExactly("evidence interview");
     }
 
     @Test
