@@ -40,7 +40,8 @@ public final class AnswerStates {
         return value instanceof Value.Text(String text) && !text.isBlank();
     }
 
-    /// Where the question stands for one subject that is not withdrawn.
+    /// Where the question stands for one subject that is not withdrawn. An adjudicated answer counts in place of
+    /// its own, see [Adjudication].
     ///
     /// @param possible the values that each field the question's applicability depends on may have,
     ///     see [Applicability#possible]: the subject's own fields, and the inspection's set-up facts
@@ -53,7 +54,7 @@ public final class AnswerStates {
             return AnswerState.UNDECIDED;
         }
         Applicability.Verdict applies = Applicability.of(question.appliesWhen(), possible);
-        Reading answer = subject.read(framework.field(question.code()));
+        Reading answer = Adjudication.counting(framework, subject, question.code());
         return switch (applies) {
             case DOES_NOT_APPLY -> AnswerState.NOT_APPLICABLE;
             case UNDECIDED -> AnswerState.UNDECIDED;

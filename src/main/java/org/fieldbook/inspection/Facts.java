@@ -109,9 +109,8 @@ public final class Facts {
     }
 
     private Set<String> given(Subject subject, String code, Asked what) {
-        Reading reading = subject.read(framework.field(code));
         return what.type()
-                .map(type -> ItemAnswers.possible(type, reading))
-                .orElseGet(() -> Applicability.possible(reading));
+                .map(type -> ItemAnswers.possible(type, subject.read(framework.field(code))))
+                .orElseGet(() -> Adjudication.possible(framework, subject, code));
     }
 }

@@ -103,6 +103,22 @@ public final class Fields {
 
     private static final String COMMENT = "/comment";
 
+    /// The kind of a second assessment of a case, see [SecondAssessment]. Its answers are fields called like the
+    /// case's, and what it is about is in [#ABOUT].
+    public static final String SECOND_ASSESSMENT = "secondAssessment";
+
+    /// Of a second assessment: the identity of the member who makes it.
+    public static final String ASSESSOR = "assessor";
+
+    /// How the name of every field ends that holds an adjudicated answer.
+    static final String ADJUDICATED = "/adjudicated";
+
+    /// How the name of every field ends that holds what a lead asks about a question.
+    static final String LOOK_AGAIN = "/lookAgain";
+
+    /// How the name of every field of a second assessment ends that holds a note.
+    static final String ASSESSORS_NOTE = "/note";
+
     /// How the name of every field ends that holds a panel's decision.
     static final String DECISION = "/decision";
 
@@ -134,6 +150,26 @@ public final class Fields {
     /// The field of a subject that says why its answers stand although this rule queries them.
     public static String query(Framework framework, ConsistencyRule rule) {
         return framework.field(QUERY + rule.id());
+    }
+
+    /// The field of a case that holds the adjudicated answer to a key question, see [Adjudication].
+    public static String adjudicated(Framework framework, String code) {
+        return framework.field(code) + ADJUDICATED;
+    }
+
+    /// The field of a case that holds what is to be looked at again about a key question.
+    public static String comment(Framework framework, String code) {
+        return framework.field(code) + LOOK_AGAIN;
+    }
+
+    /// Whether a field is one of these. What is said about a case is no part of it.
+    public static boolean isComment(String field) {
+        return field.endsWith(LOOK_AGAIN);
+    }
+
+    /// The field of a second assessment that holds a note on a key question.
+    public static String assessorsNote(Framework framework, String code) {
+        return framework.field(code) + ASSESSORS_NOTE;
     }
 
     /// Whether a field is one of these.

@@ -21,6 +21,11 @@ public record Member(
         return role.leads();
     }
 
+    /// Whether they look at the work of others and comment on it.
+    public boolean reviews() {
+        return leads() || role == Role.QUALITY_REVIEWER;
+    }
+
     /// Whether this is their name, however it is spaced and written large.
     public boolean isCalled(String other) {
         return plain(name).equals(plain(other));

@@ -25,6 +25,8 @@ record Rights(Set<UUID> leaders) {
 
     private static boolean isOfTheLead(ChangeRecord record) {
         return record.field().equals(Fields.SIGN_OFF)
+                || record.field().endsWith(Fields.ADJUDICATED)
+                || record.field().equals(Fields.ASSESSOR)
                 || Erasure.isOrder(record)
                 || (record.subject().kind().equals(Fields.INSPECTION)
                         && (record.field().endsWith(Fields.DECISION)

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param applicable key questions that apply, answered or not
 /// @param notes how many notes are about it
 /// @param completeness what is recorded beside the key questions, and what does not fit together
+/// @param hidden whether its answers and notes are hidden from whoever looks, because they assess it apart
 public record SampleSubject(
         SubjectId id,
         String reference,
@@ -35,7 +36,8 @@ public record SampleSubject(
         int judged,
         int applicable,
         int notes,
-        Completeness completeness) {
+        Completeness completeness,
+        boolean hidden) {
 
     public SampleSubject {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -50,6 +52,29 @@ public record SampleSubject(
     /// Whether it is out of its sample and counts nowhere.
     public boolean isWithdrawn() {
         return withdrawn.isPresent();
+    }
+
+    /// The same for somebody who assesses it apart: without anything that tells what its inspector found. How far
+    /// it is stays.
+    public SampleSubject withoutFindings() {
+        Map<String, AnswerState> none = new LinkedHashMap<>();
+        answers.keySet().forEach(code -> none.put(code, AnswerState.UNANSWERED));
+        return new SampleSubject(
+                id,
+                reference,
+                inspector,
+                attributes,
+                none,
+                0,
+                status,
+                changedSince,
+                withdrawn,
+                lastChanged,
+                0,
+                answers.size(),
+                0,
+                Completeness.NONE,
+                true);
     }
 
     /// Only what it is called.

@@ -5,6 +5,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.journal.Change;
+import org.fieldbook.journal.SubjectId;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -45,6 +47,15 @@ public final class SampleSubjects {
                 .toList();
     }
 
+    /// Every subject of every sample as this member may see it: what they assess apart shows nothing of what was
+    /// found, see [SecondAssessment#hiddenFrom].
+    public static List<SampleSubject> seenBy(UUID member, Framework framework, State state) {
+        Set<SubjectId> hidden = SecondAssessment.hiddenFrom(state, member);
+        return of(framework, state).stream()
+                .map(one -> hidden.contains(one.id()) ? one.withoutFindings() : one)
+                .toList();
+    }
+
     private Stream<SampleSubject> list(Sample sample, State state) {
         List<KeyQuestion> questions = framework.questionsOf(sample.id());
         return state.listSubjects(sample.id()).stream()
@@ -75,7 +86,8 @@ public final class SampleSubjects {
                 count(answers, Set.of(AnswerState.YES, AnswerState.NO)),
                 answers.size() - count(answers, Set.of(AnswerState.NOT_APPLICABLE)),
                 about.size(),
-                completeness);
+                completeness,
+                false);
     }
 
     private static String shown(Subject subject, String field) {

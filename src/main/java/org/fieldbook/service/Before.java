@@ -97,7 +97,7 @@ record Before(Cut cut, Snapshot then) {
                             now.me(),
                             state,
                             Rater.rate(framework, Inputs.of(framework, state)),
-                            SampleSubjects.of(framework, state),
+                            SampleSubjects.seenBy(now.me().id(), framework, state),
                             Optional.empty());
             return new Before(this, then);
         }

@@ -82,9 +82,7 @@ public final class CompleteCases {
     public CompletableFuture<Saved> signOff(SubjectId id, State seen) {
         return inspection.act(
                 newest -> {
-                    if (!newest.me().leads()) {
-                        throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
-                    }
+                    lead(newest);
                     State known = known(newest, seen);
                     if (!find(newest, known, id).status().isComplete()) {
                         throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
@@ -94,8 +92,37 @@ public final class CompleteCases {
                 _ -> {});
     }
 
-    /// Takes both marks back, so that the case is in progress again. Signed-off cases, whether that is
-    /// on the screen yet or not: lead or deputy only.
+    /// Takes the sign-off back, with a reason; the case is complete then as it was. None changes nothing. Refused
+    /// for anybody but the lead or deputy, and without a reason.
+    ///
+    /// @param seen the state that was on the screen
+    public CompletableFuture<Saved> takeBackSignOff(SubjectId id, State seen, String reason) {
+        return inspection.act(
+                newest -> {
+                    lead(newest);
+                    String why = why(reason);
+                    Subject known = known(newest, seen).subject(id);
+                    return isMarked(known, Fields.SIGN_OFF)
+                            ? List.of(
+                                    edit(known, Fields.SIGN_OFF, new Content.Cleared())
+                                            .because(why))
+                            : List.of();
+                },
+                _ -> {});
+    }
+
+    private static void lead(Snapshot newest) {
+        if (!newest.me().leads()) {
+            throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
+        }
+    }
+
+    private static String why(String said) {
+        return Typed.remark(Optional.of(Typed.reason(said).text())).orElseThrow();
+    }
+
+    /// Takes both marks back, so that the case is in progress again. Refused for a signed-off case, whether that is
+    /// on the screen yet or not: its sign-off is taken back first, with a reason.
     ///
     /// @param seen the state that was on the screen
     public CompletableFuture<Saved> reopen(SubjectId id, State seen) {
@@ -105,8 +132,9 @@ public final class CompleteCases {
                     boolean signed =
                             isMarked(known, Fields.SIGN_OFF)
                                     || isMarked(newest.state().subject(id), Fields.SIGN_OFF);
-                    if (signed && !newest.me().leads()) {
-                        throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
+                    if (signed) {
+                        lead(newest);
+                        throw new Failure(Failure.Kind.INPUT, "A-48", "signOff.stands");
                     }
                     return cleared(known);
                 },
@@ -115,21 +143,19 @@ public final class CompleteCases {
 
     /// Returns a complete case to its inspector with what is to be looked at again; it is in progress
     /// then, and the comment stays in its history. Refused for anybody but the lead or deputy, and
-    /// without a comment.
+    /// without a comment on the whole. Comments on single questions are fields of the case and are there already,
+    /// see [Fields#comment].
     ///
     /// @param seen the state that was on the screen
     public CompletableFuture<Saved> giveBack(SubjectId id, State seen, String comment) {
         return inspection.act(
                 newest -> {
-                    if (!newest.me().leads()) {
-                        throw new Failure(Failure.Kind.NOT_ALLOWED, "A-04", "signOff.refused");
-                    }
+                    lead(newest);
                     State known = known(newest, seen);
                     if (!find(newest, known, id).status().isComplete()) {
                         throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
                     }
-                    String why =
-                            Typed.remark(Optional.of(Typed.reason(comment).text())).orElseThrow();
+                    String why = why(comment);
                     return cleared(known.subject(id)).stream()
                             .map(edit -> edit.because(why))
                             .toList();

@@ -37,6 +37,7 @@ public final class EraseValue {
                     Fields.NUMBER,
                     Fields.KIND,
                     Fields.DATE,
+                    Fields.ASSESSOR,
                     Fields.COMPLETE,
                     Fields.SIGN_OFF,
                     Fields.RATINGS_FINAL,

@@ -232,13 +232,14 @@ public final class OpenInspection {
     /// @param before the subjects as they were: one that is as it was stays the same object
     private Snapshot snapshotOf(
             Card card, State state, Optional<OffsetDateTime> saved, List<SampleSubject> before) {
+        Member viewer = state.trust().flatMap(trust -> trust.everHad(laptop.name())).orElse(me);
         return new Snapshot(
                 card,
                 framework,
-                state.trust().flatMap(trust -> trust.everHad(laptop.name())).orElse(me),
+                viewer,
                 state,
                 Rater.rate(framework, Inputs.of(framework, state)),
-                kept(SampleSubjects.of(framework, state), before),
+                kept(SampleSubjects.seenBy(viewer.id(), framework, state), before),
                 saved);
     }
 

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.journal.Content;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Records answers to key questions, prompts and items.
+/// Records answers to key questions, prompts and items, of a case or of a second assessment of it.
 public final class RecordAnswers {
 
     private static final Set<String> WORDS = Set.of("yes", "no", "na");
@@ -58,7 +59,7 @@ public final class RecordAnswers {
     }
 
     private List<Edit> edits(Snapshot newest, Given given) {
-        Optional<Value> answer = value(newest.framework(), given);
+        Optional<Value> answer = value(newest, given);
         String field = newest.framework().field(given.code());
         Register register = newest.state().subject(given.subject()).field(field);
         List<Hash> seen = Known.heads(register, given.seen(), inspection.replica());
@@ -74,15 +75,19 @@ public final class RecordAnswers {
     }
 
     /// What is recorded. Refuses what the question or item does not take.
-    private static Optional<Value> value(Framework framework, Given given) {
+    private static Optional<Value> value(Snapshot newest, Given given) {
+        Framework framework = newest.framework();
+        if (given.subject().kind().equals(Fields.SECOND_ASSESSMENT)) {
+            check(framework, AssessAgain.sample(newest, given.subject()), given);
+            return given.answer().map(Value::text);
+        }
+        String sample = given.subject().kind();
         Optional<Item> item =
-                framework
-                        .findSample(given.subject().kind())
-                        .flatMap(sample -> sample.findItem(given.code()));
+                framework.findSample(sample).flatMap(known -> known.findItem(given.code()));
         if (item.isPresent()) {
             return given.answer().flatMap(words -> ItemRefusals.value(item.get(), words));
         }
-        check(framework, given);
+        check(framework, sample, given);
         return given.answer().map(Value::text);
     }
 
@@ -90,9 +95,9 @@ public final class RecordAnswers {
         return register.heads().stream().allMatch(head -> head.record().reason().equals(reason));
     }
 
-    private static void check(Framework framework, Given given) {
+    private static void check(Framework framework, String sample, Given given) {
         boolean known =
-                framework.questionsOf(given.subject().kind()).stream()
+                framework.questionsOf(sample).stream()
                         .anyMatch(question -> allows(question, given));
         if (!known) {
             throw new Failure(Failure.Kind.INPUT, "A-01", "answer.refused", given.code());

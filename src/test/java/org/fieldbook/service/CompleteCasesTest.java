@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class CompleteCasesTest {
 
@@ -62,6 +64,8 @@ class CompleteCasesTest {
         assertThat(row().status()).isEqualTo(Status.COMPLETE);
         Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
         assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
+        Made.await(marking().takeBackSignOff(made.id("TE-001"), made.now().state(), "Too early."));
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
         Made.await(marking().reopen(made.id("TE-001"), made.now().state()));
         assertThat(row().status()).isEqualTo(Status.IN_PROGRESS);
         made.reopen();
@@ -81,6 +85,64 @@ class CompleteCasesTest {
         assertThat(Acts.of(made.now().state(), made.id("TE-001")).getFirst().steps())
                 .extracting(step -> step.reason().orElse(""))
                 .containsExactly("Look at the plan again.", "Look at the plan again.");
+    }
+
+    @Test
+    void aCommentOnAQuestionIsNoChangeOfTheCaseAndStaysWhenItIsResubmitted() {
+        comment("2.4.1", "Who was seen?");
+        assertThat(row().status()).isEqualTo(Status.NOT_STARTED);
+        complete();
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+        comment("2.3.1", "Which plan?");
+        assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
+        Made.await(marking().giveBack(made.id("TE-001"), made.now().state(), "Once more."));
+        made.answer("TE-001", "2.3.1", "no");
+        Made.await(marking().complete(made.id("TE-001"), made.now().state()));
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+        assertThat(made.subject("TE-001").text(commentField("2.3.1"))).contains("Which plan?");
+        comment("2.3.1", "");
+        assertThat(made.subject("TE-001").text(commentField("2.3.1"))).isEmpty();
+        assertThat(row().changedSince()).isFalse();
+    }
+
+    private String commentField(String code) {
+        return Fields.comment(made.now().framework(), code);
+    }
+
+    private void comment(String code, String text) {
+        String field = commentField(code);
+        Made.await(
+                new WriteNotes(made.open())
+                        .commit(
+                                new Draft(
+                                        made.id("TE-001"),
+                                        Optional.empty(),
+                                        Map.of(field, text),
+                                        Map.of(
+                                                field,
+                                                made.subject("TE-001").field(field).headHashes()),
+                                        0)));
+    }
+
+    @Test
+    void aSignOffIsTakenBackOnlyWithAReasonAndBeforeTheCaseIsReopened() {
+        complete();
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+        assertThat(Made.refused(marking().reopen(made.id("TE-001"), made.now().state())).code())
+                .isEqualTo("A-48");
+        assertThat(
+                        Made.refused(
+                                        marking()
+                                                .takeBackSignOff(
+                                                        made.id("TE-001"), made.now().state(), " "))
+                                .code())
+                .isEqualTo("T-02");
+        assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
+        Made.await(marking().takeBackSignOff(made.id("TE-001"), made.now().state(), "Too early."));
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+        assertThat(Acts.of(made.now().state(), made.id("TE-001")).getFirst().steps())
+                .extracting(step -> step.reason().orElse(""))
+                .containsExactly("Too early.");
     }
 
     @Test
@@ -132,7 +194,7 @@ class CompleteCasesTest {
     }
 
     @Test
-    void onlyLeadAndDeputySignOffAndReopenWhatIsSignedOff() {
+    void onlyLeadAndDeputySignOffAndTakeItBack() {
         complete();
         try (Colleague inspector =
                         Colleague.join(
@@ -159,11 +221,14 @@ class CompleteCasesTest {
             assertThat(reopening.code()).isEqualTo("A-04");
             Made.await(
                     new CompleteCases(deputy.open())
-                            .reopen(made.id("TE-001"), deputy.open().snapshot().state()));
+                            .takeBackSignOff(
+                                    made.id("TE-001"),
+                                    deputy.open().snapshot().state(),
+                                    "Too early."));
             assertThat(deputy.open().snapshot().subjects())
                     .filteredOn(subject -> subject.id().equals(made.id("TE-001")))
                     .extracting(SampleSubject::status)
-                    .containsExactly(Status.IN_PROGRESS);
+                    .containsExactly(Status.COMPLETE);
         }
     }
 

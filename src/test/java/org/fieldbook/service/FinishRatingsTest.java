@@ -151,10 +151,12 @@ class FinishRatingsTest {
     }
 
     @Test
-    void aCaseReopenedAfterwardsMakesThemInterim() {
+    void aSignOffTakenBackAfterwardsMakesThemInterim() {
         signOffAll();
         finish();
-        Made.await(new CompleteCases(made.open()).reopen(made.id("TE-001"), made.now().state()));
+        Made.await(
+                new CompleteCases(made.open())
+                        .takeBackSignOff(made.id("TE-001"), made.now().state(), "Too early."));
         assertThat(made.now().finality().isFinal()).isFalse();
     }
 

@@ -349,7 +349,8 @@ class OverviewTest {
                             0,
                             0,
                             0,
-                            Completeness.NONE));
+                            Completeness.NONE,
+                            false));
         }
         return subjects;
     }

@@ -5,7 +5,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.Entry;
 import org.fieldbook.service.ExplainQueries;
@@ -15,6 +17,7 @@ import org.fieldbook.service.Saved;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,7 @@ final class CaseActs {
     private final ExplainQueries queries;
     private final Reverting reverting;
     private final SectionTyping typing;
+    private final FieldTyping comments;
     private final Messages messages;
     private final Screen screen;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -52,13 +56,19 @@ final class CaseActs {
 
     CaseActs(EntryQueue queue, Background background, Messages messages, Screen screen) {
         this.queue = queue;
+        this.messages = messages;
+        this.screen = screen;
         this.marks = new CompleteCases(queue.inspection());
         this.earlier = new RestoreEarlier(queue.inspection());
         this.queries = new ExplainQueries(queue.inspection());
         this.typing = new SectionTyping(background);
+        this.comments =
+                new FieldTyping(
+                        queue,
+                        background,
+                        place -> Fields.isComment(place.field()),
+                        new FieldTyping.Ways(screen.refresh(), this::failed));
         this.reverting = new Reverting(queue.inspection(), background, messages, said::set);
-        this.messages = messages;
-        this.screen = screen;
     }
 
     /// What just happened, in words.
@@ -111,6 +121,34 @@ final class CaseActs {
         return typing;
     }
 
+    /// Whether whoever works here looks at the work of others and comments on it.
+    boolean isReviewer() {
+        return queue.inspection().snapshot().me().reviews();
+    }
+
+    /// Where a comment on a key question is typed.
+    FieldTyping.Place comment(SubjectId subject, String code) {
+        return new FieldTyping.Place(
+                subject, Fields.comment(queue.inspection().snapshot().framework(), code));
+    }
+
+    /// What is commented on key questions.
+    FieldTyping comments() {
+        return comments;
+    }
+
+    /// Everything typed here becomes an act.
+    void leave() {
+        typing.flush();
+        comments.leave();
+    }
+
+    /// Likewise, and nothing is typed any more.
+    void close() {
+        typing.close();
+        comments.close();
+    }
+
     /// Records an answer to an item, about the case it was entered for.
     ///
     /// @param onRefused told in words why it is not taken
@@ -154,6 +192,11 @@ final class CaseActs {
     /// Signs the case off.
     void signOff() {
         perform(shown -> marks.signOff(shown.subject().id(), shown.seen()));
+    }
+
+    /// Takes the sign-off back, with a reason.
+    void takeBackSignOff(String reason) {
+        perform(shown -> marks.takeBackSignOff(shown.subject().id(), shown.seen(), reason));
     }
 
     /// Opens the case again.

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.recording;
 
+import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Query;
 import org.fieldbook.journal.Hash;
@@ -35,16 +36,35 @@ record CaseCheck(
     /// @param seen the heads of its reason
     record Raised(Query query, List<Hash> seen) {}
 
+    /// What somebody who looked at a judgement wants to be looked at again.
+    ///
+    /// @param by name
+    /// @param at when, as people read it
+    record Comment(String text, String by, String at) {
+
+        String said(Messages messages) {
+            return messages.text("recording.comment.said", by, at, text);
+        }
+
+        /// Nothing of the text or the name.
+        @Override
+        public String toString() {
+            return "Comment " + at;
+        }
+    }
+
     /// A key question.
     ///
     /// @param standard code and title
     /// @param prompts the answers of its prompts
+    /// @param comment what is to be looked at again; empty if nothing is
     record Line(
             String code,
             String title,
             String standard,
             CaseSheet.Judgement judgement,
-            List<AnswerState> prompts) {
+            List<AnswerState> prompts,
+            Optional<Comment> comment) {
 
         Line {
             prompts = List.copyOf(prompts);
@@ -79,6 +99,14 @@ record CaseCheck(
     /// What is missing or doubtful, in the order of the framework.
     List<Line> faults() {
         return lines.stream().filter(line -> line.isMissing() || line.isDoubtful()).toList();
+    }
+
+    /// The comment on a key question.
+    Optional<Comment> comment(String code) {
+        return lines.stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .flatMap(Line::comment);
     }
 
     /// How many answers are missing.

@@ -68,6 +68,10 @@ final class CaseMarks {
         if (summary.changedSince() && signed.isPresent()) {
             return signed.map(change -> words("check.said.changed", change.record()));
         }
+        Optional<ChangeRecord> takenBack = cleared(Fields.SIGN_OFF);
+        if (takenBack.isPresent() && !summary.changedSince()) {
+            return takenBack.map(record -> because("check.said.unsigned", record));
+        }
         return mark(Fields.COMPLETE)
                 .map(change ->
                         words(
@@ -77,18 +81,34 @@ final class CaseMarks {
                                 change.record()));
     }
 
+    /// What somebody wants to be looked at again.
+    ///
+    /// @param field that holds it
+    Optional<CaseCheck.Comment> comment(String field) {
+        return subject.read(field)
+                .standIn()
+                .map(text -> {
+                    ChangeRecord record = subject.field(field).heads().getFirst().record();
+                    return new CaseCheck.Comment(text, name(record), moments.minute(record.at()));
+                });
+    }
+
     private Optional<String> returned() {
-        return subject.field(Fields.COMPLETE).heads().stream()
+        return cleared(Fields.COMPLETE).map(record -> because("check.said.returned", record));
+    }
+
+    /// Who took a mark back with a reason.
+    private Optional<ChangeRecord> cleared(String field) {
+        return subject.field(field).heads().stream()
                 .filter(head -> head.content() instanceof Content.Cleared)
                 .map(Change::record)
                 .filter(record -> record.reason().filter(why -> !UndoActs.isTurn(why)).isPresent())
-                .findFirst()
-                .map(record ->
-                        messages.text(
-                                "check.said.returned",
-                                name(record),
-                                moments.minute(record.at()),
-                                record.reason().orElse("")));
+                .findFirst();
+    }
+
+    private String because(String key, ChangeRecord record) {
+        return messages.text(
+                key, name(record), moments.minute(record.at()), record.reason().orElse(""));
     }
 
     private Optional<Change> mark(String field) {

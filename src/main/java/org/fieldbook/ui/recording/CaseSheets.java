@@ -107,7 +107,7 @@ final class CaseSheets {
                 neighbour(questions, question, index + 1, open),
                 marks.locked(),
                 new CaseCheck(
-                        questions.stream().map(this::line).toList(),
+                        questions.stream().map(one -> line(one, marks)).toList(),
                         marks.said(),
                         missing(sections),
                         raised()),
@@ -241,7 +241,7 @@ final class CaseSheets {
         return Optional.of(new CaseSheet.Neighbour(question.code(), title));
     }
 
-    private CaseCheck.Line line(KeyQuestion question) {
+    private CaseCheck.Line line(KeyQuestion question, CaseMarks marks) {
         List<CaseSheet.Row> rows = rows(question);
         Standard standard = standard(question);
         return new CaseCheck.Line(
@@ -249,6 +249,7 @@ final class CaseSheets {
                 question.title(),
                 standard.code() + " " + standard.title(),
                 judgement(question, rows),
-                rows.stream().map(CaseSheet.Row::answer).toList());
+                rows.stream().map(CaseSheet.Row::answer).toList(),
+                marks.comment(Fields.comment(framework, question.code())));
     }
 }

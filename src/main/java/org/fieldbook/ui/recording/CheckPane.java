@@ -33,6 +33,7 @@ final class CheckPane extends VBox {
     private final Button complete;
     private final Button signOff;
     private final Button giveBack;
+    private final Button takeBack;
     private final Button reopen;
     private long missing;
 
@@ -50,9 +51,10 @@ final class CheckPane extends VBox {
         complete.getStyleClass().add("accent");
         signOff = button("signOff", "mdi2c-check-decagram-outline", model.acts()::signOff);
         giveBack = button("return", "mdi2a-account-arrow-right-outline", judging::giveBack);
+        takeBack = button("unsign", "mdi2l-lock-open-outline", judging::takeBackSignOff);
         reopen = button("reopen", "mdi2l-lock-open-variant-outline", model.acts()::reopen);
         Button back = button("back", "mdi2a-arrow-left", () -> model.check(false));
-        var actions = new HBox(back, Nodes.space(), reopen, giveBack, signOff, complete);
+        var actions = new HBox(back, Nodes.space(), reopen, takeBack, giveBack, signOff, complete);
         actions.getStyleClass().add("fb-row");
         list.getStyleClass().addAll(Style.CARD, "check-list");
         var scrolled = new VBox(said, faults, items, list);
@@ -101,6 +103,7 @@ final class CheckPane extends VBox {
                 complete.isFocused()
                         || signOff.isFocused()
                         || giveBack.isFocused()
+                        || takeBack.isFocused()
                         || reopen.isFocused();
         boolean counts = !sheet.subject().isWithdrawn();
         boolean done = counts && sheet.subject().status().isComplete();
@@ -108,7 +111,8 @@ final class CheckPane extends VBox {
         Nodes.show(complete, counts && (!done || sheet.subject().changedSince()));
         Nodes.show(signOff, model.isLead() && done && !signed);
         Nodes.show(giveBack, model.isLead() && done);
-        Nodes.show(reopen, done && (model.isLead() || !sheet.isLocked()));
+        Nodes.show(takeBack, model.isLead() && signed);
+        Nodes.show(reopen, done && !signed);
         if (pressed) {
             // The button that was pressed may be gone; what it did stands on top.
             said.requestFocus();
@@ -122,6 +126,9 @@ final class CheckPane extends VBox {
 
     private record Answer(CaseCheck.Line line, boolean locked) implements Part {}
 
+    /// What is to be looked at again there.
+    private record Commented(CaseCheck.Comment comment) implements Part {}
+
     private static List<Part> parts(CaseSheet sheet) {
         List<Part> all = new ArrayList<>();
         String standard = "";
@@ -131,6 +138,7 @@ final class CheckPane extends VBox {
                 all.add(new Heading(standard));
             }
             all.add(new Answer(line, sheet.isLocked()));
+            line.comment().ifPresent(comment -> all.add(new Commented(comment)));
         }
         return all;
     }
@@ -143,6 +151,12 @@ final class CheckPane extends VBox {
                 yield head;
             }
             case Answer(CaseCheck.Line line, boolean locked) -> row(line, locked);
+            case Commented(CaseCheck.Comment comment) -> {
+                var said = Nodes.paragraph(comment.said(messages), Style.TABLE_TEXT);
+                said.getStyleClass().addAll(Style.NOTE, "check-comment");
+                said.setMaxWidth(Double.MAX_VALUE);
+                yield said;
+            }
         };
     }
 

@@ -8,10 +8,12 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.QuestionField;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
@@ -70,7 +72,10 @@ final class HistoryLines {
 
     /// What people call the prompt, key question or item of a field, or the rule whose reason it holds.
     static String title(Framework framework, String field, Messages messages) {
-        String code = field.substring(field.indexOf('/') + 1);
+        String code =
+                QuestionField.find(field)
+                        .map(QuestionField::code)
+                        .orElseGet(() -> field.substring(field.indexOf('/') + 1));
         for (KeyQuestion question : framework.questions()) {
             if (question.code().equals(code)) {
                 return messages.text("recording.title.question", code);
@@ -164,6 +169,10 @@ final class HistoryLines {
         if (step.subject().kind().equals(Fields.NOTE)) {
             return messages.text(noteKey(act), subject(act));
         }
+        Optional<QuestionField> said = QuestionField.find(step.field());
+        if (said.isPresent()) {
+            return said(said.get(), step);
+        }
         if (isAnswer(step)) {
             if (step.after() instanceof Content.Erased) {
                 return messages.text("history.answered.erased", subject(act));
@@ -182,8 +191,41 @@ final class HistoryLines {
         };
     }
 
+    /// A comment, an adjudicated answer or an assessor's note.
+    private String said(QuestionField field, Act.Step step) {
+        String title = title(framework, step.field(), messages);
+        boolean stands = step.after() instanceof Content.Held;
+        return switch (field.what()) {
+            case COMMENT ->
+                    messages.text(
+                            stands ? "history.commented" : "history.commented.cleared", title);
+            case ASSESSORS_NOTE -> messages.text("history.assessor.noted", title);
+            case ADJUDICATED ->
+                    step.after() instanceof Content.Held(Value value)
+                            ? Adjudication.find(value)
+                                    .map(one ->
+                                            messages.text(
+                                                    "history.adjudicated",
+                                                    title,
+                                                    word(Value.text(one.word())),
+                                                    one.reason()))
+                                    .orElse("")
+                            : messages.text("history.adjudicated.cleared", title);
+        };
+    }
+
+    private String word(Value value) {
+        return word(new Content.Held(value)).orElse("");
+    }
+
     /// A case that is opened again with a comment is returned with it.
     private static String opened(Act act) {
+        boolean stays =
+                act.steps().stream().noneMatch(step -> step.field().equals(Fields.COMPLETE));
+        return stays ? "history.unsigned" : returned(act);
+    }
+
+    private static String returned(Act act) {
         return act.steps().getFirst().reason().filter(why -> !UndoActs.isTurn(why)).isPresent()
                 ? "history.returned"
                 : "history.reopened";
@@ -214,7 +256,9 @@ final class HistoryLines {
     }
 
     private static boolean isAnswer(Act.Step step) {
-        return step.field().indexOf('/') >= 0 && !step.subject().kind().equals(Fields.INSPECTION);
+        return step.field().indexOf('/') >= 0
+                && QuestionField.find(step.field()).isEmpty()
+                && !step.subject().kind().equals(Fields.INSPECTION);
     }
 
     private Optional<String> before(Act.Step step) {

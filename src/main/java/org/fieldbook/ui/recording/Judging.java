@@ -62,6 +62,16 @@ final class Judging {
                 .ifPresent(reason -> model.acts().judge(answer, reason));
     }
 
+    /// Takes the sign-off back, with the reason why.
+    void takeBackSignOff() {
+        dialogs.askReason(
+                        messages.text("check.unsign.title"),
+                        messages.text("check.unsign.text"),
+                        "",
+                        messages.text("check.unsign.action"))
+                .ifPresent(model.acts()::takeBackSignOff);
+    }
+
     /// Returns the case to its inspector, with what is to be looked at again.
     void giveBack() {
         dialogs.askReason(

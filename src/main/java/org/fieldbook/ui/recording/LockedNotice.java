@@ -8,33 +8,32 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
-/// Says on top of a withdrawn or signed-off case who did that and when; whoever leads reopens here what was
-/// signed off.
+/// Says on top of a withdrawn or signed-off case who did that and when; whoever leads takes a sign-off back here.
 final class LockedNotice extends HBox {
 
     private final RecordingViewModel model;
     private final Label words = Nodes.paragraph("", Style.TABLE_STRONG, "fb-focus");
-    private final Button reopen;
+    private final Button takeBack;
 
-    LockedNotice(RecordingViewModel model, Messages messages) {
+    LockedNotice(RecordingViewModel model, Messages messages, Judging judging) {
         this.model = model;
         setId("recording-locked");
         getStyleClass().add(Style.NOTE);
         words.setFocusTraversable(true);
-        reopen = new Button(messages.text("check.reopen"));
-        reopen.setId("recording-notice-reopen");
-        reopen.getStyleClass().add(Style.SMALL_BUTTON);
-        reopen.setMinWidth(USE_PREF_SIZE);
-        reopen.setOnAction(_ -> {
+        takeBack = new Button(messages.text("check.unsign"));
+        takeBack.setId("recording-notice-unsign");
+        takeBack.getStyleClass().add(Style.SMALL_BUTTON);
+        takeBack.setMinWidth(USE_PREF_SIZE);
+        takeBack.setOnAction(_ -> {
             words.requestFocus();
-            model.acts().reopen();
+            judging.takeBackSignOff();
         });
-        getChildren().setAll(Nodes.icon("mdi2l-lock-outline"), words, Nodes.space(), reopen);
+        getChildren().setAll(Nodes.icon("mdi2l-lock-outline"), words, Nodes.space(), takeBack);
     }
 
     void show(CaseSheet sheet) {
         words.setText(sheet.locked().orElse(""));
         Nodes.show(this, sheet.isLocked());
-        Nodes.show(reopen, model.isLead() && !sheet.subject().isWithdrawn());
+        Nodes.show(takeBack, model.isLead() && !sheet.subject().isWithdrawn());
     }
 }

@@ -36,6 +36,7 @@ final class QuestionPane extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private final HintBar hint;
     private final JudgementCard judgement;
+    private final CommentBox comment;
     private final VBox body = new VBox();
     private final VBox scrolled = new VBox();
     private Runnable beforeFocus = () -> {};
@@ -48,10 +49,11 @@ final class QuestionPane extends VBox {
         this.messages = messages;
         getStyleClass().add("question-pane");
         tabs = new QuestionTabs(model, messages);
-        locked = new LockedNotice(model, messages);
+        locked = new LockedNotice(model, messages, judging);
         prompts = new PromptList(model, messages);
         hint = new HintBar(messages, judging::judge, judging::keep);
         judgement = new JudgementCard(messages, judging::judge);
+        comment = new CommentBox(model, messages);
         scroll.setContent(scrolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -100,9 +102,9 @@ final class QuestionPane extends VBox {
         scrolled.getChildren().clear();
         if (wanted) {
             scrolled.getChildren().setAll(prompts);
-            body.getChildren().setAll(locked, title, line, scroll, hint, judgement);
+            body.getChildren().setAll(locked, title, line, scroll, hint, judgement, comment);
         } else {
-            scrolled.getChildren().setAll(locked, title, line, prompts, hint, judgement);
+            scrolled.getChildren().setAll(locked, title, line, prompts, hint, judgement, comment);
             body.getChildren().setAll(scroll);
         }
         if (inside) {
@@ -124,6 +126,7 @@ final class QuestionPane extends VBox {
         prompts.show(sheet);
         hint.show(sheet);
         judgement.show(sheet);
+        comment.show(sheet);
         if (!shown.equals(sheet.subject().id() + sheet.question().code())) {
             shown = sheet.subject().id() + sheet.question().code();
             scroll.setVvalue(0);

@@ -68,7 +68,7 @@ public final class RecordingView extends BorderPane implements Page {
         steps = new StepsPane(model, messages, this::showOpened);
         question = new QuestionPane(model, messages, judging);
         check = new CheckPane(model, messages, judging);
-        shown = new QuestionOrSection(question, new SectionPane(model, messages));
+        shown = new QuestionOrSection(question, new SectionPane(model, messages, judging));
         footer = new FooterBar(model, messages);
         note = new NotePane(model, watch, messages, new Moments(messages, watch.clock()));
         history = new HistoryPane(model, messages);

@@ -262,13 +262,13 @@ public final class RecordingViewModel {
 
     /// Everything typed becomes an act: the case is left.
     public void leave() {
-        acts.typing().flush();
+        acts.leave();
         note.leave();
     }
 
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
-        acts.typing().close();
+        acts.close();
         note.close();
         widths.close();
         whereabouts.clear();

@@ -31,12 +31,12 @@ final class SectionPane extends VBox {
     private final Map<Item, ItemRow> made = new HashMap<>();
     private Optional<SectionSheet> shown = Optional.empty();
 
-    SectionPane(RecordingViewModel model, Messages messages) {
+    SectionPane(RecordingViewModel model, Messages messages, Judging judging) {
         this.model = model;
         this.messages = messages;
         setId("recording-section");
         getStyleClass().add("section-pane");
-        locked = new LockedNotice(model, messages);
+        locked = new LockedNotice(model, messages, judging);
         model.acts().typing().setFlush(this::flush);
         list.getStyleClass().addAll(Style.CARD, "item-list");
         var scrolled = new VBox(locked, title, progress, list);

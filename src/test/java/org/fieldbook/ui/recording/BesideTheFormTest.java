@@ -33,6 +33,7 @@ class BesideTheFormTest {
 
     @TempDir Path folder;
 
+    private final RecordingDialogs dialogs = new RecordingDialogs();
     private SmallInspection small;
     private RecordingViewModel model;
     private Keyboard keyboard;
@@ -50,11 +51,7 @@ class BesideTheFormTest {
                 new Keyboard(() -> {
                     var view =
                             new RecordingView(
-                                    model,
-                                    queue.watch(),
-                                    new RecordingDialogs(),
-                                    SmallInspection.WORDS,
-                                    () -> {});
+                                    model, queue.watch(), dialogs, SmallInspection.WORDS, () -> {});
                     small.inspection.onChange(
                             snapshot -> background.post(() -> view.show(snapshot)));
                     view.show(small.inspection.snapshot());
@@ -191,8 +188,9 @@ class BesideTheFormTest {
         press(KeyCode.N);
         assertThat(((TextField) find("recording-note-source-read").orElseThrow()).getText())
                 .isEmpty();
-        fire(find("recording-notice-reopen").orElseThrow());
-        keyboard.await("it is reopened", () -> !sheet().isLocked());
+        dialogs.reason = Optional.of("Too early.");
+        fire(find("recording-notice-unsign").orElseThrow());
+        keyboard.await("the sign-off is taken back", () -> !sheet().isLocked());
     }
 
     @Test

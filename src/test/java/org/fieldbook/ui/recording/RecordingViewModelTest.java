@@ -9,6 +9,7 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.FieldTyping;
 import org.fieldbook.ui.fx.Kept;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.junit.jupiter.api.AfterEach;
@@ -219,8 +220,12 @@ class RecordingViewModelTest {
         model.acts().signOff();
         assertThat(small.subject("TE-001").status()).isEqualTo(Status.SIGNED_OFF);
         assertThat(sheet().isLocked()).isTrue();
-        model.acts().reopen();
+        model.acts().takeBackSignOff("Too early.");
         assertThat(sheet().isLocked()).isFalse();
+        assertThat(sheet().check().said().orElseThrow()).contains("Too early.");
+        assertThat(model.history().count()).isPositive();
+        model.acts().reopen();
+        assertThat(small.subject("TE-001").status()).isEqualTo(Status.IN_PROGRESS);
     }
 
     @Test
@@ -275,6 +280,30 @@ class RecordingViewModelTest {
         assertThat(sheet().check().faults().getFirst().isDoubtful()).isTrue();
         model.acts().judge(AnswerState.YES, "The file was read twice.");
         assertThat(sheet().check().faults()).hasSize(11);
+    }
+
+    @Test
+    void aCommentOnAQuestionIsKeptWhileItIsTypedAndStandsBesideTheQuestion() {
+        model.open(small.id("TR-01"));
+        model.acts().judge(AnswerState.YES);
+        model.acts().complete();
+        FieldTyping.Place place = model.acts().comment(small.id("TR-01"), "2.1.1");
+        model.acts().comments().type(sheet().seen(), place, "Which sour", 10);
+        background.pass(Duration.ofSeconds(1));
+        var killed =
+                new RecordingViewModel(
+                        new EntryQueue(small.inspection, background),
+                        background,
+                        SmallInspection.WORDS);
+        assertThat(killed.acts().comments().text(sheet().seen(), place)).isEqualTo("Which sour");
+        model.acts().comments().type(sheet().seen(), place, "Which source?", 13);
+        model.leave();
+        assertThat(sheet().check().comment("2.1.1").orElseThrow().text())
+                .isEqualTo("Which source?");
+        assertThat(sheet().subject().changedSince()).isFalse();
+        model.history().setRead(true);
+        assertThat(model.history().linesProperty().get().getFirst().what())
+                .isEqualTo("commented on key question 2.1.1");
     }
 
     @Test

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 class RecordingViewTest {
 
     @TempDir Path folder;
 
+    private final RecordingDialogs dialogs = new RecordingDialogs();
     private SmallInspection small;
     private RecordingViewModel model;
     private Keyboard keyboard;
@@ -51,9 +53,7 @@ class RecordingViewTest {
     }
 
     private RecordingView view(SaveWatch watch, FxBackground background) {
-        var view =
-                new RecordingView(
-                        model, watch, new RecordingDialogs(), SmallInspection.WORDS, () -> {});
+        var view = new RecordingView(model, watch, dialogs, SmallInspection.WORDS, () -> {});
         small.inspection.onChange(snapshot -> background.post(() -> view.show(snapshot)));
         view.show(small.inspection.snapshot());
         return view;
@@ -225,6 +225,10 @@ class RecordingViewTest {
         assertThat(small.subject("TR-01").status()).isEqualTo(Status.SIGNED_OFF);
         tabTo("recording-check");
         press(KeyCode.SPACE);
+        dialogs.reason = Optional.of("Too early.");
+        tabTo("recording-unsign");
+        press(KeyCode.SPACE);
+        keyboard.await("it can be reopened", () -> keyboard.find("recording-reopen").isVisible());
         tabTo("recording-reopen");
         press(KeyCode.SPACE);
         keyboard.await(

@@ -127,6 +127,14 @@ final class DialogScreens {
                                 "",
                                 WORDS.text("recording.keep.action")));
         direct(
+                "a sign-off taken back",
+                to ->
+                        to.askReason(
+                                WORDS.text("check.unsign.title"),
+                                WORDS.text("check.unsign.text"),
+                                "",
+                                WORDS.text("check.unsign.action")));
+        direct(
                 "a case given back",
                 to ->
                         to.askReason(

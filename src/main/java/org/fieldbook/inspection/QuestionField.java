@@ -1,0 +1,37 @@
+package org.fieldbook.inspection;
+
+import java.util.Optional;
+
+/// A field that speaks of the answer to a key question without being it, such as a lead's comment.
+///
+/// @param code of the key question
+public record QuestionField(What what, String code) {
+
+    /// What it says of the question.
+    public enum What {
+        /// The answer that counts where two judged apart, see [Adjudication].
+        ADJUDICATED(Fields.ADJUDICATED),
+        /// What is to be looked at again.
+        COMMENT(Fields.LOOK_AGAIN),
+        /// What a second assessor noted.
+        ASSESSORS_NOTE(Fields.ASSESSORS_NOTE);
+
+        private final String end;
+
+        What(String end) {
+            this.end = end;
+        }
+    }
+
+    /// The one that has this name; empty for another field.
+    public static Optional<QuestionField> find(String field) {
+        int from = field.indexOf('/') + 1;
+        for (What what : What.values()) {
+            int to = field.length() - what.end.length();
+            if (field.endsWith(what.end) && 0 < from && from < to) {
+                return Optional.of(new QuestionField(what, field.substring(from, to)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,342 @@
+package org.fieldbook.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.inspection.Adjudication;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Compared;
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.SecondAssessment;
+import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.rating.Agreements;
+import org.fieldbook.rating.Counts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A case of the lead's that an inspector judges apart.
+class AssessAgainTest {
+
+    private static final String CODE = "2.2.1";
+
+    @TempDir private Path folder;
+    private Trio trio;
+    private SubjectId subject;
+
+    @BeforeEach
+    void make() {
+        trio = new Trio(folder);
+        subject = trio.lead.id("TE-001");
+    }
+
+    @AfterEach
+    void close() {
+        trio.close();
+    }
+
+    private OpenInspection lead() {
+        return trio.lead.open();
+    }
+
+    private OpenInspection ben() {
+        return trio.ben.open();
+    }
+
+    private void ask() {
+        Made.await(
+                new AssessAgain(lead())
+                        .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
+        trio.pass(lead(), ben());
+    }
+
+    private static SecondAssessment second(OpenInspection on) {
+        return SecondAssessment.of(on.snapshot().state()).getFirst();
+    }
+
+    private SampleSubject seenBy(OpenInspection on) {
+        return on.snapshot().subjects().stream()
+                .filter(one -> one.id().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answerSecond(String code, String word) {
+        SubjectId id = second(ben()).subject().id();
+        Made.await(
+                new RecordAnswers(ben())
+                        .answer(
+                                new RecordAnswers.Given(
+                                        id,
+                                        code,
+                                        Optional.of(word),
+                                        Optional.empty(),
+                                        ben().snapshot()
+                                                .state()
+                                                .subject(id)
+                                                .field(trio.lead.field(code))
+                                                .headHashes())));
+    }
+
+    /// Yes to all but one.
+    private void assess() {
+        seenBy(ben()).answers().keySet().forEach(code -> answerSecond(code, "yes"));
+        answerSecond(CODE, "no");
+        Made.await(
+                new AssessAgain(ben())
+                        .complete(second(ben()).subject().id(), ben().snapshot().state()));
+    }
+
+    private void completeFirst() {
+        trio.lead.answerAll("TE-001");
+        Made.await(new CompleteCases(lead()).complete(subject, lead().snapshot().state()));
+    }
+
+    private Compared compared(OpenInspection on) {
+        return Compared.of(on.snapshot().framework(), on.snapshot().state(), second(on)).stream()
+                .filter(one -> one.question().code().equals(CODE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Counts counts(OpenInspection on) {
+        return on.snapshot().ratings().questions().stream()
+                .filter(result -> result.code().equals(CODE))
+                .findFirst()
+                .orElseThrow()
+                .counts();
+    }
+
+    private void bothIn() {
+        completeFirst();
+        ask();
+        assess();
+        trio.pass(ben(), lead());
+    }
+
+    private void adjudicate(OpenInspection on, AnswerState answer, String reason) {
+        Made.await(
+                new AdjudicateAnswers(on)
+                        .adjudicate(
+                                new AdjudicateAnswers.Adjudicated(
+                                        subject,
+                                        CODE,
+                                        answer,
+                                        reason,
+                                        AdjudicateAnswers.heads(on.snapshot(), subject, CODE))));
+    }
+
+    @Test
+    void whatTheFirstFoundIsHiddenFromTheSecondUntilBothAreIn() {
+        completeFirst();
+        ask();
+        assertThat(seenBy(ben()).hidden()).isTrue();
+        assertThat(seenBy(ben()).answers())
+                .allSatisfy((_, answer) -> assertThat(answer).isEqualTo(AnswerState.UNANSWERED));
+        assertThat(seenBy(lead()).hidden()).isFalse();
+        assess();
+        assertThat(seenBy(ben()).hidden()).isFalse();
+        assertThat(seenBy(ben()).answers()).containsEntry(CODE, AnswerState.YES);
+    }
+
+    @Test
+    void theSecondIsInOnlyOnceTheFirstIsToo() {
+        trio.lead.answerAll("TE-001");
+        ask();
+        assess();
+        trio.pass(ben(), lead());
+        assertThat(second(lead()).isComplete()).isTrue();
+        assertThat(second(lead()).areBothIn()).isFalse();
+        assertThat(
+                        Compared.of(
+                                lead().snapshot().framework(),
+                                lead().snapshot().state(),
+                                second(lead())))
+                .isEmpty();
+        assertThat(seenBy(ben()).hidden()).isTrue();
+        Made.await(new CompleteCases(lead()).complete(subject, lead().snapshot().state()));
+        assertThat(second(lead()).areBothIn()).isTrue();
+    }
+
+    @Test
+    void whatTheSecondSaysTouchesNeitherTheCaseNorItsRating() {
+        bothIn();
+        assertThat(seenBy(lead()).answers()).containsEntry(CODE, AnswerState.YES);
+        assertThat(counts(lead()).yes()).isEqualTo(1);
+        assertThat(counts(lead()).no()).isZero();
+        assertThat(seenBy(lead()).changedSince()).isFalse();
+    }
+
+    @Test
+    void anAdjudicatedAnswerCountsWithItsReasonUntilItIsWithdrawn() {
+        bothIn();
+        adjudicate(lead(), AnswerState.NO, "The plan came too late.");
+        assertThat(counts(lead()).no()).isEqualTo(1);
+        assertThat(counts(lead()).yes()).isZero();
+        Compared one = compared(lead());
+        assertThat(one.first()).isEqualTo(AnswerState.YES);
+        assertThat(one.second()).isEqualTo(AnswerState.NO);
+        assertThat(one.adjudicated().orElseThrow().reason()).isEqualTo("The plan came too late.");
+        assertThat(one.adjudicated().orElseThrow().by()).isEqualTo("A. Tester");
+        assertThat(one.isOpen()).isFalse();
+        trio.pass(lead(), ben());
+        assertThat(counts(ben())).isEqualTo(counts(lead()));
+        Made.await(
+                new AdjudicateAnswers(lead())
+                        .withdraw(
+                                subject,
+                                CODE,
+                                "Wrong case.",
+                                AdjudicateAnswers.heads(lead().snapshot(), subject, CODE)));
+        assertThat(counts(lead()).yes()).isEqualTo(1);
+        assertThat(compared(lead()).isOpen()).isTrue();
+    }
+
+    @Test
+    void twoLeadsWhoAdjudicateOtherwiseLeaveTheAnswerUndecided() {
+        bothIn();
+        trio.pass(lead(), trio.cem.open());
+        adjudicate(lead(), AnswerState.NO, "Too late.");
+        adjudicate(trio.cem.open(), AnswerState.YES, "In time.");
+        trio.pass(trio.cem.open(), lead());
+        assertThat(counts(lead()).undecided()).isEqualTo(1);
+        assertThat(lead().snapshot().state().listConflicts()).hasSize(1);
+    }
+
+    @Test
+    void agreementIsOfWhatEachSaidBeforeTheyCouldSeeTheOther() {
+        bothIn();
+        Agreements before = Agreements.of(lead().snapshot().framework(), lead().snapshot().state());
+        int questions = seenBy(lead()).answers().size();
+        assertThat(before.cases()).isEqualTo(1);
+        assertThat(before.overall().pairs()).isEqualTo(questions);
+        assertThat(before.overall().agreed()).isEqualTo(questions - 1);
+        trio.lead.answer("TE-001", CODE, "no");
+        Made.await(new CompleteCases(lead()).complete(subject, lead().snapshot().state()));
+        assertThat(seenBy(lead()).answers()).containsEntry(CODE, AnswerState.NO);
+        assertThat(Agreements.of(lead().snapshot().framework(), lead().snapshot().state()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aCaseThatIsReturnedLaterDoesNotHideWhatWasSeen() {
+        bothIn();
+        Made.await(
+                new CompleteCases(lead())
+                        .giveBack(subject, lead().snapshot().state(), "Once more."));
+        assertThat(second(lead()).areBothIn()).isTrue();
+    }
+
+    @Test
+    void whoKnowsTheAnswersOrHasTheCaseIsNotAsked() {
+        trio.answer(trio.cem.open(), CODE, "yes");
+        trio.pass(trio.cem.open(), lead());
+        assertThat(AssessAgain.listAssessors(lead().snapshot(), subject))
+                .extracting(Member::name)
+                .containsExactly("B. Joiner");
+        Failure knows =
+                Made.refused(
+                        new AssessAgain(lead())
+                                .ask(
+                                        subject,
+                                        trio.cem.open().snapshot().me().id(),
+                                        UUID.randomUUID()));
+        assertThat(knows.code()).isEqualTo("A-41");
+        ask();
+        Failure twice =
+                Made.refused(
+                        new AssessAgain(lead())
+                                .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
+        assertThat(twice.code()).isEqualTo("A-40");
+    }
+
+    @Test
+    void onlyTheLeadAsksTakesBackAndAdjudicates() {
+        Failure asked =
+                Made.refused(
+                        new AssessAgain(ben())
+                                .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
+        assertThat(asked.code()).isEqualTo("A-42");
+        bothIn();
+        Failure adjudicated =
+                Made.refused(
+                        new AdjudicateAnswers(ben())
+                                .adjudicate(
+                                        new AdjudicateAnswers.Adjudicated(
+                                                subject, CODE, AnswerState.NO, "No.", List.of())));
+        assertThat(adjudicated.code()).isEqualTo("A-46");
+        SubjectId id = second(lead()).subject().id();
+        Failure back =
+                Made.refused(new AssessAgain(ben()).takeBack(id, "No", ben().snapshot().state()));
+        assertThat(back.code()).isEqualTo("A-42");
+        Made.await(new AssessAgain(lead()).takeBack(id, "Asked twice.", lead().snapshot().state()));
+        assertThat(SecondAssessment.of(lead().snapshot().state())).isEmpty();
+    }
+
+    @Test
+    void aForgedRequestOrAdjudicationOfAnInspectorsTakesNoEffect() {
+        bothIn();
+        trio.lead.writeElsewhere(
+                Edit.of(
+                        subject,
+                        Fields.adjudicated(lead().snapshot().framework(), CODE),
+                        new Adjudication.Said("no", "I say so.").toValue(),
+                        List.of()));
+        assertThat(counts(lead()).yes()).isEqualTo(1);
+        assertThat(lead().snapshot().state().listWithoutEffect()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsAdjudicatedBeforeBothAreInNorWithoutAReason() {
+        completeFirst();
+        ask();
+        var wanted =
+                new AdjudicateAnswers.Adjudicated(
+                        subject, CODE, AnswerState.NO, "Too late.", List.of());
+        assertThat(Made.refused(new AdjudicateAnswers(lead()).adjudicate(wanted)).code())
+                .isEqualTo("A-47");
+        assess();
+        trio.pass(ben(), lead());
+        var silent =
+                new AdjudicateAnswers.Adjudicated(subject, CODE, AnswerState.NO, " ", List.of());
+        assertThat(Made.refused(new AdjudicateAnswers(lead()).adjudicate(silent)).code())
+                .isEqualTo("T-02");
+    }
+
+    @Test
+    void onlyTheAssessorAnswersAndNotOnceItIsComplete() {
+        completeFirst();
+        ask();
+        SubjectId id = second(lead()).subject().id();
+        var given =
+                new RecordAnswers.Given(id, CODE, Optional.of("no"), Optional.empty(), List.of());
+        assertThat(Made.refused(new RecordAnswers(lead()).answer(given)).code()).isEqualTo("A-44");
+        assertThat(
+                        Made.refused(new AssessAgain(ben()).complete(id, ben().snapshot().state()))
+                                .code())
+                .isEqualTo("A-03");
+        assess();
+        assertThat(Made.refused(new RecordAnswers(ben()).answer(given)).code()).isEqualTo("A-45");
+        assertThat(Made.refused(new AssessAgain(ben()).reopen(id, ben().snapshot().state())).code())
+                .isEqualTo("A-43");
+    }
+
+    @Test
+    void whileTheFirstIsNotInTheSecondCanBeOpenedAgain() {
+        ask();
+        assess();
+        SubjectId id = second(ben()).subject().id();
+        Made.await(new AssessAgain(ben()).reopen(id, ben().snapshot().state()));
+        assertThat(second(ben()).isComplete()).isFalse();
+        answerSecond(CODE, "yes");
+        assertThat(second(ben()).areBothIn()).isFalse();
+    }
+}
