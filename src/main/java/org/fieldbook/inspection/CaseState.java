@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What completing and signing off speak of: everything a subject of a sample and its notes say, but
-/// for the two marks themselves and what a lead comments on it. Two laptops that hold the same values get the same hash, whichever
+/// for the two marks themselves and what is said about it, see [Fields#isRemark]. Two laptops that hold the same values get the same hash, whichever
 /// changes brought them there.
 public final class CaseState {
 
@@ -56,7 +56,7 @@ public final class CaseState {
     private void put(Subject subject) {
         List<String> names =
                 subject.fieldNames().stream()
-                        .filter(name -> !MARKS.contains(name) && !Fields.isComment(name))
+                        .filter(name -> !MARKS.contains(name) && !Fields.isRemark(name))
                         .filter(name -> !(subject.read(name) instanceof Reading.Absent))
                         .toList();
         text.append(names.size()).append(':');

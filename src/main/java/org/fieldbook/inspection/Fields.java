@@ -116,6 +116,9 @@ public final class Fields {
     /// How the name of every field ends that holds what a lead asks about a question.
     static final String LOOK_AGAIN = "/lookAgain";
 
+    /// What the name of every field has in it that says why a judgement stands, see [Nudge].
+    static final String KEPT = "/kept/";
+
     /// How the name of every field of a second assessment ends that holds a note.
     static final String ASSESSORS_NOTE = "/note";
 
@@ -162,9 +165,14 @@ public final class Fields {
         return framework.field(code) + LOOK_AGAIN;
     }
 
-    /// Whether a field is one of these. What is said about a case is no part of it.
+    /// Whether a field is one of these.
     public static boolean isComment(String field) {
         return field.endsWith(LOOK_AGAIN);
+    }
+
+    /// Whether a field of a case is said about it and is no part of it: a comment, or why a judgement stands.
+    static boolean isRemark(String field) {
+        return isComment(field) || field.contains(KEPT);
     }
 
     /// The field of a second assessment that holds a note on a key question.

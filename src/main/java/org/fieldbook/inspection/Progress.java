@@ -46,7 +46,7 @@ record Progress(Status status, boolean changedSince) {
     private static boolean isStarted(Subject subject, List<Note> notes) {
         return !notes.isEmpty()
                 || subject.fieldNames().stream()
-                        .filter(name -> name.indexOf('/') >= 0 && !Fields.isComment(name))
+                        .filter(name -> name.indexOf('/') >= 0 && !Fields.isRemark(name))
                         .anyMatch(name -> !(subject.read(name) instanceof Reading.Absent));
     }
 }

@@ -31,7 +31,8 @@ final class AnnexeOf {
     }
 
     private Stream<SampleSubject> judged() {
-        return snapshot.subjects().stream().filter(subject -> !subject.isWithdrawn());
+        return snapshot.subjects().stream()
+                .filter(subject -> !subject.isWithdrawn() && !subject.hidden());
     }
 
     private Stream<Annexe.Unanswered> unanswered(SampleSubject subject) {

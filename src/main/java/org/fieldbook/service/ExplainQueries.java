@@ -2,6 +2,8 @@ package org.fieldbook.service;
 
 import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Nudge;
+import org.fieldbook.inspection.QuestionField;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.journal.Content;
@@ -31,10 +33,28 @@ public final class ExplainQueries {
     /// @param seen the heads of the reason that were on the screen
     public CompletableFuture<Saved> explain(
             SubjectId subject, String rule, String reason, List<Hash> seen) {
-        return inspection.act(newest -> edits(newest, subject, rule, reason, seen), _ -> {});
+        return inspection.act(newest -> queried(newest, subject, rule, reason, seen), _ -> {});
     }
 
-    private List<Edit> edits(
+    /// Records why a judgement stands although it was pointed at; one that says nothing takes an earlier one back.
+    /// Refuses what is said with the answer itself.
+    public CompletableFuture<Saved> keep(Nudge nudge, String reason) {
+        if (nudge.kind().field() == QuestionField.What.ANSWER) {
+            throw new IllegalArgumentException("the answer itself says why it stands");
+        }
+        var field = new QuestionField(nudge.kind().field(), nudge.question().code());
+        return inspection.act(
+                newest ->
+                        edits(
+                                newest,
+                                nudge.subject().id(),
+                                field.name(newest.framework()),
+                                reason,
+                                nudge.seen()),
+                _ -> {});
+    }
+
+    private List<Edit> queried(
             Snapshot newest, SubjectId subject, String id, String reason, List<Hash> seen) {
         ConsistencyRule rule =
                 newest.framework().consistencyOf(subject.kind()).stream()
@@ -43,7 +63,11 @@ public final class ExplainQueries {
                         .findFirst()
                         .orElseThrow(
                                 () -> new Failure(Failure.Kind.INPUT, "A-19", "query.refused", id));
-        String field = Fields.query(newest.framework(), rule);
+        return edits(newest, subject, Fields.query(newest.framework(), rule), reason, seen);
+    }
+
+    private List<Edit> edits(
+            Snapshot newest, SubjectId subject, String field, String reason, List<Hash> seen) {
         Register register = newest.state().subject(subject).field(field);
         List<Hash> heads = Known.heads(register, seen, inspection.replica());
         Optional<Value> said =

@@ -105,7 +105,11 @@ public class CaseTableBench {
                         _ -> {},
                         _ -> {});
         var view =
-                new CasesView(model, WORDS, new Moments(WORDS, many.inspection.clock()), () -> {});
+                new CasesView(
+                        model,
+                        WORDS,
+                        new Moments(WORDS, many.inspection.clock()),
+                        new CasesView.Ways(() -> {}, () -> {}));
         view.show(many.before);
         stage = stage(new Scene(view, 1224, 800));
         table = (TableView<?>) view.lookup("#cases-table");

@@ -172,6 +172,9 @@ record CaseRows(List<CaseRow> rows, List<CaseRow> withdrawn, Map<SubjectId, Made
             var all = new StringJoiner("\n");
             all.add(subject.reference()).add(subject.inspector());
             subject.attributes().values().forEach(all::add);
+            if (subject.hidden()) {
+                return Marked.fold(all.toString());
+            }
             about.forEach(note -> note.text().standIn().ifPresent(all::add));
             return Marked.fold(all.toString());
         }

@@ -39,7 +39,7 @@ public final class CasesView extends StackPane implements Page {
     private final CasesViewModel model;
     private final Messages messages;
     private final CaseColumns columns;
-    private final Runnable onImport;
+    private final Ways leads;
     private final DropPane drop = new DropPane();
     private final Label title = Nodes.label("", Style.PAGE_TITLE);
     private final Label summary = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
@@ -52,11 +52,16 @@ public final class CasesView extends StackPane implements Page {
     private String shownColumns = "";
     private boolean wantsFocus;
 
+    /// Where it leads.
+    ///
     /// @param onImport goes to where a case list is taken in
-    public CasesView(CasesViewModel model, Messages messages, Moments moments, Runnable onImport) {
+    /// @param onQuality goes to the quality of judgements
+    public record Ways(Runnable onImport, Runnable onQuality) {}
+
+    public CasesView(CasesViewModel model, Messages messages, Moments moments, Ways leads) {
         this.model = model;
         this.messages = messages;
-        this.onImport = onImport;
+        this.leads = leads;
         this.columns = new CaseColumns(messages, moments);
         setId("cases");
         getStylesheets().add(Theme.stylesheet(CasesView.class, "cases.css"));
@@ -95,7 +100,8 @@ public final class CasesView extends StackPane implements Page {
                                 messages.text("cases.columns"),
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
-                        importing());
+                        button("cases-quality", "cases.quality", leads.onQuality()),
+                        button("cases-import", "cases.import", leads.onImport()));
         var said = new FlowPane(title, summary);
         for (FlowPane part : List.of(said, ways)) {
             part.setPrefWrapLength(Double.MAX_VALUE);
@@ -118,12 +124,12 @@ public final class CasesView extends StackPane implements Page {
         return scroll;
     }
 
-    private Button importing() {
-        var button = new Button(messages.text("cases.import"));
-        button.setId("cases-import");
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
         button.getStyleClass().add(Style.BUTTON);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> onImport.run());
+        button.setOnAction(_ -> action.run());
         return button;
     }
 
@@ -173,7 +179,7 @@ public final class CasesView extends StackPane implements Page {
             table.setPlaceholder(
                     model.loadingProperty().get() ? NoCases.ready(messages) : new Label());
         } else if (frame.size() == 0) {
-            table.setPlaceholder(NoCases.yet(messages, onImport));
+            table.setPlaceholder(NoCases.yet(messages, leads.onImport()));
         } else {
             table.setPlaceholder(NoCases.match(messages, model::clearFilters));
         }

@@ -30,13 +30,13 @@ final class NoteIndex {
         this.lines = lines;
     }
 
-    /// The notes about every subject that is not withdrawn, by subject, the newest of each first.
+    /// The notes about every subject that is neither withdrawn nor hidden, by subject, the newest of each first.
     static NoteIndex of(Snapshot snapshot) {
         Notes notes = Notes.of(snapshot.state());
         String pack = snapshot.framework().field("");
         List<Line> lines = new ArrayList<>();
         for (SampleSubject subject : snapshot.subjects()) {
-            if (!subject.isWithdrawn()) {
+            if (!subject.isWithdrawn() && !subject.hidden()) {
                 notes.about(subject.id()).forEach(note -> lines.add(line(subject, note, pack)));
             }
         }

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Nudge;
+import org.fieldbook.inspection.Nudges;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
@@ -14,6 +16,7 @@ import org.fieldbook.service.ExplainQueries;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Saved;
+import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
@@ -31,6 +34,7 @@ import java.util.function.Supplier;
 final class CaseActs {
 
     private final EntryQueue queue;
+    private final Background background;
     private final CompleteCases marks;
     private final RestoreEarlier earlier;
     private final ExplainQueries queries;
@@ -56,6 +60,7 @@ final class CaseActs {
 
     CaseActs(EntryQueue queue, Background background, Messages messages, Screen screen) {
         this.queue = queue;
+        this.background = background;
         this.messages = messages;
         this.screen = screen;
         this.marks = new CompleteCases(queue.inspection());
@@ -162,6 +167,22 @@ final class CaseActs {
     /// Records why answers stand although they are queried.
     void explain(String rule, String reason, List<Hash> seen) {
         perform(shown -> queries.explain(shown.subject().id(), rule, reason, seen));
+    }
+
+    /// What of the judgements of the case that is shown might be looked at again.
+    void nudges(CaseSheet shown, Consumer<List<Nudge>> onFound) {
+        Snapshot now = queue.inspection().snapshot();
+        background.run(
+                () ->
+                        Nudges.about(
+                                shown.subject().id(), now.framework(), now.state(), now.subjects()),
+                onFound,
+                this::failed);
+    }
+
+    /// Records why a judgement stands although it was pointed at.
+    void keep(Nudge nudge, String reason) {
+        perform(_ -> queries.keep(nudge, reason));
     }
 
     private void give(Optional<AnswerState> answer, Optional<String> reason, int place) {

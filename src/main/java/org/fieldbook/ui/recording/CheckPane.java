@@ -12,6 +12,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NudgeList;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
@@ -28,6 +29,7 @@ final class CheckPane extends VBox {
     private final FaultSummary faults;
     private final Label said = Nodes.paragraph("", Style.TABLE_STRONG);
     private final CheckItems items;
+    private final NudgeList nudges;
     private final VBox list = new VBox();
     private final Rows<Part> rows = new Rows<>(list.getChildren(), this::part);
     private final Button complete;
@@ -44,6 +46,8 @@ final class CheckPane extends VBox {
         setId("recording-check-pane");
         faults = new FaultSummary(messages, model::openJudgement);
         items = new CheckItems(model, messages);
+        nudges = new NudgeList("recording", messages, judging::keep);
+        model.checkingProperty().subscribe(this::showNudges);
         said.setId("recording-check-said");
         said.setFocusTraversable(true);
         said.getStyleClass().add("fb-focus");
@@ -57,7 +61,7 @@ final class CheckPane extends VBox {
         var actions = new HBox(back, Nodes.space(), reopen, takeBack, giveBack, signOff, complete);
         actions.getStyleClass().add("fb-row");
         list.getStyleClass().addAll(Style.CARD, "check-list");
-        var scrolled = new VBox(said, faults, items, list);
+        var scrolled = new VBox(said, faults, items, nudges, list);
         scrolled.getStyleClass().add("check-body");
         var scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
@@ -92,6 +96,7 @@ final class CheckPane extends VBox {
         missing = sheet.check().missing();
         faults.show(sheet);
         items.show(sheet);
+        showNudges();
         rows.show(parts(sheet));
         said.setText(
                 sheet.check()
@@ -117,6 +122,22 @@ final class CheckPane extends VBox {
             // The button that was pressed may be gone; what it did stands on top.
             said.requestFocus();
         }
+    }
+
+    /// Read only while the list is shown.
+    private void showNudges() {
+        CaseSheet sheet = model.sheetProperty().get();
+        if (sheet == null || !model.checkingProperty().get()) {
+            return;
+        }
+        model.acts()
+                .nudges(
+                        sheet,
+                        found -> {
+                            if (sheet.equals(model.sheetProperty().get())) {
+                                nudges.show(found);
+                            }
+                        });
     }
 
     /// One line of the list.

@@ -8,7 +8,6 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
-import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
@@ -171,7 +170,8 @@ final class HistoryLines {
         }
         Optional<QuestionField> said = QuestionField.find(step.field());
         if (said.isPresent()) {
-            return said(said.get(), step);
+            return QuestionFieldText.of(
+                    said.get(), step, title(framework, step.field(), messages), messages);
         }
         if (isAnswer(step)) {
             if (step.after() instanceof Content.Erased) {
@@ -189,33 +189,6 @@ final class HistoryLines {
             case Fields.REFERENCE -> messages.text("history.entered");
             default -> messages.text("history.details");
         };
-    }
-
-    /// A comment, an adjudicated answer or an assessor's note.
-    private String said(QuestionField field, Act.Step step) {
-        String title = title(framework, step.field(), messages);
-        boolean stands = step.after() instanceof Content.Held;
-        return switch (field.what()) {
-            case COMMENT ->
-                    messages.text(
-                            stands ? "history.commented" : "history.commented.cleared", title);
-            case ASSESSORS_NOTE -> messages.text("history.assessor.noted", title);
-            case ADJUDICATED ->
-                    step.after() instanceof Content.Held(Value value)
-                            ? Adjudication.find(value)
-                                    .map(one ->
-                                            messages.text(
-                                                    "history.adjudicated",
-                                                    title,
-                                                    word(Value.text(one.word())),
-                                                    one.reason()))
-                                    .orElse("")
-                            : messages.text("history.adjudicated.cleared", title);
-        };
-    }
-
-    private String word(Value value) {
-        return word(new Content.Held(value)).orElse("");
     }
 
     /// A case that is opened again with a comment is returned with it.

@@ -2,6 +2,7 @@ package org.fieldbook.ui.recording;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Nudge;
 import org.fieldbook.ui.fx.Dialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,16 @@ final class Judging {
                         "",
                         messages.text("recording.keep.action"))
                 .ifPresent(reason -> model.acts().judge(answer, reason));
+    }
+
+    /// Keeps a judgement that was pointed at, with the reason why.
+    void keep(Nudge nudge) {
+        dialogs.askReason(
+                        messages.text("nudge.keep.title"),
+                        messages.text("nudge.keep.text"),
+                        nudge.kept().orElse(""),
+                        messages.text("nudge.keep.action"))
+                .ifPresent(reason -> model.acts().keep(nudge, reason));
     }
 
     /// Takes the sign-off back, with the reason why.

@@ -22,6 +22,7 @@ final class Commands {
             Runnable onCaseList,
             Runnable onTeam,
             Runnable onHistory,
+            Runnable onQuality,
             Runnable onShared,
             Runnable onSwitch,
             Runnable onLock,
@@ -40,6 +41,7 @@ final class Commands {
         add("caseList", "mdi2t-tray-arrow-down", "", ways.onCaseList());
         add("team", "mdi2l-laptop", "", ways.onTeam());
         add("history", "mdi2h-history", "", ways.onHistory());
+        add("quality", "mdi2c-compare", "", ways.onQuality());
         add("shared", "mdi2t-tray-arrow-up", "", ways.onShared());
         add("switch", "mdi2f-folder-open-outline", "", ways.onSwitch());
         add("lock", "mdi2l-lock-outline", "Ctrl+L", ways.onLock());

@@ -48,6 +48,7 @@ final class Pages {
     private final PrintView print;
     private final CaseListView caseList;
     private final ExchangePages exchange;
+    private final QualityPages quality;
 
     /// Where the screens lead.
     ///
@@ -85,7 +86,12 @@ final class Pages {
         Runnable toCases = () -> ways.onGo().accept(Section.CASES);
         var moments = new Moments(messages, inspection().clock());
         casesModel = new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
-        cases = new CasesView(casesModel, messages, moments, ways.onCaseList());
+        cases =
+                new CasesView(
+                        casesModel,
+                        messages,
+                        moments,
+                        new CasesView.Ways(ways.onCaseList(), () -> quality().show()));
         recorded =
                 new CasePage(
                         queue,
@@ -134,6 +140,7 @@ final class Pages {
                                 page -> ways.onTurn().accept(Section.EXCHANGE, page),
                                 shell::say,
                                 ways.onTakeBack()));
+        quality = new QualityPages(queue, background, dialogs, messages, copies, ways, this::leave);
         overview = overview(shell);
     }
 
@@ -141,7 +148,7 @@ final class Pages {
         return queue.inspection();
     }
 
-    /// Where something that an act of a case wrote is erased; back in the case, it is as it was left.
+    /// Where something that an act wrote is erased; back in a case, it is as it was left.
     private void erase(SubjectId subject, Act act) {
         erase(Section.CASES, act, () -> ways.onReopen().accept(subject));
     }
@@ -226,6 +233,10 @@ final class Pages {
         return exchange;
     }
 
+    QualityPages quality() {
+        return quality;
+    }
+
     /// Where a case list is taken in.
     Page caseList() {
         return caseList;
@@ -236,9 +247,11 @@ final class Pages {
         filter.ifPresentOrElse(casesModel::only, casesModel::clearFilters);
     }
 
-    /// Makes the pages to print anew.
-    void refreshPrint() {
-        print.refresh();
+    /// A section was gone to: the pages to print are made anew.
+    void shown(Section section) {
+        if (section == Section.PRINT) {
+            print.refresh();
+        }
     }
 
     /// Shows the inspection as it stands now over whatever page is open.
@@ -250,6 +263,7 @@ final class Pages {
     void leave() {
         recorded.leave();
         delivery.leave();
+        quality.leave();
         exchange.leave();
     }
 
@@ -260,6 +274,7 @@ final class Pages {
         overview.close();
         recorded.close();
         delivery.close();
+        quality.close();
         exchange.close();
     }
 }

@@ -115,6 +115,7 @@ final class Session {
                                 this::importCases,
                                 this::showTeam,
                                 pages.delivery()::showHistory,
+                                pages.quality()::show,
                                 this::showCoverage,
                                 ways.onSwitch(),
                                 ways.onLock(),
@@ -168,9 +169,7 @@ final class Session {
         leave();
         shell.sectionProperty().set(section);
         turnTo(pages.of(section), false);
-        if (section == Section.PRINT) {
-            pages.refreshPrint();
-        }
+        pages.shown(section);
     }
 
     /// Shows these cases and no others, or all.
@@ -181,22 +180,25 @@ final class Session {
 
     /// Opens a case for recording.
     void openCase(SubjectId subject) {
-        leave();
-        recorded.open(subject);
-        turnTo(recorded.view(), true);
+        record(subject, () -> recorded.open(subject));
     }
 
     private void openCase(SubjectId subject, String code) {
-        leave();
-        recorded.open(subject, code, inspection.snapshot().framework());
-        turnTo(recorded.view(), true);
+        record(subject, () -> recorded.open(subject, code, inspection.snapshot().framework()));
     }
 
     private void reopen(SubjectId subject) {
-        leave();
         shell.sectionProperty().set(Section.CASES);
-        recorded.reopen(subject);
-        turnTo(recorded.view(), true);
+        record(subject, () -> recorded.reopen(subject));
+    }
+
+    /// What is hidden from whoever works here is not opened: its second assessment is.
+    private void record(SubjectId subject, Runnable opening) {
+        leave();
+        if (!pages.quality().showInPlaceOf(subject)) {
+            opening.run();
+            turnTo(recorded.view(), true);
+        }
     }
 
     private void importCases() {
@@ -277,9 +279,10 @@ final class Session {
 
     /// Where one is, to come back to. Holds no text.
     Bookmark bookmark(boolean left) {
-        Optional<Bookmark.Spot> spot =
-                current == recorded.view() ? recorded.spot() : Optional.empty();
-        return new Bookmark(shell.sectionProperty().get().id(), spot, left);
+        return new Bookmark(
+                shell.sectionProperty().get().id(),
+                current == recorded.view() ? recorded.spot() : Optional.empty(),
+                left);
     }
 
     /// Goes back to the case where one was. Who was in none finds the section where they were, or the
@@ -291,8 +294,7 @@ final class Session {
             go(bookmark.left() ? Section.OVERVIEW : Section.of(bookmark.section()));
             return;
         }
-        recorded.open(spot.get());
-        turnTo(recorded.view(), true);
+        record(spot.get().subject(), () -> recorded.open(spot.get()));
         recorded.focus(spot.get());
     }
 }

@@ -3,6 +3,7 @@ package org.fieldbook.ui.why;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
@@ -67,8 +68,29 @@ final class CasesBehind {
                                 && subject.status() != Status.NOT_STARTED);
     }
 
+    /// Those whose answers are hidden from whoever looks: they stand in no list, and in every number.
+    List<SampleSubject> hidden(KeyQuestion question) {
+        return sample(question).stream().filter(SampleSubject::hidden).toList();
+    }
+
+    /// Those whose answer was adjudicated.
+    List<SampleSubject> adjudicated(KeyQuestion question) {
+        return where(
+                question,
+                subject ->
+                        Adjudication.find(
+                                        snapshot.framework(),
+                                        snapshot.state(),
+                                        snapshot.state().subject(subject.id()),
+                                        question)
+                                .isPresent());
+    }
+
     private List<SampleSubject> where(KeyQuestion question, Predicate<SampleSubject> wanted) {
-        return sample(question).stream().filter(wanted).toList();
+        return sample(question).stream()
+                .filter(subject -> !subject.hidden())
+                .filter(wanted)
+                .toList();
     }
 
     private static boolean is(SampleSubject subject, KeyQuestion question, AnswerState answer) {

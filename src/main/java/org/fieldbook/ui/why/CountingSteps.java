@@ -129,6 +129,8 @@ final class CountingSteps {
                 "why.list.undecided",
                 question -> cases.answered(question, AnswerState.UNDECIDED),
                 "");
+        add(parts, "why.list.adjudicated", cases::adjudicated, "");
+        add(parts, "why.list.hidden", cases::hidden, "");
         KeyQuestion first = result.questions().getFirst().question();
         List<SampleSubject> all = cases.sample(first);
         Step.Tag tag =

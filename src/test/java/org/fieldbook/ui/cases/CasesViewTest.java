@@ -62,7 +62,7 @@ class CasesViewTest {
                         opened::add),
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, inspection.clock()),
-                () -> imports++);
+                new CasesView.Ways(() -> imports++, () -> {}));
     }
 
     private void show(Snapshot snapshot) {

@@ -91,6 +91,7 @@ public final class Gallery implements AutoCloseable {
                         faults.ofBundles(session, dialogs, sound);
                         new DialogScreens(window, session, dialogs).showTeam();
                         new ErasingScreens(window, small).earlierRestorePoints(background, dialogs);
+                        new QualityScreens(window, session, small, ben).show(folder);
                     });
         }
     }

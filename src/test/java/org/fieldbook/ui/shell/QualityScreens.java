@@ -1,0 +1,108 @@
+package org.fieldbook.ui.shell;
+
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.SecondAssessment;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.AssessAgain;
+import org.fieldbook.service.CompleteCases;
+import org.fieldbook.service.Draft;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.RecordAnswers;
+import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.Laptop;
+import org.fieldbook.ui.SmallInspection;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The quality of judgements: a court report that two judged otherwise, and a case that the lead judges apart.
+final class QualityScreens {
+
+    private static final String CODE = "2.1.1";
+
+    private final ShownWindow window;
+    private final Session session;
+    private final SmallInspection small;
+    private final Laptop ben;
+
+    QualityScreens(ShownWindow window, Session session, SmallInspection small, Laptop ben) {
+        this.window = window;
+        this.session = session;
+        this.small = small;
+        this.ben = ben;
+    }
+
+    /// @param folder where bundles are put
+    void show(Path folder) {
+        if (SecondAssessment.of(small.inspection.snapshot().state()).isEmpty()) {
+            judgeTwice(folder);
+        }
+        window.look("quality of judgements", this::quality);
+        window.look("a second assessment", () -> window.fire("quality-open-TE-002"));
+        window.look(
+                "both assessments",
+                () -> {
+                    quality();
+                    window.fire("quality-open-TR-01");
+                });
+        window.look(
+                "a case with a comment",
+                () -> {
+                    session.openCase(small.id("TR-01"));
+                });
+    }
+
+    private void quality() {
+        session.go(Section.CASES);
+        window.fire("cases-quality");
+    }
+
+    private void judgeTwice(Path folder) {
+        OpenInspection lead = small.inspection;
+        SubjectId report = small.id("TR-01");
+        Laptop.answer(lead, report, CODE, "yes");
+        new CompleteCases(lead).complete(report, lead.snapshot().state()).join();
+        ask(report, ben.inspection);
+        ask(small.id("TE-002"), lead);
+        write(lead, report, Fields.comment(lead.snapshot().framework(), CODE), "Which source?");
+        Laptop.take(ben.inspection, Laptop.bundle(lead, folder.resolve("asked.fieldbook")));
+        SubjectId second =
+                AssessAgain.findAbout(ben.inspection.snapshot().state(), report)
+                        .orElseThrow()
+                        .subject()
+                        .id();
+        new RecordAnswers(ben.inspection)
+                .answer(
+                        new RecordAnswers.Given(
+                                second, CODE, Optional.of("no"), Optional.empty(), List.of()))
+                .join();
+        write(
+                ben.inspection,
+                second,
+                Fields.assessorsNote(lead.snapshot().framework(), CODE),
+                "Domestic abuse enquiries were not made.");
+        new AssessAgain(ben.inspection).complete(second, ben.inspection.snapshot().state()).join();
+        Laptop.take(lead, Laptop.bundle(ben.inspection, folder.resolve("assessed.fieldbook")));
+    }
+
+    private void ask(SubjectId subject, OpenInspection assessor) {
+        new AssessAgain(small.inspection)
+                .ask(subject, assessor.snapshot().me().id(), UUID.randomUUID())
+                .join();
+    }
+
+    private static void write(OpenInspection on, SubjectId subject, String field, String text) {
+        new WriteNotes(on)
+                .commit(
+                        new Draft(
+                                subject,
+                                Optional.empty(),
+                                Map.of(field, text),
+                                Map.of(field, List.of()),
+                                0))
+                .join();
+    }
+}
