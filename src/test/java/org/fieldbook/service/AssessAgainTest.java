@@ -7,6 +7,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Compared;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.journal.Edit;
@@ -29,33 +30,48 @@ class AssessAgainTest {
     private static final String CODE = "2.2.1";
 
     @TempDir private Path folder;
-    private Trio trio;
+    private Made made;
+    private Colleague ben;
     private SubjectId subject;
+    private int bundles;
 
     @BeforeEach
     void make() {
-        trio = new Trio(folder);
-        subject = trio.lead.id("TE-001");
+        made = new Made(folder);
+        ben = Colleague.join(made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
+        subject = made.id("TE-001");
     }
 
     @AfterEach
     void close() {
-        trio.close();
+        ben.close();
+        made.close();
     }
 
     private OpenInspection lead() {
-        return trio.lead.open();
+        return made.open();
     }
 
     private OpenInspection ben() {
-        return trio.ben.open();
+        return ben.open();
+    }
+
+    private Colleague deputy() {
+        return Colleague.join(made.open(), folder.resolve("cem"), "C. Joiner", Role.DEPUTY);
+    }
+
+    /// One takes in what the other makes.
+    private void pass(OpenInspection from, OpenInspection into) {
+        bundles++;
+        Colleague.take(
+                into, Colleague.bundle(from, folder.resolve("bundle-" + bundles + ".fieldbook")));
     }
 
     private void ask() {
         Made.await(
                 new AssessAgain(lead())
                         .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
-        trio.pass(lead(), ben());
+        pass(lead(), ben());
     }
 
     private static SecondAssessment second(OpenInspection on) {
@@ -82,7 +98,7 @@ class AssessAgainTest {
                                         ben().snapshot()
                                                 .state()
                                                 .subject(id)
-                                                .field(trio.lead.field(code))
+                                                .field(made.field(code))
                                                 .headHashes())));
     }
 
@@ -96,7 +112,7 @@ class AssessAgainTest {
     }
 
     private void completeFirst() {
-        trio.lead.answerAll("TE-001");
+        made.answerAll("TE-001");
         Made.await(new CompleteCases(lead()).complete(subject, lead().snapshot().state()));
     }
 
@@ -119,7 +135,7 @@ class AssessAgainTest {
         completeFirst();
         ask();
         assess();
-        trio.pass(ben(), lead());
+        pass(ben(), lead());
     }
 
     private void adjudicate(OpenInspection on, AnswerState answer, String reason) {
@@ -149,10 +165,10 @@ class AssessAgainTest {
 
     @Test
     void theSecondIsInOnlyOnceTheFirstIsToo() {
-        trio.lead.answerAll("TE-001");
+        made.answerAll("TE-001");
         ask();
         assess();
-        trio.pass(ben(), lead());
+        pass(ben(), lead());
         assertThat(second(lead()).isComplete()).isTrue();
         assertThat(second(lead()).areBothIn()).isFalse();
         assertThat(
@@ -187,7 +203,7 @@ class AssessAgainTest {
         assertThat(one.adjudicated().orElseThrow().reason()).isEqualTo("The plan came too late.");
         assertThat(one.adjudicated().orElseThrow().by()).isEqualTo("A. Tester");
         assertThat(one.isOpen()).isFalse();
-        trio.pass(lead(), ben());
+        pass(lead(), ben());
         assertThat(counts(ben())).isEqualTo(counts(lead()));
         Made.await(
                 new AdjudicateAnswers(lead())
@@ -203,10 +219,12 @@ class AssessAgainTest {
     @Test
     void twoLeadsWhoAdjudicateOtherwiseLeaveTheAnswerUndecided() {
         bothIn();
-        trio.pass(lead(), trio.cem.open());
-        adjudicate(lead(), AnswerState.NO, "Too late.");
-        adjudicate(trio.cem.open(), AnswerState.YES, "In time.");
-        trio.pass(trio.cem.open(), lead());
+        try (Colleague cem = deputy()) {
+            pass(lead(), cem.open());
+            adjudicate(lead(), AnswerState.NO, "Too late.");
+            adjudicate(cem.open(), AnswerState.YES, "In time.");
+            pass(cem.open(), lead());
+        }
         assertThat(counts(lead()).undecided()).isEqualTo(1);
         assertThat(lead().snapshot().state().listConflicts()).hasSize(1);
     }
@@ -219,7 +237,7 @@ class AssessAgainTest {
         assertThat(before.cases()).isEqualTo(1);
         assertThat(before.overall().pairs()).isEqualTo(questions);
         assertThat(before.overall().agreed()).isEqualTo(questions - 1);
-        trio.lead.answer("TE-001", CODE, "no");
+        made.answer("TE-001", CODE, "no");
         Made.await(new CompleteCases(lead()).complete(subject, lead().snapshot().state()));
         assertThat(seenBy(lead()).answers()).containsEntry(CODE, AnswerState.NO);
         assertThat(Agreements.of(lead().snapshot().framework(), lead().snapshot().state()))
@@ -237,25 +255,23 @@ class AssessAgainTest {
 
     @Test
     void whoKnowsTheAnswersOrHasTheCaseIsNotAsked() {
-        trio.answer(trio.cem.open(), CODE, "yes");
-        trio.pass(trio.cem.open(), lead());
-        assertThat(AssessAgain.listAssessors(lead().snapshot(), subject))
+        SubjectId other = made.id("TE-002");
+        assertThat(AssessAgain.listAssessors(lead().snapshot(), other))
+                .extracting(Member::name)
+                .containsExactly("A. Tester", "B. Joiner");
+        made.answer("TE-002", CODE, "yes");
+        assertThat(AssessAgain.listAssessors(lead().snapshot(), other))
                 .extracting(Member::name)
                 .containsExactly("B. Joiner");
-        Failure knows =
-                Made.refused(
-                        new AssessAgain(lead())
-                                .ask(
-                                        subject,
-                                        trio.cem.open().snapshot().me().id(),
-                                        UUID.randomUUID()));
-        assertThat(knows.code()).isEqualTo("A-41");
+        UUID me = lead().snapshot().me().id();
+        assertThat(refusedToAsk(lead(), other, me)).isEqualTo("A-41");
+        assertThat(refusedToAsk(lead(), subject, me)).isEqualTo("A-41");
         ask();
-        Failure twice =
-                Made.refused(
-                        new AssessAgain(lead())
-                                .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
-        assertThat(twice.code()).isEqualTo("A-40");
+        assertThat(refusedToAsk(lead(), subject, ben().snapshot().me().id())).isEqualTo("A-40");
+    }
+
+    private static String refusedToAsk(OpenInspection by, SubjectId about, UUID assessor) {
+        return Made.refused(new AssessAgain(by).ask(about, assessor, UUID.randomUUID())).code();
     }
 
     @Test
@@ -284,7 +300,7 @@ class AssessAgainTest {
     @Test
     void aForgedRequestOrAdjudicationOfAnInspectorsTakesNoEffect() {
         bothIn();
-        trio.lead.writeElsewhere(
+        made.writeElsewhere(
                 Edit.of(
                         subject,
                         Fields.adjudicated(lead().snapshot().framework(), CODE),
@@ -304,7 +320,7 @@ class AssessAgainTest {
         assertThat(Made.refused(new AdjudicateAnswers(lead()).adjudicate(wanted)).code())
                 .isEqualTo("A-47");
         assess();
-        trio.pass(ben(), lead());
+        pass(ben(), lead());
         var silent =
                 new AdjudicateAnswers.Adjudicated(subject, CODE, AnswerState.NO, " ", List.of());
         assertThat(Made.refused(new AdjudicateAnswers(lead()).adjudicate(silent)).code())

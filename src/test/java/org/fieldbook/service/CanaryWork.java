@@ -1,10 +1,13 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
+import org.fieldbook.inspection.Nudge;
+import org.fieldbook.inspection.Nudges;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -64,7 +67,10 @@ public final class CanaryWork {
                     "wording",
                     "view",
                     "search",
-                    "answersreason");
+                    "answersreason",
+                    "comment",
+                    "apart",
+                    "kept");
 
     /// Opens the store of [#work].
     public static final String PASSPHRASE = word("second") + " passphrase";
@@ -155,6 +161,35 @@ public final class CanaryWork {
                         .headHashes());
     }
 
+    /// What is said about judgements: a comment, what a second assessor notes, and why one stands.
+    private void comment(WriteNotes notes) {
+        Framework framework = open.snapshot().framework();
+        write(notes, id(2), Fields.comment(framework, "2.3.1"), word("comment"));
+        write(
+                notes,
+                new SubjectId(Fields.SECOND_ASSESSMENT, UUID.randomUUID()),
+                Fields.assessorsNote(framework, "2.3.1"),
+                word("apart"));
+        Nudge nudge =
+                Nudges.about(id(2), framework, open.snapshot().state(), open.snapshot().subjects())
+                        .stream()
+                        .filter(one -> one.kind() == Nudge.Kind.NO_EVIDENCE)
+                        .findFirst()
+                        .orElseThrow();
+        await(new ExplainQueries(open).keep(nudge, word("kept")));
+    }
+
+    private static void write(WriteNotes notes, SubjectId subject, String field, String text) {
+        await(
+                notes.commit(
+                        new Draft(
+                                subject,
+                                Optional.empty(),
+                                Map.of(field, text),
+                                Map.of(field, List.of()),
+                                0)));
+    }
+
     private Draft draft(SubjectId note, String text, String source) {
         Map<String, List<Hash>> seen = new HashMap<>();
         Map<String, String> texts = Map.of(Fields.TEXT, text, Fields.SOURCE, source);
@@ -208,6 +243,7 @@ public final class CanaryWork {
         var completing = new CompleteCases(open);
         await(completing.complete(id(2), open.snapshot().state()));
         await(completing.giveBack(id(2), open.snapshot().state(), word("returned")));
+        comment(notes);
         SubjectId whole = Fields.inspection(open.snapshot().state().inspection());
         String evidence = Fields.reason(open.snapshot().framework(), "1.1");
         await(

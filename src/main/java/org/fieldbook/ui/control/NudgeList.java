@@ -72,6 +72,7 @@ public final class NudgeList extends VBox {
                         messages.text(key, where, String.join(", ", nudge.others())),
                         Style.TABLE_TEXT);
         var words = new VBox(text);
+        words.getStyleClass().add("nudge-words");
         nudge.kept()
                 .ifPresent(why ->
                         words.getChildren()

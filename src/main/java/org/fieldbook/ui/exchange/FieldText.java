@@ -8,12 +8,14 @@ import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.QuestionField;
 import org.fieldbook.inspection.RecordedDecision;
 import org.fieldbook.inspection.StandardField;
 import org.fieldbook.journal.Content;
@@ -106,6 +108,17 @@ final class FieldText {
     }
 
     private String other(OpenConflict conflict) {
+        Optional<QuestionField> said = QuestionField.find(conflict.field());
+        if (said.isPresent()) {
+            return messages.text(
+                    switch (said.get().what()) {
+                        case ADJUDICATED -> "conflict.what.adjudicated";
+                        case COMMENT -> "conflict.what.comment";
+                        case ASSESSORS_NOTE -> "conflict.what.apart";
+                        case KEPT_WITHOUT_EVIDENCE, KEPT_SAME_NOTE -> "conflict.what.kept";
+                        case ANSWER -> "conflict.what.judgement";
+                    });
+        }
         Optional<Item> item = item(conflict);
         if (item.isPresent()) {
             return messages.text("conflict.what.item", item.get().text());
@@ -215,7 +228,16 @@ final class FieldText {
                                 said.from().word(),
                                 said.to().word(),
                                 said.reason()))
+                .or(() -> Adjudication.find(value).map(this::adjudicated))
                 .orElseGet(() -> plain(value));
+    }
+
+    private String adjudicated(Adjudication.Said said) {
+        String word =
+                answer(said.word())
+                        .map(answer -> messages.text("answer." + Shapes.style(answer)))
+                        .orElse("");
+        return messages.text("conflict.value.adjudicated", word, said.reason());
     }
 
     private String plain(Value value) {
@@ -232,7 +254,11 @@ final class FieldText {
         if (isProse(conflict) || !(content instanceof Content.Held(Value.Text(String text)))) {
             return Optional.empty();
         }
-        return switch (text) {
+        return answer(text);
+    }
+
+    private static Optional<AnswerState> answer(String word) {
+        return switch (word) {
             case AnswerStates.YES -> Optional.of(AnswerState.YES);
             case AnswerStates.NO -> Optional.of(AnswerState.NO);
             case AnswerStates.NOT_APPLICABLE -> Optional.of(AnswerState.NOT_APPLICABLE);

@@ -42,6 +42,7 @@ final class AssessForm extends VBox {
         Label title =
                 Nodes.paragraph(
                         messages.text("assess.question", code, question.judgement()), Style.STRONG);
+        title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         answer =
                 Answers.segment(

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.quality;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ import java.util.List;
 
 /// The second assessment of one case: a form for its assessor, and later both assessments beside each other.
 public final class AssessmentView extends VBox implements Page {
+
+    private static final PseudoClass BOTH = PseudoClass.getPseudoClass("both");
 
     private final AssessmentViewModel model;
     private final Messages messages;
@@ -57,6 +60,7 @@ public final class AssessmentView extends VBox implements Page {
         var saved = new SaveState(messages);
         saved.setId("assess-saved");
         watch.keptProperty().subscribe(saved::show);
+        title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var head = new HBox(title, saved, back, reopen, complete);
         head.getStyleClass().add("fb-wide-row");
@@ -98,6 +102,9 @@ public final class AssessmentView extends VBox implements Page {
             forms.clear();
             formsOf = "";
         }
+        body.pseudoClassStateChanged(
+                BOTH,
+                sheet instanceof AssessmentViewModel.Sheet.Both both && !both.lines().isEmpty());
         switch (sheet) {
             case AssessmentViewModel.Sheet.None() -> {
                 title.setText(messages.text("assess.none.title"));

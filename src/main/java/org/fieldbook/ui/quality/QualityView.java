@@ -30,6 +30,9 @@ import java.util.Optional;
 /// The quality of judgements: cases judged a second time, how far both agree, and judgements to look at again.
 public final class QualityView extends VBox implements Page {
 
+    /// How many judgements to look at again are shown at once: more nobody reads, and each costs the window.
+    private static final int MOST = 50;
+
     private final QualityViewModel model;
     private final Messages messages;
     private final Copies copies;
@@ -131,11 +134,14 @@ public final class QualityView extends VBox implements Page {
                                     Style.CAPTION,
                                     Style.MUTED));
         }
-        nudges.show(quality.nudges());
+        nudges.show(quality.nudges().stream().limit(MOST).toList());
         nudged.setText(
                 messages.text(
-                        "quality.nudges.text",
-                        quality.nudges().stream().filter(Nudge::isOpen).count()));
+                        quality.nudges().size() > MOST
+                                ? "quality.nudges.some"
+                                : "quality.nudges.text",
+                        quality.nudges().stream().filter(Nudge::isOpen).count(),
+                        MOST));
     }
 
     private Node row(QualityOfJudgements.Second second) {

@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.Acts;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Moments;
@@ -40,7 +39,8 @@ final class CaseHistory {
 
     /// How many acts there are.
     int count() {
-        return shown.map(one -> Acts.count(one.snapshot().state(), one.subject())).orElse(0);
+        return shown.map(one -> ApartHistory.count(one.snapshot().state(), one.subject()))
+                .orElse(0);
     }
 
     /// Says whether somebody reads them.

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.recording;
 
 import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.PromptBalance;
@@ -72,6 +73,7 @@ record CaseSheet(
     /// @param reasons what may be said when it does not apply; empty if it has to be judged
     /// @param reason what was said about it
     /// @param notes how many notes are about the key question as a whole
+    /// @param adjudicated the answer in place of the case's own; empty if that counts
     record Judgement(
             AnswerState answer,
             List<Hash> seen,
@@ -79,11 +81,12 @@ record CaseSheet(
             List<String> reasons,
             Optional<String> reason,
             PromptBalance balance,
-            int notes) {
+            int notes,
+            Optional<Adjudication> adjudicated) {
 
         /// Whether it and the prompts point different ways and nobody has said why.
         boolean isQueried() {
-            return reason.isEmpty() && balance.disagreesWith(answer);
+            return reason.isEmpty() && adjudicated.isEmpty() && balance.disagreesWith(answer);
         }
     }
 

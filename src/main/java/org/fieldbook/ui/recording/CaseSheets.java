@@ -5,6 +5,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Applicability;
@@ -227,7 +228,8 @@ final class CaseSheets {
                         .filter(reason -> !UndoActs.isTurn(reason))
                         .findFirst(),
                 PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()),
-                notes(framework.field(question.code())));
+                notes(framework.field(question.code())),
+                Adjudication.find(framework, snapshot.state(), subject, question));
     }
 
     private boolean isQueried(KeyQuestion question) {

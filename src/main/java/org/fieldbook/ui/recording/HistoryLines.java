@@ -7,7 +7,6 @@ import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
-import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
@@ -53,7 +52,7 @@ final class HistoryLines {
     static List<HistoryLine> of(
             Snapshot snapshot, SubjectId subject, String own, Messages messages, Moments moments) {
         var lines = new HistoryLines(snapshot, own, messages);
-        return Acts.of(snapshot.state(), subject).stream()
+        return ApartHistory.acts(snapshot.state(), subject).stream()
                 .map(act -> lines.line(act, moments))
                 .toList();
     }
@@ -119,14 +118,18 @@ final class HistoryLines {
                 field(act).map(this::question).orElse(""),
                 erased(act, moments),
                 Optional.of(act).filter(one -> EraseValue.isOffered(snapshot, one)),
-                RestoreEarlier.offered(snapshot.state(), act).stream()
-                        .map(content ->
-                                new HistoryLine.Earlier(
-                                        act,
-                                        content,
-                                        word(content)
-                                                .orElseGet(() -> messages.text("history.open"))))
-                        .toList());
+                (ApartHistory.isApart(step)
+                                ? List.<Content>of()
+                                : RestoreEarlier.offered(snapshot.state(), act))
+                        .stream()
+                                .map(content ->
+                                        new HistoryLine.Earlier(
+                                                act,
+                                                content,
+                                                word(content)
+                                                        .orElseGet(() ->
+                                                                messages.text("history.open"))))
+                                .toList());
     }
 
     /// Who had something of it erased, when and why.
@@ -165,6 +168,12 @@ final class HistoryLines {
         if (act.isOrder()) {
             return messages.text("history.ordered", act.steps().size());
         }
+        return ApartHistory.isApart(step)
+                ? ApartHistory.words(step, done(act, step), messages)
+                : done(act, step);
+    }
+
+    private String done(Act act, Act.Step step) {
         if (step.subject().kind().equals(Fields.NOTE)) {
             return messages.text(noteKey(act), subject(act));
         }

@@ -49,20 +49,32 @@ final class JudgementCard extends HBox {
         caption.setText(messages.text("recording.judgement", sheet.question().code()));
         text.setText(sheet.question().judgement());
         reason.setText(
-                judgement.applies()
-                        ? judgement
-                                .reason()
-                                .map(why -> messages.text("recording.judgement.reason", why))
-                                .orElse("")
-                        : messages.text("recording.judgement.notHere"));
+                judgement
+                        .adjudicated()
+                        .map(stands ->
+                                messages.text(
+                                        "recording.judgement.adjudicated",
+                                        stands.by(),
+                                        stands.reason()))
+                        .orElseGet(() -> reason(judgement)));
         Nodes.show(reason, !reason.getText().isEmpty());
         choices.setChosen(Answers.chosen(judgement.answer()));
-        choices.setLocked(sheet.isLocked() || !judgement.applies());
+        choices.setLocked(
+                sheet.isLocked() || !judgement.applies() || judgement.adjudicated().isPresent());
         choices.setAccessibleText(
                 messages.text(
                         "recording.judgement.spoken",
                         sheet.question().judgement(),
                         messages.text("answer." + Shapes.style(judgement.answer()))));
+    }
+
+    private String reason(CaseSheet.Judgement judgement) {
+        return judgement.applies()
+                ? judgement
+                        .reason()
+                        .map(why -> messages.text("recording.judgement.reason", why))
+                        .orElse("")
+                : messages.text("recording.judgement.notHere");
     }
 
     private Segment<AnswerState> segmentFor(boolean withNotApplicable) {

@@ -1,10 +1,13 @@
 package org.fieldbook.ui.recording;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Nudge;
 import org.fieldbook.ui.fx.Dialogs;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// Judges, and asks for a reason in words where one is needed. What cannot be judged is said.
 final class Judging {
@@ -27,6 +30,16 @@ final class Judging {
         }
         if (sheet.isLocked()) {
             model.acts().say(sheet.locked().orElseThrow());
+            return;
+        }
+        Optional<Adjudication> stands = sheet.judgement().adjudicated();
+        if (stands.isPresent()) {
+            model.acts()
+                    .say(
+                            messages.text(
+                                    "recording.judgement.adjudicated",
+                                    stands.get().by(),
+                                    stands.get().reason()));
             return;
         }
         if (!sheet.judgement().applies()) {

@@ -7,6 +7,7 @@ import org.fieldbook.inspection.Interview;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WriteNotes;
+import org.fieldbook.service.AssessAgain;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Command;
@@ -78,6 +79,17 @@ class FindViewModelTest {
         begin();
         model.queryProperty().set(typed);
         return model.foundProperty().get();
+    }
+
+    @Test
+    void aNoteOfACaseThatOneJudgesApartIsNotFound() {
+        SubjectId subject = small.id("TE-002");
+        Laptop.note(small.inspection, subject, "2.2.1", "A kestrel was seen.");
+        assertThat(find("kestrel")).hasSize(1);
+        new AssessAgain(small.inspection)
+                .ask(subject, small.inspection.snapshot().me().id(), UUID.randomUUID())
+                .join();
+        assertThat(find("kestrel")).isEmpty();
     }
 
     @ParameterizedTest
