@@ -3,9 +3,14 @@ package org.fieldbook.ui.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Role;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.StandardResult;
+import org.fieldbook.service.AdjudicateAnswers;
+import org.fieldbook.service.AssessAgain;
+import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.Laptop;
@@ -20,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What the panel decides, what conflicts leave open, and queries, on two cases.
 class PanelDecisionTest {
@@ -163,5 +170,44 @@ class PanelDecisionTest {
         Laptop.answer(small.inspection, small.id("TE-002"), "2.2.1", "yes");
         model.show(small.inspection.snapshot());
         assertThat(text()).contains("Open query: TE-001, 2.2.1. If its Yes became No: 1/2 = 50%.");
+    }
+
+    @Test
+    void anAdjudicatedAnswerAndACaseThatIsHiddenAreNamed() {
+        SubjectId report = small.id("TR-01");
+        OpenInspection lead = small.inspection;
+        Laptop.answer(lead, report, "2.1.1", "yes");
+        new CompleteCases(lead).complete(report, lead.snapshot().state()).join();
+        try (Laptop ben = Laptop.join(lead, folder.resolve("c"), "B. Joiner", Role.INSPECTOR)) {
+            ask(report, ben.inspection);
+            Laptop.take(ben.inspection, Laptop.bundle(lead, folder.resolve("1.fieldbook")));
+            SubjectId second =
+                    AssessAgain.findAbout(ben.inspection.snapshot().state(), report)
+                            .orElseThrow()
+                            .subject()
+                            .id();
+            Laptop.answer(ben.inspection, second, "2.1.1", "no");
+            new AssessAgain(ben.inspection)
+                    .complete(second, ben.inspection.snapshot().state())
+                    .join();
+            Laptop.take(lead, Laptop.bundle(ben.inspection, folder.resolve("2.fieldbook")));
+        }
+        new AdjudicateAnswers(lead)
+                .adjudicate(
+                        new AdjudicateAnswers.Adjudicated(
+                                report, "2.1.1", AnswerState.NO, "Too thin.", List.of()))
+                .join();
+        model.open("2.1");
+        assertThat(text()).contains("Adjudicated: TR-01 (A. Tester)");
+        Laptop.note(lead, small.id("TE-002"), "2.2.1", "Seen.");
+        ask(small.id("TE-002"), lead);
+        model.open("2.2");
+        assertThat(text()).contains("Hidden from you: TE-002 (B. Tester)");
+    }
+
+    private void ask(SubjectId subject, OpenInspection assessor) {
+        new AssessAgain(small.inspection)
+                .ask(subject, assessor.snapshot().me().id(), UUID.randomUUID())
+                .join();
     }
 }
