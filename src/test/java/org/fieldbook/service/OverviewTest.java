@@ -167,6 +167,9 @@ class OverviewTest {
                                             days(today.plusDays(1), today))
                                     .start())
                     .isEqualTo(1);
+            Made.await(
+                    completing.takeBackSignOff(
+                            made.id("TE-001"), made.now().state(), "Too early."));
             Made.await(completing.reopen(made.id("TE-001"), made.now().state()));
             assertThat(pace(made, today, today.plusDays(1)))
                     .containsExactly(Optional.of(0), Optional.of(0));
