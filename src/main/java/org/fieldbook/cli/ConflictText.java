@@ -66,6 +66,9 @@ final class ConflictText {
             case Fields.COMPLETE -> messages.text("cli.conflict.complete");
             case Fields.SIGN_OFF -> messages.text("cli.conflict.signOff");
             case Fields.WITHDRAWN -> messages.text("cli.conflict.withdrawn");
+            case Fields.TAKEN_IN -> messages.text("conflict.what.takenIn");
+            case Fields.IN_PLACE_OF -> messages.text("conflict.what.inPlaceOf");
+            case Fields.COHORT -> messages.text("conflict.what.cohort");
             case Fields.INSPECTOR -> messages.text("cli.conflict.inspector");
             default ->
                     framework

@@ -17,6 +17,13 @@ public final class Fields {
     public static final String GENESIS = "genesis";
     public static final String CODE = "code";
     public static final String SERVICE = "service";
+
+    /// Of the inspection: the region the service belongs to, as text.
+    public static final String REGION = "region";
+
+    /// Of the inspection: the two weeks whose cases are drawn, see [Cohort].
+    public static final String COHORT = "cohort";
+
     public static final String FIELDWORK_FROM = "fieldworkFrom";
     public static final String FIELDWORK_TO = "fieldworkTo";
 
@@ -40,6 +47,13 @@ public final class Fields {
 
     /// Why it is out of its sample, as text.
     public static final String WITHDRAWN = "withdrawn";
+
+    /// Of a subject of a sample: why it was taken in although the cohort leaves it out, or in place of
+    /// another, as text.
+    public static final String TAKEN_IN = "takenIn";
+
+    /// Of a subject of a sample: the identity of the withdrawn one that it stands in for, as text.
+    public static final String IN_PLACE_OF = "inPlaceOf";
 
     /// The hash of the case state that its inspector calls complete.
     public static final String COMPLETE = "complete";

@@ -47,6 +47,17 @@ record Progress(Status status, boolean changedSince) {
         return !notes.isEmpty()
                 || subject.fieldNames().stream()
                         .filter(name -> name.indexOf('/') >= 0 && !Fields.isRemark(name))
-                        .anyMatch(name -> !(subject.read(name) instanceof Reading.Absent));
+                        .filter(name -> !(subject.read(name) instanceof Reading.Absent))
+                        .anyMatch(name -> !cameWithTheList(subject, subject.field(name)));
+    }
+
+    /// Whether the act that brought the subject in wrote all that stands there.
+    private static boolean cameWithTheList(Subject subject, Register register) {
+        return register.heads().stream()
+                .allMatch(head ->
+                        subject.field(Fields.REFERENCE).history().stream()
+                                .anyMatch(first ->
+                                        first.record().replica().equals(head.record().replica())
+                                                && first.record().act() == head.record().act()));
     }
 }

@@ -1,7 +1,9 @@
 package org.fieldbook.intake;
 
+import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.framework.Sample;
 
 import java.util.ArrayList;
@@ -12,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads case lists: a column `case`, and if they like `sample`, `inspector`, `withdrawn` and any
-/// number of attributes.
+/// Reads case lists: a column `case`, and if they like `sample`, `inspector`, `withdrawn`, days that the
+/// framework's sections ask for, and any number of attributes.
 public final class CaseListReader {
 
-    private static final String CASE = "case";
-    private static final String SAMPLE = "sample";
-    private static final String INSPECTOR = "inspector";
-    private static final String WITHDRAWN = "withdrawn";
+    static final String CASE = "case";
+    static final String SAMPLE = "sample";
+    static final String INSPECTOR = "inspector";
+    static final String WITHDRAWN = "withdrawn";
     private static final List<String> OWN = List.of(CASE, SAMPLE, INSPECTOR, WITHDRAWN);
 
     private final Framework framework;
@@ -56,10 +58,18 @@ public final class CaseListReader {
         return Stream.concat(
                         OWN.stream(),
                         framework.samples().stream()
-                                .flatMap(sample -> sample.attributes().stream())
-                                .map(Attribute::id))
+                                .flatMap(sample ->
+                                        Stream.concat(
+                                                sample.attributes().stream().map(Attribute::id),
+                                                days(sample).map(Item::code))))
                 .distinct()
                 .toList();
+    }
+
+    /// The items of a sample that a case list can answer: days, such as when supervision began. The rest is
+    /// for whoever reads the case.
+    public static Stream<Item> days(Sample sample) {
+        return sample.items().stream().filter(item -> item.answer() instanceof AnswerType.Day);
     }
 
     private void remarkFurtherColumns() {
@@ -85,7 +95,7 @@ public final class CaseListReader {
             return;
         }
         String id = columns.cell(row, SAMPLE);
-        Optional<Sample> sample = framework.findSample(id.isEmpty() ? CASE : id);
+        Optional<Sample> sample = sample(id.isEmpty() ? CASE : id);
         if (sample.isEmpty()) {
             faults.add(columns.fault(row, SAMPLE, "intake.case.sample", id, samples()));
             return;
@@ -100,6 +110,18 @@ public final class CaseListReader {
                         attributes(row, sample.get())));
     }
 
+    /// By its id, or by what one subject of it or several are called.
+    private Optional<Sample> sample(String word) {
+        return framework
+                .findSample(word)
+                .or(() ->
+                        framework.samples().stream()
+                                .filter(sample ->
+                                        Stream.of(sample.id(), sample.one(), sample.many())
+                                                .anyMatch(word::equalsIgnoreCase))
+                                .findFirst());
+    }
+
     private String samples() {
         return framework.samples().stream().map(Sample::id).collect(Collectors.joining(", "));
     }
@@ -109,23 +131,52 @@ public final class CaseListReader {
         for (String name : sheet.header()) {
             String value = columns.cell(row, name);
             if (!OWN.contains(name) && !value.isEmpty()) {
-                values.put(name, value);
-                remarkUnlisted(row, sample, name, value);
+                values.put(name, read(row, sample, name, value));
             }
         }
         return values;
     }
 
-    private void remarkUnlisted(Sheet.Row row, Sample sample, String name, String value) {
-        sample.attributes().stream()
-                .filter(attribute -> attribute.id().equals(name) && !attribute.allows(value))
-                .map(attribute ->
+    /// The value as the framework has it. One that it does not list, or no day where it asks for one, is a
+    /// remark.
+    private String read(Sheet.Row row, Sample sample, String name, String value) {
+        Optional<Attribute> attribute =
+                sample.attributes().stream().filter(one -> one.id().equals(name)).findFirst();
+        if (attribute.isPresent()) {
+            List<String> allowed = attribute.get().values();
+            String word = ListWords.value(allowed, value);
+            if (!attribute.get().allows(word)) {
+                remarks.add(
                         columns.fault(
                                 row,
                                 name,
                                 "intake.case.unlisted",
                                 value,
-                                String.join(", ", attribute.values())))
-                .forEach(remarks::add);
+                                String.join(", ", allowed)));
+            }
+            return word;
+        }
+        return days(sample)
+                .filter(item -> item.code().equals(name))
+                .findFirst()
+                .map(item -> day(row, item, value))
+                .orElse(value);
+    }
+
+    private String day(Sheet.Row row, Item item, String value) {
+        String day = ListWords.day(value);
+        if (item.answer().read(day) instanceof AnswerType.Read.Refused refused) {
+            List<Object> arguments = new ArrayList<>(List.of(item.code(), value));
+            arguments.addAll(refused.arguments());
+            remarks.add(
+                    columns.fault(
+                            row,
+                            item.code(),
+                            refused.why() == AnswerType.Refusal.OUTSIDE
+                                    ? "intake.item.outside"
+                                    : "intake.item.noDay",
+                            arguments.toArray()));
+        }
+        return day;
     }
 }

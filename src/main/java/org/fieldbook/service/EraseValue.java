@@ -44,11 +44,19 @@ public final class EraseValue {
                     Fields.CODE,
                     Fields.FIELDWORK_FROM,
                     Fields.FIELDWORK_TO,
+                    Fields.COHORT,
+                    Fields.IN_PLACE_OF,
                     Subject.DELETED);
 
     /// Where the same text in another subject is told of: an answer is the same in every case.
     private static final Set<String> PROSE =
-            Set.of(Fields.TEXT, Fields.TITLE, Fields.SOURCE, Fields.REFERENCE, Fields.WITHDRAWN);
+            Set.of(
+                    Fields.TEXT,
+                    Fields.TITLE,
+                    Fields.SOURCE,
+                    Fields.REFERENCE,
+                    Fields.WITHDRAWN,
+                    Fields.TAKEN_IN);
 
     private final OpenInspection inspection;
     private final OlderPoints points;

@@ -2,13 +2,17 @@ package org.fieldbook.service;
 
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.State;
 import org.fieldbook.intake.CaseListReader;
 import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.Intake;
+import org.fieldbook.intake.Mapping;
 import org.fieldbook.intake.RowFault;
-import org.fieldbook.intake.Sheet;
 import org.fieldbook.intake.sheet.RowSheets;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
@@ -16,10 +20,8 @@ import org.fieldbook.journal.Value;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,67 +40,126 @@ public final class ImportCaseList {
         this.inspection = inspection;
     }
 
-    /// What the file would bring in. Changes nothing. Reads the disk: not for the FX thread.
+    /// What the file would bring in, its columns called as ours. Changes nothing. Reads the disk: not for the
+    /// FX thread.
     public CaseListPreview preview(Path file) {
         List<RowFault> faults = new ArrayList<>();
-        return RowFiles.bytes(file, faults)
-                .map(bytes -> preview(RowFiles.name(file), bytes))
-                .orElseGet(() -> new CaseListPreview(List.of(), faults, List.of(), Map.of(), 0));
+        String name = RowFiles.name(file);
+        return preview(
+                RowFiles.bytes(file, faults)
+                        .map(bytes -> read(name, bytes))
+                        .orElseGet(() -> CaseListFile.unreadable(name, faults)));
     }
 
     /// Likewise from the bytes of a file.
     ///
     /// @param file what people call the file
     public CaseListPreview preview(String file, byte[] bytes) {
+        return preview(read(file, bytes));
+    }
+
+    /// Reads the bytes of a file, whatever its columns are called.
+    ///
+    /// @param file what people call the file
+    public CaseListFile read(String file, byte[] bytes) {
+        return new CaseListFile(file, RowSheets.read(file, bytes));
+    }
+
+    /// What a list would bring in whose columns are called as ours.
+    public CaseListPreview preview(CaseListFile list) {
+        Framework framework = inspection.snapshot().framework();
+        Intake<List<CaseRow>> read = CaseListReader.read(framework, list.read().content());
+        List<RowFault> remarks =
+                read.remarks().stream()
+                        .filter(remark -> remark.line() <= 1)
+                        .map(remark -> further(framework, remark))
+                        .toList();
+        return preview(list, read, remarks, Optional.empty());
+    }
+
+    /// Whether the list's columns are called as ours, so that nobody has to say what they mean.
+    public boolean isOurs(CaseListFile list) {
+        return Mapping.isOurs(inspection.snapshot().framework(), list.headings());
+    }
+
+    /// What was said last of a list with these headings; empty if none was read in this store. Reads the
+    /// disk: not for the FX thread.
+    public Optional<Mapping> findMapping(CaseListFile list) {
+        UUID id = inspection.snapshot().state().inspection();
+        List<String> known = CaseListReader.columns(inspection.snapshot().framework());
+        return OpenStore.reading(() -> KeepMapping.find(inspection.store(), id, list.headings()))
+                .map(kept -> kept.keeping(known));
+    }
+
+    /// What the headings of a list most likely mean.
+    public Mapping guess(CaseListFile list) {
+        return Mapping.guess(inspection.snapshot().framework(), list.headings());
+    }
+
+    /// What the list would bring in if its columns mean this. Changes nothing. Faults name the columns as the
+    /// list does.
+    public CaseListPreview preview(CaseListFile list, Mapping mapping) {
+        if (!mapping.isUsable()) {
+            throw new IllegalArgumentException("a column is missing or meant twice");
+        }
+        Intake<List<CaseRow>> read =
+                CaseListReader.read(
+                        inspection.snapshot().framework(), mapping.apply(list.read().content()));
+        List<RowFault> remarks =
+                mapping.leftOut().isEmpty()
+                        ? List.of()
+                        : List.of(
+                                RowFault.ofRow(
+                                        list.name(),
+                                        1,
+                                        "caseList.leftOut",
+                                        String.join(", ", mapping.leftOut())));
+        return preview(list, read, remarks, Optional.of(mapping));
+    }
+
+    private CaseListPreview preview(
+            CaseListFile list,
+            Intake<List<CaseRow>> read,
+            List<RowFault> remarks,
+            Optional<Mapping> mapping) {
         Snapshot newest = inspection.snapshot();
-        Intake<Sheet> sheet = RowSheets.read(file, bytes);
-        Intake<List<CaseRow>> read = CaseListReader.read(newest.framework(), sheet.content());
-        List<RowFault> faults = new ArrayList<>(sheet.faults());
-        if (!sheet.content().header().isEmpty()) {
+        List<RowFault> faults = new ArrayList<>();
+        if (!list.headings().isEmpty()) {
             faults.addAll(read.faults());
         }
         read.remarks().stream().filter(remark -> remark.line() > 1).forEach(faults::add);
-        Set<String> held =
-                newest.subjects().stream()
-                        .map(SampleSubject::reference)
-                        .collect(Collectors.toSet());
+        Set<String> held = held(newest);
         for (CaseRow row : read.content()) {
             if (held.contains(row.reference())) {
-                faults.add(fault(file, row, "case", "caseList.held", row.reference()));
+                faults.add(fault(list.name(), row, "case", "caseList.held", row.reference()));
             }
-            cells(row)
-                    .filter(cell -> cell.length() > LONGEST_CELL)
-                    .findFirst()
-                    .ifPresent(
-                            _ -> faults.add(fault(file, row, "", "caseList.long", LONGEST_CELL)));
+            if (cells(row).anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+                faults.add(fault(list.name(), row, "", "caseList.long", LONGEST_CELL));
+            }
         }
+        mapping.ifPresent(meant -> faults.replaceAll(fault -> named(fault, meant)));
+        faults.addAll(list.read().faults());
         faults.sort((a, b) -> Long.compare(a.line(), b.line()));
-        return preview(newest.framework(), sheet.remarks(), read, faults);
+        Set<Long> wrong = faults.stream().map(RowFault::line).collect(Collectors.toSet());
+        return CaseListPreview.of(
+                newest,
+                read.content().stream().filter(row -> !wrong.contains(row.line())).toList(),
+                faults,
+                Stream.concat(list.read().remarks().stream(), remarks.stream()).toList(),
+                mapping);
     }
 
-    private static CaseListPreview preview(
-            Framework framework,
-            List<RowFault> ofFile,
-            Intake<List<CaseRow>> read,
-            List<RowFault> faults) {
-        Set<Long> wrong = faults.stream().map(RowFault::line).collect(Collectors.toSet());
-        List<CaseRow> rows =
-                read.content().stream().filter(row -> !wrong.contains(row.line())).toList();
-        Map<String, Integer> counts = new HashMap<>();
-        rows.forEach(row -> counts.merge(row.sample(), 1, Integer::sum));
-        Set<Long> wrongRows = new HashSet<>(wrong);
-        wrongRows.removeIf(line -> line <= 1);
-        return new CaseListPreview(
-                rows,
-                faults,
-                Stream.concat(
-                                ofFile.stream(),
-                                read.remarks().stream()
-                                        .filter(remark -> remark.line() <= 1)
-                                        .map(remark -> further(framework, remark)))
-                        .toList(),
-                counts,
-                wrongRows.size());
+    private static RowFault named(RowFault fault, Mapping mapping) {
+        return new RowFault(
+                fault.file(),
+                fault.line(),
+                mapping.heading(fault.column()),
+                fault.key(),
+                fault.arguments());
+    }
+
+    private static Set<String> held(Snapshot newest) {
+        return newest.subjects().stream().map(SampleSubject::reference).collect(Collectors.toSet());
     }
 
     /// Columns the framework does not know stay outside: their names could be those of other fields.
@@ -128,35 +189,68 @@ public final class ImportCaseList {
                     new Failure(
                             Failure.Kind.INPUT, "C-01", "caseList.wrongRows", preview.wrongRows()));
         }
+        UUID id = inspection.snapshot().state().inspection();
         return inspection.acts(
                 newest -> {
                     refuseHeld(newest, preview);
-                    return preview.rows().stream()
-                            .map(row -> act(newest.framework(), row))
-                            .toList();
+                    return acts(newest, preview);
                 },
-                _ -> {});
+                transaction ->
+                        preview.mapping()
+                                .ifPresent(meant -> KeepMapping.put(transaction, id, meant)));
     }
 
     private static void refuseHeld(Snapshot newest, CaseListPreview preview) {
-        Set<String> held =
-                newest.subjects().stream()
-                        .map(SampleSubject::reference)
-                        .collect(Collectors.toSet());
+        Set<String> held = held(newest);
         if (preview.rows().stream().anyMatch(row -> held.contains(row.reference()))) {
             throw new Failure(Failure.Kind.INPUT, "C-02", "caseList.overtaken");
         }
     }
 
-    private static List<Edit> act(Framework framework, CaseRow row) {
+    private List<List<Edit>> acts(Snapshot newest, CaseListPreview preview) {
+        List<List<Edit>> acts = new ArrayList<>();
+        preview.cohort()
+                .ifPresent(weeks -> weeks(newest, weeks, preview.seen()).ifPresent(acts::add));
+        preview.rows().forEach(row -> acts.add(act(newest.framework(), row, preview.takenIn(row))));
+        return acts;
+    }
+
+    /// The weeks it is drawn by, an act of its own; none if they are recorded already.
+    private Optional<List<Edit>> weeks(Snapshot newest, Cohort weeks, State seen) {
+        SubjectId id = Fields.inspection(newest.state().inspection());
+        Register register = newest.state().subject(id).field(Fields.COHORT);
+        return Cohort.of(newest.state()).equals(Optional.of(weeks))
+                ? Optional.empty()
+                : Optional.of(
+                        List.of(
+                                Edit.of(
+                                        id,
+                                        Fields.COHORT,
+                                        weeks.toValue(),
+                                        Known.heads(
+                                                register,
+                                                seen.subject(id).field(Fields.COHORT).headHashes(),
+                                                inspection.replica()))));
+    }
+
+    private static List<Edit> act(Framework framework, CaseRow row, Optional<String> takenIn) {
+        Sample sample = framework.findSample(row.sample()).orElseThrow();
         SubjectId id = new SubjectId(row.sample(), UUID.randomUUID());
         List<Edit> edits = new ArrayList<>();
         add(edits, id, Fields.REFERENCE, row.reference());
         add(edits, id, Fields.INSPECTOR, row.inspector());
         add(edits, id, Fields.WITHDRAWN, row.withdrawn());
-        for (Attribute attribute : framework.findSample(row.sample()).orElseThrow().attributes()) {
+        add(edits, id, Fields.TAKEN_IN, takenIn.orElse(""));
+        for (Attribute attribute : sample.attributes()) {
             add(edits, id, attribute.id(), row.attributes().getOrDefault(attribute.id(), ""));
         }
+        CaseListReader.days(sample)
+                .forEach(item ->
+                        add(
+                                edits,
+                                id,
+                                framework.field(item.code()),
+                                row.attributes().getOrDefault(item.code(), "")));
         return edits;
     }
 

@@ -57,6 +57,7 @@ class MessagesTest {
                     Map.entry("appearance.", "a theme, or what the text size can do"),
                     Map.entry("backup.why.", "what the disk of a backup did"),
                     Map.entry("command.", "what can be done from anywhere"),
+                    Map.entry("caseList.name.", "a column of a case list"),
                     Map.entry("cases.columns.", "what can be done with a column"),
                     Map.entry("cases.picked.", "how many of the ticked cases stand where"),
                     Map.entry("cases.mark.", "what is marked in the list of cases"),

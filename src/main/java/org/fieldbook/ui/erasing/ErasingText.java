@@ -137,6 +137,8 @@ final class ErasingText {
             case Fields.REFERENCE -> messages.text("conflict.what.reference");
             case Fields.INSPECTOR -> messages.text("conflict.what.inspector");
             case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
+            case Fields.TAKEN_IN -> messages.text("conflict.what.takenIn");
+            case Fields.REGION -> messages.text("conflict.what.region");
             default ->
                     code(framework, field)
                             .map(code ->

@@ -86,6 +86,9 @@ final class InspectionLines {
         if (step.field().equals(Fields.RATINGS_FINAL)) {
             return messages.text(cleared ? "history.final.cleared" : "history.final");
         }
+        if (step.field().equals(Fields.COHORT)) {
+            return messages.text("history.cohort");
+        }
         if (Fields.isOfDelivery(step.subject().kind())) {
             return DeliveryLine.of(snapshot, act, messages);
         }

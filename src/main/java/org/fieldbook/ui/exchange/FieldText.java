@@ -11,6 +11,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Mark;
@@ -40,7 +41,8 @@ final class FieldText {
     /// Whether people write it in their own words, so that another wording can stand for both.
     static boolean isProse(OpenConflict conflict) {
         return switch (conflict.field()) {
-            case Fields.TEXT, Fields.TITLE, Fields.SOURCE, Fields.WITHDRAWN -> true;
+            case Fields.TEXT, Fields.TITLE, Fields.SOURCE, Fields.WITHDRAWN, Fields.TAKEN_IN ->
+                    true;
             default ->
                     is(StandardField.What.REASON, conflict)
                             || Fields.isReaderComment(conflict.field());
@@ -100,6 +102,10 @@ final class FieldText {
             case Fields.REFERENCE -> messages.text("conflict.what.reference");
             case Fields.INSPECTOR -> messages.text("conflict.what.inspector");
             case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
+            case Fields.TAKEN_IN -> messages.text("conflict.what.takenIn");
+            case Fields.IN_PLACE_OF -> messages.text("conflict.what.inPlaceOf");
+            case Fields.COHORT -> messages.text("conflict.what.cohort");
+            case Fields.REGION -> messages.text("conflict.what.region");
             case Fields.COMPLETE -> messages.text("conflict.what.complete");
             case Fields.SIGN_OFF -> messages.text("conflict.what.signOff");
             case Fields.RATINGS_FINAL -> messages.text("conflict.what.final");
@@ -186,6 +192,15 @@ final class FieldText {
             case Fields.COMPLETE -> messages.text("conflict.value.complete");
             case Fields.SIGN_OFF -> messages.text("conflict.value.signedOff");
             case Fields.RATINGS_FINAL -> messages.text("conflict.value.final");
+            case Fields.IN_PLACE_OF -> messages.text("conflict.value.anotherCase");
+            case Fields.COHORT ->
+                    Cohort.parse(value)
+                            .map(weeks ->
+                                    messages.text(
+                                            "conflict.value.weeks",
+                                            weeks.first().toString(),
+                                            weeks.second().toString()))
+                            .orElseGet(() -> messages.text("conflict.value.other"));
             default ->
                     answer(conflict, new Content.Held(value))
                             .map(answer -> messages.text("answer." + Shapes.style(answer)))

@@ -195,6 +195,7 @@ final class HistoryLines {
             case Fields.COMPLETE -> messages.text(cleared ? opened(act) : "history.completed");
             case Fields.SIGN_OFF -> messages.text(cleared ? opened(act) : "history.signedOff");
             case Fields.WITHDRAWN -> messages.text("history.withdrawn");
+            case Fields.TAKEN_IN -> messages.text("history.takenIn");
             case Fields.REFERENCE -> messages.text("history.entered");
             default -> messages.text("history.details");
         };

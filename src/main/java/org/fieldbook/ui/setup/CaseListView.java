@@ -1,24 +1,29 @@
 package org.fieldbook.ui.setup;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.fieldbook.framework.Attribute;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.RowFault;
+import org.fieldbook.service.CaseListPreview;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
@@ -26,10 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The preview of a case list: what is wrong on top, what would come in below.
-public final class CaseListView extends VBox implements Page {
+public final class CaseListView extends StackPane implements Page {
 
     private static final double LINE_WIDTH = 64;
     private static final double COLUMN_WIDTH = 180;
@@ -53,7 +61,6 @@ public final class CaseListView extends VBox implements Page {
         this.model = model;
         this.messages = messages;
         getStylesheets().add(Theme.stylesheet(CaseListView.class, "setup.css"));
-        getStyleClass().add(Style.PAGE);
         setId("case-list");
         choose = button("case-list-choose", "caseList.choose", model::choose);
         take = button("case-list-import", "caseList.import", model::importRows);
@@ -81,15 +88,65 @@ public final class CaseListView extends VBox implements Page {
         card.getStyleClass().add(Style.CARD);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren()
-                .addAll(
+        var page =
+                new VBox(
                         head,
                         new AlertBox("case-list-message", model.messageProperty()),
+                        reading(),
+                        new MappingCard(model, messages),
                         faultsCard,
                         remarks,
-                        counts,
+                        new CohortCard(model, messages),
+                        below(),
                         card);
+        page.getStyleClass().addAll(Style.PAGE, "case-list-page");
+        getChildren().add(new PageScroll(page));
         model.shownProperty().subscribe(this::show);
+    }
+
+    /// How many come in, and the way out again for those taken in beside the weeks.
+    private Node below() {
+        rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Button out =
+                button("case-list-leave-outside", "caseList.outside.leave", this::leaveOutside);
+        out.getStyleClass().setAll("button", Style.SMALL_BUTTON);
+        rows.getSelectionModel()
+                .getSelectedItems()
+                .addListener(
+                        (ListChangeListener<CaseRow>)
+                                _ -> Nodes.show(out, !chosenBeside().isEmpty()));
+        Nodes.show(out, false);
+        var row = new HBox(counts, out);
+        row.getStyleClass().add("fb-wide-row");
+        return row;
+    }
+
+    private List<CaseRow> chosenBeside() {
+        var shown = model.shownProperty().get();
+        return shown == null
+                ? List.of()
+                : rows.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .filter(row -> shown.preview().takenIn(row).isPresent())
+                        .toList();
+    }
+
+    private void leaveOutside() {
+        model.leaveOutside(chosenBeside());
+        rows.requestFocus();
+    }
+
+    private Node reading() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("caseList.reading"));
+        var row =
+                new HBox(
+                        Nodes.label(messages.text("caseList.reading"), Style.TABLE_TEXT),
+                        bar,
+                        button("case-list-cancel", "dialog.cancel", model::cancel));
+        row.getStyleClass().add("fb-wide-row");
+        model.readingProperty().subscribe(is -> Nodes.show(row, is));
+        return row;
     }
 
     @Override
@@ -115,7 +172,7 @@ public final class CaseListView extends VBox implements Page {
                         List.of(
                                 column("caseList.line", fault -> Long.toString(fault.line())),
                                 column("caseList.column", RowFault::column),
-                                column("caseList.what", model::text)));
+                                column("caseList.what", model.words()::fault)));
         faults.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         fix(faults.getColumns().getFirst(), LINE_WIDTH);
         fix(faults.getColumns().get(1), COLUMN_WIDTH);
@@ -145,7 +202,11 @@ public final class CaseListView extends VBox implements Page {
             file.setText("");
             rows.getColumns().clear();
             rows.getItems().clear();
-            rows.setPlaceholder(placeholder("caseList.empty"));
+            rows.setPlaceholder(
+                    placeholder(
+                            model.meaningProperty().get() == null
+                                    ? "caseList.empty"
+                                    : "caseList.columns.first"));
             return;
         }
         file.setText(shown.file());
@@ -161,11 +222,15 @@ public final class CaseListView extends VBox implements Page {
                         shown.preview().remarks().stream()
                                 .map(remark ->
                                         Nodes.paragraph(
-                                                model.text(remark), Style.TABLE_TEXT, Style.MUTED))
+                                                model.words().fault(remark),
+                                                Style.TABLE_TEXT,
+                                                Style.MUTED))
                                 .toList());
         rows.setPlaceholder(placeholder("caseList.noRows"));
-        showRows(shown.preview().rows());
-        (shown.preview().faults().isEmpty() ? take : faultsTitle).requestFocus();
+        showRows(shown.preview());
+        if (shown.isNew()) {
+            (shown.preview().faults().isEmpty() ? take : faultsTitle).requestFocus();
+        }
     }
 
     private Node placeholder(String key) {
@@ -174,7 +239,8 @@ public final class CaseListView extends VBox implements Page {
         return text;
     }
 
-    private void showRows(List<CaseRow> found) {
+    private void showRows(CaseListPreview preview) {
+        List<CaseRow> found = preview.rows();
         rows.getColumns().clear();
         rows.getColumns().add(column("caseList.line", row -> Long.toString(row.line())));
         rows.getColumns().add(column("cases.column.ref", CaseRow::reference));
@@ -188,26 +254,26 @@ public final class CaseListView extends VBox implements Page {
                                                 .map(sample -> sample.one())
                                                 .orElse(row.sample())));
         rows.getColumns().add(column("cases.column.inspector", CaseRow::inspector));
-        model.framework().samples().stream()
-                .flatMap(sample -> sample.attributes().stream())
-                .filter(attribute -> isUsed(found, attribute))
-                .forEach(attribute ->
+        if (found.stream().anyMatch(row -> preview.takenIn(row).isPresent())) {
+            rows.getColumns()
+                    .add(column("caseList.takenIn", row -> preview.takenIn(row).orElse("")));
+        }
+        Set<String> used =
+                found.stream()
+                        .flatMap(row -> row.attributes().keySet().stream())
+                        .collect(Collectors.toSet());
+        model.columns().stream()
+                .filter(used::contains)
+                .forEach(name ->
                         rows.getColumns()
                                 .add(
                                         titled(
-                                                attribute.title(),
-                                                row ->
-                                                        row.attributes()
-                                                                .getOrDefault(
-                                                                        attribute.id(), ""))));
+                                                model.words().column(name),
+                                                row -> row.attributes().getOrDefault(name, ""))));
         rows.getColumns()
                 .forEach(column ->
                         column.setId("column-" + column.getText().toLowerCase(Locale.ROOT)));
         rows.getItems().setAll(found);
-    }
-
-    private static boolean isUsed(List<CaseRow> found, Attribute attribute) {
-        return found.stream().anyMatch(row -> row.attributes().containsKey(attribute.id()));
     }
 
     @Override

@@ -10,24 +10,25 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.intake.RowFault;
+import org.fieldbook.inspection.Cohort;
+import org.fieldbook.intake.CaseListReader;
+import org.fieldbook.intake.CaseRow;
 import org.fieldbook.service.CaseListPreview;
-import org.fieldbook.service.Failure;
 import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Work;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Taking a case list in: a preview first. Nothing is taken in while a row is wrong, unless somebody
 /// leaves those rows out.
@@ -37,18 +38,22 @@ public final class CaseListViewModel {
     ///
     /// @param file its name
     /// @param counts in words, by sample
-    record Shown(String file, CaseListPreview preview, String counts) {}
-
-    private static final long LARGEST = 20L * 1024 * 1024;
+    /// @param isNew whether the file was just read, and not its columns or weeks changed
+    record Shown(String file, CaseListPreview preview, String counts, boolean isNew) {}
 
     private final OpenInspection inspection;
     private final ImportCaseList importing;
+    private final ListOpening opening;
+    private final CaseListWords words;
     private final SaveWatch watch;
-    private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private final Runnable onDone;
+    private final Work work;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Meaning> meaning = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Cohort>> weeks =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty leaveOut = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -63,11 +68,13 @@ public final class CaseListViewModel {
             Runnable onDone) {
         this.inspection = inspection;
         this.importing = new ImportCaseList(inspection);
+        this.opening = new ListOpening(importing);
+        this.words = new CaseListWords(inspection.snapshot().framework(), messages);
         this.watch = watch;
-        this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
         this.onDone = onDone;
+        this.work = new Work(background);
         leaveOut.subscribe(_ -> decide());
     }
 
@@ -75,6 +82,21 @@ public final class CaseListViewModel {
 
     ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What the columns mean; null while none do or they are called as ours.
+    ReadOnlyObjectProperty<@Nullable Meaning> meaningProperty() {
+        return meaning.getReadOnlyProperty();
+    }
+
+    /// The weeks that the list is drawn by; empty if all of it is taken in.
+    ReadOnlyObjectProperty<Optional<Cohort>> weeksProperty() {
+        return weeks.getReadOnlyProperty();
+    }
+
+    /// Whether reading takes so long that it is worth showing.
+    ReadOnlyBooleanProperty readingProperty() {
+        return work.shownProperty();
     }
 
     /// Whether wrong rows are left out.
@@ -96,6 +118,26 @@ public final class CaseListViewModel {
         return inspection.snapshot().framework();
     }
 
+    /// The columns of ours that a list's may stand for, in the order they are offered.
+    List<String> columns() {
+        return CaseListReader.columns(framework());
+    }
+
+    /// What it all is called.
+    CaseListWords words() {
+        return words;
+    }
+
+    /// The first day of fieldwork, from which weeks are counted back.
+    LocalDate fieldwork() {
+        return inspection.snapshot().card().fieldworkFrom();
+    }
+
+    /// Whether the framework has a sample that is drawn by weeks.
+    boolean draws() {
+        return framework().samples().stream().anyMatch(Cohort::draws);
+    }
+
     // Commands
 
     /// Asks for a file and shows what it would bring in.
@@ -111,52 +153,83 @@ public final class CaseListViewModel {
     void read(Path file) {
         message.set("");
         ready.set(false);
-        background.run(
-                () -> importing.preview(name(file), bytes(file)),
-                preview -> show(name(file), preview),
+        Optional<Cohort> recorded = Cohort.of(inspection.snapshot().state()).filter(_ -> draws());
+        work.begin(
+                _ -> opening.open(file, recorded),
+                opened -> {
+                    weeks.set(recorded);
+                    show(opened, true);
+                },
                 this::failed);
     }
 
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new Failure(
-                        Failure.Kind.INPUT, "C-03", "caseList.large", name(file), LARGEST >> 20);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            Failure failure =
-                    new Failure(Failure.Kind.INPUT, "C-04", "caseList.unreadable", name(file));
-            failure.initCause(unreadable);
-            throw failure;
-        }
-    }
-
-    private void show(String file, CaseListPreview preview) {
-        leaveOut.set(false);
-        List<String> counts =
-                framework().samples().stream()
-                        .filter(sample -> preview.counts().containsKey(sample.id()))
-                        .map(sample -> count(sample, preview.counts().getOrDefault(sample.id(), 0)))
-                        .toList();
-        // Before the view turns to the button, which takes no focus while it is disabled.
-        ready.set(preview.isUsable(false));
-        shown.set(
-                new Shown(
-                        file,
-                        preview,
-                        counts.isEmpty()
-                                ? messages.text("caseList.nothing")
-                                : String.join(", ", counts)));
+    /// Stops reading; what was shown before stays.
+    void cancel() {
+        work.callOff();
         decide();
     }
 
-    private String count(Sample sample, int count) {
-        return messages.text("caseList.count", count, count == 1 ? sample.one() : sample.many());
+    private void show(ListOpening.Opened opened, boolean isNew) {
+        meaning.set(opened.meaning().orElse(null));
+        opened.preview()
+                .ifPresentOrElse(preview -> show(opened.file(), preview, isNew), this::showNone);
+    }
+
+    private void showNone() {
+        shown.set(null);
+        decide();
+    }
+
+    /// Says which column of ours the heading at this place stands for, counting from 0.
+    void mean(int heading, String column) {
+        Meaning now = meaning.get();
+        if (now != null && !now.mapping().columns().get(heading).equals(column)) {
+            Meaning meant = now.with(heading, column);
+            Optional<Cohort> drawn = weeks.get();
+            meaning.set(meant);
+            showNone();
+            work.begin(
+                    _ -> opening.read(meant, drawn), opened -> show(opened, false), this::failed);
+        }
+    }
+
+    /// Draws the list by these weeks; takes all of it in if empty.
+    void draw(Optional<Cohort> wanted) {
+        weeks.set(wanted);
+        change(preview -> preview.drawn(wanted));
+    }
+
+    /// Takes rows in although the weeks leave them out.
+    void takeIn(List<CaseRow> rows, String reason) {
+        change(preview -> preview.takingIn(rows, reason));
+    }
+
+    /// Leaves rows outside again.
+    void leaveOutside(List<CaseRow> rows) {
+        change(preview -> preview.leavingOut(rows));
+    }
+
+    private void change(UnaryOperator<CaseListPreview> step) {
+        Shown now = shown.get();
+        if (now != null) {
+            message.set("");
+            boolean left = leaveOut.get();
+            work.begin(
+                    _ -> step.apply(now.preview()),
+                    preview -> {
+                        show(now.file(), preview, false);
+                        leaveOut.set(left);
+                    },
+                    this::failed);
+        }
+    }
+
+    private void show(String file, CaseListPreview preview, boolean isNew) {
+        leaveOut.set(false);
+        // Before the view turns to the button, which takes no focus while it is disabled.
+        ready.set(preview.isUsable(false));
+        shown.set(new Shown(file, preview, words.counts(preview.counts()), isNew));
+        decide();
     }
 
     private void decide() {
@@ -181,15 +254,12 @@ public final class CaseListViewModel {
 
     /// Goes on without this file.
     void later() {
-        shown.set(null);
+        work.callOff();
+        meaning.set(null);
+        weeks.set(Optional.empty());
         message.set("");
-        decide();
+        showNone();
         onDone.run();
-    }
-
-    /// What is wrong, in words.
-    String text(RowFault fault) {
-        return messages.text(fault.key(), fault.arguments().toArray());
     }
 
     private void failed(Throwable failure) {

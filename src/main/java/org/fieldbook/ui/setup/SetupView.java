@@ -11,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
@@ -22,7 +21,6 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +91,7 @@ public final class SetupView extends BorderPane {
     private Node framework() {
         var choice = new ComboBox<Framework>();
         choice.getItems().setAll(model.frameworks());
-        choice.setConverter(new Titles());
+        choice.setConverter(new Titles<>(one -> one.title() + ", " + one.period()));
         choice.valueProperty().bindBidirectional(model.frameworkProperty());
         choice.setMaxWidth(Double.MAX_VALUE);
         return group("framework", choice);
@@ -148,18 +146,6 @@ public final class SetupView extends BorderPane {
                 Nodes.show(label, true);
                 control.requestFocus();
             }
-        }
-    }
-
-    private static final class Titles extends StringConverter<Framework> {
-        @Override
-        public String toString(@Nullable Framework framework) {
-            return framework == null ? "" : framework.title() + ", " + framework.period();
-        }
-
-        @Override
-        public @Nullable Framework fromString(String title) {
-            return null;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.fieldbook.ui.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Cohort;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 class CaseListViewModelTest {
 
@@ -78,6 +81,56 @@ class CaseListViewModelTest {
         model.importRows();
         assertThat(done).isTrue();
         assertThat(small.inspection.snapshot().listSubjects("case")).hasSize(3);
+    }
+
+    private Meaning meaning() {
+        return Objects.requireNonNull(model.meaningProperty().get());
+    }
+
+    @Test
+    void aListWithOtherHeadingsIsShownOnceItIsClearWhatTheyMean() throws IOException {
+        choose("Number of file,Gender\nTI-080,M\nTI-081,Male\n");
+        assertThat(meaning().mapping().columns()).containsExactly("", "sex");
+        assertThat(model.shownProperty().get()).isNull();
+        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.words().inTheWay(meaning())).startsWith("No column is the case reference");
+        model.mean(0, "case");
+        assertThat(model.words().inTheWay(meaning())).isEmpty();
+        assertThat(shown().preview().faults())
+                .extracting(RowFault::line, RowFault::column)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(2L, "Gender"));
+        model.mean(1, "case");
+        assertThat(model.words().inTheWay(meaning())).contains("Case reference");
+        assertThat(model.shownProperty().get()).isNull();
+        model.mean(1, "");
+        assertThat(shown().counts()).isEqualTo("2 cases");
+        model.importRows();
+        assertThat(done).isTrue();
+        choose("Gender,Number of file\nMale,TI-082\n");
+        assertThat(meaning().kept()).isTrue();
+        assertThat(meaning().mapping().columns()).containsExactly("", "case");
+    }
+
+    @Test
+    void whatTheWeeksLeaveOutComesInWithAReasonAndLeavesAgain() throws IOException {
+        choose("case,supervisionBegan\nTI-080,2022-08-01\nTI-081,2022-01-01\n");
+        assertThat(shown().preview().rows()).hasSize(2);
+        model.draw(Optional.of(Cohort.suggest(model.fieldwork())));
+        assertThat(shown().counts()).isEqualTo("nothing");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.draw(Optional.of(new Cohort(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 15))));
+        assertThat(shown().counts()).isEqualTo("1 case");
+        var outside = shown().preview().outside().getFirst();
+        assertThat(model.words().place(outside.why()))
+                .isEqualTo("Began 212 days before the first week");
+        model.takeIn(java.util.List.of(outside.row()), "Too few.");
+        assertThat(shown().counts()).isEqualTo("2 cases");
+        model.leaveOutside(java.util.List.of(outside.row()));
+        assertThat(shown().counts()).isEqualTo("1 case");
+        model.importRows();
+        choose("case,supervisionBegan\nTI-085,2022-08-16\n");
+        assertThat(model.weeksProperty().get())
+                .contains(new Cohort(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 15)));
     }
 
     @Test

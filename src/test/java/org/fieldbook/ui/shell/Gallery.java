@@ -78,7 +78,13 @@ public final class Gallery implements AutoCloseable {
                         screens.show();
                         new DialogScreens(window, session, dialogs).show(screens);
                     });
-            session(window, empty, session -> BeginningScreens.empty(window, session));
+            session(
+                    window,
+                    empty,
+                    session -> {
+                        BeginningScreens.empty(window, session);
+                        new SetupScreens(window, dialogs, folder).show(session);
+                    });
             session(
                     window,
                     small.inspection,

@@ -1,0 +1,27 @@
+package org.fieldbook.ui.setup;
+
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// How the choices of a list are called. Nothing is read back: they cannot be typed.
+final class Titles<T> extends StringConverter<T> {
+
+    private final Function<T, String> title;
+
+    Titles(Function<T, String> title) {
+        this.title = title;
+    }
+
+    @Override
+    public String toString(@Nullable T choice) {
+        return choice == null ? "" : title.apply(choice);
+    }
+
+    @Override
+    public @Nullable T fromString(String text) {
+        return null;
+    }
+}
