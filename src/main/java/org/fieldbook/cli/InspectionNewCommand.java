@@ -40,6 +40,12 @@ final class InspectionNewCommand implements Callable<Integer> {
     @Option(names = "--service", required = true, description = "The service that is visited.")
     private String service;
 
+    @Option(
+            names = "--region",
+            defaultValue = "",
+            description = "The region the service belongs to.")
+    private String region;
+
     @Option(names = "--framework", required = true, description = "A pack the program has.")
     private String framework;
 
@@ -87,7 +93,7 @@ final class InspectionNewCommand implements Callable<Integer> {
                         open.create(
                                 new NewInspection(
                                         code, service, framework, answers, from, to, lead, false,
-                                        card)));
+                                        card, region)));
         spec.commandLine().getOut().println(made);
         card.ifPresent(one ->
                 spec.commandLine()

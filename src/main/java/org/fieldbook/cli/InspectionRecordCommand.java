@@ -34,7 +34,9 @@ final class InspectionRecordCommand implements Callable<Integer> {
             names = "--answers",
             required = true,
             paramLabel = "A.csv",
-            description = "Columns case, question, answer and, if a row says why, reason.")
+            description =
+                    "CSV or Excel workbook with columns case, question, answer and, if a row says"
+                            + " why, reason.")
     private Path answers;
 
     @Option(names = "--standards", paramLabel = "S.csv", description = "Columns standard, rating.")

@@ -40,7 +40,7 @@ final class RateCommand implements Callable<Integer> {
             names = "--answers",
             required = true,
             paramLabel = "A.csv",
-            description = "Columns case, question, answer.")
+            description = "CSV or Excel workbook with columns case, question, answer.")
     private Path answers;
 
     @Option(names = "--standards", paramLabel = "S.csv", description = "Columns standard, rating.")

@@ -13,8 +13,10 @@ import org.fieldbook.journal.Value;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Says who has which cases. All that somebody chose at once is one act, and is taken back as one. Two who
@@ -36,12 +38,28 @@ public final class AllocateCases {
     public CompletableFuture<Saved> allocate(
             List<SubjectId> cases, Optional<String> inspector, State seen) {
         Optional<Value.Text> name = inspector.map(Typed::reason);
+        return allocate(cases, _ -> name, seen);
+    }
+
+    /// Gives each of these cases to the person named, all as one act.
+    ///
+    /// @param inspectors by case
+    /// @param seen the state that was on the screen
+    public CompletableFuture<Saved> allocate(Map<SubjectId, String> inspectors, State seen) {
+        return allocate(
+                List.copyOf(inspectors.keySet()),
+                id -> Optional.ofNullable(inspectors.get(id)).map(Typed::reason),
+                seen);
+    }
+
+    private CompletableFuture<Saved> allocate(
+            List<SubjectId> cases, Function<SubjectId, Optional<Value.Text>> whose, State seen) {
         return inspection.act(
                 newest ->
                         cases.stream()
                                 .sorted(Comparator.comparing(SubjectId::toString))
                                 .distinct()
-                                .flatMap(id -> edit(newest, id, name, seen))
+                                .flatMap(id -> edit(newest, id, whose.apply(id), seen))
                                 .toList(),
                 _ -> {});
     }

@@ -34,6 +34,9 @@ final class FirstAct {
                 throw new Failure(Failure.Kind.INPUT, "I-03", "inspection.names", LONGEST_NAME);
             }
         }
+        if (wanted.region().length() > LONGEST_NAME) {
+            throw new Failure(Failure.Kind.INPUT, "I-03", "inspection.names", LONGEST_NAME);
+        }
         Set<String> known = setup.stream().map(SetupFact::id).collect(Collectors.toSet());
         for (String fact : wanted.facts().keySet()) {
             if (!known.contains(fact)) {
@@ -66,6 +69,9 @@ final class FirstAct {
         edits.add(edit(subject, Fields.GENESIS, genesis.toValue()));
         edits.add(edit(subject, Fields.CODE, Value.text(wanted.code())));
         edits.add(edit(subject, Fields.SERVICE, Value.text(wanted.service())));
+        if (!wanted.region().isBlank()) {
+            edits.add(edit(subject, Fields.REGION, Value.text(wanted.region())));
+        }
         edits.add(
                 edit(
                         subject,

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param lead the name of whoever makes it: its lead inspector
 /// @param practice whether it is for practice and never real
 /// @param headquarters the card of headquarters, where it takes part
+/// @param region the region the service belongs to; empty if nobody said
 public record NewInspection(
         String code,
         String service,
@@ -24,13 +25,14 @@ public record NewInspection(
         LocalDate fieldworkTo,
         String lead,
         boolean practice,
-        Optional<IdentityCard> headquarters) {
+        Optional<IdentityCard> headquarters,
+        String region) {
 
     public NewInspection {
         facts = Map.copyOf(facts);
     }
 
-    /// Without headquarters.
+    /// Without headquarters and region.
     public NewInspection(
             String code,
             String service,
@@ -49,7 +51,8 @@ public record NewInspection(
                 fieldworkTo,
                 lead,
                 practice,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /// The same with headquarters.
@@ -63,6 +66,22 @@ public record NewInspection(
                 fieldworkTo,
                 lead,
                 practice,
-                Optional.of(card));
+                Optional.of(card),
+                region);
+    }
+
+    /// The same in this region.
+    public NewInspection inRegion(String name) {
+        return new NewInspection(
+                code,
+                service,
+                framework,
+                facts,
+                fieldworkFrom,
+                fieldworkTo,
+                lead,
+                practice,
+                headquarters,
+                name);
     }
 }

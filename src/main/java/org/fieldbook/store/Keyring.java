@@ -283,7 +283,7 @@ final class Keyring {
         return places.checkCopies(faults);
     }
 
-    /// Seals the list of inspections in `store.db`.
+    /// Seals the list of inspections in `store.db`, and what is said of one before it is made.
     Sealer listSealer() {
         return new Sealer(Derivation.derive(storeKey, "list"), random);
     }

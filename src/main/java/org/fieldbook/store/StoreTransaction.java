@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -184,6 +185,28 @@ public final class StoreTransaction {
             changedHeads.put(inspection, head.withBlobs(blobs));
         }
         return hash;
+    }
+
+    /// What was said of an inspection that is not made yet; empty if nothing is kept.
+    public Optional<Bytes> readSetup() {
+        expectOpen();
+        return setup().read();
+    }
+
+    /// Keeps it in place of what was kept before. It is a file of its own: no rollback takes it back.
+    public void putSetup(Bytes content) {
+        expectOpen();
+        setup().write(content);
+    }
+
+    /// Keeps nothing of it any longer.
+    public void removeSetup() {
+        expectOpen();
+        setup().remove();
+    }
+
+    private SetupFile setup() {
+        return new SetupFile(contents.folder(), contents.keyring());
     }
 
     Map<UUID, Head> changedHeads() {

@@ -76,6 +76,7 @@ class MessagesTest {
                     Map.entry("recording.redid", "whether there was something to do again"),
                     Map.entry("role.", "a member's role"),
                     Map.entry("setup.", "a field of the form"),
+                    Map.entry("setup.step.", "a step of setting up"),
                     Map.entry("shortcuts.", "what a key does"),
                     Map.entry("start.", "a card of the start screen"),
                     Map.entry("restore.why.", "why a restore point was made"),

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Balance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,23 @@ class AllocateCasesTest {
             assertThat(Acts.of(made.now().state())).hasSize(acts + 1);
             assertThat(inspectors(made))
                     .containsExactly("TE-001 C. Tester", "TE-002 C. Tester", "TR-01 C. Tester");
+            Made.await(new AllocateCases(made.open()).takeBack(made.id("TE-002")));
+            assertThat(inspectors(made))
+                    .containsExactly("TE-001 A. Tester", "TE-002 B. Tester", "TR-01 A. Tester");
+        }
+    }
+
+    @Test
+    void anEvenAllocationIsOneActAndTakenBackByOne() {
+        try (var made = new Made(folder)) {
+            Balance proposed =
+                    Balance.propose(made.now().subjects(), List.of("C. Tester", "D. Tester"), true);
+            int acts = Acts.of(made.now().state()).size();
+            Made.await(
+                    new AllocateCases(made.open()).allocate(proposed.given(), made.now().state()));
+            assertThat(Acts.of(made.now().state())).hasSize(acts + 1);
+            assertThat(inspectors(made))
+                    .containsExactly("TE-001 C. Tester", "TE-002 D. Tester", "TR-01 C. Tester");
             Made.await(new AllocateCases(made.open()).takeBack(made.id("TE-002")));
             assertThat(inspectors(made))
                     .containsExactly("TE-001 A. Tester", "TE-002 B. Tester", "TR-01 A. Tester");

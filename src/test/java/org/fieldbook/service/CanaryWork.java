@@ -65,6 +65,11 @@ public final class CanaryWork {
                     "combined",
                     "why",
                     "wording",
+                    "region",
+                    "takenin",
+                    "inplace",
+                    "putback",
+                    "heading",
                     "view",
                     "search",
                     "answersreason",
@@ -101,14 +106,15 @@ public final class CanaryWork {
 
     private static NewInspection wanted() {
         return new NewInspection(
-                word("code"),
-                word("service"),
-                "pdu-2021",
-                Map.of(),
-                LocalDate.of(2023, 3, 6),
-                LocalDate.of(2023, 3, 17),
-                word("lead"),
-                false);
+                        word("code"),
+                        word("service"),
+                        "pdu-2021",
+                        Map.of(),
+                        LocalDate.of(2023, 3, 6),
+                        LocalDate.of(2023, 3, 17),
+                        word("lead"),
+                        false)
+                .inRegion(word("region"));
     }
 
     /// The word for one field.
@@ -146,6 +152,39 @@ public final class CanaryWork {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /// A case is withdrawn, put back, and withdrawn for another; a list from elsewhere brings one.
+    private void withdraw() {
+        var withdrawing = new WithdrawCases(open);
+        await(withdrawing.withdraw(id(3), word("withdrawal"), List.of()));
+        await(withdrawing.putBack(id(3), word("putback"), open.snapshot().state()));
+        await(
+                withdrawing.replace(
+                        id(3),
+                        word("withdrawal"),
+                        new WithdrawCases.Replacement(word("inplace"), word("takenin")),
+                        open.snapshot().state()));
+        String list = "CRN," + word("heading") + "\n" + word("reference") + "9,x\n";
+        var importing = new ImportCaseList(open);
+        CaseListFile file = importing.read("list.csv", list.getBytes(StandardCharsets.UTF_8));
+        await(importing.importRows(importing.preview(file, importing.guess(file)), false));
+        await(
+                new KeepSetup(store)
+                        .keep(
+                                new SetupDraft(
+                                        "",
+                                        word("setupservice"),
+                                        word("setupregion"),
+                                        word("setupcode"),
+                                        "pdu-2021",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Map.of(),
+                                        word("setuplead"),
+                                        List.of(
+                                                new SetupDraft.Colleague(
+                                                        word("setupcolleague"), Role.INSPECTOR)))));
     }
 
     private RecordAnswers.Given given(int number, String code, String answer, String reason) {
@@ -232,7 +271,7 @@ public final class CanaryWork {
                                 List.of(id(2)),
                                 Optional.of(word("inspector")),
                                 open.snapshot().state()));
-        await(new WithdrawCases(open).withdraw(id(3), word("withdrawal"), List.of()));
+        withdraw();
         await(
                 answers.answerAll(
                         open.snapshot().subjects().stream()

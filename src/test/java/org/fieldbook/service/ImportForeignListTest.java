@@ -10,6 +10,7 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.Mapping;
 import org.fieldbook.intake.RowFault;
+import org.fieldbook.intake.sheet.Workbooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,43 @@ class ImportForeignListTest {
         assertThat(value("X2", "pdu-2021/supervisionBegan")).isEqualTo("2022-08-16");
         assertThat(made.row("X3").sample()).isEqualTo("courtReport");
         assertThat(made.row("X1").status()).isEqualTo(Status.NOT_STARTED);
+    }
+
+    @Test
+    void aWorkbookIsReadLikewiseAndItsDatesAreDays() {
+        byte[] workbook =
+                Workbooks.of(
+                        Workbooks.row(1, "CRN", "Start date", "Gender")
+                                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>X1</t></is></c>"
+                                + "<c r=\"B2\" s=\"2\"><v>44776</v></c>"
+                                + "<c r=\"C2\" t=\"inlineStr\"><is><t>female</t></is></c></row>");
+        CaseListFile list = made.importing().read("list.xlsx", workbook);
+        CaseListPreview preview = made.importing().preview(list, made.importing().guess(list));
+        assertThat(preview.faults()).isEmpty();
+        Made.await(made.importing().importRows(preview, false));
+        assertThat(value("X1", "pdu-2021/supervisionBegan")).isEqualTo("2022-08-03");
+        assertThat(made.row("X1").attributes()).containsEntry("sex", "Female");
+    }
+
+    @Test
+    void fiftyThousandRowsAreReadAndDrawn() {
+        StringBuilder text = new StringBuilder("CRN|Start date\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append('X').append(i).append('|').append(i % 500 == 0 ? "3/8/2022" : "1/1/2022");
+            text.append('\n');
+        }
+        CaseListFile list = list(text.toString());
+        CaseListPreview drawn =
+                made.importing()
+                        .preview(list, made.importing().guess(list))
+                        .drawn(
+                                Optional.of(
+                                        new Cohort(
+                                                LocalDate.of(2022, 8, 1),
+                                                LocalDate.of(2022, 8, 15))));
+        assertThat(drawn.faults()).isEmpty();
+        assertThat(drawn.rows()).hasSize(100);
+        assertThat(drawn.outside()).hasSize(49_900);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Standard;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.intake.sheet.Workbooks;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.service.RecordFiles.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,36 @@ class RecordFilesTest {
                                             assertThat(remark.arguments())
                                                     .containsExactly("no review due");
                                         }));
+    }
+
+    @Test
+    void answersAreReadFromAWorkbookLikewise() throws IOException {
+        Path file = folder.resolve("answers.xlsx");
+        Files.write(
+                file,
+                Workbooks.of(
+                        Workbooks.row(1, "case", "question", "answer")
+                                + Workbooks.row(2, "TE-001", "2.2.1", "yes")
+                                + Workbooks.row(3, "TE-002", "2.2.1", "no")));
+        assertThat(new RecordFiles(made.open()).record(file, Optional.empty()))
+                .isEqualTo(new Outcome.Recorded(2, List.of()));
+        assertThat(made.state("TE-001", "2.2.1")).isEqualTo(AnswerState.YES);
+        assertThat(made.state("TE-002", "2.2.1")).isEqualTo(AnswerState.NO);
+        RateAnswers.Outcome rated =
+                new RateAnswers()
+                        .rate(
+                                new RateAnswers.Request(
+                                        new Frameworks().get("pdu-2021"),
+                                        file,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()));
+        assertThat(rated)
+                .isInstanceOfSatisfying(
+                        RateAnswers.Outcome.Rated.class,
+                        one ->
+                                assertThat(new RateAnswers().json(one))
+                                        .containsPattern("\"yes\" : 1\\b"));
     }
 
     @Test

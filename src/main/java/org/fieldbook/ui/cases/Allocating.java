@@ -6,11 +6,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Balance;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.AllocateCases;
+import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Gives the ticked cases to somebody, and takes that back.
@@ -74,22 +78,44 @@ final class Allocating {
     /// @param seen the state that is on the screen
     void allocate(
             List<SubjectId> cases, Optional<String> inspector, State seen, Runnable onSuccess) {
+        perform(
+                cases,
+                () -> allocation.allocate(cases, inspector, seen),
+                inspector
+                        .map(name -> messages.text("cases.allocated", cases.size(), name))
+                        .orElseGet(() -> messages.text("cases.unallocated", cases.size())),
+                onSuccess);
+    }
+
+    private void perform(
+            List<SubjectId> cases,
+            Supplier<CompletionStage<Saved>> act,
+            String text,
+            Runnable onSuccess) {
         done.set(null);
         alert.set("");
         queue.perform(
-                () -> allocation.allocate(cases, inspector, seen),
+                act,
                 _ -> {
-                    String text =
-                            inspector
-                                    .map(name ->
-                                            messages.text("cases.allocated", cases.size(), name))
-                                    .orElseGet(
-                                            () -> messages.text("cases.unallocated", cases.size()));
                     done.set(new Done(text, cases.getFirst()));
                     say.accept(text);
                     onSuccess.run();
                 },
                 this::failed);
+    }
+
+    /// Gives cases to those whom an even allocation names.
+    ///
+    /// @param seen the state that is on the screen
+    void balance(Balance proposed, State seen) {
+        List<SubjectId> cases = List.copyOf(proposed.given().keySet());
+        if (!cases.isEmpty()) {
+            perform(
+                    cases,
+                    () -> allocation.allocate(proposed.given(), seen),
+                    messages.text("cases.balanced", cases.size()),
+                    () -> {});
+        }
     }
 
     /// Takes the last allocation back.

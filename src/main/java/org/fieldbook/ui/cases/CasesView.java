@@ -46,6 +46,7 @@ public final class CasesView extends StackPane implements Page {
     private final HBox samples = new HBox();
     private final Label order = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final FlowPane ways = new FlowPane();
+    private final SampleWays sample;
     private final FilterBar filters;
     private final CaseTable table;
     private final CasesFooter footer;
@@ -69,6 +70,7 @@ public final class CasesView extends StackPane implements Page {
         table = new CaseTable(model, em, messages, model::arranged);
         filters = new FilterBar(model, drop, order, messages, this::focus);
         footer = new CasesFooter(model, messages);
+        sample = new SampleWays(model, drop, messages, this::closeDrop);
         var probe = new Label();
         probe.setManaged(false);
         probe.fontProperty().subscribe(font -> em.set(font.getSize() / ROOT_PX));
@@ -101,6 +103,8 @@ public final class CasesView extends StackPane implements Page {
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
                         button("cases-quality", "cases.quality", leads.onQuality()),
+                        sample.evenly(),
+                        sample.changes(),
                         button("cases-import", "cases.import", leads.onImport()));
         var said = new FlowPane(title, summary);
         for (FlowPane part : List.of(said, ways)) {
@@ -110,11 +114,12 @@ public final class CasesView extends StackPane implements Page {
         var head = new Sides(said, ways);
         head.getStyleClass().add("cases-head");
         var alert = new AlertBox("cases-alert", model.allocating().alertProperty());
+        var refused = new AlertBox("cases-sample-alert", model.sampling().alertProperty());
         var card = new VBox(new PickBar(model, drop, messages, this::focus), table, footer);
         card.getStyleClass().addAll(Style.CARD, "cases-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        var page = new VBox(head, alert, filters, card);
+        var page = new VBox(head, alert, refused, filters, card);
         page.getStyleClass().addAll(Style.PAGE, "cases-page");
         var scroll = new ScrollPane(page);
         scroll.setId("cases-scroll");
@@ -152,6 +157,7 @@ public final class CasesView extends StackPane implements Page {
         Nodes.show(ways, !empty);
         Nodes.show(summary, !empty);
         Nodes.show(order, !empty);
+        sample.refresh();
         table.setDisable(frame == null);
         if (frame == null) {
             return;

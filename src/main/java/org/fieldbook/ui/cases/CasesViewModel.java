@@ -37,6 +37,7 @@ public final class CasesViewModel {
     private final Places places;
     private final TableMemory memory;
     private final Allocating allocating;
+    private final Sampling sampling;
     private final Consumer<String> say;
     private final Consumer<SubjectId> onOpen;
     private final Work making;
@@ -72,6 +73,7 @@ public final class CasesViewModel {
                         messages,
                         say);
         allocating = new Allocating(queue, messages, say);
+        sampling = new Sampling(queue, messages, say);
         making = new Work(background);
         typeAhead = new TypeAhead(background);
         narrowing.onChange(this::narrow);
@@ -112,6 +114,16 @@ public final class CasesViewModel {
     /// What stands around the rows; null until rows were made.
     ReadOnlyObjectProperty<@Nullable CaseFrame> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /// Takes cases out of the sample and puts them back.
+    Sampling sampling() {
+        return sampling;
+    }
+
+    /// What is shown; null until something is.
+    @Nullable Snapshot shownSnapshot() {
+        return snapshot;
     }
 
     /// Whether rows are being made for so long that it is worth showing.

@@ -24,6 +24,7 @@ final class PickBar extends HBox {
     private final Label count = Nodes.label("", Style.TABLE_STRONG);
     private final Label what = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final DropButton allocate;
+    private final DropButton withdraw;
     private final Button takeBack;
     private final Button clear;
 
@@ -41,6 +42,9 @@ final class PickBar extends HBox {
         allocate =
                 new DropButton(
                         "cases-allocate", messages.text("cases.allocate"), pane, this::people);
+        withdraw =
+                new DropButton(
+                        "cases-withdraw", messages.text("cases.withdraw"), pane, this::withdrawing);
         takeBack = button("cases-take-back", "cases.takeBack", model.allocating()::takeBack);
         clear =
                 button(
@@ -51,7 +55,7 @@ final class PickBar extends HBox {
                             model.allocating().forget();
                         });
         clear.getStyleClass().add("flat");
-        getChildren().addAll(count, allocate, takeBack, Nodes.space(), what, clear);
+        getChildren().addAll(count, allocate, withdraw, takeBack, Nodes.space(), what, clear);
         model.ticks().tickedProperty().subscribe(this::refresh);
         model.allocating().doneProperty().subscribe(this::refresh);
         model.rows().subscribe(this::refresh);
@@ -75,6 +79,7 @@ final class PickBar extends HBox {
         var done = model.allocating().doneProperty().get();
         Nodes.show(this, !ticked.isEmpty() || done != null);
         Nodes.show(allocate, !ticked.isEmpty());
+        Nodes.show(withdraw, ticked.size() == 1 && model.sampling().isOffered());
         Nodes.show(takeBack, ticked.isEmpty() && done != null);
         if (!ticked.isEmpty()) {
             count.setText(messages.text("cases.picked", ticked.size()));
@@ -103,6 +108,19 @@ final class PickBar extends HBox {
                         ? Stream.empty()
                         : Stream.of(messages.text("cases.picked.hidden", ticked.size() - inView));
         return Stream.concat(statuses, hidden).collect(Collectors.joining(", "));
+    }
+
+    private VBox withdrawing() {
+        CaseRow row = model.ticked().getFirst();
+        return new WithdrawPanel(messages)
+                .choices(
+                        row,
+                        said -> {
+                            pane.close();
+                            model.sampling().withdraw(row, said);
+                            model.ticks().clear();
+                            onLeave.run();
+                        });
     }
 
     private VBox people() {

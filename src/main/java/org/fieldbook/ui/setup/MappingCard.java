@@ -109,7 +109,7 @@ final class MappingCard extends VBox {
                         messages.text("caseList.columns.theirs"),
                         Style.CAPTION_STRONG,
                         Style.MUTED),
-                Nodes.label(
+                Nodes.paragraph(
                         messages.text("caseList.columns.first.value"),
                         Style.CAPTION_STRONG,
                         Style.MUTED),

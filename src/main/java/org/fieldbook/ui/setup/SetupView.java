@@ -1,13 +1,16 @@
 package org.fieldbook.ui.setup;
 
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,23 +22,31 @@ import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.DayField;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The form for a new inspection.
+/// The form for a new inspection, a step at a time.
 public final class SetupView extends BorderPane {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final SetupViewModel model;
     private final Messages messages;
+    private final FlowPane steps = new FlowPane();
     private final VBox facts = new VBox();
+    private final Map<SetupStep, Node> pages = new EnumMap<>(SetupStep.class);
     private final Map<String, Label> faults = new HashMap<>();
     private final Map<String, Node> controls = new HashMap<>();
+    private final Button back;
+    private final Button next;
 
-    /// @param onCancel goes back without making anything
+    /// @param onCancel goes back without making anything; what was said is kept
     public SetupView(SetupViewModel model, Messages messages, Runnable onCancel) {
         this.model = model;
         this.messages = messages;
@@ -43,30 +54,72 @@ public final class SetupView extends BorderPane {
         getStylesheets().add(Theme.stylesheet(SetupView.class, "setup.css"));
         getStyleClass().add("setup");
         setTop(new MarkingStrip(messages));
+        facts.getStyleClass().add("fb-column");
+        pages();
+        back = button("setup-back", "setup.back", model::back);
+        next = button("setup-next", "setup.next", model::next);
+        next.setDefaultButton(true);
+        next.getStyleClass().add("accent");
+        var shown = new VBox();
+        shown.getStyleClass().add("setup-step");
+        steps.getStyleClass().add("setup-steps");
         var form =
                 new VBox(
                         Nodes.label(messages.text("setup.title"), Style.PAGE_TITLE),
+                        steps,
                         new AlertBox("setup-message", model.messageProperty()),
-                        text("service", model.serviceProperty()),
-                        text("code", model.codeProperty()),
-                        framework(),
-                        facts,
-                        dates(),
-                        text("lead", model.leadProperty()),
-                        new HeadquartersField(model, messages),
+                        resumed(),
+                        shown,
                         actions(onCancel));
         form.getStyleClass().addAll(Style.CARD, "setup-form");
         form.disableProperty().bind(model.busyProperty());
-        facts.getStyleClass().add("fb-column");
-        var scroll = new ScrollPane(new StackPane(form));
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        setCenter(scroll);
-        model.frameworkProperty().subscribe(this::showFacts);
+        // At the top, so that it stays where it is from step to step.
+        var ground = new StackPane(form);
+        ground.setAlignment(Pos.TOP_CENTER);
+        ground.getStyleClass().add("setup-ground");
+        setCenter(new PageScroll(ground));
+        model.form().framework.subscribe(this::showFacts);
+        model.stepProperty().subscribe(step -> show(step, shown));
         model.faultsProperty().subscribe(this::showFaults);
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        model.leave();
+                    } else {
+                        focus(model.stepProperty().get());
+                    }
+                });
     }
 
-    private Node text(String field, javafx.beans.property.StringProperty value) {
+    private void pages() {
+        SetupForm form = model.form();
+        pages.put(
+                SetupStep.SERVICE,
+                page(
+                        "setup.step.service.text",
+                        text("service", form.service),
+                        text("region", form.region),
+                        text("code", form.code)));
+        pages.put(SetupStep.FRAMEWORK, page("setup.step.framework.text", framework()));
+        pages.put(SetupStep.DATES, page("setup.step.dates.text", dates()));
+        pages.put(SetupStep.FACTS, page("setup.step.facts.text", facts));
+        pages.put(
+                SetupStep.TEAM,
+                page(
+                        "setup.step.team.text",
+                        text("lead", form.lead),
+                        group("colleague", new ColleaguesField(model, messages)),
+                        new HeadquartersField(model, messages)));
+    }
+
+    private VBox page(String key, Node... parts) {
+        var page = new VBox(Nodes.paragraph(messages.text(key), Style.TABLE_TEXT, Style.MUTED));
+        page.getChildren().addAll(parts);
+        page.getStyleClass().add("setup-step");
+        return page;
+    }
+
+    private Node text(String field, StringProperty value) {
         var input = new TextField();
         input.setPromptText(messages.text("setup." + field + ".example"));
         input.textProperty().bindBidirectional(value);
@@ -90,37 +143,91 @@ public final class SetupView extends BorderPane {
 
     private Node framework() {
         var choice = new ComboBox<Framework>();
-        choice.getItems().setAll(model.frameworks());
+        choice.getItems().setAll(model.form().frameworks());
         choice.setConverter(new Titles<>(one -> one.title() + ", " + one.period()));
-        choice.valueProperty().bindBidirectional(model.frameworkProperty());
+        choice.valueProperty().bindBidirectional(model.form().framework);
         choice.setMaxWidth(Double.MAX_VALUE);
         return group("framework", choice);
     }
 
     private Node dates() {
         var from = new DayField(messages.locale());
-        from.valueProperty().bindBidirectional(model.fromProperty());
+        from.valueProperty().bindBidirectional(model.form().from);
         var to = new DayField(messages.locale());
-        to.valueProperty().bindBidirectional(model.toProperty());
+        to.valueProperty().bindBidirectional(model.form().to);
         var dates = new HBox(group("from", from), group("to", to));
         dates.getStyleClass().add("fb-wide-row");
         return dates;
     }
 
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Says that what is here was said earlier, and offers to begin anew.
+    private Node resumed() {
+        var note =
+                new HBox(
+                        Nodes.paragraph(messages.text("setup.resumed"), Style.TABLE_TEXT),
+                        button("setup-anew", "setup.anew", model::beginAnew));
+        note.getStyleClass().addAll(Style.NOTE, "fb-wide-row");
+        model.resumedProperty().subscribe(is -> Nodes.show(note, is));
+        return note;
+    }
+
     private Node actions(Runnable onCancel) {
-        var cancel = new Button(messages.text("dialog.cancel"));
-        cancel.setId("setup-cancel");
+        Button cancel = button("setup-cancel", "setup.later", onCancel);
         cancel.setCancelButton(true);
-        cancel.getStyleClass().add(Style.BUTTON);
-        cancel.setOnAction(_ -> onCancel.run());
-        var create = new Button(messages.text("setup.create"));
-        create.setId("setup-create");
-        create.setDefaultButton(true);
-        create.getStyleClass().addAll(Style.BUTTON, "accent");
-        create.setOnAction(_ -> model.create());
-        var actions = new HBox(Nodes.space(), create, cancel);
+        var actions = new HBox(cancel, Nodes.space(), back, next);
         actions.getStyleClass().add("fb-row");
         return actions;
+    }
+
+    private void show(SetupStep step, VBox shown) {
+        boolean isFirst = step == SetupStep.SERVICE;
+        boolean isLast = step == SetupStep.TEAM;
+        boolean wasShown = !shown.getChildren().isEmpty();
+        back.setDisable(isFirst);
+        next.setText(messages.text(isLast ? "setup.create" : "setup.next"));
+        next.setId(isLast ? "setup-create" : "setup-next");
+        shown.getChildren().setAll(pages.getOrDefault(step, facts));
+        showSteps(step);
+        if (wasShown) {
+            focus(step);
+        }
+    }
+
+    private void focus(SetupStep step) {
+        if (step == SetupStep.FACTS) {
+            facts.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+        } else {
+            Node first = controls.get(step.fields().getFirst());
+            if (first != null) {
+                first.requestFocus();
+            }
+        }
+    }
+
+    private void showSteps(SetupStep current) {
+        steps.getChildren().clear();
+        for (SetupStep step : model.steps()) {
+            String title =
+                    messages.text(
+                            "setup.step",
+                            steps.getChildren().size() + 1,
+                            messages.text("setup.step." + step.name()));
+            Label chip = Nodes.label(title, Style.CHIP, "setup-chip");
+            chip.setId("setup-step-" + step.name());
+            chip.pseudoClassStateChanged(SELECTED, step == current);
+            chip.setAccessibleText(
+                    step == current ? messages.text("setup.step.current", title) : title);
+            steps.getChildren().add(chip);
+        }
     }
 
     private void showFacts(Framework framework) {
@@ -129,16 +236,17 @@ public final class SetupView extends BorderPane {
             var box = new CheckBox(fact.text());
             box.setId("setup-fact-" + fact.id());
             box.setMnemonicParsing(false);
-            box.setSelected(fact.usual());
-            model.answer(fact, fact.usual());
-            box.selectedProperty().subscribe(yes -> model.answer(fact, yes));
+            box.setWrapText(true);
+            box.setSelected(model.form().answer(fact));
+            box.setOnAction(_ -> model.answer(fact, box.isSelected()));
             facts.getChildren().add(box);
         }
+        showSteps(model.stepProperty().get());
     }
 
-    private void showFaults(List<SetupViewModel.Fault> found) {
+    private void showFaults(List<SetupForm.Fault> found) {
         faults.values().forEach(fault -> Nodes.show(fault, false));
-        for (SetupViewModel.Fault fault : found.reversed()) {
+        for (SetupForm.Fault fault : found.reversed()) {
             Label label = faults.get(fault.field());
             Node control = controls.get(fault.field());
             if (label != null && control != null) {

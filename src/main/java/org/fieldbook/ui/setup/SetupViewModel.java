@@ -1,64 +1,56 @@
 package org.fieldbook.ui.setup;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.HeadquartersCard;
+import org.fieldbook.service.KeepSetup;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.SetupDraft;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What is said of a new inspection.
+/// What is said of a new inspection, step by step. It is kept while it is said, sealed in the store, and is there
+/// again after the program was left; but for headquarters' card, whose words are compared in one go.
 public final class SetupViewModel {
 
-    /// A field that cannot be taken as it is, and why.
-    record Fault(String field, String text) {}
-
-    private final OpenStore store;
+    private final KeepSetup service;
+    private final SetupKeeping keeping;
     private final Dialogs dialogs;
-    private final List<Framework> frameworks;
     private final Background background;
     private final Messages messages;
     private final Consumer<UUID> onCreated;
-    private final StringProperty service = new SimpleStringProperty("");
-    private final StringProperty code = new SimpleStringProperty("");
-    private final StringProperty lead = new SimpleStringProperty("");
-    private final ObjectProperty<Framework> framework;
-    private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+    private final SetupForm form;
+    private final ReadOnlyObjectWrapper<SetupStep> step =
+            new ReadOnlyObjectWrapper<>(SetupStep.SERVICE);
     private final ReadOnlyObjectWrapper<Optional<IdentityCard>> headquarters =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<String, Boolean> facts = new HashMap<>();
-    private final ReadOnlyObjectWrapper<List<Fault>> faults =
+    private final ReadOnlyObjectWrapper<List<SetupForm.Fault>> faults =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper resumed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private boolean isFilling;
 
     /// @param frameworks offered, at least one
     /// @param onCreated told which inspection was made
@@ -69,40 +61,27 @@ public final class SetupViewModel {
             Dialogs dialogs,
             Messages messages,
             Consumer<UUID> onCreated) {
-        this.store = store;
+        this.service = new KeepSetup(store);
         this.dialogs = dialogs;
-        this.frameworks = List.copyOf(frameworks);
         this.background = background;
         this.messages = messages;
         this.onCreated = onCreated;
-        this.framework = new SimpleObjectProperty<>(frameworks.getFirst());
+        this.form = new SetupForm(frameworks, messages);
+        this.keeping =
+                new SetupKeeping(service, background, () -> form.draft(step.get()), this::failed);
+        form.observed().forEach(one -> one.addListener(_ -> typed()));
+        keeping.find(this::resume);
     }
 
     // Properties
 
-    StringProperty serviceProperty() {
-        return service;
+    SetupForm form() {
+        return form;
     }
 
-    StringProperty codeProperty() {
-        return code;
-    }
-
-    /// The name of whoever sets the inspection up: its lead.
-    StringProperty leadProperty() {
-        return lead;
-    }
-
-    ObjectProperty<Framework> frameworkProperty() {
-        return framework;
-    }
-
-    ObjectProperty<@Nullable LocalDate> fromProperty() {
-        return from;
-    }
-
-    ObjectProperty<@Nullable LocalDate> toProperty() {
-        return to;
+    /// The step that is shown.
+    ReadOnlyObjectProperty<SetupStep> stepProperty() {
+        return step.getReadOnlyProperty();
     }
 
     /// The card of headquarters, if it takes part from the beginning.
@@ -110,12 +89,8 @@ public final class SetupViewModel {
         return headquarters.getReadOnlyProperty();
     }
 
-    List<Framework> frameworks() {
-        return frameworks;
-    }
-
-    /// What has to be changed before the inspection can be made.
-    ReadOnlyObjectProperty<List<Fault>> faultsProperty() {
+    /// What has to be changed before going on.
+    ReadOnlyObjectProperty<List<SetupForm.Fault>> faultsProperty() {
         return faults.getReadOnlyProperty();
     }
 
@@ -123,15 +98,85 @@ public final class SetupViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /// Whether it goes on with what was kept earlier.
+    ReadOnlyBooleanProperty resumedProperty() {
+        return resumed.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// The steps there are with this framework: one that asks nothing is left out.
+    List<SetupStep> steps() {
+        return List.of(SetupStep.values()).stream()
+                .filter(one -> one != SetupStep.FACTS || !form.framework.get().setup().isEmpty())
+                .toList();
     }
 
     // Commands
 
     /// Answers a set-up question of the framework.
     void answer(SetupFact fact, boolean yes) {
-        facts.put(fact.id(), yes);
+        form.answer(fact, yes);
+        typed();
+    }
+
+    /// Goes on if nothing of this step has to be changed; after the last step makes the inspection.
+    void next() {
+        List<SetupForm.Fault> found = faultsUpTo(step.get());
+        faults.set(found);
+        message.set("");
+        if (!found.isEmpty()) {
+            show(stepOf(found.getFirst()));
+            return;
+        }
+        int at = steps().indexOf(step.get());
+        if (at == steps().size() - 1) {
+            create();
+        } else {
+            show(steps().get(at + 1));
+        }
+    }
+
+    /// Goes back; nothing that was said is lost.
+    void back() {
+        int at = steps().indexOf(step.get());
+        if (at > 0) {
+            faults.set(List.of());
+            message.set("");
+            show(steps().get(at - 1));
+        }
+    }
+
+    private List<SetupForm.Fault> faultsUpTo(SetupStep last) {
+        return form.check().stream().filter(one -> stepOf(one).compareTo(last) <= 0).toList();
+    }
+
+    private static SetupStep stepOf(SetupForm.Fault fault) {
+        return List.of(SetupStep.values()).stream()
+                .filter(one -> one.fields().contains(fault.field()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void show(SetupStep next) {
+        step.set(next);
+        typed();
+    }
+
+    /// Adds somebody to the team, whose laptop comes later; tells whether that was possible.
+    boolean addColleague(String name, Role role) {
+        Optional<SetupForm.Fault> refused = form.refuse(name);
+        faults.set(refused.stream().toList());
+        if (refused.isEmpty()) {
+            form.colleagues.add(new SetupDraft.Colleague(name.strip(), role));
+        }
+        return refused.isEmpty();
+    }
+
+    void removeColleague(SetupDraft.Colleague one) {
+        form.colleagues.remove(one);
     }
 
     /// Asks for headquarters' identity card and reads it.
@@ -159,47 +204,78 @@ public final class SetupViewModel {
 
     /// Makes the inspection, or says what is missing.
     void create() {
-        List<Fault> found = check();
+        List<SetupForm.Fault> found = form.check();
         faults.set(found);
         message.set("");
-        LocalDate first = from.get();
-        LocalDate last = to.get();
+        LocalDate first = form.from.get();
+        LocalDate last = form.to.get();
         if (!found.isEmpty() || first == null || last == null) {
+            show(stepOf(found.getFirst()));
             return;
         }
         var wanted =
                 new NewInspection(
-                        code.get().strip(),
-                        service.get().strip(),
-                        framework.get().id(),
-                        facts,
+                        form.code.get().strip(),
+                        form.service.get().strip(),
+                        form.framework.get().id(),
+                        form.facts(),
                         first,
                         last,
-                        lead.get().strip(),
+                        form.lead.get().strip(),
                         false,
-                        headquarters.get());
+                        headquarters.get(),
+                        form.region.get().strip());
+        List<SetupDraft.Colleague> colleagues = List.copyOf(form.colleagues);
+        keeping.stop();
         busy.set(true);
-        background.run(() -> store.create(wanted), this::created, this::failed);
+        background.run(() -> service.make(wanted, colleagues), this::created, this::failed);
     }
 
-    private List<Fault> check() {
-        List<Fault> found = new ArrayList<>();
-        require(found, "service", Optional.of(service.get()).filter(text -> !text.isBlank()));
-        require(found, "code", Optional.of(code.get()).filter(text -> !text.isBlank()));
-        require(found, "from", Optional.ofNullable(from.get()));
-        require(found, "to", Optional.ofNullable(to.get()));
-        require(found, "lead", Optional.of(lead.get()).filter(text -> !text.isBlank()));
-        LocalDate first = from.get();
-        LocalDate last = to.get();
-        if (first != null && last != null && last.isBefore(first)) {
-            found.add(new Fault("to", messages.text("setup.to.early")));
-        }
-        return found;
+    /// Begins anew: nothing of what was said is kept.
+    void beginAnew() {
+        isFilling = true;
+        form.fill(
+                new SetupDraft(
+                        "",
+                        "",
+                        "",
+                        "",
+                        form.frameworks().getFirst().id(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        "",
+                        List.of()));
+        isFilling = false;
+        headquarters.set(Optional.empty());
+        faults.set(List.of());
+        resumed.set(false);
+        step.set(SetupStep.SERVICE);
+        keeping.forget();
     }
 
-    private void require(List<Fault> found, String field, Optional<?> value) {
-        if (value.isEmpty()) {
-            found.add(new Fault(field, messages.text("setup." + field + ".missing")));
+    /// Keeps at once what waits to be kept: somebody goes elsewhere.
+    void leave() {
+        keeping.leave();
+    }
+
+    private void resume(Optional<SetupDraft> kept) {
+        kept.filter(_ -> !form.isBegun())
+                .ifPresent(draft -> {
+                    isFilling = true;
+                    form.fill(draft);
+                    isFilling = false;
+                    steps().stream()
+                            .filter(one -> one.name().equals(draft.step()))
+                            .findFirst()
+                            .ifPresent(step::set);
+                    resumed.set(true);
+                });
+    }
+
+    private void typed() {
+        if (!isFilling && !busy.get() && form.isBegun()) {
+            keeping.typed();
         }
     }
 

@@ -1,4 +1,5 @@
-/// Setting an inspection up: its facts, and its case list with a preview.
+/// Setting an inspection up: step by step, and its case list with what its columns mean, the weeks it is
+/// drawn by, and a preview.
 @NullMarked
 package org.fieldbook.ui.setup;
 

@@ -44,11 +44,11 @@ class SetupViewModelTest {
                         dialogs,
                         SmallInspection.WORDS,
                         created::add);
-        model.serviceProperty().set("Another PDU");
-        model.codeProperty().set("TE-2");
-        model.leadProperty().set("A. Tester");
-        model.fromProperty().set(LocalDate.of(2023, 3, 6));
-        model.toProperty().set(LocalDate.of(2023, 3, 17));
+        model.form().service.set("Another PDU");
+        model.form().code.set("TE-2");
+        model.form().lead.set("A. Tester");
+        model.form().from.set(LocalDate.of(2023, 3, 6));
+        model.form().to.set(LocalDate.of(2023, 3, 17));
     }
 
     @AfterEach

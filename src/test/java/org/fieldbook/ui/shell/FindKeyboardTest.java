@@ -104,11 +104,11 @@ class FindKeyboardTest {
         find("new insp");
         desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
         desk.keyboard.press(KeyCode.ENTER);
-        desk.keyboard.await("the form is there", () -> desk.present("setup-create"));
+        desk.keyboard.await("the form is there", () -> desk.present("setup-next"));
         desk.keyboard.await(
                 "the form has the keyboard",
                 () -> desk.keyboard.scene().getFocusOwner() instanceof TextField);
-        find("cancel");
+        find("leave for");
         desk.keyboard.await("it is found", () -> list().getItems().size() == 1);
         desk.keyboard.press(KeyCode.ENTER);
         desk.awaitTheList();

@@ -2,13 +2,17 @@ package org.fieldbook.ui.shell;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /// The screens on which a lead inspector makes a sample of a list that a service sent.
 final class SetupScreens {
@@ -68,6 +72,79 @@ final class SetupScreens {
                 });
         window.look("case list, back to cases", () -> window.fire("case-list-later"));
         dialogs.askNothing();
+    }
+
+    /// The steps of a new inspection, one filled in after the other.
+    static void steps(ShownWindow window) {
+        window.look(
+                "set-up, framework",
+                () -> {
+                    type(window, "setup-service", "Second Sands");
+                    type(window, "setup-code", "SS-1");
+                    window.fire("setup-next");
+                });
+        window.look("set-up, dates", () -> window.fire("setup-next"));
+        window.look("set-up, dates refused", () -> window.fire("setup-next"));
+        window.look(
+                "set-up, court team",
+                () -> {
+                    window.find("setup-from", DatePicker.class).setValue(LocalDate.of(2023, 3, 6));
+                    window.find("setup-to", DatePicker.class).setValue(LocalDate.of(2023, 3, 17));
+                    window.fire("setup-next");
+                });
+        window.look(
+                "set-up, team",
+                () -> {
+                    window.fire("setup-next");
+                    type(window, "setup-colleague-name", "B. Joiner");
+                    window.fire("setup-colleague-add");
+                });
+        window.look("set-up, team refused", () -> window.fire("setup-create"));
+    }
+
+    /// What is done to a sample once it is there.
+    void showSample(Session session) {
+        window.look(
+                "cases, an even allocation",
+                () -> {
+                    session.go(Section.CASES);
+                    window.fire("cases-balance");
+                    window.find("cases-balance-again", CheckBox.class).setSelected(true);
+                });
+        window.look("cases, one to be withdrawn", this::askWhy);
+        window.look(
+                "cases, one was withdrawn",
+                () -> {
+                    askWhy();
+                    type(
+                            window,
+                            "cases-withdraw-reason",
+                            "Moved to another region before the visit");
+                    type(window, "cases-withdraw-other", "NE-009");
+                    type(window, "cases-withdraw-why", "The next on the list of the same week");
+                    window.fire("cases-withdraw-do");
+                });
+        window.look("cases, changes to the sample", () -> window.fire("cases-sample-changes"));
+        window.look(
+                "cases, one put back",
+                () -> {
+                    window.fire("cases-sample-changes");
+                    window.fire("cases-put-back-0");
+                });
+    }
+
+    private void askWhy() {
+        TableView<?> table = window.find("cases-table", TableView.class);
+        table.requestFocus();
+        table.getSelectionModel().selectFirst();
+        if (!window.find("cases-picked", HBox.class).isVisible()) {
+            window.press(KeyCode.SPACE);
+        }
+        window.fire("cases-withdraw");
+    }
+
+    private static void type(ShownWindow window, String id, String text) {
+        window.find(id, TextField.class).setText(text);
     }
 
     @SuppressWarnings("unchecked")

@@ -80,7 +80,8 @@ final class StartScreens {
         OpenStore store = small.store;
         window.look(
                 "set-up", () -> window.hang(beginnings.setup(store, List.of(framework), () -> {})));
-        window.look("set-up refused", () -> window.fire("setup-create"));
+        window.look("set-up refused", () -> window.fire("setup-next"));
+        SetupScreens.steps(window);
         window.look("join", () -> window.hang(beginnings.join(store, Optional.empty(), () -> {})));
         window.look("recovery key", () -> window.hang(beginnings.makeRecoveryKey(store, () -> {})));
         window.look(

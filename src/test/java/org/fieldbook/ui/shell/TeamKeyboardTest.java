@@ -95,19 +95,25 @@ class TeamKeyboardTest {
     void anInspectionIsMadeWithHeadquartersInIt() {
         desk.unlock();
         press("start-new");
-        desk.keyboard.await("the form is there", () -> desk.present("setup-create"));
+        desk.keyboard.await("the form is there", () -> desk.present("setup-next"));
         type("setup-service", "Second Sands");
         type("setup-code", "SS-1");
+        press("setup-next");
+        press("setup-next");
         type("setup-from", "6/3/2023");
         type("setup-to", "17/3/2023");
+        press("setup-next");
+        press("setup-next");
         type("setup-lead", "A. Lead");
+        type("setup-colleague-name", "B. Joiner");
+        press("setup-colleague-add");
         desk.dialogs.file = Optional.of(card("hq"));
         press("setup-headquarters");
         desk.keyboard.await("the card is read", () -> desk.present("setup-headquarters-without"));
         press("setup-create");
         desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
         openTeam();
-        assertThat(desk.allText()).contains("Second Sands", "Headquarters");
+        assertThat(desk.allText()).contains("Second Sands", "Headquarters", "B. Joiner");
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.fieldbook.ui.setup;
+
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.SetupFact;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.SetupDraft;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The fields of a new inspection, and what is wrong with them.
+final class SetupForm {
+
+    /// A field that cannot be taken as it is, and why.
+    record Fault(String field, String text) {}
+
+    final StringProperty service = new SimpleStringProperty("");
+    final StringProperty region = new SimpleStringProperty("");
+    final StringProperty code = new SimpleStringProperty("");
+    final StringProperty lead = new SimpleStringProperty("");
+    final ObjectProperty<Framework> framework;
+    final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+    final ObservableList<SetupDraft.Colleague> colleagues = FXCollections.observableArrayList();
+
+    private final List<Framework> frameworks;
+    private final Messages messages;
+    private final Map<String, Boolean> facts = new HashMap<>();
+
+    /// @param frameworks offered, at least one
+    SetupForm(List<Framework> frameworks, Messages messages) {
+        this.frameworks = List.copyOf(frameworks);
+        this.messages = messages;
+        this.framework = new SimpleObjectProperty<>(frameworks.getFirst());
+    }
+
+    /// Everything that changes when somebody types or chooses, facts not among them.
+    List<Observable> observed() {
+        return List.of(service, region, code, lead, framework, from, to, colleagues);
+    }
+
+    List<Framework> frameworks() {
+        return frameworks;
+    }
+
+    /// What was answered to a set-up question, or what is usual.
+    boolean answer(SetupFact fact) {
+        return facts.getOrDefault(fact.id(), fact.usual());
+    }
+
+    /// Answers a set-up question of the framework.
+    void answer(SetupFact fact, boolean yes) {
+        facts.put(fact.id(), yes);
+    }
+
+    /// The answers to what the chosen framework asks.
+    Map<String, Boolean> facts() {
+        Map<String, Boolean> asked = new HashMap<>();
+        framework.get().setup().forEach(fact -> asked.put(fact.id(), answer(fact)));
+        return asked;
+    }
+
+    /// Whether anything was typed.
+    boolean isBegun() {
+        return !service.get().isBlank()
+                || !code.get().isBlank()
+                || !region.get().isBlank()
+                || !lead.get().isBlank()
+                || from.get() != null
+                || to.get() != null
+                || !colleagues.isEmpty();
+    }
+
+    SetupDraft draft(SetupStep step) {
+        return new SetupDraft(
+                step.name(),
+                service.get(),
+                region.get(),
+                code.get(),
+                framework.get().id(),
+                Optional.ofNullable(from.get()),
+                Optional.ofNullable(to.get()),
+                facts,
+                lead.get(),
+                colleagues);
+    }
+
+    void fill(SetupDraft draft) {
+        service.set(draft.service());
+        region.set(draft.region());
+        code.set(draft.code());
+        facts.clear();
+        facts.putAll(draft.facts());
+        frameworks.stream()
+                .filter(one -> one.id().equals(draft.framework()))
+                .findFirst()
+                .ifPresent(framework::set);
+        from.set(draft.from().orElse(null));
+        to.set(draft.to().orElse(null));
+        lead.set(draft.lead());
+        colleagues.setAll(draft.colleagues());
+    }
+
+    /// What has to be changed before the inspection can be made, in the order of the steps.
+    List<Fault> check() {
+        List<Fault> found = new ArrayList<>();
+        require(
+                found,
+                "service",
+                Optional.of(service.get()).filter(Predicate.not(String::isBlank)));
+        require(found, "code", Optional.of(code.get()).filter(Predicate.not(String::isBlank)));
+        require(found, "from", Optional.ofNullable(from.get()));
+        require(found, "to", Optional.ofNullable(to.get()));
+        LocalDate first = from.get();
+        LocalDate last = to.get();
+        if (first != null && last != null && last.isBefore(first)) {
+            found.add(new Fault("to", messages.text("setup.to.early")));
+        }
+        require(found, "lead", Optional.of(lead.get()).filter(Predicate.not(String::isBlank)));
+        return found;
+    }
+
+    private void require(List<Fault> found, String field, Optional<?> value) {
+        if (value.isEmpty()) {
+            found.add(new Fault(field, messages.text("setup." + field + ".missing")));
+        }
+    }
+
+    /// Why this person cannot be added to the team; empty if they can.
+    Optional<Fault> refuse(String name) {
+        String bare = name.strip();
+        boolean known =
+                bare.equalsIgnoreCase(lead.get().strip())
+                        || colleagues.stream().anyMatch(one -> one.name().equalsIgnoreCase(bare));
+        if (!bare.isEmpty() && !known) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Fault(
+                        "colleague",
+                        messages.text(
+                                bare.isEmpty()
+                                        ? "setup.colleague.missing"
+                                        : "setup.colleague.twice",
+                                bare)));
+    }
+}
