@@ -131,7 +131,7 @@ class BalanceTest {
                         12,
                         0,
                         Completeness.NONE,
-                false);
+                        false);
         List<SampleSubject> all = new ArrayList<>(open(2, "D"));
         all.add(withdrawn);
         assertThat(Balance.propose(all, PEOPLE, false).given()).isEmpty();

@@ -46,8 +46,7 @@ final class CaseCell<T> extends TableCell<CaseRow, T> {
         }
         switch (look) {
             case Look.Words<T>(var text) -> setText(text.apply(value, row));
-            case Look.Drawn<T>(var node) ->
-                    see(drawn.computeIfAbsent(value, node).orElse(null));
+            case Look.Drawn<T>(var node) -> see(drawn.computeIfAbsent(value, node).orElse(null));
         }
     }
 
