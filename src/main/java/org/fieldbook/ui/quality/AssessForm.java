@@ -25,11 +25,11 @@ final class AssessForm extends VBox {
     private final KeyQuestion question;
     private final Segment<AnswerState> answer;
     private final Prose note = new Prose("");
-    private AssessmentViewModel.Sheet.Mine shown;
+    private AssessmentSheet.Mine shown;
     private boolean showing;
 
     AssessForm(
-            AssessmentViewModel.Sheet.Mine sheet,
+            AssessmentSheet.Mine sheet,
             AssessAgain.Asked line,
             AssessmentViewModel model,
             Messages messages) {
@@ -80,7 +80,7 @@ final class AssessForm extends VBox {
         return question.code();
     }
 
-    void show(AssessmentViewModel.Sheet.Mine sheet, AssessAgain.Asked line) {
+    void show(AssessmentSheet.Mine sheet, AssessAgain.Asked line) {
         shown = sheet;
         answer.setChosen(Answers.chosen(line.answer()));
         answer.setLocked(sheet.isComplete());

@@ -83,38 +83,37 @@ public final class AssessmentView extends VBox implements Page {
     }
 
     private void complete() {
-        if (model.sheetProperty().get() instanceof AssessmentViewModel.Sheet.Mine mine) {
+        if (model.sheetProperty().get() instanceof AssessmentSheet.Mine mine) {
             said.requestFocus();
             model.complete(mine);
         }
     }
 
     private void reopen() {
-        if (model.sheetProperty().get() instanceof AssessmentViewModel.Sheet.Mine mine) {
+        if (model.sheetProperty().get() instanceof AssessmentSheet.Mine mine) {
             said.requestFocus();
             model.reopen(mine);
         }
     }
 
-    private void fill(AssessmentViewModel.Sheet sheet) {
-        boolean mine = sheet instanceof AssessmentViewModel.Sheet.Mine;
+    private void fill(AssessmentSheet sheet) {
+        boolean mine = sheet instanceof AssessmentSheet.Mine;
         if (!mine) {
             forms.clear();
             formsOf = "";
         }
         body.pseudoClassStateChanged(
-                BOTH,
-                sheet instanceof AssessmentViewModel.Sheet.Both both && !both.lines().isEmpty());
+                BOTH, sheet instanceof AssessmentSheet.Both both && !both.lines().isEmpty());
         switch (sheet) {
-            case AssessmentViewModel.Sheet.None() -> {
+            case AssessmentSheet.None() -> {
                 title.setText(messages.text("assess.none.title"));
                 said.setText(messages.text("assess.none"));
                 body.getChildren().clear();
                 Nodes.show(complete, false);
                 Nodes.show(reopen, false);
             }
-            case AssessmentViewModel.Sheet.Mine form -> fill(form);
-            case AssessmentViewModel.Sheet.Both both -> {
+            case AssessmentSheet.Mine form -> fill(form);
+            case AssessmentSheet.Both both -> {
                 title.setText(messages.text("compare.title", both.subject().reference()));
                 said.setText(
                         messages.text("compare.text", both.subject().inspector(), both.assessor()));
@@ -131,7 +130,7 @@ public final class AssessmentView extends VBox implements Page {
         }
     }
 
-    private void fill(AssessmentViewModel.Sheet.Mine form) {
+    private void fill(AssessmentSheet.Mine form) {
         title.setText(messages.text("assess.title", form.subject().reference()));
         said.setText(
                 form.isComplete()

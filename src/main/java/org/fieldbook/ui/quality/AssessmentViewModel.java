@@ -5,17 +5,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
-import org.fieldbook.inspection.Compared;
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.Members;
-import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.inspection.SecondAssessment;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.AdjudicateAnswers;
 import org.fieldbook.service.AssessAgain;
@@ -45,69 +38,10 @@ public final class AssessmentViewModel {
     private final Messages messages;
     private final FieldTyping notes;
     private final Runnable stopListening;
-    private final ReadOnlyObjectWrapper<Sheet> sheet =
-            new ReadOnlyObjectWrapper<>(new Sheet.None());
+    private final ReadOnlyObjectWrapper<AssessmentSheet> sheet =
+            new ReadOnlyObjectWrapper<>(new AssessmentSheet.None());
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private Optional<SubjectId> subject = Optional.empty();
-
-    /// What there is to see for whoever works here.
-    sealed interface Sheet {
-
-        /// Nothing: there is none, or it is somebody else's and not both are in.
-        record None() implements Sheet {}
-
-        /// The form of its assessor.
-        record Mine(
-                Snapshot seen,
-                SampleSubject subject,
-                SecondAssessment second,
-                List<AssessAgain.Asked> lines)
-                implements Sheet {
-
-            public Mine {
-                lines = List.copyOf(lines);
-            }
-
-            boolean isComplete() {
-                return second.isComplete();
-            }
-
-            /// How many have an answer.
-            long answered() {
-                return lines.stream()
-                        .filter(line -> line.answer() != AnswerState.UNANSWERED)
-                        .count();
-            }
-        }
-
-        /// Both assessments.
-        ///
-        /// @param assessor by name
-        /// @param leads whether whoever works here adjudicates
-        record Both(
-                Snapshot seen,
-                SampleSubject subject,
-                String assessor,
-                List<Line> lines,
-                boolean leads)
-                implements Sheet {
-
-            public Both {
-                lines = List.copyOf(lines);
-            }
-        }
-    }
-
-    /// A key question as both judged it.
-    ///
-    /// @param note what the second assessor noted; empty if nothing
-    /// @param seen the heads of the adjudicated answer
-    record Line(Compared compared, String note, List<Hash> seen) {
-
-        KeyQuestion question() {
-            return compared.question();
-        }
-    }
 
     public AssessmentViewModel(
             EntryQueue queue, Background background, Dialogs dialogs, Messages messages) {
@@ -125,7 +59,7 @@ public final class AssessmentViewModel {
 
     // Properties
 
-    ReadOnlyObjectProperty<Sheet> sheetProperty() {
+    ReadOnlyObjectProperty<AssessmentSheet> sheetProperty() {
         return sheet.getReadOnlyProperty();
     }
 
@@ -148,49 +82,12 @@ public final class AssessmentViewModel {
     void show(Snapshot snapshot) {
         sheet.set(
                 subject.flatMap(id -> AssessAgain.findAbout(snapshot.state(), id))
-                        .flatMap(second -> sheet(snapshot, second))
-                        .orElseGet(Sheet.None::new));
-    }
-
-    private static Optional<Sheet> sheet(Snapshot snapshot, SecondAssessment second) {
-        Optional<SampleSubject> about =
-                snapshot.subjects().stream()
-                        .filter(one -> one.id().equals(second.about().id()))
-                        .findFirst();
-        if (second.areBothIn()) {
-            return about.map(one -> both(snapshot, second, one));
-        }
-        return about.filter(_ -> second.assessor().equals(snapshot.me().id()))
-                .map(one ->
-                        new Sheet.Mine(
-                                snapshot,
-                                one,
-                                second,
-                                AssessAgain.listQuestions(
-                                        snapshot.framework(), snapshot.state(), second)));
-    }
-
-    private static Sheet both(Snapshot snapshot, SecondAssessment second, SampleSubject about) {
-        Framework framework = snapshot.framework();
-        return new Sheet.Both(
-                snapshot,
-                about,
-                Members.find(snapshot.state(), second.assessor())
-                        .map(member -> member.name())
-                        .orElse(""),
-                Compared.of(framework, snapshot.state(), second).stream()
-                        .map(compared ->
-                                new Line(
-                                        compared,
-                                        second.note(framework, compared.question().code()),
-                                        AdjudicateAnswers.heads(
-                                                snapshot, about.id(), compared.question().code())))
-                        .toList(),
-                snapshot.me().leads());
+                        .flatMap(second -> AssessmentSheet.of(snapshot, second))
+                        .orElseGet(AssessmentSheet.None::new));
     }
 
     /// Judges a key question of the form.
-    void answer(Sheet.Mine shown, String code, AnswerState answer) {
+    void answer(AssessmentSheet.Mine shown, String code, AnswerState answer) {
         alert.set("");
         SubjectId id = shown.second().subject().id();
         String field = shown.seen().framework().field(code);
@@ -206,29 +103,29 @@ public final class AssessmentViewModel {
     }
 
     /// Where a note on a key question is typed.
-    private static FieldTyping.Place place(Sheet.Mine shown, String code) {
+    private static FieldTyping.Place place(AssessmentSheet.Mine shown, String code) {
         return new FieldTyping.Place(
                 shown.second().subject().id(),
                 Fields.assessorsNote(shown.seen().framework(), code));
     }
 
     /// The note on a key question as it stands in its field.
-    String note(Sheet.Mine shown, String code) {
+    String note(AssessmentSheet.Mine shown, String code) {
         return notes.text(shown.seen().state(), place(shown, code));
     }
 
     /// Takes up what is typed.
-    void type(Sheet.Mine shown, String code, String text, int caret) {
+    void type(AssessmentSheet.Mine shown, String code, String text, int caret) {
         notes.type(shown.seen().state(), place(shown, code), text, caret);
     }
 
     /// The field of a note is left.
-    void leave(Sheet.Mine shown, String code) {
+    void leave(AssessmentSheet.Mine shown, String code) {
         notes.leave(place(shown, code));
     }
 
     /// Says that the assessment is complete.
-    void complete(Sheet.Mine shown) {
+    void complete(AssessmentSheet.Mine shown) {
         leave();
         perform(() ->
                 new AssessAgain(inspection())
@@ -236,14 +133,14 @@ public final class AssessmentViewModel {
     }
 
     /// Opens it again.
-    void reopen(Sheet.Mine shown) {
+    void reopen(AssessmentSheet.Mine shown) {
         perform(() ->
                 new AssessAgain(inspection())
                         .reopen(shown.second().subject().id(), shown.seen().state()));
     }
 
     /// Asks which answer stands and why, and records it.
-    void adjudicate(Sheet.Both shown, Line line) {
+    void adjudicate(AssessmentSheet.Both shown, AssessmentSheet.Line line) {
         String code = line.question().code();
         List<AnswerState> answers = new ArrayList<>(List.of(AnswerState.YES, AnswerState.NO));
         if (!line.question().mayNotApply().isEmpty()) {
@@ -269,7 +166,11 @@ public final class AssessmentViewModel {
                                 .ifPresent(reason -> adjudicate(shown, line, answer, reason)));
     }
 
-    private void adjudicate(Sheet.Both shown, Line line, AnswerState answer, String reason) {
+    private void adjudicate(
+            AssessmentSheet.Both shown,
+            AssessmentSheet.Line line,
+            AnswerState answer,
+            String reason) {
         perform(() ->
                 new AdjudicateAnswers(inspection())
                         .adjudicate(
@@ -282,7 +183,7 @@ public final class AssessmentViewModel {
     }
 
     /// Withdraws the adjudicated answer, with the reason why.
-    void withdraw(Sheet.Both shown, Line line) {
+    void withdraw(AssessmentSheet.Both shown, AssessmentSheet.Line line) {
         String code = line.question().code();
         dialogs.askReason(
                         messages.text("adjudicate.withdraw.title", code),
@@ -315,7 +216,7 @@ public final class AssessmentViewModel {
         notes.close();
         stopListening.run();
         subject = Optional.empty();
-        sheet.set(new Sheet.None());
+        sheet.set(new AssessmentSheet.None());
     }
 
     private void refresh() {

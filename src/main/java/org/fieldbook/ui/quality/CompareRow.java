@@ -19,8 +19,8 @@ final class CompareRow extends VBox {
     private final Messages messages;
 
     CompareRow(
-            AssessmentViewModel.Sheet.Both sheet,
-            AssessmentViewModel.Line line,
+            AssessmentSheet.Both sheet,
+            AssessmentSheet.Line line,
             AssessmentViewModel model,
             Moments moments,
             Messages messages) {

@@ -91,13 +91,13 @@ class QualityViewModelTest {
                         dialogs,
                         SmallInspection.WORDS);
         lead.open(report);
-        assertThat(lead.sheetProperty().get()).isInstanceOf(AssessmentViewModel.Sheet.None.class);
+        assertThat(lead.sheetProperty().get()).isInstanceOf(AssessmentSheet.None.class);
         Laptop.answer(small.inspection, report, CODE, "yes");
         new CompleteCases(small.inspection)
                 .complete(report, small.inspection.snapshot().state())
                 .join();
         lead.show(small.inspection.snapshot());
-        AssessmentViewModel.Line line = both(lead).lines().getFirst();
+        AssessmentSheet.Line line = both(lead).lines().getFirst();
         assertThat(line.compared().first()).isEqualTo(AnswerState.YES);
         assertThat(line.compared().second()).isEqualTo(AnswerState.NO);
         assertThat(line.note()).isEqualTo("No enquiries.");
@@ -130,12 +130,12 @@ class QualityViewModelTest {
         assertThat(mine(form).lines().getFirst().note()).isEqualTo("No enquiries.");
     }
 
-    private static AssessmentViewModel.Sheet.Mine mine(AssessmentViewModel form) {
-        return (AssessmentViewModel.Sheet.Mine) form.sheetProperty().get();
+    private static AssessmentSheet.Mine mine(AssessmentViewModel form) {
+        return (AssessmentSheet.Mine) form.sheetProperty().get();
     }
 
-    private static AssessmentViewModel.Sheet.Both both(AssessmentViewModel model) {
-        return (AssessmentViewModel.Sheet.Both) model.sheetProperty().get();
+    private static AssessmentSheet.Both both(AssessmentViewModel model) {
+        return (AssessmentSheet.Both) model.sheetProperty().get();
     }
 
     private List<Nudge.Kind> kinds() {
