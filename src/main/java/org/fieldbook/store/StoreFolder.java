@@ -91,6 +91,7 @@ record StoreFolder(Path path) {
                 unlocked.found().ifPresent(new KeyPlaces(path)::settle);
                 new Closing(contents, _ -> {}).finish();
                 sweep(contents);
+                StoreReturn.discardUnfinished(path);
                 return Migration.isDue(database)
                         ? new Migration(path, contents, env).run()
                         : contents;

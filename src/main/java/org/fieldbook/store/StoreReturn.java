@@ -20,6 +20,16 @@ final class StoreReturn {
         this.points = points;
     }
 
+    /// Removes what an interrupted return left, because it may hold what was erased since. A disk that refuses is
+    /// no reason not to open: the next opening tries again.
+    static void discardUnfinished(Path folder) {
+        try {
+            RestorePoints.discard(folder.resolve(UNFINISHED));
+        } catch (StoreException.DiskFailed | StoreException.DiskFull later) {
+            return;
+        }
+    }
+
     /// What the store holds then. Until the last step, one rename, the store is as it was.
     ///
     /// @param note left in each inspection

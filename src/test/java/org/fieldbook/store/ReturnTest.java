@@ -45,6 +45,14 @@ class ReturnTest {
     }
 
     @Test
+    void openingRemovesWhatAnInterruptedReturnLeft() throws IOException {
+        store.close();
+        Path left = Files.copy(folder.resolve("store.db"), folder.resolve("store.db.new"));
+        store = Samples.open(folder);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void whatWasThereComesBackAndWhatCameAfterCanBeReturnedTo() {
         List<Change> early = store.readChanges(INSPECTION);
         RestorePoint point = store.makeRestorePoint(NOON, RestorePoint.Why.WANTED);

@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 /// known: `saved 3`, or `refused 3 DiskFailed`. A store that has ended is opened again, as people would.
 final class ScriptWriter {
 
-    private static final int OPENINGS = 3;
+    /// A full disk refuses three writes in a row, and opening begins with one.
+    private static final int OPENINGS = 4;
+
     private static final int TRIES = 5;
 
     private final Path folder;
