@@ -63,6 +63,11 @@ public final class Facts {
         return new Facts(framework, setup);
     }
 
+    /// Whether the set-up facts of another state of the same inspection are the same.
+    boolean saySame(Facts other) {
+        return setup.equals(other.setup);
+    }
+
     private static boolean isAnswer(String word) {
         return word.equals(AnswerStates.YES) || word.equals(AnswerStates.NO);
     }

@@ -13,63 +13,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The subjects of an inspection's samples, worked out of its state.
 public final class SampleSubjects {
 
+    private static final Comparator<SampleSubject> ORDER =
+            Comparator.comparing(SampleSubject::reference).thenComparing(SampleSubject::id);
+
     private final Framework framework;
+    private final Map<String, List<KeyQuestion>> questions;
     private final Facts facts;
     private final Notes notes;
 
-    private SampleSubjects(Framework framework, State state) {
+    SampleSubjects(Framework framework, Facts facts, Notes notes) {
         this.framework = framework;
-        this.facts = Facts.of(framework, state);
-        this.notes = Notes.of(state);
+        this.questions =
+                framework.samples().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Sample::id, sample -> framework.questionsOf(sample.id())));
+        this.facts = facts;
+        this.notes = notes;
+    }
+
+    private static SampleSubjects in(Framework framework, State state) {
+        return new SampleSubjects(framework, Facts.of(framework, state), Notes.of(state));
     }
 
     /// Every subject of every sample, withdrawn ones too: samples in the pack's order, subjects by
     /// reference.
     public static List<SampleSubject> of(Framework framework, State state) {
-        SampleSubjects subjects = new SampleSubjects(framework, state);
+        SampleSubjects subjects = in(framework, state);
+        return subjects.list(state, subjects::subject);
+    }
+
+    /// One subject of a sample; empty if there is none of this identity.
+    public static Optional<SampleSubject> find(Framework framework, State state, SubjectId id) {
+        SampleSubjects subjects = in(framework, state);
+        return framework.findSample(id.kind()).isEmpty()
+                ? Optional.empty()
+                : state.listSubjects(id.kind()).stream()
+                        .filter(subject -> subject.id().equals(id))
+                        .findFirst()
+                        .map(subjects::subject);
+    }
+
+    /// Every subject of every sample, each made by the function: samples in the pack's order, subjects by
+    /// reference.
+    List<SampleSubject> list(State state, Function<Subject, SampleSubject> making) {
         return framework.samples().stream()
-                .flatMap(sample -> subjects.list(sample, state))
+                .flatMap(sample ->
+                        state.listSubjects(sample.id()).stream().map(making).sorted(ORDER))
                 .toList();
     }
 
-    /// Every subject of one sample, withdrawn ones too, by reference.
-    public static List<SampleSubject> of(Framework framework, State state, String sample) {
-        SampleSubjects subjects = new SampleSubjects(framework, state);
-        return framework.findSample(sample).stream()
-                .flatMap(known -> subjects.list(known, state))
-                .toList();
-    }
-
-    /// Every subject of every sample as this member may see it: what they assess apart shows nothing of what was
-    /// found, see [SecondAssessment#hiddenFrom].
-    public static List<SampleSubject> seenBy(UUID member, Framework framework, State state) {
-        Set<SubjectId> hidden = SecondAssessment.hiddenFrom(state, member);
-        return of(framework, state).stream()
-                .map(one -> hidden.contains(one.id()) ? one.withoutFindings() : one)
-                .toList();
-    }
-
-    private Stream<SampleSubject> list(Sample sample, State state) {
-        List<KeyQuestion> questions = framework.questionsOf(sample.id());
-        return state.listSubjects(sample.id()).stream()
-                .map(subject -> subject(sample, questions, subject))
-                .sorted(
-                        Comparator.comparing(SampleSubject::reference)
-                                .thenComparing(SampleSubject::id));
-    }
-
-    private SampleSubject subject(Sample sample, List<KeyQuestion> questions, Subject subject) {
+    /// @param subject of one of the pack's samples
+    SampleSubject subject(Subject subject) {
+        Sample sample = framework.findSample(subject.id().kind()).orElseThrow();
+        List<KeyQuestion> asked = questions.getOrDefault(sample.id(), List.of());
         List<Note> about = notes.about(subject.id());
         Function<String, Set<String>> possible = facts.possible(subject);
-        Map<String, AnswerState> answers = answers(questions, subject, possible);
-        int prompts = promptsAnswered(questions, subject, possible);
+        Map<String, AnswerState> answers = answers(asked, subject, possible);
+        int prompts = promptsAnswered(asked, subject, possible);
         Completeness completeness = Completeness.of(framework, sample, subject, possible);
         Progress progress = Progress.of(subject, about, answers.values(), completeness);
         return new SampleSubject(
@@ -105,18 +113,18 @@ public final class SampleSubjects {
     }
 
     private Map<String, AnswerState> answers(
-            List<KeyQuestion> questions, Subject subject, Function<String, Set<String>> possible) {
+            List<KeyQuestion> asked, Subject subject, Function<String, Set<String>> possible) {
         Map<String, AnswerState> answers = new LinkedHashMap<>();
-        for (KeyQuestion question : questions) {
+        for (KeyQuestion question : asked) {
             answers.put(question.code(), AnswerStates.of(framework, question, subject, possible));
         }
         return answers;
     }
 
     private int promptsAnswered(
-            List<KeyQuestion> questions, Subject subject, Function<String, Set<String>> possible) {
+            List<KeyQuestion> asked, Subject subject, Function<String, Set<String>> possible) {
         int answered = 0;
-        for (KeyQuestion question : questions) {
+        for (KeyQuestion question : asked) {
             for (Prompt prompt : question.prompts()) {
                 if (Applicability.of(prompt.appliesWhen(), possible)
                                 != Applicability.Verdict.DOES_NOT_APPLY

@@ -3,7 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.framework.Framework;
-import org.fieldbook.inspection.SampleSubjects;
+import org.fieldbook.inspection.ShownSubjects;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
@@ -97,7 +97,7 @@ record Before(Cut cut, Snapshot then) {
                             now.me(),
                             state,
                             Rater.rate(framework, Inputs.of(framework, state)),
-                            SampleSubjects.seenBy(now.me().id(), framework, state),
+                            ShownSubjects.to(now.me().id(), framework, state).list(),
                             Optional.empty());
             return new Before(this, then);
         }

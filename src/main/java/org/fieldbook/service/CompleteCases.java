@@ -195,9 +195,7 @@ public final class CompleteCases {
     }
 
     private static SampleSubject find(Snapshot newest, State known, SubjectId id) {
-        return SampleSubjects.of(newest.framework(), known, id.kind()).stream()
-                .filter(subject -> subject.id().equals(id))
-                .findFirst()
+        return SampleSubjects.find(newest.framework(), known, id)
                 .orElseThrow(() -> new IllegalArgumentException("no such case in the sample"));
     }
 }

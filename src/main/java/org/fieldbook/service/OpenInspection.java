@@ -4,12 +4,10 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Introduction;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.inspection.SampleSubjects;
+import org.fieldbook.inspection.ShownSubjects;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
-import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
@@ -21,9 +19,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +46,9 @@ public final class OpenInspection {
     private volatile Optional<OffsetDateTime> opened;
     private volatile Snapshot snapshot;
 
+    /// What the newest snapshot's subjects were made of; changes on the writer thread only.
+    private volatile ShownSubjects subjects;
+
     OpenInspection(
             Store store,
             Framework framework,
@@ -69,7 +68,8 @@ public final class OpenInspection {
         this.clock = clock;
         this.keeping = keeping;
         this.opened = card.opened();
-        this.snapshot = snapshotOf(card, state, Optional.empty(), List.of());
+        this.subjects = ShownSubjects.to(viewer(state).id(), framework, state);
+        this.snapshot = snapshotOf(card, state, subjects, Optional.empty());
     }
 
     /// The newest snapshot.
@@ -153,7 +153,7 @@ public final class OpenInspection {
         await(acts(_ -> List.of(), _ -> {}));
     }
 
-    private record Written(Snapshot snapshot, OffsetDateTime at) {}
+    private record Written(Snapshot snapshot, ShownSubjects subjects, OffsetDateTime at) {}
 
     /// What was ordered erased loses its value in the transaction that brings the order, whoever gave it.
     ///
@@ -168,13 +168,14 @@ public final class OpenInspection {
         also.accept(transaction);
         OffsetDateTime at = now();
         if (state == before.state() && before.card().opened().equals(opened)) {
-            return new Written(before.savedAt(at), at);
+            return new Written(before.savedAt(at), subjects, at);
         }
         Card card = Cards.of(state, framework, opened);
         if (!card.equals(before.card())) {
             transaction.putDraft(state.inspection(), Cards.KEY, Cards.write(card));
         }
-        return new Written(snapshotOf(card, state, Optional.of(at), before.subjects()), at);
+        ShownSubjects next = subjects.next(viewer(state).id(), state);
+        return new Written(snapshotOf(card, state, next, Optional.of(at)), next, at);
     }
 
     private State append(StoreTransaction transaction, State before, List<List<Edit>> acts) {
@@ -216,6 +217,7 @@ public final class OpenInspection {
     }
 
     private void publish(Written written) {
+        subjects = written.subjects();
         snapshot = written.snapshot();
         listeners.forEach(listener -> tell(listener, written.snapshot()));
     }
@@ -229,30 +231,21 @@ public final class OpenInspection {
         }
     }
 
-    /// @param before the subjects as they were: one that is as it was stays the same object
     private Snapshot snapshotOf(
-            Card card, State state, Optional<OffsetDateTime> saved, List<SampleSubject> before) {
-        Member viewer = state.trust().flatMap(trust -> trust.everHad(laptop.name())).orElse(me);
+            Card card, State state, ShownSubjects shown, Optional<OffsetDateTime> saved) {
         return new Snapshot(
                 card,
                 framework,
-                viewer,
+                viewer(state),
                 state,
                 Rater.rate(framework, Inputs.of(framework, state)),
-                kept(SampleSubjects.seenBy(viewer.id(), framework, state), before),
+                shown.list(),
                 saved);
     }
 
-    /// Whoever shows them sees at a glance which changed.
-    private static List<SampleSubject> kept(List<SampleSubject> now, List<SampleSubject> before) {
-        Map<SubjectId, SampleSubject> known = new HashMap<>();
-        before.forEach(one -> known.put(one.id(), one));
-        return now.stream()
-                .map(one -> {
-                    SampleSubject other = known.getOrDefault(one.id(), one);
-                    return other.equals(one) ? other : one;
-                })
-                .toList();
+    /// Who looks: whom the roster says this laptop belongs to.
+    private Member viewer(State state) {
+        return state.trust().flatMap(trust -> trust.everHad(laptop.name())).orElse(me);
     }
 
     private OffsetDateTime now() {

@@ -40,7 +40,7 @@ class CompletenessTest {
     }
 
     private static SampleSubject subject(Desk desk) {
-        return SampleSubjects.of(FRAMEWORK, desk.state(), "case").getFirst();
+        return SampleSubjects.of(FRAMEWORK, desk.state()).getFirst();
     }
 
     private Completeness now() {

@@ -46,7 +46,7 @@ class SampleSubjectsTest {
     }
 
     private SampleSubject subject() {
-        return SampleSubjects.of(FRAMEWORK, ann.state(), "case").getFirst();
+        return SampleSubjects.of(FRAMEWORK, ann.state()).getFirst();
     }
 
     private void answerAll(String answer) {

@@ -8,8 +8,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.ui.shell.Gallery;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,16 @@ import java.util.List;
 @EnabledIfSystemProperty(named = "fieldbook.looks", matches = "all")
 class EveryScreenTest {
 
-    @TempDir private static Path folder;
-    private static Gallery gallery;
+    @TempDir private Path folder;
+    private Gallery gallery;
 
-    @BeforeAll
-    static void open() {
+    @BeforeEach
+    void open() {
         gallery = new Gallery(folder);
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         gallery.close();
     }
 

@@ -19,7 +19,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Every screen in the states that matter, one after the other in one window without a display: the
-/// practice inspection, an empty one, and a small one with a conflict.
+/// practice inspection, an empty one, and a small one with a conflict. Shown once: some screens are
+/// there only after what an earlier one did.
 public final class Gallery implements AutoCloseable {
 
     private final Path folder;

@@ -1,17 +1,18 @@
 package org.fieldbook.ui.shell;
 
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.AssessAgain;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ import java.util.UUID;
 final class QualityScreens {
 
     private static final String CODE = "2.1.1";
+
+    /// A case of which the lead knows nothing yet.
+    private static final String THIRD =
+            """
+            case,sample,inspector,sentence,sex,age,rosh,roshAgreed,domesticAbuse
+            TE-003,case,B. Tester,Licence,Female,18 to 25,High,no,no
+            """;
 
     private final ShownWindow window;
     private final Session session;
@@ -37,11 +45,9 @@ final class QualityScreens {
 
     /// @param folder where bundles are put
     void show(Path folder) {
-        if (SecondAssessment.of(small.inspection.snapshot().state()).isEmpty()) {
-            judgeTwice(folder);
-        }
+        judgeTwice(folder);
         window.look("quality of judgements", this::quality);
-        window.look("a second assessment", () -> window.fire("quality-open-TE-002"));
+        window.look("a second assessment", () -> window.fire("quality-open-TE-003"));
         window.look(
                 "both assessments",
                 () -> {
@@ -66,7 +72,10 @@ final class QualityScreens {
         Laptop.answer(lead, report, CODE, "yes");
         new CompleteCases(lead).complete(report, lead.snapshot().state()).join();
         ask(report, ben.inspection);
-        ask(small.id("TE-002"), lead);
+        var list = new ImportCaseList(lead);
+        list.importRows(list.preview("third.csv", THIRD.getBytes(StandardCharsets.UTF_8)), false)
+                .join();
+        ask(small.id("TE-003"), lead);
         write(lead, report, Fields.comment(lead.snapshot().framework(), CODE), "Which source?");
         Laptop.take(ben.inspection, Laptop.bundle(lead, folder.resolve("asked.fieldbook")));
         SubjectId second =
