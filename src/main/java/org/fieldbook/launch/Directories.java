@@ -46,6 +46,11 @@ record Directories(Path data, Path config, Path log) {
         return data.resolve("Demo");
     }
 
+    /// Where the program that runs is found by one that starts later.
+    Path instance() {
+        return config.resolve("instance");
+    }
+
     Path settings() {
         return config.resolve("settings.json");
     }

@@ -73,10 +73,38 @@ final class Wiring {
         return new PracticeInspection(stores, PracticeInspection.shipped(), clock);
     }
 
-    /// Opens the window and returns once it is closed.
+    /// Opens the window and returns once it is closed. Where it is open already, that one comes forward.
     ///
-    /// @param practice whether it opens on the practice inspection
-    void window(boolean practice) throws IOException, InterruptedException {
+    /// @param file that somebody opened, to be looked at
+    void window(Optional<Path> file) throws IOException, InterruptedException {
+        Optional<Instance> first;
+        try {
+            first = Instance.first(directories.instance());
+        } catch (IOException failed) {
+            // Two windows do no harm: a store opens in one of them.
+            LOG.log(
+                    Level.WARNING,
+                    "later starts open windows of their own: {0}",
+                    failed.getClass());
+            window(new DesktopWindow.Begin(DesktopWindow.On.START, file, _ -> {}));
+            return;
+        }
+        if (first.isPresent()) {
+            try (Instance listening = first.get()) {
+                window(new DesktopWindow.Begin(DesktopWindow.On.START, file, listening::listen));
+            }
+        } else if (!Instance.handOver(directories.instance(), file)) {
+            LOG.log(Level.WARNING, "the window that is open does not answer");
+            window(new DesktopWindow.Begin(DesktopWindow.On.START, file, _ -> {}));
+        }
+    }
+
+    /// Opens a window of its own, whatever is open, and returns once it is closed.
+    void window(DesktopWindow.On on) throws IOException, InterruptedException {
+        window(new DesktopWindow.Begin(on, Optional.empty(), _ -> {}));
+    }
+
+    private void window(DesktopWindow.Begin begin) throws IOException, InterruptedException {
         Settings known = settings.read();
         // One after the other, and none of them on the window's thread.
         try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
@@ -106,7 +134,7 @@ final class Wiring {
                     new DesktopWindow.Frames(
                             known.frame(),
                             last -> writing.execute(() -> change(now -> now.withFrame(last))));
-            DesktopWindow.run(given, frames, messages, practice);
+            DesktopWindow.run(given, frames, messages, begin);
         }
     }
 

@@ -36,12 +36,7 @@ public final class KeepBackups {
     ///
     /// @param last when everything was last in one; empty while this is not known
     /// @param failure why the last try failed; what is in the backups stays
-    /// @param waitingSince since when something is in none, where the last try failed
-    public record State(
-            Optional<OffsetDateTime> last,
-            Optional<Failure> failure,
-            Optional<OffsetDateTime> waitingSince,
-            Second second) {}
+    public record State(Optional<OffsetDateTime> last, Optional<Failure> failure, Second second) {}
 
     /// How the second place stands.
     public sealed interface Second {
@@ -65,12 +60,7 @@ public final class KeepBackups {
         this.backups = backups;
         this.clock = clock;
         this.place = place;
-        this.state =
-                new State(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        away(Optional.empty()));
+        this.state = new State(Optional.empty(), Optional.empty(), away(Optional.empty()));
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -135,9 +125,7 @@ public final class KeepBackups {
     public void choose(Path folder) {
         place.ifPresent(second -> {
             second.choose(folder, clock);
-            change(was ->
-                    new State(
-                            was.last(), was.failure(), was.waitingSince(), away(Optional.empty())));
+            change(was -> new State(was.last(), was.failure(), away(Optional.empty())));
             bringSoon();
         });
     }
@@ -177,8 +165,7 @@ public final class KeepBackups {
     }
 
     private void backedUp(Instant now) {
-        change(was ->
-                new State(Optional.of(at(now)), Optional.empty(), Optional.empty(), was.second()));
+        change(was -> new State(Optional.of(at(now)), Optional.empty(), was.second()));
         bringSoon();
     }
 
@@ -194,13 +181,8 @@ public final class KeepBackups {
     }
 
     private void failed(StoreException failure) {
-        Optional<OffsetDateTime> waiting = backups.waitingSince().map(this::at);
         change(was ->
-                new State(
-                        was.last(),
-                        Optional.of(StoreFailures.ofUpkeep(failure)),
-                        waiting,
-                        was.second()));
+                new State(was.last(), Optional.of(StoreFailures.ofUpkeep(failure)), was.second()));
     }
 
     /// Brings to the second place what is not there yet.
@@ -225,7 +207,7 @@ public final class KeepBackups {
                             folder, at(chosen.get().seen()), StoreFailures.ofUpkeep(failure));
         }
         Second told = second;
-        change(was -> new State(was.last(), was.failure(), was.waitingSince(), told));
+        change(was -> new State(was.last(), was.failure(), told));
     }
 
     private Second away(Optional<SecondPlace.Chosen> looked) {

@@ -98,7 +98,7 @@ public final class StoreBackups {
 
     /// Since when something is written that is in no backup; empty if everything is in one. Known once a
     /// tick looked, and kept where it failed; since [Instant#EPOCH] where it could not even look.
-    public Optional<Instant> waitingSince() {
+    Optional<Instant> waitingSince() {
         return copying.alone(() -> Optional.ofNullable(since));
     }
 

@@ -80,7 +80,6 @@ class KeepBackupsTest {
         Files.move(kept, aside);
         backups.tick();
         assertThat(backups.state().failure()).isPresent();
-        assertThat(backups.state().waitingSince()).isPresent();
         Files.move(aside, kept);
         clock.move(Duration.ofMinutes(2));
         backups.tick();

@@ -120,7 +120,8 @@ class FailingCallTest {
     /// False if the run passed without that call.
     private static boolean isHit(FaultyRuns runs, Injection injection) throws Exception {
         FaultyRuns.Outcome outcome = runs.run(injection);
-        String when = "seed " + SEED + ", " + injection + " " + outcome.told() + outcome.hits();
+        String when =
+                "seed " + SEED + ", " + injection + " " + outcome.told() + outcome.firstHits();
         // A disk that fails once is got over.
         assertThat(outcome.told())
                 .as(when)

@@ -21,7 +21,7 @@ final class FaultyRuns {
     /// What came of a run.
     ///
     /// @param told the lines the process told
-    /// @param hits the first calls that failed, as the tracer shows them
+    /// @param hits the calls that failed, as the tracer shows them
     record Outcome(LeftStore left, List<String> told, List<String> hits) {
 
         /// Fails unless the store opens, is whole, and holds one of these; and where what was left of erased values
@@ -33,6 +33,11 @@ final class FaultyRuns {
                     && told.contains("saved " + Script.REMOVING)) {
                 assertThat(left.traces(when)).as(when).isEmpty();
             }
+        }
+
+        /// As many as a person reads.
+        List<String> firstHits() {
+            return hits.stream().limit(3).toList();
         }
 
         long count(String words) {
@@ -97,7 +102,6 @@ final class FaultyRuns {
         try (Stream<String> lines = Files.lines(trace, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.contains(Injection.MARK))
                     .map(line -> line.substring(0, Math.min(300, line.length())))
-                    .limit(3)
                     .toList();
         }
     }

@@ -25,6 +25,9 @@ final class DropPane extends Pane {
 
     private static final double BAR = 20;
 
+    /// Px between the choices and the edge of the page.
+    private static final double EDGE = 8;
+
     private final StackPane body = new StackPane();
     private final ScrollPane scroll = new ScrollPane(body);
     private @Nullable Node button;
@@ -107,19 +110,21 @@ final class DropPane extends Pane {
             return;
         }
         Bounds at = sceneToLocal(below.localToScene(below.getLayoutBounds()));
-        double width = Math.min(Math.ceil(scroll.prefWidth(-1)) + 2, getWidth());
+        double widest = Math.max(0, getWidth() - 2 * EDGE);
+        double width = Math.min(Math.ceil(scroll.prefWidth(-1)) + 2, widest);
         double wanted = Math.ceil(scroll.prefHeight(width)) + 2;
-        double room = getHeight() - at.getMaxY();
+        double room = getHeight() - at.getMaxY() - EDGE;
         double y = at.getMaxY();
-        if (wanted > room && at.getMinY() > room) {
-            room = at.getMinY();
-            y = Math.max(0, at.getMinY() - wanted);
+        double above = at.getMinY() - EDGE;
+        if (wanted > room && above > room) {
+            room = above;
+            y = Math.max(EDGE, at.getMinY() - wanted);
         }
         if (wanted > room) {
             // Beside the bar that scrolls there is the same room for words.
-            width = Math.min(width + BAR, getWidth());
+            width = Math.min(width + BAR, widest);
         }
-        double x = Math.clamp(at.getMinX(), 0, Math.max(0, getWidth() - width));
-        scroll.resizeRelocate(x, y, width, Math.min(wanted, room));
+        double x = Math.clamp(at.getMinX(), EDGE, Math.max(EDGE, getWidth() - EDGE - width));
+        scroll.resizeRelocate(x, y, width, Math.min(wanted, Math.max(0, room)));
     }
 }

@@ -62,7 +62,7 @@ final class StepsCard extends VBox {
             var disc = new HBox(Nodes.icon(step.icon()));
             disc.getStyleClass().add("disc");
             disc.setMinWidth(USE_PREF_SIZE);
-            var words = new VBox(Nodes.label(step.title(), Style.STRONG, "fb-link"), text);
+            var words = new VBox(Nodes.paragraph(step.title(), Style.STRONG, "fb-link"), text);
             words.setMinWidth(0);
             words.getStyleClass().add("row-words");
             HBox.setHgrow(words, Priority.ALWAYS);

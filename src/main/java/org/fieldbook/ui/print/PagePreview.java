@@ -34,6 +34,9 @@ final class PagePreview extends ScrollPane {
 
     private static final double LINES = 0.1;
 
+    /// Px above a page, where it shows that it has the keyboard.
+    private static final double RING = 4;
+
     private final Messages messages;
     private final DoubleConsumer onScale;
     private final VBox pages = new VBox();
@@ -176,7 +179,7 @@ final class PagePreview extends ScrollPane {
         if (number >= 1 && number <= pages.getChildren().size()) {
             pages.applyCss();
             pages.layout();
-            setTop(pages.getChildren().get(number - 1).getBoundsInParent().getMinY());
+            setTop(pages.getChildren().get(number - 1).getLayoutY() - RING);
             page.set(number);
         }
     }

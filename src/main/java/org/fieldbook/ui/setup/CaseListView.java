@@ -48,7 +48,7 @@ public final class CaseListView extends StackPane implements Page {
     private final Button choose;
     private final Button take;
     private final Button later;
-    private final Label file = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final Label file = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final Label counts = Nodes.label("", Style.TABLE_STRONG);
     private final Label faultsTitle = Nodes.paragraph("", Style.TABLE_STRONG);
     private final TableView<RowFault> faults = new TableView<>();

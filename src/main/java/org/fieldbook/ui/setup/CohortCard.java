@@ -39,6 +39,9 @@ final class CohortCard extends VBox {
 
     private static final int FARTHEST = 52;
 
+    /// Px of the bar that scrolls the table.
+    private static final double BAR = 24;
+
     private final CaseListViewModel model;
     private final Messages messages;
     private final CheckBox draws;
@@ -110,16 +113,22 @@ final class CohortCard extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("caseList.line", one -> Long.toString(one.row().line())),
-                                column("cases.column.ref", one -> one.row().reference()),
                                 column(
+                                        0.09,
+                                        "caseList.line",
+                                        one -> Long.toString(one.row().line())),
+                                column(0.15, "cases.column.ref", one -> one.row().reference()),
+                                column(
+                                        0.2,
                                         "caseList.began",
                                         one ->
                                                 one.row()
                                                         .attributes()
                                                         .getOrDefault(Cohort.BEGAN, "")),
-                                column("caseList.why", one -> model.words().place(one.why()))));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+                                column(
+                                        0.54,
+                                        "caseList.why",
+                                        one -> model.words().place(one.why()))));
         reason.setId("case-list-outside-reason");
         reason.setPromptText(messages.text("caseList.outside.reason.example"));
         Label label = Nodes.label(messages.text("caseList.outside.reason"), Style.TABLE_TEXT);
@@ -147,8 +156,11 @@ final class CohortCard extends VBox {
         return all;
     }
 
-    private <T> TableColumn<T, String> column(String key, Function<T, String> value) {
-        var column = new TableColumn<T, String>(messages.text(key));
+    /// @param share of the table's width, without the bar that scrolls
+    private TableColumn<CaseListPreview.Outside, String> column(
+            double share, String key, Function<CaseListPreview.Outside, String> value) {
+        var column = new TableColumn<CaseListPreview.Outside, String>(messages.text(key));
+        column.prefWidthProperty().bind(table.widthProperty().subtract(BAR).multiply(share));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }

@@ -16,6 +16,7 @@ import org.fieldbook.ui.fx.Windows;
 import org.fieldbook.ui.help.ShortcutsView;
 import org.fieldbook.ui.start.StartView;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,12 +39,12 @@ public final class Desktop {
     private final Helping helping;
     private final Shortcuts shortcuts;
     private final BackupWatch backups;
+    private final Arriving arriving;
 
     /// Of fields and texts, in every window.
     private final Copies copies;
 
     private Runnable stopWatching = () -> {};
-
     private Optional<OpenStore> store = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -94,6 +95,7 @@ public final class Desktop {
                                 this::show,
                                 entrance::showInspections,
                                 this::lock));
+        arriving = new Arriving(background, dialogs, messages, entrance, () -> session, this::show);
         idleLock =
                 new IdleLock(
                         background,
@@ -130,6 +132,12 @@ public final class Desktop {
         entrance.startPractice();
     }
 
+    /// Leads to what a file is for that somebody opened outside the program; once a store is unlocked.
+    public void open(Path file) {
+        arriving.await(file);
+        store.ifPresent(opened -> arriving.lead(opened, () -> {}));
+    }
+
     /// Goes on with this store, whose backups are kept from now on.
     private void take(OpenStore opened) {
         store = Optional.of(opened);
@@ -159,7 +167,8 @@ public final class Desktop {
         take(opened);
         given.onFolder().accept(opened.folder());
         idleLock.start();
-        Runnable then = first ? () -> entrance.resume(opened) : () -> {};
+        Runnable then =
+                first ? () -> arriving.lead(opened, () -> entrance.resume(opened)) : () -> {};
         unsaved.takeUp(opened, then, this::failed);
     }
 

@@ -12,6 +12,7 @@ import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Theme;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,20 @@ public final class DesktopWindow {
     /// @param last empty if it was never closed
     public record Frames(Optional<Frame> last, Consumer<Frame> onLeft) {}
 
+    /// With what the program was started.
+    ///
+    /// @param file that somebody opened, to be looked at
+    /// @param later hands out the listener that is told of later starts, and their files, on any thread
+    public record Begin(On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later) {}
+
+    /// On what the window opens.
+    public enum On {
+        START,
+        PRACTICE,
+        /// On the start screen, from which it walks through everything and leaves by itself: see [Training].
+        TRAINING
+    }
+
     private final Given given;
     private final Frames frames;
     private final Messages messages;
@@ -56,18 +71,16 @@ public final class DesktopWindow {
 
     /// Opens the window and returns once it is closed and everything is written. Not for the window's
     /// own thread; once in a program's life.
-    ///
-    /// @param practice whether it opens on the practice inspection instead of the start screen
-    public static void run(Given given, Frames frames, Messages messages, boolean practice)
+    public static void run(Given given, Frames frames, Messages messages, Begin begin)
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
-        Platform.startup(() -> window.open(practice));
+        Platform.startup(() -> window.open(begin));
         window.closed.await();
         window.slow.close();
         Platform.exit();
     }
 
-    private void open(boolean practice) {
+    private void open(Begin begin) {
         Theme.loadFonts();
         Platform.setImplicitExit(false);
         var stage = new Stage();
@@ -92,17 +105,33 @@ public final class DesktopWindow {
         frames.last().filter(WindowFrame::isOnScreen).ifPresentOrElse(frame::put, frame::usual);
         stage.setOnCloseRequest(event -> leave(event, frame, desktop));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(desktop), "last words"));
-        if (practice) {
-            desktop.startPractice();
-        } else {
-            desktop.start();
+        switch (begin.on()) {
+            case START -> {
+                desktop.start();
+                begin.file().ifPresent(desktop::open);
+            }
+            case PRACTICE -> desktop.startPractice();
+            case TRAINING -> {
+                desktop.start();
+                Training.begin(desktop, () -> leave(frame, desktop));
+            }
         }
         stage.show();
+        begin.later().accept(file -> background.post(() -> startedAgain(file, frame, desktop)));
+    }
+
+    private static void startedAgain(Optional<Path> file, WindowFrame frame, Desktop desktop) {
+        frame.comeForward();
+        file.ifPresent(desktop::open);
     }
 
     /// The window stays until what was typed is on the disk, or somebody decides to leave without it.
     private void leave(WindowEvent event, WindowFrame frame, Desktop desktop) {
         event.consume();
+        leave(frame, desktop);
+    }
+
+    private void leave(WindowFrame frame, Desktop desktop) {
         desktop.exit(() -> {
             frames.onLeft().accept(frame.now());
             frame.hide();

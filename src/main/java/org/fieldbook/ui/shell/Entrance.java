@@ -29,6 +29,7 @@ final class Entrance {
     private final Messages messages;
     private final Beginnings beginnings;
     private final Ways ways;
+    private Optional<StartView> shown = Optional.empty();
 
     /// What the window does with what comes of it.
     ///
@@ -103,7 +104,7 @@ final class Entrance {
                         this::makeRecoveryKey,
                         this::letHeadquarters,
                         this::recover,
-                        (opened, file) -> join(opened, Optional.of(file)),
+                        this::join,
                         ways.onHelp());
         model.stageProperty().subscribe(this::reached);
         model.damagedProperty()
@@ -115,6 +116,7 @@ final class Entrance {
                         given.looks(),
                         leads,
                         Math.toIntExact(given.idle().toMinutes()));
+        shown = Optional.of(view);
         ways.onShow().accept(view);
         open.ifPresent(model::show);
         return view;
@@ -156,6 +158,16 @@ final class Entrance {
                 .accept(
                         beginnings.setup(
                                 opened, given.frameworks().get(), () -> showInspections(opened)));
+    }
+
+    /// Joins with an invitation that came as a file.
+    void join(OpenStore opened, Path invitation) {
+        join(opened, Optional.of(invitation));
+    }
+
+    /// Says something on the start screen, if it is what is shown.
+    void say(String text) {
+        shown.ifPresent(start -> start.say(text));
     }
 
     private void join(OpenStore opened, Optional<Path> invitation) {

@@ -39,6 +39,13 @@ final class WindowFrame {
         }
     }
 
+    /// Brings the window before all others, from the task bar too.
+    void comeForward() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /// Whether enough of it would be on a screen that is there today.
     static boolean isOnScreen(Frame frame) {
         return Screen.getScreens().stream()

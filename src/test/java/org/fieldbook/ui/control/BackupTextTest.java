@@ -44,6 +44,6 @@ class BackupTextTest {
     }
 
     private static KeepBackups.State state(Optional<Failure> failure, KeepBackups.Second second) {
-        return new KeepBackups.State(Optional.of(SEEN), failure, Optional.empty(), second);
+        return new KeepBackups.State(Optional.of(SEEN), failure, second);
     }
 }

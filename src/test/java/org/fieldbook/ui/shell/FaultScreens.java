@@ -148,11 +148,7 @@ final class FaultScreens {
                     session.go(Section.OVERVIEW);
                     session.view()
                             .showBackups(
-                                    new KeepBackups.State(
-                                            Optional.of(EARLIER),
-                                            failure,
-                                            failure.map(_ -> EARLIER),
-                                            second));
+                                    new KeepBackups.State(Optional.of(EARLIER), failure, second));
                 });
     }
 

@@ -98,8 +98,8 @@ public final class Gallery implements AutoCloseable {
                         faults.ofBundles(session, dialogs, sound);
                         new DialogScreens(window, session, dialogs).showTeam();
                         new SetupScreens(window, dialogs, folder).showSample(session);
-                        new ErasingScreens(window, small).earlierRestorePoints(background, dialogs);
                         new QualityScreens(window, session, small, ben).show(folder);
+                        new ErasingScreens(window, small).earlierRestorePoints(background, dialogs);
                     });
         }
     }

@@ -141,7 +141,7 @@ public final class TypingWindow {
                     given,
                     new DesktopWindow.Frames(Optional.empty(), _ -> {}),
                     SmallInspection.WORDS,
-                    false);
+                    new DesktopWindow.Begin(DesktopWindow.On.START, Optional.empty(), _ -> {}));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

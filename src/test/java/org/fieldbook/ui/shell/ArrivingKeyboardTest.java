@@ -1,0 +1,114 @@
+package org.fieldbook.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.fieldbook.inspection.Role;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.Laptop;
+import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// A file that somebody opened outside the program.
+class ArrivingKeyboardTest {
+
+    @TempDir private Path folder;
+    private TestDesk desk;
+    private Path bundle;
+
+    @BeforeEach
+    void aBundleComes() {
+        desk = new TestDesk(folder.resolve("own"));
+        try (OpenStore store = unlocked();
+                var ben = join(store)) {
+            Laptop.answer(ben.inspection, desk.small.id("TE-001"), "2.2.2", "yes");
+            bundle = Laptop.bundle(ben.inspection, folder.resolve("from Ben.fieldbook"));
+            // A later inspection of the same store, opened last: the bundle is not for it.
+            store.open(store.create(SmallInspection.wanted("TE-9")));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private OpenStore unlocked() {
+        return desk.small.stores.unlock(
+                desk.small.store.folder(), SmallInspection.PASSPHRASE.toCharArray());
+    }
+
+    private Laptop join(OpenStore store) {
+        return Laptop.join(
+                store.open(desk.small.inspection.snapshot().card().inspection()),
+                folder.resolve("ben"),
+                "B. Joiner",
+                Role.INSPECTOR);
+    }
+
+    private void open(Path file) {
+        Toolkit.call(() -> {
+            desk.desktop.open(file);
+            return true;
+        });
+    }
+
+    private boolean shows(String text) {
+        return Toolkit.call(() ->
+                desk.keyboard.scene().getRoot().lookupAll("*").stream()
+                        .filter(Node::isVisible)
+                        .filter(Labeled.class::isInstance)
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(Objects::nonNull)
+                        .anyMatch(words -> words.contains(text)));
+    }
+
+    @Test
+    void itWaitsForThePassphraseAndThenLeadsToItsInspection() {
+        desk.keyboard.await("the passphrase is asked for", () -> desk.present("start-passphrase"));
+        open(bundle);
+        desk.keyboard.await(
+                "it is said that it waits", () -> shows("from Ben.fieldbook is looked at once"));
+        desk.unlock();
+        desk.keyboard.await("it is looked at", () -> desk.present("exchange-take"));
+        assertThat(shows("TE-1")).isTrue();
+        assertThat(shows("B. Joiner")).isTrue();
+    }
+
+    @Test
+    void whileAnotherInspectionIsOpenItLeadsToItsOwn() {
+        desk.unlock();
+        desk.keyboard.await("the inspections are listed", () -> desk.present("start-open-TE-9"));
+        desk.keyboard.press(KeyCode.TAB);
+        Toolkit.call(() -> {
+            desk.keyboard.find("start-open-TE-9").requestFocus();
+            return true;
+        });
+        desk.keyboard.press(KeyCode.SPACE);
+        desk.keyboard.await("the overview is there", () -> shows("TE-9"));
+        open(bundle);
+        desk.keyboard.await("it is looked at", () -> desk.present("exchange-take"));
+        assertThat(shows("TE-1 ")).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoBundleIsSaidToBeNone() throws IOException {
+        Path picture = folder.resolve("holiday.fieldbook");
+        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        open(picture);
+        desk.unlock();
+        desk.keyboard.await("it is said what it is", () -> shows("picture"));
+    }
+}
