@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,8 +72,10 @@ final class Instance implements AutoCloseable {
 
     private static void makePrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        var rights = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        // On Windows what lies below a person's folder is theirs already.
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

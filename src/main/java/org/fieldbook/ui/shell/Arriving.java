@@ -47,7 +47,7 @@ final class Arriving {
     /// Keeps the file for the store that is unlocked next, and says so on the start screen; of several the newest.
     void await(Path file) {
         waiting = Optional.of(file);
-        entrance.say(messages.text("start.file", file.getFileName()));
+        entrance.sayWaiting(messages.text("start.file", file.getFileName()));
     }
 
     /// Leads to what waits for this store.

@@ -165,9 +165,9 @@ final class Entrance {
         join(opened, Optional.of(invitation));
     }
 
-    /// Says something on the start screen, if it is what is shown.
-    void say(String text) {
-        shown.ifPresent(start -> start.say(text));
+    /// Says on the start screen what waits for a store to be unlocked.
+    void sayWaiting(String text) {
+        shown.ifPresent(start -> start.sayWaiting(text));
     }
 
     private void join(OpenStore opened, Optional<Path> invitation) {

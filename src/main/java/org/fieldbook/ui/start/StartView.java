@@ -227,6 +227,11 @@ public final class StartView extends BorderPane {
         model.say(text);
     }
 
+    /// Says what waits for a store to be unlocked.
+    public void sayWaiting(String text) {
+        model.sayWaiting(text);
+    }
+
     /// Takes entries, and puts the keyboard where they go.
     public void enable() {
         setDisable(false);

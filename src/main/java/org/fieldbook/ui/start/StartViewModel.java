@@ -51,6 +51,7 @@ public final class StartViewModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Stage> stage;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -74,6 +75,11 @@ public final class StartViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /// What is done once a store is unlocked; empty if nothing waits.
+    public ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
     /// Whether something is being worked on; nothing else can be begun meanwhile.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
@@ -89,6 +95,11 @@ public final class StartViewModel {
     /// Says something beside the passphrase.
     public void say(String text) {
         message.set(text);
+    }
+
+    /// Says what waits for a store to be unlocked.
+    public void sayWaiting(String text) {
+        waiting.set(text);
     }
 
     /// Turns to another folder.

@@ -29,6 +29,7 @@ final class StoreCard extends VBox {
     private final StartView.Ways ways;
     private final Label message = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox alert;
+    private final Label waiting = Nodes.paragraph("", Style.TABLE_TEXT, Style.NOTICE);
     private Optional<PassphraseField> field = Optional.empty();
 
     StoreCard(StartViewModel model, Messages messages, StartView.Ways ways, int idleMinutes) {
@@ -43,6 +44,12 @@ final class StoreCard extends VBox {
         alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
         alert.getStyleClass().add(Style.ALERT);
         message.textProperty().bind(model.messageProperty());
+        waiting.setId("start-waiting");
+        waiting.setFocusTraversable(true);
+        waiting.getStyleClass().add("fb-focus");
+        waiting.setMaxWidth(Double.MAX_VALUE);
+        waiting.textProperty().bind(model.waitingProperty());
+        model.waitingProperty().subscribe(text -> Nodes.show(waiting, !text.isEmpty()));
         disableProperty().bind(model.busyProperty());
         model.messageProperty().subscribe(this::showMessage);
         model.stageProperty().subscribe(stage -> show(stage, idleMinutes));
@@ -70,6 +77,7 @@ final class StoreCard extends VBox {
                         title("start.unlock.title", folder),
                         place(folder),
                         passphrase,
+                        waiting,
                         alert,
                         unlock,
                         link(
@@ -102,6 +110,7 @@ final class StoreCard extends VBox {
                         place(folder),
                         first,
                         again,
+                        waiting,
                         alert,
                         create,
                         Nodes.paragraph(
