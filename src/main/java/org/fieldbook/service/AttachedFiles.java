@@ -39,6 +39,13 @@ public final class AttachedFiles {
         return listMissing(inspection.snapshot().state(), listHere());
     }
 
+    /// What a laptop with these files says that it lacks; empty if nothing is attached, as before anything could be.
+    static Optional<List<Hash>> lacking(State state, Set<Hash> here) {
+        return Attachment.of(state).isEmpty()
+                ? Optional.empty()
+                : Optional.of(listMissing(state, here).stream().map(Attachment::hash).toList());
+    }
+
     static List<Attachment> listMissing(State state, Set<Hash> here) {
         Set<Hash> seen = new HashSet<>(here);
         return Attachment.of(state).stream().filter(one -> seen.add(one.hash())).toList();
