@@ -145,6 +145,11 @@ public record Attachment(
                         first.record().at()));
     }
 
+    /// How the name of a copy ends, without the point; of a kind that is not known here nothing is copied.
+    public String copyEnding() {
+        return type.map(known -> known.endings().getFirst()).orElse("");
+    }
+
     /// What a copy of it would be called: with the ending of what it is, whatever its name says.
     public String copyName() {
         return type.map(known -> ShownName.ended(name, known)).orElse(name);

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 public enum AttachmentType {
     PDF("pdf", "pdf"),
     PNG("png", "png"),
-    JPEG("jpeg", "jpg", "jpeg", "jfif"),
+    JPEG("jpeg", "jpg jpeg jfif"),
     /// A document of Word without macros.
     WORD("docx", "docx"),
     /// A workbook of Excel without macros.
     EXCEL("xlsx", "xlsx"),
-    TEXT("text", "txt", "csv", "tsv", "md", "log", "text");
+    TEXT("text", "txt csv tsv md log text");
 
     private final String word;
-    private final List<String> endings;
+    private final String endings;
 
-    AttachmentType(String word, String... endings) {
+    AttachmentType(String word, String endings) {
         this.word = word;
-        this.endings = List.of(endings);
+        this.endings = endings;
     }
 
     /// As it stands in journals.
@@ -30,7 +30,7 @@ public enum AttachmentType {
 
     /// How the names of such files end, without the point, in small letters. A copy that is saved has the first.
     public List<String> endings() {
-        return endings;
+        return List.of(endings.split(" ", -1));
     }
 
     /// The one of this word; empty if this version does not know it.

@@ -16,7 +16,8 @@ public final class ShownName {
     private static final String NAMELESS = "file";
 
     /// What no system's file name may hold, and what hides or turns around the rest of a line.
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cn}]");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cn}]");
 
     private static final Pattern RESERVED = Pattern.compile("[:*?\"<>|]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -26,7 +27,8 @@ public final class ShownName {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|clock\\$|(com|lpt)[0-9¹²³])\\s*(\\..*)?");
 
-    private static final Pattern ENDING = Pattern.compile("\\.(?=[^.]*[A-Za-z])([A-Za-z0-9]{1,5})$");
+    private static final Pattern ENDING =
+            Pattern.compile("\\.(?=[^.]*[A-Za-z])([A-Za-z0-9]{1,5})$");
 
     private ShownName() {}
 
@@ -60,7 +62,8 @@ public final class ShownName {
     static String ended(String name, AttachmentType type) {
         boolean fits =
                 ending(name)
-                        .filter(end -> end.toLowerCase(Locale.ROOT).equals(type.endings().getFirst()))
+                        .filter(end ->
+                                end.toLowerCase(Locale.ROOT).equals(type.endings().getFirst()))
                         .isPresent();
         return fits ? name : name + "." + type.endings().getFirst();
     }

@@ -63,10 +63,7 @@ final class ArrivalRows {
                 transaction,
                 payload.inspection(),
                 new ExchangeRows.Told(
-                        payload.sender().laptop(),
-                        payload.holds(),
-                        payload.at(),
-                        payload.lacks()));
+                        payload.sender().laptop(), payload.holds(), payload.at(), payload.lacks()));
         keepReceipts(transaction, rows.receipts());
     }
 

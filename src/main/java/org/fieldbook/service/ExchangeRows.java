@@ -96,7 +96,9 @@ final class ExchangeRows {
         for (Bytes row : startingWith(TOLD)) {
             Value.Members members = read(row);
             String laptop = text(members, "laptop");
-            all.put(laptop, new Told(
+            all.put(
+                    laptop,
+                    new Told(
                             laptop,
                             holdings(members),
                             text(members, "at"),
@@ -147,7 +149,9 @@ final class ExchangeRows {
         for (Bytes row : startingWith(GIVEN)) {
             Value.Members members = read(row);
             String laptop = text(members, "laptop");
-            all.put(laptop, new Given(
+            all.put(
+                    laptop,
+                    new Given(
                             laptop,
                             holdings(members),
                             text(members, "at"),

@@ -121,8 +121,7 @@ public final class ExportBundle {
         Map<String, ExchangeRows.Given> given = rows.given();
         List<Carrying.Word> words =
                 laptops.stream()
-                        .map(laptop ->
-                                word(whole ? null : told.get(laptop), given.get(laptop)))
+                        .map(laptop -> word(whole ? null : told.get(laptop), given.get(laptop)))
                         .toList();
         List<Holdings> holds = words.stream().map(Carrying.Word::holds).toList();
         InspectionPrivateKeys keys =
@@ -134,10 +133,7 @@ public final class ExportBundle {
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         CarriedFiles files =
                 CarriedFiles.choose(
-                        inspection.store(),
-                        snapshot.state(),
-                        words,
-                        Payload.roomBeside(runs));
+                        inspection.store(), snapshot.state(), words, Payload.roomBeside(runs));
         Payload payload = payload(snapshot, recipients, rows, runs, files.blobs());
         Bytes file =
                 BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));
@@ -203,8 +199,7 @@ public final class ExportBundle {
                 List.copyOf(rows.receipts().values()),
                 runs,
                 blobs,
-                AttachedFiles.lacking(
-                        snapshot.state(), new AttachedFiles(inspection).listHere()));
+                AttachedFiles.lacking(snapshot.state(), new AttachedFiles(inspection).listHere()));
     }
 
     /// Refuses what no laptop would take in.

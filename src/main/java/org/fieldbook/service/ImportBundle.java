@@ -147,10 +147,7 @@ public final class ImportBundle {
                                 arrival.added(),
                                 transaction -> {
                                     new ArrivalRows(arrival, inspection.laptop().name())
-                                            .keep(
-                                                    transaction,
-                                                    rows,
-                                                    () -> newest(arrival));
+                                            .keep(transaction, rows, () -> newest(arrival));
                                     ExchangeRows.putReceipt(
                                             transaction, id, inspection.laptop().name(), receipt);
                                     taken.ifPresent(one ->

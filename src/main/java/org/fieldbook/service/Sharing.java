@@ -96,13 +96,13 @@ public final class Sharing {
         Snapshot snapshot = inspection.snapshot();
         List<Words.Word> words =
                 words(snapshot).others().stream()
-                        .filter(word ->
-                                !headquarters || word.member().role() == Role.HEADQUARTERS)
+                        .filter(word -> !headquarters || word.member().role() == Role.HEADQUARTERS)
                         .toList();
         return Math.toIntExact(
                 Attachment.of(snapshot.state()).stream()
                         .filter(file ->
-                                words.stream().noneMatch(word -> word.holds(snapshot.state(), file)))
+                                words.stream()
+                                        .noneMatch(word -> word.holds(snapshot.state(), file)))
                         .map(Attachment::hash)
                         .distinct()
                         .count());

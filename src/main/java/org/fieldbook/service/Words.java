@@ -74,7 +74,9 @@ final class Words {
                                         state.inspection(),
                                         signatures)
                                 .ifPresent(this::put));
-        rows.told().values().forEach(told -> put(told.laptop(), told.holds(), told.at(), false, told.lacks()));
+        rows.told()
+                .values()
+                .forEach(told -> put(told.laptop(), told.holds(), told.at(), false, told.lacks()));
         rows.given().values().stream()
                 .filter(given -> isTrusted(given.laptop()))
                 .forEach(given ->
@@ -107,14 +109,13 @@ final class Words {
     }
 
     private void put(
-            String laptop,
-            Holdings holds,
-            String at,
-            boolean receipt,
-            Optional<List<Hash>> lacks) {
+            String laptop, Holdings holds, String at, boolean receipt, Optional<List<Hash>> lacks) {
         if (isTrusted(laptop)) {
             Member member = roster.findByLaptop(laptop).orElseThrow();
-            words.merge(laptop, new Word(member, holds, held(holds), at, receipt, lacks), Words::further);
+            words.merge(
+                    laptop,
+                    new Word(member, holds, held(holds), at, receipt, lacks),
+                    Words::further);
         }
     }
 

@@ -31,6 +31,7 @@ public final class HeldBlobs {
 
     /// The content; empty if it is not there or not as it was written.
     public Optional<Bytes> find(UUID inspection, Hash hash) {
-        return writer.await(() -> contents.blobs().find(contents.cipher(inspection), hash, _ -> {}));
+        return writer.await(
+                () -> contents.blobs().find(contents.cipher(inspection), hash, _ -> {}));
     }
 }

@@ -63,7 +63,8 @@ class BlobFilesTest {
         List<String> before = files(folder);
         put();
         List<String> after = files(folder);
-        String named = after.stream().filter(name -> !before.contains(name)).findFirst().orElseThrow();
+        String named =
+                after.stream().filter(name -> !before.contains(name)).findFirst().orElseThrow();
         Path blobs = folder.resolve(BlobTable.FOLDER);
         // Killed after the commit and before the file got its name; and twice before a commit.
         Files.move(blobs.resolve(named), blobs.resolve(named + ".pending"));

@@ -69,7 +69,7 @@ final class FileBytes {
         long number = 0;
         for (int i = 0; i < length; i++) {
             int from = littleEndian ? place + length - 1 - i : place + i;
-            number = number << Byte.SIZE | at(from);
+            number = (number << Byte.SIZE) | at(from);
         }
         return number;
     }
@@ -77,7 +77,7 @@ final class FileBytes {
     /// Some of them; what lies outside is left out.
     FileBytes part(int from, int length) {
         int begin = Math.clamp(from, 0, bytes.length);
-        int end = (int) Math.clamp((long) begin + Math.max(0, length), begin, bytes.length);
+        int end = Math.clamp((long) begin + Math.max(0, length), begin, bytes.length);
         return new FileBytes(Arrays.copyOfRange(bytes, begin, end));
     }
 

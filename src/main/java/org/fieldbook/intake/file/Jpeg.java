@@ -22,7 +22,7 @@ final class Jpeg {
 
     /// Whether segments lead to a picture that has an end.
     static boolean isWhole(FileBytes file) {
-        int scan = walk(file, (kind, content) -> {});
+        int scan = walk(file, (_, _) -> {});
         return scan > 0 && file.find(END, scan, file.size()) > 0;
     }
 

@@ -33,7 +33,8 @@ final class OfficeFile {
     private OfficeFile() {}
 
     static AttachedFile of(FileBytes file) {
-        // Neither writes anything after the end, and parts are counted before room is made for them.
+        // Neither writes anything after the end, and parts are counted before room is made for
+        // them.
         if (!file.is(file.size() - END_SIZE, END)) {
             return new AttachedFile.Refused(Why.BROKEN);
         }
@@ -72,7 +73,7 @@ final class OfficeFile {
     private static boolean isProgram(String name) {
         String small = "/" + name.toLowerCase(Locale.ROOT);
         return small.endsWith(".exe")
-                || small.endsWith(".bin") && small.contains("/embeddings/")
+                || (small.endsWith(".bin") && small.contains("/embeddings/"))
                 || PROGRAMS.stream().anyMatch(small::contains);
     }
 

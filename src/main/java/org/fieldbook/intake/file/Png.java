@@ -45,7 +45,9 @@ final class Png {
             int here = (int) place;
             long next = next(file, here);
             FileBytes content =
-                    file.part(here + CONTENT, (int) Math.min(next - here, Integer.MAX_VALUE) - BESIDE);
+                    file.part(
+                            here + CONTENT,
+                            (int) Math.min(next - here, Integer.MAX_VALUE) - BESIDE);
             if (file.is(here + NAME, "eXIf")) {
                 tells.addAll(Exif.tells(content));
             } else if (file.is(here + NAME, "iTXt")) {

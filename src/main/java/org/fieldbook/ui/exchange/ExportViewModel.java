@@ -214,10 +214,7 @@ public final class ExportViewModel {
                 },
                 written -> {
                     said.set(
-                            messages.text(
-                                            "exchange.export.saved",
-                                            written.toString(),
-                                            made.acts())
+                            messages.text("exchange.export.saved", written.toString(), made.acts())
                                     + leftOut(made));
                     refresh();
                 },

@@ -2,8 +2,8 @@ package org.fieldbook.intake.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldbook.intake.file.SampleFiles.excel;
-import static org.fieldbook.intake.file.SampleFiles.jpeg;
 import static org.fieldbook.intake.file.SampleFiles.join;
+import static org.fieldbook.intake.file.SampleFiles.jpeg;
 import static org.fieldbook.intake.file.SampleFiles.latin;
 import static org.fieldbook.intake.file.SampleFiles.pdf;
 import static org.fieldbook.intake.file.SampleFiles.png;
@@ -55,7 +55,8 @@ class RecognizeContentTest {
         files.put("JPEG that is a ZIP file too", Map.entry(join(jpeg(), word()), Why.TWO_KINDS));
         files.put("PNG that is a ZIP file too", Map.entry(join(png(), word()), Why.TWO_KINDS));
         files.put(
-                "text that is a PDF too", Map.entry(join(latin("hello "), pdf("x")), Why.TWO_KINDS));
+                "text that is a PDF too",
+                Map.entry(join(latin("hello "), pdf("x")), Why.TWO_KINDS));
         files.put(
                 "JPEG that is a PDF too",
                 Map.entry(jpeg(join(latin("Exif\0\0"), pdf("x"))), Why.TWO_KINDS));
@@ -128,7 +129,8 @@ class RecognizeContentTest {
                 }
             }
         }
-        byte[] words = latin("http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude='1' tiff:Make='a'/>");
+        byte[] words =
+                latin("http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude='1' tiff:Make='a'/>");
         assertThat(tells(jpeg(words))).isEqualTo(expected(true, true));
         assertThat(tells(SampleFiles.pngWith("iTXt", words))).isEqualTo(expected(true, true));
     }

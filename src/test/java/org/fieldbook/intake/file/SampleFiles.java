@@ -15,7 +15,7 @@ public final class SampleFiles {
 
     private static final String WORD_TYPES =
             "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/"
-                    + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
     private static final String EXCEL_TYPES =
             "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
                     + "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>";
