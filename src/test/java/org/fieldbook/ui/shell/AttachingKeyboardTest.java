@@ -39,8 +39,9 @@ class AttachingKeyboardTest {
                 ((TextField) desk.keyboard.find("evidence-title")).setText("Minutes");
                 return true;
             });
-            desk.keyboard.press(KeyCode.ESCAPE);
-            desk.keyboard.await("it is selected", () -> desk.present("attachment-add"));
+            go(desk, "evidence-done");
+            desk.keyboard.await(
+                    "it is selected", () -> desk.keyboard.find("evidence-detail").isVisible());
             desk.dialogs.file = Optional.of(file);
             go(desk, "attachment-add");
             desk.keyboard.await("it is listed", () -> desk.present("attachment-copy-1"));
