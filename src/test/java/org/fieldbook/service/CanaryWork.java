@@ -350,10 +350,7 @@ public final class CanaryWork {
                         word("took"),
                         Fields.TEXT,
                         word("heard"));
-        await(
-                notes.commit(
-                        new Draft(
-                                id, Optional.empty(), meeting, Map.of(), 0)));
+        await(notes.commit(new Draft(id, Optional.empty(), meeting, Map.of(), 0)));
         byte[] content = word("attachedcontent").repeat(50).getBytes(StandardCharsets.UTF_8);
         await(
                 new AttachFiles(open)

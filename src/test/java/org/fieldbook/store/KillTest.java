@@ -165,8 +165,7 @@ class KillTest {
 
     /// Nothing that no row names, and nothing half done.
     private static void expectFiles(Store store, String when) {
-        int named =
-                store.inspections().stream().mapToInt(one -> store.listBlobs(one).size()).sum();
+        int named = store.inspections().stream().mapToInt(one -> store.listBlobs(one).size()).sum();
         try (Stream<Path> files = Files.list(store.folder().resolve(BlobTable.FOLDER))) {
             assertThat(files).as(when).hasSize(named).allMatch(PendingFiles::isSettled);
         } catch (IOException failure) {

@@ -70,7 +70,6 @@ class AttachingKeyboardTest {
     }
 
     private static String said(TestDesk desk) {
-        return Toolkit.call(
-                () -> ((Labeled) desk.keyboard.find("attachment-message")).getText());
+        return Toolkit.call(() -> ((Labeled) desk.keyboard.find("attachment-message")).getText());
     }
 }
