@@ -101,11 +101,11 @@ class ArchitectureTest {
                     Map.entry("org.apache.pdfbox..", Set.of("report.pdf")),
                     Map.entry("de.siegmar..", Set.of("report.sheet", "intake.sheet")),
                     Map.entry("org.dhatim..", Set.of("report.sheet", "intake.sheet")),
-                    Map.entry("org.apache.commons..", Set.of("intake.sheet")),
+                    Map.entry("org.apache.commons..", Set.of("intake.sheet", "intake.file")),
                     Map.entry("com.fasterxml.aalto..", Set.of("intake.sheet")),
                     Map.entry("picocli..", Set.of("cli", "launch")));
 
-    /// Pure themselves; their sub-packages `.json .crypto .pdf .sheet` are adapters.
+    /// Pure themselves; their sub-packages `.json .crypto .pdf .sheet .file` are adapters.
     private static final String[] PURE =
             Stream.of("framework", "journal", "inspection", "rating", "bundle", "report", "intake")
                     .map(name -> ROOT + "." + name)
@@ -205,7 +205,8 @@ class ArchitectureTest {
                         ROOT + ".*.json..",
                         ROOT + ".*.crypto..",
                         ROOT + ".*.pdf..",
-                        ROOT + ".*.sheet..")
+                        ROOT + ".*.sheet..",
+                        ROOT + ".*.file..")
                 .check(classes);
     }
 
@@ -220,7 +221,8 @@ class ArchitectureTest {
                         ROOT + ".*.json..",
                         ROOT + ".*.crypto..",
                         ROOT + ".*.pdf..",
-                        ROOT + ".*.sheet..")
+                        ROOT + ".*.sheet..",
+                        ROOT + ".*.file..")
                 .check(classes);
     }
 

@@ -14,6 +14,9 @@ public record Blob(Hash hash, Bytes content) {
     /// All of one bundle together, 40 MiB.
     public static final int LARGEST_TOGETHER = 40 << 20;
 
+    /// The most of one bundle.
+    public static final int MOST = 1_000;
+
     public Blob {
         if (content.size() > LARGEST || !Hash.of(content.toArray()).equals(hash)) {
             throw new IllegalArgumentException("not the content of this hash");

@@ -3,8 +3,10 @@ package org.fieldbook.bundle;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /// @param rosterVersion the newest the sender knew
 /// @param holds what the sender held when it was made
 /// @param receipts the newest known of each laptop, the sender's among them
+/// @param lacks the attached files that the sender knows of and did not hold, by hash; empty if it did not say
 public record Payload(
         UUID bundle,
         UUID inspection,
@@ -27,7 +30,8 @@ public record Payload(
         Holdings holds,
         List<SignedDocument> receipts,
         List<ChangeRun> runs,
-        List<Blob> blobs) {
+        List<Blob> blobs,
+        Optional<List<Hash>> lacks) {
 
     /// The only format there is.
     public static final int FORMAT = 1;
@@ -37,6 +41,9 @@ public record Payload(
 
     /// The largest payload in bytes, 64 MiB.
     public static final int LARGEST = 64 << 20;
+
+    /// The most files that a laptop says it lacks.
+    public static final int MOST_LACKING = 10_000;
 
     /// Room for what is neither a change nor an attachment.
     private static final long BESIDE_ALL = 1 << 20;
@@ -55,6 +62,7 @@ public record Payload(
         receipts = List.copyOf(receipts);
         runs = List.copyOf(runs);
         blobs = List.copyOf(blobs);
+        lacks = lacks.map(List::copyOf);
     }
 
     /// Every change of every run.

@@ -7,7 +7,9 @@ import org.fieldbook.inspection.Tip;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.Value;
+import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +22,21 @@ import java.util.UUID;
 /// @param laptop the thumbprint of the key that signs it
 /// @param number one more with each receipt of this laptop: of two the higher one is the newer
 /// @param at that laptop's date-time with offset: shown, never compared
+/// @param lacks the attached files that it knows of and does not hold, by hash; empty if it did not say
 public record Receipt(
-        UUID inspection, UUID member, String laptop, long number, String at, Holdings holds) {
+        UUID inspection,
+        UUID member,
+        String laptop,
+        long number,
+        String at,
+        Holdings holds,
+        Optional<List<Hash>> lacks) {
 
     private static final long FORMAT = 1;
 
     /// What is signed.
     public Value.Members toValue() {
-        return new Value.Members(
+        SortedMap<String, Value> members =
                 new TreeMap<>(
                         Map.of(
                                 "format", new Value.Whole(FORMAT),
@@ -36,7 +45,26 @@ public record Receipt(
                                 "laptop", Value.text(laptop),
                                 "number", new Value.Whole(number),
                                 "at", Value.text(at),
-                                "holds", toValue(holds))));
+                                "holds", toValue(holds)));
+        lacks.ifPresent(hashes -> members.put("lacks", toValue(hashes)));
+        return new Value.Members(members);
+    }
+
+    /// The form in which it stands in receipts and the store what files are lacking.
+    public static Value.Items toValue(Collection<Hash> lacks) {
+        return new Value.Items(
+                lacks.stream().sorted().<Value>map(hash -> Value.text(hash.hex())).toList());
+    }
+
+    /// Reads it back; empty if nothing was said. Throws [IllegalArgumentException] where it is no hash.
+    public static Optional<List<Hash>> lacking(@Nullable Value value) {
+        if (!(value instanceof Value.Items(List<Value> items))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                items.stream()
+                        .map(item -> new Hash(item instanceof Value.Text(String hex) ? hex : ""))
+                        .toList());
     }
 
     /// The form in which holdings stand in receipts, bundles and the store.
@@ -85,7 +113,8 @@ public record Receipt(
                             laptop,
                             number,
                             at,
-                            holdings(holds)));
+                            holdings(holds),
+                            lacking(members.get("lacks"))));
         } catch (IllegalArgumentException noReceipt) {
             return Optional.empty();
         }

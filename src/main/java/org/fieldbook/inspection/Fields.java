@@ -143,6 +143,10 @@ public final class Fields {
     /// after it. One for each, so that two orders never replace each other.
     public static final String ERASED = "erased/";
 
+    /// How the names of fields begin that hold an attached file, with an identity after it. One for each file, so
+    /// that two people who attach never disagree; and no hash, which would stay once the value was erased.
+    private static final String ATTACHMENT = "attachment/";
+
     /// Of a subject of a sample: how what follows the pack's id begins in the name of a field that says why
     /// answers stand although they are queried, with the id of the rule after it.
     private static final String QUERY = "query/";
@@ -228,6 +232,16 @@ public final class Fields {
     /// Whether a field is one of these.
     public static boolean isReaderComment(String field) {
         return field.contains(READER) && field.endsWith(COMMENT);
+    }
+
+    /// The field of any subject that holds an attached file, see [Attachment].
+    public static String attachment(UUID id) {
+        return ATTACHMENT + id;
+    }
+
+    /// Whether a field is one of these.
+    public static boolean isAttachment(String field) {
+        return field.startsWith(ATTACHMENT);
     }
 
     /// Whether subjects of this kind are evidence, or what was made of it.

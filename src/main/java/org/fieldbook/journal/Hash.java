@@ -11,13 +11,18 @@ public record Hash(String hex) implements Comparable<Hash> {
     private static final int DIGITS = 64;
 
     public Hash {
-        boolean right = hex.length() == DIGITS;
-        for (int i = 0; right && i < DIGITS; i++) {
-            right = isLowerHex(hex.charAt(i));
-        }
-        if (!right) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("a hash is 64 lower-case hexadecimal digits");
         }
+    }
+
+    /// Whether a text looks like a hash.
+    public static boolean isHex(String text) {
+        boolean right = text.length() == DIGITS;
+        for (int i = 0; right && i < DIGITS; i++) {
+            right = isLowerHex(text.charAt(i));
+        }
+        return right;
     }
 
     /// The hash of these bytes.

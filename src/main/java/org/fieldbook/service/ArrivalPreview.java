@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Conflict;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Members;
@@ -40,6 +41,7 @@ import java.util.function.Function;
 /// @param notAccepted how many changes of revoked laptops it brings: kept, not counted
 /// @param behind whose newer work is here already and would be news to the sender
 /// @param joined everybody it adds to the team
+/// @param files how the attached files would stand
 /// @param ratings as they are and as they would be
 public record ArrivalPreview(
         Arrival arrival,
@@ -53,6 +55,7 @@ public record ArrivalPreview(
         int notAccepted,
         List<String> behind,
         List<Member> joined,
+        Attached files,
         Moved ratings) {
 
     /// What is new of one person.
@@ -68,10 +71,21 @@ public record ArrivalPreview(
     /// @param to the number of the last
     public record Missing(String name, long from, long to) {}
 
+    /// Attached files.
+    ///
+    /// @param brought how many it brings that are not here
+    /// @param missing those that would still be missing, each once
+    public record Attached(int brought, List<Attachment> missing) {
+        public Attached {
+            missing = List.copyOf(missing);
+        }
+    }
+
     /// The ratings before and after.
     public record Moved(Ratings before, Ratings after, int completeBefore, int completeAfter) {}
 
-    static ArrivalPreview of(Snapshot now, Arrival arrival) {
+    /// @param here the packs and files that are here
+    static ArrivalPreview of(Snapshot now, Arrival arrival, Set<Hash> here) {
         State after = arrival.after();
         List<Conflict> conflicts = new ArrayList<>(after.listConflicts());
         conflicts.removeAll(arrival.before().listConflicts());
@@ -89,7 +103,16 @@ public record ArrivalPreview(
                 arrival.notAccepted().size(),
                 behind(arrival),
                 List.copyOf(joined),
+                files(arrival, here),
                 moved(now, after));
+    }
+
+    private static Attached files(Arrival arrival, Set<Hash> here) {
+        Set<Hash> then = new HashSet<>(here);
+        arrival.payload().blobs().forEach(blob -> then.add(blob.hash()));
+        List<Attachment> missing = AttachedFiles.listMissing(arrival.after(), then);
+        return new Attached(
+                AttachedFiles.listMissing(arrival.after(), here).size() - missing.size(), missing);
     }
 
     private static String name(State state, UUID author) {

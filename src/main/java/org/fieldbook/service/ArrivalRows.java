@@ -1,7 +1,6 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
-import org.fieldbook.bundle.Blob;
 import org.fieldbook.bundle.ChangeRun;
 import org.fieldbook.bundle.Delta;
 import org.fieldbook.bundle.Holdings;
@@ -9,14 +8,19 @@ import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.Receipt;
 import org.fieldbook.bundle.SignedHead;
 import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.inspection.NamedFiles;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.store.StoreTransaction;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// What comes with changes and is none: heads, packs, what the sender holds, receipts.
 final class ArrivalRows {
@@ -34,7 +38,9 @@ final class ArrivalRows {
     }
 
     /// @param rows what is kept so far
-    void keep(StoreTransaction transaction, ExchangeRows rows) {
+    /// @param newest what is held together with what arrived: a file that nothing there names is not kept, for its
+    ///     name may have been erased
+    void keep(StoreTransaction transaction, ExchangeRows rows, Supplier<State> newest) {
         Payload payload = arrival.payload();
         List<Delta.Vouched> known = rows.heads(trust, signatures);
         for (ChangeRun run : payload.runs()) {
@@ -47,13 +53,17 @@ final class ArrivalRows {
                                     new Delta.Vouched(head, run.head()),
                                     known));
         }
-        for (Blob blob : payload.blobs()) {
-            transaction.putBlob(payload.inspection(), blob.content());
+        if (!payload.blobs().isEmpty()) {
+            Set<Hash> named = NamedFiles.in(newest.get());
+            payload.blobs().stream()
+                    .filter(blob -> named.contains(blob.hash()))
+                    .forEach(blob -> transaction.putBlob(payload.inspection(), blob.content()));
         }
         ExchangeRows.putTold(
                 transaction,
                 payload.inspection(),
-                new ExchangeRows.Told(payload.sender().laptop(), payload.holds(), payload.at()));
+                new ExchangeRows.Told(
+                        payload.sender().laptop(), payload.holds(), payload.at(), payload.lacks()));
         keepReceipts(transaction, rows.receipts());
     }
 
@@ -63,11 +73,21 @@ final class ArrivalRows {
     boolean tells(ExchangeRows rows) {
         Payload payload = arrival.payload();
         return !knownOf(payload.sender().laptop(), rows).covers(payload.holds())
+                || tellsOfFiles(rows)
                 || payload.receipts().stream()
                         .flatMap(document -> receipt(document).stream())
                         .filter(receipt -> !receipt.laptop().equals(own))
                         .anyMatch(receipt ->
                                 !knownOf(receipt.laptop(), rows).covers(receipt.holds()));
+    }
+
+    private boolean tellsOfFiles(ExchangeRows rows) {
+        Payload payload = arrival.payload();
+        ExchangeRows.Told told = rows.told().get(payload.sender().laptop());
+        return payload.lacks().isPresent()
+                && told != null
+                && payload.holds().covers(told.holds())
+                && !told.lacks().map(Set::copyOf).equals(payload.lacks().map(Set::copyOf));
     }
 
     private Holdings knownOf(String laptop, ExchangeRows rows) {

@@ -48,13 +48,15 @@ public final class CloseInspection {
     /// @param typed how many drafts are not finished
     /// @param headquarters the laptops of headquarters and what they said
     /// @param notConfirmed how many acts none of those has signed for who have to
+    /// @param files how many attached files none of those has said they hold
     public record Standing(
             Card card,
             boolean leads,
             ClosureReceipt.Counts counts,
             int typed,
             List<Coverage> headquarters,
-            int notConfirmed) {
+            int notConfirmed,
+            int files) {
 
         public Standing {
             headquarters = List.copyOf(headquarters);
@@ -62,7 +64,7 @@ public final class CloseInspection {
 
         /// Whether everything here is known to be held elsewhere. Otherwise whoever closes it types its code.
         public boolean isHeldElsewhere() {
-            return notConfirmed == 0 && typed == 0;
+            return notConfirmed == 0 && typed == 0 && files == 0;
         }
     }
 
@@ -108,7 +110,8 @@ public final class CloseInspection {
                 counts(now.state(), now.card()),
                 TypedRows.of(OpenStore.reading(() -> store.readDrafts(inspection))).size(),
                 headquarters,
-                leads ? sharing.notAtHeadquarters() : sharing.alone().all());
+                leads ? sharing.notAtHeadquarters() : sharing.alone().all(),
+                sharing.filesNotHeld(leads));
     }
 
     private ClosureReceipt.Counts counts(State state, Card card) {
@@ -136,7 +139,8 @@ public final class CloseInspection {
                     now.leads() ? "closing.notHeld.lead" : "closing.notHeld",
                     now.notConfirmed(),
                     now.typed(),
-                    now.card().code());
+                    now.card().code(),
+                    now.files());
         }
         ClosureReceipt receipt = receipt(now);
         Bytes kept = sign(inspection, receipt);

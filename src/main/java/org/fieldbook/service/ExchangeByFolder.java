@@ -99,7 +99,7 @@ public final class ExchangeByFolder {
     private FolderFile open(Path file, byte[] content, ExchangeRows rows, Runnable onNothing) {
         try {
             ArrivalPreview preview = importing.preview(content);
-            if (preview.acts() > 0 || isWord(preview, rows)) {
+            if (preview.acts() > 0 || preview.files().brought() > 0 || isWord(preview, rows)) {
                 return new FolderFile.News(file, preview.sender().name(), preview.acts());
             }
         } catch (Failure refused) {

@@ -87,7 +87,8 @@ final class ExchangeRows {
     /// What a laptop last said, and when.
     ///
     /// @param at that laptop's date-time
-    record Told(String laptop, Holdings holds, String at) {}
+    /// @param lacks the attached files it said it lacks; empty if it did not say
+    record Told(String laptop, Holdings holds, String at, Optional<List<Hash>> lacks) {}
 
     /// By laptop.
     Map<String, Told> told() {
@@ -95,20 +96,26 @@ final class ExchangeRows {
         for (Bytes row : startingWith(TOLD)) {
             Value.Members members = read(row);
             String laptop = text(members, "laptop");
-            all.put(laptop, new Told(laptop, holdings(members), text(members, "at")));
+            all.put(
+                    laptop,
+                    new Told(
+                            laptop,
+                            holdings(members),
+                            text(members, "at"),
+                            Receipt.lacking(members.members().get("lacks"))));
         }
         return all;
     }
 
     static void putTold(StoreTransaction transaction, UUID inspection, Told told) {
-        transaction.putDraft(
-                inspection,
-                TOLD + told.laptop(),
-                write(
+        Map<String, Value> members =
+                new TreeMap<>(
                         Map.of(
                                 "laptop", Value.text(told.laptop()),
                                 "at", Value.text(told.at()),
-                                "holds", Receipt.toValue(told.holds()))));
+                                "holds", Receipt.toValue(told.holds())));
+        told.lacks().ifPresent(lacks -> members.put("lacks", Receipt.toValue(lacks)));
+        transaction.putDraft(inspection, TOLD + told.laptop(), write(members));
     }
 
     /// The newest receipt of each laptop, by laptop.
@@ -133,7 +140,8 @@ final class ExchangeRows {
     ///
     /// @param holds of each replica the last change in them
     /// @param at when the last one was made, this laptop's date-time
-    record Given(String laptop, Holdings holds, String at) {}
+    /// @param files the attached files in them
+    record Given(String laptop, Holdings holds, String at, List<Hash> files) {}
 
     /// By laptop.
     Map<String, Given> given() {
@@ -141,7 +149,13 @@ final class ExchangeRows {
         for (Bytes row : startingWith(GIVEN)) {
             Value.Members members = read(row);
             String laptop = text(members, "laptop");
-            all.put(laptop, new Given(laptop, holdings(members), text(members, "at")));
+            all.put(
+                    laptop,
+                    new Given(
+                            laptop,
+                            holdings(members),
+                            text(members, "at"),
+                            Receipt.lacking(members.members().get("files")).orElse(List.of())));
         }
         return all;
     }
@@ -162,7 +176,8 @@ final class ExchangeRows {
                         Map.of(
                                 "laptop", Value.text(given.laptop()),
                                 "at", Value.text(given.at()),
-                                "holds", Receipt.toValue(given.holds()))));
+                                "holds", Receipt.toValue(given.holds()),
+                                "files", Receipt.toValue(given.files()))));
     }
 
     /// What is known of a file by its content, without opening it.

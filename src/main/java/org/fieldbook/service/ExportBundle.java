@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Blob;
+import org.fieldbook.bundle.Carrying;
 import org.fieldbook.bundle.ChangeRun;
 import org.fieldbook.bundle.Delta;
 import org.fieldbook.bundle.Holdings;
@@ -12,6 +13,7 @@ import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.bundle.json.PayloadWriter;
 import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
@@ -20,7 +22,6 @@ import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
-import org.fieldbook.store.Store;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Makes bundles for colleagues and headquarters: signed by this laptop, readable by those named. Slow: not
 /// for the FX thread.
@@ -40,9 +43,6 @@ public final class ExportBundle {
 
     /// How the name of every file that is exchanged ends.
     public static final String ENDING = BundleFile.ENDING;
-
-    /// The bytes around an attachment: names and its hash.
-    private static final int BESIDE_A_BLOB = 100;
 
     private final OpenInspection inspection;
     private final SecureRandom random;
@@ -66,8 +66,18 @@ public final class ExportBundle {
     /// @param name a file name without anything about the people inspected
     /// @param changes how many it brings
     /// @param upTo of each replica the last change that it brings
+    /// @param files the packs and attached files in it
+    /// @param leftOut attached files that the recipients lack, for which there was no room or which could not be
+    ///     read: the next bundle brings them first
     public record Made(
-            Bytes file, List<String> laptops, String name, int changes, int acts, Holdings upTo) {}
+            Bytes file,
+            List<String> laptops,
+            String name,
+            int changes,
+            int acts,
+            Holdings upTo,
+            List<Hash> files,
+            List<Attachment> leftOut) {}
 
     /// Every other trusted laptop.
     public List<Recipient> recipients() {
@@ -108,11 +118,12 @@ public final class ExportBundle {
         List<LaptopKeys> recipients = recipients(snapshot, laptops);
         ExchangeRows rows = rows();
         Map<String, ExchangeRows.Told> told = rows.told();
-        List<Holdings> holds =
+        Map<String, ExchangeRows.Given> given = rows.given();
+        List<Carrying.Word> words =
                 laptops.stream()
-                        .map(laptop -> whole ? null : told.get(laptop))
-                        .map(known -> known == null ? Holdings.NOTHING : known.holds())
+                        .map(laptop -> word(whole ? null : told.get(laptop), given.get(laptop)))
                         .toList();
+        List<Holdings> holds = words.stream().map(Carrying.Word::holds).toList();
         InspectionPrivateKeys keys =
                 OpenStore.reading(
                         () -> inspection.store().privateKeys(snapshot.state().inspection()));
@@ -120,11 +131,10 @@ public final class ExportBundle {
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
         heads.addAll(new OwnHeads(inspection.laptop(), keys).sign(snapshot));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
-        List<Blob> blobs =
-                holds.contains(Holdings.NOTHING)
-                        ? blobs(snapshot, Payload.roomBeside(runs))
-                        : List.of();
-        Payload payload = payload(snapshot, recipients, rows, runs, blobs);
+        CarriedFiles files =
+                CarriedFiles.choose(
+                        inspection.store(), snapshot.state(), words, Payload.roomBeside(runs));
+        Payload payload = payload(snapshot, recipients, rows, runs, files.blobs());
         Bytes file =
                 BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));
         return new Made(
@@ -133,7 +143,17 @@ public final class ExportBundle {
                 name(),
                 Math.toIntExact(payload.changes().count()),
                 Acts.count(runs.stream().flatMap(run -> run.changes().stream())),
-                upTo(runs));
+                upTo(runs),
+                files.hashes(),
+                files.leftOut());
+    }
+
+    private static Carrying.Word word(
+            ExchangeRows.@Nullable Told told, ExchangeRows.@Nullable Given given) {
+        Set<Hash> before = given == null ? Set.of() : Set.copyOf(given.files());
+        return told == null
+                ? new Carrying.Word(Holdings.NOTHING, Optional.empty(), before)
+                : new Carrying.Word(told.holds(), told.lacks().map(Set::copyOf), before);
     }
 
     private static Holdings upTo(List<ChangeRun> runs) {
@@ -178,23 +198,8 @@ public final class ExportBundle {
                 Holdings.of(snapshot.state()),
                 List.copyOf(rows.receipts().values()),
                 runs,
-                blobs);
-    }
-
-    /// Whoever holds nothing needs the framework pack too. What there is no room for stays out.
-    private List<Blob> blobs(Snapshot snapshot, long room) {
-        Store store = inspection.store();
-        UUID id = snapshot.state().inspection();
-        List<Blob> blobs = new ArrayList<>();
-        long together = 0;
-        for (Hash hash : OpenStore.reading(() -> store.listBlobs(id))) {
-            Blob blob = new Blob(hash, OpenStore.reading(() -> store.readBlob(id, hash)));
-            together += blob.content().size() + BESIDE_A_BLOB;
-            if (together <= room) {
-                blobs.add(blob);
-            }
-        }
-        return blobs;
+                blobs,
+                AttachedFiles.lacking(snapshot.state(), new AttachedFiles(inspection).listHere()));
     }
 
     /// Refuses what no laptop would take in.
@@ -264,7 +269,12 @@ public final class ExportBundle {
         return new ExchangeRows.Given(
                 laptop,
                 before == null ? made.upTo() : before.holds().further(made.upTo()),
-                now().toString());
+                now().toString(),
+                Stream.concat(
+                                before == null ? Stream.of() : before.files().stream(),
+                                made.files().stream())
+                        .distinct()
+                        .toList());
     }
 
     /// When a bundle was last made here, on this laptop's clock; empty if none was.

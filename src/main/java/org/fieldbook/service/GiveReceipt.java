@@ -3,9 +3,11 @@ package org.fieldbook.service;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
+import org.fieldbook.journal.Hash;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// Signs for what a bundle brought. Not for the FX thread.
 public final class GiveReceipt {
@@ -23,13 +25,19 @@ public final class GiveReceipt {
         ReadBundle.Read read =
                 new ImportBundle(inspection)
                         .read(() -> BundleFiles.read(bundle), inspection.snapshot());
-        if (!read.arrival().added().isEmpty()) {
+        Set<Hash> here = new AttachedFiles(inspection).listHere();
+        boolean hasFiles =
+                AttachedFiles.listMissing(held, here).stream()
+                        .anyMatch(one ->
+                                read.arrival().payload().blobs().stream()
+                                        .anyMatch(blob -> blob.hash().equals(one.hash())));
+        if (!read.arrival().added().isEmpty() || hasFiles) {
             throw new Failure(Failure.Kind.NEEDS_PERSON, "B-32", "receipt.notTakenIn");
         }
         ExchangeRows rows =
                 new ExchangeRows(
                         OpenStore.reading(() -> inspection.store().readDrafts(held.inspection())));
-        SignedDocument receipt = Receipts.sign(inspection, held, rows);
+        SignedDocument receipt = Receipts.sign(inspection, held, rows, here);
         OpenInspection.await(
                 inspection.acts(
                         _ -> List.of(),

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,13 +40,17 @@ public final class ImportBundle {
     /// What taking this file in would do. Nothing is written.
     public ArrivalPreview preview(Path file) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(now, read(() -> BundleFiles.read(file), now).arrival());
+        return preview(now, read(() -> BundleFiles.read(file), now).arrival());
     }
 
     /// Likewise, of the bytes of a file.
     public ArrivalPreview preview(byte[] file) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(now, read(() -> file, now).arrival());
+        return preview(now, read(() -> file, now).arrival());
+    }
+
+    private ArrivalPreview preview(Snapshot now, Arrival arrival) {
+        return ArrivalPreview.of(now, arrival, new AttachedFiles(inspection).listHere());
     }
 
     /// The new conflicts of a preview as people would look at them.
@@ -69,8 +74,7 @@ public final class ImportBundle {
     /// The same arrival beside what is held by now. Its signatures were checked before.
     public ArrivalPreview again(ArrivalPreview preview) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(
-                now, Arrival.of(preview.arrival().payload(), now.state(), signatures));
+        return preview(now, Arrival.of(preview.arrival().payload(), now.state(), signatures));
     }
 
     /// What was signed, as plain JSON.
@@ -133,7 +137,9 @@ public final class ImportBundle {
         SortedMap<String, Bytes> kept = OpenStore.reading(() -> inspection.store().readDrafts(id));
         ExchangeRows rows = new ExchangeRows(kept);
         Hash typed = TypedRows.digest(inspection.store());
-        SignedDocument receipt = Receipts.sign(inspection, arrival.after(), rows);
+        Set<Hash> here = new AttachedFiles(inspection).listHere();
+        arrival.payload().blobs().forEach(blob -> here.add(blob.hash()));
+        SignedDocument receipt = Receipts.sign(inspection, arrival.after(), rows, here);
         Optional<Taken> taken = taken(preview);
         Saved saved =
                 OpenInspection.await(
@@ -141,7 +147,7 @@ public final class ImportBundle {
                                 arrival.added(),
                                 transaction -> {
                                     new ArrivalRows(arrival, inspection.laptop().name())
-                                            .keep(transaction, rows);
+                                            .keep(transaction, rows, () -> newest(arrival));
                                     ExchangeRows.putReceipt(
                                             transaction, id, inspection.laptop().name(), receipt);
                                     taken.ifPresent(one ->
@@ -154,6 +160,11 @@ public final class ImportBundle {
             inspection.keeping().backUpNow();
         }
         return saved;
+    }
+
+    /// On the writer thread, where nothing else is written meanwhile.
+    private State newest(Arrival arrival) {
+        return inspection.snapshot().state().with(arrival.added());
     }
 
     /// What it brings, to be told of later; empty if that is nothing.

@@ -246,7 +246,7 @@ public final class JoinInspection {
                     transaction.append(
                             id, arrival.added().stream().map(arrival.after()::seen).toList());
                     new ArrivalRows(arrival, "")
-                            .keep(transaction, new ExchangeRows(new TreeMap<>()));
+                            .keep(transaction, new ExchangeRows(new TreeMap<>()), arrival::after);
                     return id;
                 }));
     }

@@ -164,6 +164,7 @@ public final class OpenInspection {
         Snapshot before = snapshot;
         State appended = appending.apply(transaction, before);
         transaction.erase(appended.inspection(), appended.listToErase());
+        ErasedAttachments.remove(transaction, appended);
         State state = appended.withoutErased();
         also.accept(transaction);
         OffsetDateTime at = now();

@@ -129,6 +129,7 @@ public final class OpenStore implements AutoCloseable {
             store.inTransaction(transaction -> {
                 // Where a restore point was put back that holds the order and the value as well.
                 transaction.erase(inspection, read.state().listToErase());
+                ErasedAttachments.remove(transaction, read.state());
                 transaction.putDraft(inspection, Cards.KEY, Cards.write(card));
                 return card;
             });

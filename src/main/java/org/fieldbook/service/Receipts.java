@@ -11,11 +11,13 @@ import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Trust;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.store.InspectionPrivateKeys;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -63,7 +65,9 @@ final class Receipts {
     /// This laptop's word for what it holds in this state, numbered after its last one.
     ///
     /// @param rows what is kept about the exchange so far
-    static SignedDocument sign(OpenInspection inspection, State state, ExchangeRows rows) {
+    /// @param here the packs and files that are here
+    static SignedDocument sign(
+            OpenInspection inspection, State state, ExchangeRows rows, Set<Hash> here) {
         UUID id = state.inspection();
         String laptop = inspection.laptop().name();
         Trust trust = state.trust().orElseThrow();
@@ -81,7 +85,8 @@ final class Receipts {
                         OffsetDateTime.now(inspection.clock())
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString(),
-                        Holdings.of(state));
+                        Holdings.of(state),
+                        AttachedFiles.lacking(state, here));
         InspectionPrivateKeys keys = OpenStore.reading(() -> inspection.store().privateKeys(id));
         return Jws.sign(
                 DocumentType.RECEIPT,

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.bundle.Held;
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
@@ -86,6 +87,25 @@ public final class Sharing {
         return Acts.count(
                 snapshot.state().changes().stream()
                         .filter(change -> held.stream().noneMatch(one -> one.holds(change))));
+    }
+
+    /// How many of the attached files no laptop that has to hold them said it holds.
+    ///
+    /// @param headquarters whether headquarters has to; else anybody else
+    public int filesNotHeld(boolean headquarters) {
+        Snapshot snapshot = inspection.snapshot();
+        List<Words.Word> words =
+                words(snapshot).others().stream()
+                        .filter(word -> !headquarters || word.member().role() == Role.HEADQUARTERS)
+                        .toList();
+        return Math.toIntExact(
+                Attachment.of(snapshot.state()).stream()
+                        .filter(file ->
+                                words.stream()
+                                        .noneMatch(word -> word.holds(snapshot.state(), file)))
+                        .map(Attachment::hash)
+                        .distinct()
+                        .count());
     }
 
     /// What is known of the whole team.

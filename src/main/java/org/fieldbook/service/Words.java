@@ -4,11 +4,13 @@ import org.fieldbook.bundle.Held;
 import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.Receipt;
 import org.fieldbook.bundle.crypto.JwsSignatures;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Roster;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Hash;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,23 @@ final class Words {
     ///
     /// @param at when, on its own clock
     /// @param receipt whether by a receipt; else by a bundle of its own
-    record Word(Member member, Holdings holds, Held held, String at, boolean receipt) {}
+    /// @param lacks the attached files it said it lacks; empty if it did not say
+    record Word(
+            Member member,
+            Holdings holds,
+            Held held,
+            String at,
+            boolean receipt,
+            Optional<List<Hash>> lacks) {
+
+        /// Whether it said that it holds this file and everything that names it.
+        boolean holds(State state, Attachment file) {
+            return lacks.filter(hashes -> !hashes.contains(file.hash())).isPresent()
+                    && file.heads().stream()
+                            .flatMap(head -> state.findChange(head).stream())
+                            .allMatch(held::holds);
+        }
+    }
 
     /// What bundles made here hold for a laptop. Nothing says that it read them.
     ///
@@ -56,7 +74,9 @@ final class Words {
                                         state.inspection(),
                                         signatures)
                                 .ifPresent(this::put));
-        rows.told().values().forEach(told -> put(told.laptop(), told.holds(), told.at(), false));
+        rows.told()
+                .values()
+                .forEach(told -> put(told.laptop(), told.holds(), told.at(), false, told.lacks()));
         rows.given().values().stream()
                 .filter(given -> isTrusted(given.laptop()))
                 .forEach(given ->
@@ -85,13 +105,17 @@ final class Words {
     }
 
     private void put(Receipt receipt) {
-        put(receipt.laptop(), receipt.holds(), receipt.at(), true);
+        put(receipt.laptop(), receipt.holds(), receipt.at(), true, receipt.lacks());
     }
 
-    private void put(String laptop, Holdings holds, String at, boolean receipt) {
+    private void put(
+            String laptop, Holdings holds, String at, boolean receipt, Optional<List<Hash>> lacks) {
         if (isTrusted(laptop)) {
             Member member = roster.findByLaptop(laptop).orElseThrow();
-            words.merge(laptop, new Word(member, holds, held(holds), at, receipt), Words::further);
+            words.merge(
+                    laptop,
+                    new Word(member, holds, held(holds), at, receipt, lacks),
+                    Words::further);
         }
     }
 

@@ -56,9 +56,8 @@ final class BackupPlace {
         Files.createDirectories(backups, OwnerOnly.folder(folder));
         Files.createDirectories(folder.resolve(BlobTable.FOLDER), OwnerOnly.folder(folder));
         copyIfOther(store.resolve(KeyFile.NAME), folder.resolve(KeyFile.NAME));
-        for (Path blob : files(store.resolve(BlobTable.FOLDER))) {
-            copyOnce(blob, folder.resolve(BlobTable.FOLDER).resolve(DurableFiles.name(blob)));
-        }
+        bringFiles(store.resolve(BlobTable.FOLDER), folder.resolve(BlobTable.FOLDER));
+        removeErased(store);
         if (newest.isPresent()) {
             Newest copy = newest.get();
             copyOnce(copy.file(), backups.resolve(DurableFiles.name(copy.file())));
@@ -67,6 +66,31 @@ final class BackupPlace {
             }
             new RestorePoints(folder).removeOld();
             letGo(store, copy);
+        }
+    }
+
+    /// What a transaction is adding or removing meanwhile is not looked at, and a file that goes while the
+    /// others are copied is none that has to be here.
+    private static void bringFiles(Path from, Path target) throws IOException {
+        for (Path file : files(from)) {
+            if (PendingFiles.isSettled(file)) {
+                try {
+                    copyOnce(file, target.resolve(DurableFiles.name(file)));
+                } catch (StoreException.Damaged | IOException failure) {
+                    if (Files.exists(file)) {
+                        throw failure;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Files erased in the store go from here too, unless they were attached once more.
+    private void removeErased(Path store) throws IOException {
+        for (String name : new ErasedFiles(store).list()) {
+            if (!Files.exists(store.resolve(BlobTable.FOLDER).resolve(name))) {
+                Files.deleteIfExists(folder.resolve(BlobTable.FOLDER).resolve(name));
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.jdbi.v3.core.Handle;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,8 @@ import java.util.UUID;
 
 /// Sealed files in `blobs`, never altered once written. Their names are HMACs of their contents'
 /// hashes, so that two inspections with the same attachment do not show it; a sealed row for each
-/// tells what must be there.
+/// tells what must be there. What a transaction adds or removes is a [PendingFiles] file until its rows
+/// are committed.
 final class BlobTable {
 
     static final String FOLDER = "blobs";
@@ -28,10 +28,27 @@ final class BlobTable {
     private static final String FILE = "blob file";
     private static final int ROOM_FOR_SEAL = 1024;
 
-    private final Path folder;
+    private final PendingFiles pending;
+    private final ErasedFiles erased;
 
     BlobTable(Path store) {
-        this.folder = store.resolve(FOLDER);
+        this.pending = new PendingFiles(store.resolve(FOLDER));
+        this.erased = new ErasedFiles(store);
+    }
+
+    /// Settles files that an interruption left; at opening.
+    void settleAll(Database database) {
+        pending.settleAll(database);
+    }
+
+    /// Settles the files of a transaction that is over. Whatever became of it stands: where they cannot be settled
+    /// they are read all the same, and the next transaction with a file or the next opening settles them.
+    void settle(Database database) {
+        try {
+            pending.settle(database);
+        } catch (StoreException later) {
+            return;
+        }
     }
 
     /// Writes file and row unless they are there and whole, and returns what the rows now add up to.
@@ -39,7 +56,7 @@ final class BlobTable {
         byte[] name = name(cipher, hash);
         if (find(cipher, hash, fault -> {}).isEmpty()) {
             byte[] associated = cipher.associated(FILE, Columns.of(hash));
-            DurableFiles.write(file(name), cipher.blobs().seal(content.toArray(), associated));
+            pending.write(name, cipher.blobs().seal(content.toArray(), associated));
         }
         byte[] row = cipher.rows().seal(Columns.of(hash), cipher.associated(TABLE, name));
         int inserted =
@@ -56,8 +73,31 @@ final class BlobTable {
         return inserted == 1 ? before.plus(addend(cipher, name)) : before;
     }
 
+    /// Removes row and file, if they are there, and returns what the rows now add up to. The file goes once the
+    /// transaction is committed, and from further backup places when they are next brought up to date.
+    Tally remove(Handle handle, InspectionCipher cipher, Hash hash, Tally before) {
+        byte[] name = name(cipher, hash);
+        int removed =
+                handle.createUpdate(
+                                "DELETE FROM blob WHERE inspection = :inspection AND name = :name")
+                        .bind("inspection", Columns.of(cipher.inspection()))
+                        .bind("name", name)
+                        .execute();
+        if (removed == 0) {
+            return before;
+        }
+        erased.add(HexFormat.of().formatHex(name));
+        pending.setAside(name);
+        return before.minus(addend(cipher, name));
+    }
+
+    /// Whether a file of this content lies there, whole or not.
+    boolean isThere(InspectionCipher cipher, Hash hash) {
+        return Files.exists(pending.file(name(cipher, hash)));
+    }
+
     Optional<Bytes> find(InspectionCipher cipher, Hash hash, FaultSink faults) {
-        Path file = file(name(cipher, hash));
+        Path file = pending.file(name(cipher, hash));
         if (!Files.exists(file)) {
             faults.found(new Fault(Fault.Kind.BLOB_MISSING, DurableFiles.name(file)));
             return Optional.empty();
@@ -89,11 +129,7 @@ final class BlobTable {
                         .map((row, context) -> Columns.bytes(row, "name"))
                         .list();
         for (byte[] name : names) {
-            try {
-                Files.deleteIfExists(file(name));
-            } catch (IOException failure) {
-                throw DurableFiles.failure(folder, 0, failure);
-            }
+            pending.delete(name);
         }
     }
 
@@ -135,9 +171,5 @@ final class BlobTable {
 
     private static byte[] name(InspectionCipher cipher, Hash hash) {
         return cipher.name(TABLE, Columns.of(hash));
-    }
-
-    private Path file(byte[] name) {
-        return folder.resolve(HexFormat.of().formatHex(name));
     }
 }

@@ -170,6 +170,11 @@ public final class Store implements AutoCloseable {
         return await(() -> contents.readBlob(inspection, hash));
     }
 
+    /// Packs and attachments whose files may be missing.
+    public HeldBlobs blobs() {
+        return new HeldBlobs(contents, writer);
+    }
+
     /// Seals what could not be written, to be kept in memory while the store is locked. Touches no disk,
     /// so it works when the disk does not.
     public Bytes seal(UUID inspection, Bytes plain) {

@@ -190,6 +190,14 @@ final class StoreContents implements AutoCloseable {
 
     /// Runs the work and writes the heads it changed, all in one transaction.
     <T extends @Nullable Object> T inTransaction(Function<StoreTransaction, T> work) {
+        try {
+            return commit(work);
+        } finally {
+            blobs.settle(database);
+        }
+    }
+
+    private <T extends @Nullable Object> T commit(Function<StoreTransaction, T> work) {
         Committed<T> committed =
                 database.inTransaction(handle -> {
                     var transaction = new StoreTransaction(this, handle);

@@ -89,6 +89,7 @@ record StoreFolder(Path path) {
                 StoreContents contents = new StoreContents(path, env, lock, keyring, database);
                 makeInner();
                 unlocked.found().ifPresent(new KeyPlaces(path)::settle);
+                contents.blobs().settleAll(database);
                 new Closing(contents, _ -> {}).finish();
                 sweep(contents);
                 StoreReturn.discardUnfinished(path);

@@ -171,8 +171,8 @@ public final class StoreTransaction {
         changedHeads.put(inspection, head.withOpenings(openings));
     }
 
-    /// Keeps a pack or attachment of at most 20 MiB and returns its hash. If the transaction is rolled
-    /// back, a sealed file that nothing names may stay.
+    /// Keeps a pack or attachment of at most 20 MiB and returns its hash. Its sealed file is on disk before the
+    /// transaction is committed, and goes again if that is rolled back.
     public Hash putBlob(UUID inspection, Bytes content) {
         if (content.size() > BlobTable.LARGEST) {
             throw new IllegalArgumentException("at most 20 MiB");
@@ -185,6 +185,17 @@ public final class StoreTransaction {
             changedHeads.put(inspection, head.withBlobs(blobs));
         }
         return hash;
+    }
+
+    /// Removes an attachment whose name was erased, if it is there, in further backup places when they are next
+    /// brought up to date.
+    public void removeBlob(UUID inspection, Hash hash) {
+        Head head = head(inspection);
+        InspectionCipher cipher = contents.cipher(inspection, list);
+        Tally blobs = contents.blobs().remove(handle, cipher, hash, head.blobs());
+        if (!blobs.equals(head.blobs())) {
+            changedHeads.put(inspection, head.withBlobs(blobs));
+        }
     }
 
     /// What was said of an inspection that is not made yet; empty if nothing is kept.

@@ -208,7 +208,8 @@ class BundleTest {
                         payload.holds(),
                         payload.receipts(),
                         payload.runs(),
-                        payload.blobs());
+                        payload.blobs(),
+                        payload.lacks());
         refused(() -> ann.open(ben.file(inAnnsName, ann)), RefusedBundle.Reason.WRONG_SIGNATURE);
         reporter.publishEntry(
                 Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));
@@ -272,7 +273,8 @@ class BundleTest {
                         payload.holds(),
                         List.of(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        payload.lacks());
         refused(() -> ann.open(other.file(elsewhere, ann)), RefusedBundle.Reason.OTHER_INSPECTION);
         reporter.publishEntry(
                 Map.of("promise", "S7", "count", "1", "unit", "bundle refused for its reason"));

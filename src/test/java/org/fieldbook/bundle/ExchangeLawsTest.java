@@ -160,7 +160,7 @@ class ExchangeLawsTest {
             assertThat(Hash.of(StateJson.write(one.state))).isEqualTo(state);
             assertThat(ratings(one)).isEqualTo(ratings);
             assertThat(one.state.listWaiting()).isEmpty();
-            assertThat(one.blobs).isEqualTo(first.blobs);
+            assertThat(one.lacks()).isEqualTo(first.lacks());
             tally.rated++;
         }
         expectNothingLost(script, first.state);

@@ -29,6 +29,7 @@ final class ExchangeScript {
         NOTE_DELETED,
         WITHDRAWN,
         ATTACHED,
+        FILE_LEFT_OUT,
         UNDONE,
         CONFLICT_DECIDED,
         DELETION_DECIDED,
@@ -128,6 +129,9 @@ final class ExchangeScript {
         Payload payload = Laptop.reread(laptop.payload(any(laptops), any(laptops)));
         payload.changes().forEach(owed::add);
         work.count(Kind.BUNDLE_SENT);
+        if (laptop.leftOut > 0) {
+            work.count(Kind.FILE_LEFT_OUT, laptop.leftOut);
+        }
         return new Post(
                 payload,
                 laptop.member,
@@ -194,14 +198,32 @@ final class ExchangeScript {
             work.count(Kind.NEVER_TAKEN, Math.toIntExact(missed));
         }
         for (int round = 0; round < rounds; round++) {
-            List<Laptop> order = new ArrayList<>(laptops);
-            Collections.shuffle(order, random);
-            for (Laptop from : order) {
-                Payload payload = Laptop.reread(from.payload(all()));
-                List<Laptop> others = new ArrayList<>(laptops);
-                Collections.shuffle(others, random);
-                others.forEach(one -> one.take(one.arrive(payload)));
+            exchangeAll();
+        }
+        // Bundles hold few files, so it takes more of them; each round brings every laptop some.
+        for (int files = 0; isFileOnTheWay(); files++) {
+            if (files > work.happened().getOrDefault(Kind.ATTACHED, 0)) {
+                throw new IllegalStateException("files do not arrive");
             }
+            exchangeAll();
+        }
+    }
+
+    /// Whether somebody lacks a file that somebody else has.
+    private boolean isFileOnTheWay() {
+        return laptops.stream()
+                .flatMap(one -> one.lacks().stream())
+                .anyMatch(hash -> laptops.stream().anyMatch(one -> one.blobs.containsKey(hash)));
+    }
+
+    private void exchangeAll() {
+        List<Laptop> order = new ArrayList<>(laptops);
+        Collections.shuffle(order, random);
+        for (Laptop from : order) {
+            Payload payload = Laptop.reread(from.payload(all()));
+            List<Laptop> others = new ArrayList<>(laptops);
+            Collections.shuffle(others, random);
+            others.forEach(one -> one.take(one.arrive(payload)));
         }
     }
 }

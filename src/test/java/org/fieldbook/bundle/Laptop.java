@@ -6,6 +6,7 @@ import org.fieldbook.bundle.crypto.Pair;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.bundle.json.PayloadReader;
 import org.fieldbook.bundle.json.PayloadWriter;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
@@ -32,13 +33,16 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// One laptop with keys and no store, for examples of exchange.
 public final class Laptop {
@@ -57,11 +61,20 @@ public final class Laptop {
     public Supplier<String> clock = () -> "2023-03-15T10:42:07Z";
 
     /// Attachments and packs.
+    /// So few files that scripts leave some out.
+    private static final int MOST_CARRIED = 1;
+
+    /// How many files the last bundle had no room for.
+    public int leftOut;
+
     public final Map<Hash, Blob> blobs = new TreeMap<>();
 
     private final Hand hand;
     private List<Delta.Vouched> heads = List.of();
-    private Map<UUID, Holdings> told = Map.of();
+    private Map<UUID, Carrying.Word> told = Map.of();
+
+    /// The files that bundles made here brought each member.
+    private final Map<UUID, Set<Hash>> given = new HashMap<>();
 
     public Laptop(int number, String name) {
         this(number, name, Pair.make(), Pair.make(), Hand.JWS);
@@ -206,11 +219,37 @@ public final class Laptop {
     public Payload payload(Laptop... recipients) {
         List<Delta.Vouched> all = new ArrayList<>(heads);
         all.addAll(ownHeads());
-        Collection<Holdings> holds =
+        List<Carrying.Word> words =
                 Arrays.stream(recipients)
-                        .map(one -> told.getOrDefault(one.member, Holdings.NOTHING))
+                        .map(one ->
+                                word(
+                                        told.getOrDefault(one.member, Carrying.Word.NOTHING),
+                                        given.getOrDefault(one.member, Set.of())))
                         .toList();
-        return payload(Delta.runs(state, all, holds), List.copyOf(blobs.values()), recipients);
+        List<Blob> wanted =
+                Carrying.wanted(state, words).stream()
+                        .flatMap(hash -> Optional.ofNullable(blobs.get(hash)).stream())
+                        .toList();
+        List<Blob> carried = wanted.stream().limit(MOST_CARRIED).toList();
+        leftOut = wanted.size() - carried.size();
+        for (Laptop one : recipients) {
+            carried.forEach(blob ->
+                    given.computeIfAbsent(one.member, _ -> new HashSet<>()).add(blob.hash()));
+        }
+        List<Holdings> holds = words.stream().map(Carrying.Word::holds).toList();
+        return payload(Delta.runs(state, all, holds), carried, recipients);
+    }
+
+    private static Carrying.Word word(Carrying.Word said, Set<Hash> given) {
+        return new Carrying.Word(said.holds(), said.lacks(), given);
+    }
+
+    /// The attached files that are named here and not here.
+    public Set<Hash> lacks() {
+        return Attachment.of(state).stream()
+                .map(Attachment::hash)
+                .filter(hash -> !blobs.containsKey(hash))
+                .collect(Collectors.toSet());
     }
 
     public Payload payload(List<ChangeRun> runs, Laptop... recipients) {
@@ -229,7 +268,8 @@ public final class Laptop {
                 Holdings.of(state),
                 List.of(),
                 runs,
-                carried);
+                carried,
+                Optional.of(List.copyOf(lacks())));
     }
 
     public byte[] file(Payload payload, Laptop... recipients) {
@@ -293,8 +333,13 @@ public final class Laptop {
         }
         heads = List.copyOf(all);
         arrival.payload().blobs().forEach(blob -> blobs.put(blob.hash(), blob));
-        Map<UUID, Holdings> more = new HashMap<>(told);
-        more.put(arrival.payload().sender().member(), arrival.payload().holds());
+        Map<UUID, Carrying.Word> more = new HashMap<>(told);
+        more.put(
+                arrival.payload().sender().member(),
+                new Carrying.Word(
+                        arrival.payload().holds(),
+                        arrival.payload().lacks().map(Set::copyOf),
+                        Set.of()));
         told = Map.copyOf(more);
         return arrival;
     }

@@ -71,6 +71,7 @@ class RoomTest {
                 payload.holds(),
                 payload.receipts(),
                 runs,
-                blobs);
+                blobs,
+                payload.lacks());
     }
 }

@@ -4,6 +4,8 @@ import org.fieldbook.bundle.ExchangeScript.Kind;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Attachment;
+import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.Conflict;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.State;
@@ -178,7 +180,21 @@ final class ScriptedWork {
         Bytes content = Bytes.of(("page " + made).getBytes(StandardCharsets.UTF_8));
         Blob blob = new Blob(Hash.of(content.toArray()), content);
         laptop.blobs.put(blob.hash(), blob);
-        record(laptop, Kind.ATTACHED, edit(laptop, id, "page", Value.text(blob.hash().hex())));
+        List<Attachment> there = Attachment.of(laptop.state.subject(id));
+        if (!there.isEmpty() && random.nextInt(3) == 0) {
+            Attachment one = any(there);
+            record(laptop, Kind.ATTACHED, Edit.clear(id, one.field(), one.heads()));
+            return;
+        }
+        record(
+                laptop,
+                Kind.ATTACHED,
+                edit(
+                        laptop,
+                        id,
+                        Fields.attachment(new UUID(6, made)),
+                        Attachment.value(
+                                blob.hash(), "page.txt", AttachmentType.TEXT, content.size())));
     }
 
     private void undo(Laptop laptop) {

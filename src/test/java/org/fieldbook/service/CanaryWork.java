@@ -4,11 +4,13 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Nudge;
 import org.fieldbook.inspection.Nudges;
 import org.fieldbook.inspection.Role;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -55,6 +58,8 @@ public final class CanaryWork {
                     "meeting",
                     "took",
                     "heard",
+                    "attachedname",
+                    "attachedcontent",
                     "strength",
                     "interviewed",
                     "told",
@@ -336,6 +341,7 @@ public final class CanaryWork {
 
     /// Evidence about the organisation and a strength found from it.
     private void organise(WriteNotes notes, SubjectId whole) {
+        SubjectId id = new SubjectId(Fields.EVIDENCE, UUID.randomUUID());
         Map<String, String> meeting =
                 Map.of(
                         Fields.TITLE,
@@ -344,14 +350,17 @@ public final class CanaryWork {
                         word("took"),
                         Fields.TEXT,
                         word("heard"));
+        await(notes.commit(new Draft(id, Optional.empty(), meeting, Map.of(), 0)));
+        byte[] content = word("attachedcontent").repeat(50).getBytes(StandardCharsets.UTF_8);
         await(
-                notes.commit(
-                        new Draft(
-                                new SubjectId(Fields.EVIDENCE, UUID.randomUUID()),
-                                Optional.empty(),
-                                meeting,
-                                Map.of(),
-                                0)));
+                new AttachFiles(open)
+                        .attach(
+                                id,
+                                new AttachFiles.Offered(
+                                        Bytes.of(content),
+                                        word("attachedname") + ".txt",
+                                        AttachmentType.TEXT,
+                                        Set.of())));
         await(
                 notes.commit(
                         new Draft(
@@ -520,6 +529,10 @@ public final class CanaryWork {
                         .readDrafts(inspection)
                         .values()
                         .forEach(value -> add(all, value.toArray()));
+                store.store()
+                        .listBlobs(inspection)
+                        .forEach(hash ->
+                                add(all, store.store().readBlob(inspection, hash).toArray()));
             }
         }
         return all.toString();

@@ -5,7 +5,10 @@ import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.crypto.Jwe;
 import org.fieldbook.bundle.crypto.Jws;
 import org.fieldbook.bundle.crypto.SignedFile;
+import org.fieldbook.inspection.Attachment;
+import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.DocumentType;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Edit;
@@ -107,7 +110,19 @@ final class LargestBundle {
         for (int i = 0; i < blobs; i++) {
             byte[] content = new byte[Blob.LARGEST - (64 << 10)];
             random.nextBytes(content);
-            inspection.store().inTransaction(open -> open.putBlob(id, Bytes.of(content)));
+            Edit named =
+                    Edit.of(
+                            new SubjectId(Fields.EVIDENCE, new UUID(9, i)),
+                            Fields.attachment(new UUID(8, i)),
+                            Attachment.value(
+                                    Hash.of(content),
+                                    "large.pdf",
+                                    AttachmentType.PDF,
+                                    content.length),
+                            List.of());
+            OpenInspection.await(
+                    inspection.act(
+                            _ -> List.of(named), open -> open.putBlob(id, Bytes.of(content))));
         }
         List<Edit> edits = new ArrayList<>();
         long room = Payload.LARGEST - Blob.LARGEST_TOGETHER / 3 * 4L - (2 << 20);

@@ -34,6 +34,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -183,7 +184,8 @@ class ReceiptLawsTest {
                         "2023-03-15T10:00:00Z",
                         how == Post.ALTERED_UNDER_ITS_SIGNATURE
                                 ? Holdings.NOTHING
-                                : Holdings.of(state));
+                                : Holdings.of(state),
+                        Optional.empty());
         SignedDocument signed =
                 Jws.sign(
                         how == Post.OF_ANOTHER_TYPE ? DocumentType.HEAD : DocumentType.RECEIPT,
@@ -228,7 +230,8 @@ class ReceiptLawsTest {
                         made.holds(),
                         receipts,
                         made.runs(),
-                        made.blobs());
+                        made.blobs(),
+                        made.lacks());
         SignedDocument signed =
                 Jws.sign(
                         DocumentType.BUNDLE,

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// D1: a real process is killed while it writes; nothing it had reported saved is lost.
 class KillTest {
@@ -46,6 +50,7 @@ class KillTest {
     private final Set<Hash> changes = new HashSet<>();
     private final Map<String, Long> drafts = new HashMap<>();
     private final Set<Hash> blobs = new HashSet<>();
+    private final Set<Hash> removed = new HashSet<>();
     private final Set<UUID> inspections = new HashSet<>();
     private final Set<UUID> cards = new HashSet<>();
     private long openings;
@@ -119,6 +124,8 @@ class KillTest {
             case "opening" -> openings = Long.parseLong(words[1]);
             case "draft" -> drafts.put(words[1], Long.parseLong(words[2]));
             case "blob" -> blobs.add(new Hash(words[1]));
+            case "removing" -> blobs.remove(new Hash(words[1]));
+            case "removed" -> removed.add(new Hash(words[1]));
             case "card" -> cards.add(UUID.fromString(words[1]));
             case "inspection" -> inspections.add(UUID.fromString(words[1]));
             default -> throw new IllegalStateException("the writer said something else");
@@ -137,7 +144,11 @@ class KillTest {
                                 .collect(Collectors.toSet()))
                 .as(when)
                 .containsAll(changes);
-        assertThat(store.listBlobs(INSPECTION)).as(when).containsAll(blobs);
+        assertThat(store.listBlobs(INSPECTION))
+                .as(when)
+                .containsAll(blobs)
+                .noneMatch(removed::contains);
+        expectFiles(store, when);
         assertThat(store.readOpenings(INSPECTION))
                 .as(when)
                 .hasSizeGreaterThanOrEqualTo(Math.toIntExact(openings));
@@ -150,6 +161,16 @@ class KillTest {
                         assertThat(waiting.contains(card) || held.contains(store.cards().get(card)))
                                 .isTrue());
         expectDrafts(store, when);
+    }
+
+    /// Nothing that no row names, and nothing half done.
+    private static void expectFiles(Store store, String when) {
+        int named = store.inspections().stream().mapToInt(one -> store.listBlobs(one).size()).sum();
+        try (Stream<Path> files = Files.list(store.folder().resolve(BlobTable.FOLDER))) {
+            assertThat(files).as(when).hasSize(named).allMatch(PendingFiles::isSettled);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void expectDrafts(Store store, String when) {

@@ -115,16 +115,16 @@ public final class KillWriter {
 
     private void write() {
         int dice = random.nextInt(100);
-        if (dice < 70) {
+        if (dice < 62) {
             append(1 + random.nextInt(4));
-        } else if (dice < 78) {
+        } else if (dice < 70) {
             opening++;
             store.inTransaction(tx -> {
                 tx.keepOpening(INSPECTION, Samples.opening((int) opening));
                 return tx;
             });
             told.println("opening " + opening);
-        } else if (dice < 88) {
+        } else if (dice < 80) {
             String key = "note/" + random.nextInt(3);
             draft++;
             store.inTransaction(tx -> {
@@ -132,11 +132,8 @@ public final class KillWriter {
                 return null;
             });
             told.println("draft " + key + " " + draft);
-        } else if (dice < 92) {
-            byte[] content = new byte[random.nextInt(20_000)];
-            random.nextBytes(content);
-            Hash hash = store.inTransaction(tx -> tx.putBlob(INSPECTION, Bytes.of(content)));
-            told.println("blob " + hash.hex());
+        } else if (dice < 93) {
+            attach();
         } else if (random.nextBoolean()) {
             UUID card = new UUID(random.nextLong(), random.nextLong());
             store.cards().make(card);
@@ -148,6 +145,23 @@ public final class KillWriter {
             UUID inspection = new UUID(random.nextLong(), random.nextLong());
             store.inTransaction(tx -> tx.createInspection(inspection));
             told.println("inspection " + inspection);
+        }
+    }
+
+    /// A file, and sometimes an earlier one no longer.
+    private void attach() {
+        byte[] content = new byte[random.nextInt(20_000)];
+        random.nextBytes(content);
+        Hash hash = store.inTransaction(tx -> tx.putBlob(INSPECTION, Bytes.of(content)));
+        told.println("blob " + hash.hex());
+        Hash first = store.listBlobs(INSPECTION).getFirst();
+        if (random.nextInt(3) == 0 && !first.equals(hash)) {
+            told.println("removing " + first.hex());
+            store.inTransaction(tx -> {
+                tx.removeBlob(INSPECTION, first);
+                return tx;
+            });
+            told.println("removed " + first.hex());
         }
     }
 

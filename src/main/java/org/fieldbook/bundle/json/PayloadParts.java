@@ -7,9 +7,11 @@ import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.RefusedBundle;
 import org.fieldbook.bundle.RefusedBundle.Reason;
 import org.fieldbook.inspection.SignedDocument;
+import org.fieldbook.journal.Hash;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What was read of a bundle's content so far.
@@ -26,6 +28,7 @@ final class PayloadParts {
     @Nullable List<SignedDocument> receipts;
     @Nullable List<ChangeRun> runs;
     @Nullable List<Blob> blobs;
+    @Nullable List<Hash> lacks;
     private long format;
 
     /// Refuses a later format before anything else of it is believed.
@@ -61,6 +64,7 @@ final class PayloadParts {
                 holds,
                 receipts,
                 runs,
-                blobs);
+                blobs,
+                Optional.ofNullable(lacks));
     }
 }

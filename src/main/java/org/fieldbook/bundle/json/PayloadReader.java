@@ -85,7 +85,8 @@ public final class PayloadReader {
                     }
                     parts.runs = readAll(() -> readRun(inspection));
                 }
-                case "blobs" -> parts.blobs = readAll(this::readBlob);
+                case "blobs" -> parts.blobs = readAll(this::readBlob, Blob.MOST);
+                case "lacks" -> parts.lacks = readAll(this::readHash, Payload.MOST_LACKING);
                 default -> json.skipChildren();
             }
         }
@@ -94,9 +95,17 @@ public final class PayloadReader {
 
     /// Reads each element of a list.
     private <T> List<T> readAll(Supplier<T> element) {
+        return readAll(element, Integer.MAX_VALUE);
+    }
+
+    /// Likewise, of at most so many.
+    private <T> List<T> readAll(Supplier<T> element, int most) {
         PayloadJson.expect(json, json.hasToken(JsonToken.START_ARRAY));
         List<T> all = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (all.size() >= most) {
+                throw new RefusedBundle(Reason.TOO_LARGE);
+            }
             all.add(element.get());
         }
         return all;
@@ -167,6 +176,10 @@ public final class PayloadReader {
         return new Blob(
                 hash.orElseThrow(PayloadReader::wrong),
                 Bytes.of(content.orElseThrow(PayloadReader::wrong)));
+    }
+
+    private Hash readHash() {
+        return new Hash(PayloadJson.text(json));
     }
 
     /// Decoded piece by piece: as a text it would be held twice over.

@@ -61,6 +61,12 @@ public final class PayloadWriter {
         json.writeArrayPropertyStart("blobs");
         payload.blobs().forEach(blob -> put(json, blob));
         json.writeEndArray();
+        payload.lacks()
+                .ifPresent(lacks -> {
+                    json.writeArrayPropertyStart("lacks");
+                    lacks.forEach(hash -> json.writeString(hash.hex()));
+                    json.writeEndArray();
+                });
         json.writeEndObject();
     }
 

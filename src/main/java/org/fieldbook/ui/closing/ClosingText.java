@@ -60,6 +60,9 @@ final class ClosingText {
                                     standing.notConfirmed()),
                             false));
         }
+        if (standing.files() > 0) {
+            lines.add(new Line(messages.text("closing.files", standing.files()), false));
+        }
         if (standing.typed() > 0) {
             lines.add(new Line(messages.text("closing.typed", standing.typed()), false));
         }

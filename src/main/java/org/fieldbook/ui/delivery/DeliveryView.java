@@ -50,7 +50,10 @@ public final class DeliveryView extends VBox implements Page {
 
     /// What is shown.
     public record Models(
-            DeliveryViewModel standards, EvidenceViewModel evidence, FindingsViewModel findings) {}
+            DeliveryViewModel standards,
+            EvidenceViewModel evidence,
+            AttachmentsViewModel attachments,
+            FindingsViewModel findings) {}
 
     /// Where it leads.
     ///
@@ -66,7 +69,7 @@ public final class DeliveryView extends VBox implements Page {
         getStylesheets().add(Theme.stylesheet(DeliveryView.class, "delivery.css"));
         getStyleClass().addAll(Style.PAGE, "delivery-page");
         tabs = new StandardTabs(messages, this::turnTo);
-        evidence = new EvidenceCard(models.evidence(), messages, moments);
+        evidence = new EvidenceCard(models.evidence(), models.attachments(), messages, moments);
         scroll.setId("delivery-forms");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -13,6 +13,7 @@ import org.fieldbook.service.Draft;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.Optional;
@@ -30,13 +31,17 @@ final class EvidenceCard extends VBox {
     private final Label summary = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private Optional<SubjectId> last = Optional.empty();
 
-    EvidenceCard(EvidenceViewModel model, Messages messages, Moments moments) {
+    EvidenceCard(
+            EvidenceViewModel model,
+            AttachmentsViewModel attachments,
+            Messages messages,
+            Moments moments) {
         this.model = model;
         this.messages = messages;
         this.words = new EvidenceText(messages, moments);
         this.table =
                 new EvidenceTable(messages, words, () -> model.filter().standard(), model::edit);
-        this.detail = new EvidenceDetail(model, words, messages);
+        this.detail = new EvidenceDetail(model, attachments, words, messages);
         setId("evidence-card");
         getStyleClass().addAll(Style.CARD, "evidence-card");
         summary.setId("evidence-summary");
@@ -51,6 +56,8 @@ final class EvidenceCard extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(entry, Priority.ALWAYS);
         getChildren().addAll(head, list, entry);
+        attachments.onChange(model::touch);
+        FileDrop.onto(list, attachments::attach);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((_, row) -> detail.show(Optional.ofNullable(row)));

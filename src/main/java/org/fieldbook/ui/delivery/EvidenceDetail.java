@@ -19,6 +19,7 @@ import java.util.Optional;
 /// All of the item that is selected.
 final class EvidenceDetail extends VBox {
 
+    private final AttachmentsViewModel attachments;
     private final EvidenceText words;
     private final Messages messages;
     private final Label title = Nodes.paragraph("", Style.TABLE_STRONG);
@@ -28,7 +29,12 @@ final class EvidenceDetail extends VBox {
     private final Label links = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
     private Optional<Evidence> shown = Optional.empty();
 
-    EvidenceDetail(EvidenceViewModel model, EvidenceText words, Messages messages) {
+    EvidenceDetail(
+            EvidenceViewModel model,
+            AttachmentsViewModel attachments,
+            EvidenceText words,
+            Messages messages) {
+        this.attachments = attachments;
         this.words = words;
         this.messages = messages;
         setId("evidence-detail");
@@ -48,7 +54,12 @@ final class EvidenceDetail extends VBox {
         scroll.getStyleClass().addAll("evidence-words", "fb-focus");
         scroll.accessibleTextProperty().bind(text.textProperty());
         scroll.setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(new Ends(title, buttons), scroll, facts);
+        getChildren()
+                .addAll(
+                        new Ends(title, buttons),
+                        scroll,
+                        facts,
+                        new AttachmentsPane(attachments, messages));
         show(Optional.empty());
     }
 
@@ -64,6 +75,7 @@ final class EvidenceDetail extends VBox {
     /// Shows this item; nothing where there is none.
     void show(Optional<EvidenceRows.Row> row) {
         shown = row.map(EvidenceRows.Row::evidence);
+        attachments.show(shown.map(one -> one.subject().id()));
         Nodes.show(this, row.isPresent());
         row.ifPresent(one -> {
             Evidence evidence = one.evidence();

@@ -162,6 +162,11 @@ public final class EvidenceViewModel {
         open.set(Optional.empty());
     }
 
+    /// This item was changed beside the form: undo takes that back first.
+    void touch(SubjectId id) {
+        touched = Optional.of(id);
+    }
+
     /// Deletes an item; undo brings it back.
     void delete(Evidence evidence) {
         SubjectId id = evidence.subject().id();

@@ -32,6 +32,13 @@ final class DeliveryLine {
         if (act.steps().stream().anyMatch(one -> isDeletion(one))) {
             return messages.text("history.thing.deleted", thing);
         }
+        if (Fields.isAttachment(step.field())) {
+            return messages.text(
+                    step.after() instanceof Content.Cleared
+                            ? "history.thing.detached"
+                            : "history.thing.attached",
+                    thing);
+        }
         boolean isNew =
                 act.steps().stream()
                         .anyMatch(one ->

@@ -8,6 +8,7 @@ import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
@@ -20,6 +21,7 @@ import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.ReturnToRestorePoint;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.FileWords;
 import org.fieldbook.ui.control.RemovedText;
 import org.fieldbook.ui.control.ToldLines.Line;
 import org.fieldbook.ui.fx.FailureText;
@@ -86,10 +88,12 @@ final class ErasingText {
             case Fields.TITLE -> messages.text("conflict.what.title");
             case Fields.SOURCE -> messages.text("conflict.what.source");
             default ->
-                    code(framework, field)
-                            .flatMap(framework::findItem)
-                            .map(Item::text)
-                            .orElseGet(() -> messages.text("conflict.what.other"));
+                    Fields.isAttachment(field)
+                            ? messages.text("conflict.what.attachment")
+                            : code(framework, field)
+                                    .flatMap(framework::findItem)
+                                    .map(Item::text)
+                                    .orElseGet(() -> messages.text("conflict.what.other"));
         };
     }
 
@@ -167,15 +171,21 @@ final class ErasingText {
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Truth(boolean truth) -> messages.text(truth ? "answer.yes" : "answer.no");
             case Value.Items _, Value.Members _ ->
-                    RecordedDecision.find(value)
-                            .map(said ->
-                                    messages.text(
-                                            "conflict.value.decision",
-                                            said.from().word(),
-                                            said.to().word(),
-                                            said.reason()))
+                    Attachment.Said.find(value)
+                            .map(said -> FileWords.said(said, messages))
+                            .or(() -> decision(value))
                             .orElseGet(() -> messages.text("conflict.value.other"));
         };
+    }
+
+    private Optional<String> decision(Value value) {
+        return RecordedDecision.find(value)
+                .map(said ->
+                        messages.text(
+                                "conflict.value.decision",
+                                said.from().word(),
+                                said.to().word(),
+                                said.reason()));
     }
 
     private String word(String text) {

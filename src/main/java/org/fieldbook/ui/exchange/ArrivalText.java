@@ -1,14 +1,20 @@
 package org.fieldbook.ui.exchange;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.State;
 import org.fieldbook.service.ArrivalPreview;
+import org.fieldbook.service.AttachedFiles;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What a bundle brings, in whole sentences.
 final class ArrivalText {
+
+    /// Of files that are missing.
+    private static final int MOST_NAMED = 5;
 
     private final ArrivalPreview preview;
     private final Messages messages;
@@ -37,6 +43,7 @@ final class ArrivalText {
             notes.add(messages.text("exchange.held", preview.held()));
         }
         notes.addAll(open());
+        files(notes);
         if (!preview.joined().isEmpty()) {
             notes.add(
                     messages.text(
@@ -49,6 +56,30 @@ final class ArrivalText {
                             "exchange.behind", preview.sender().name(), names(preview.behind())));
         }
         return notes;
+    }
+
+    /// Which attached files come, and which would still be missing, with who attached them.
+    private void files(List<String> notes) {
+        if (preview.files().brought() > 0) {
+            notes.add(messages.text("exchange.files", preview.files().brought()));
+        }
+        List<Attachment> missing = preview.files().missing();
+        if (!missing.isEmpty()) {
+            State after = preview.arrival().after();
+            notes.add(
+                    messages.text(
+                            "exchange.files.missing",
+                            missing.size(),
+                            names(
+                                    missing.stream()
+                                            .limit(MOST_NAMED)
+                                            .map(one ->
+                                                    messages.text(
+                                                            "exchange.files.by",
+                                                            one.name(),
+                                                            AttachedFiles.holder(after, one)))
+                                            .toList())));
+        }
     }
 
     /// What does not count yet.

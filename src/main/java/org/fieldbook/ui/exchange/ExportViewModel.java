@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.fx.Background;
@@ -19,9 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What has not gone out yet, who gets it, and the bundle made of it.
 public final class ExportViewModel {
+
+    /// Of files that were left out.
+    private static final int MOST_NAMED = 5;
 
     /// What the card says.
     ///
@@ -209,11 +214,24 @@ public final class ExportViewModel {
                 },
                 written -> {
                     said.set(
-                            messages.text(
-                                    "exchange.export.saved", written.toString(), made.acts()));
+                            messages.text("exchange.export.saved", written.toString(), made.acts())
+                                    + leftOut(made));
                     refresh();
                 },
                 this::failed);
+    }
+
+    private String leftOut(ExportBundle.Made made) {
+        return made.leftOut().isEmpty()
+                ? ""
+                : " "
+                        + messages.text(
+                                "exchange.export.leftOut",
+                                made.leftOut().size(),
+                                made.leftOut().stream()
+                                        .limit(MOST_NAMED)
+                                        .map(Attachment::name)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private void failed(Throwable failure) {

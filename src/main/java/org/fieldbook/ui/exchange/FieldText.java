@@ -11,6 +11,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
@@ -22,6 +23,7 @@ import org.fieldbook.inspection.StandardField;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.OpenConflict;
+import org.fieldbook.ui.control.FileWords;
 import org.fieldbook.ui.control.Shapes;
 
 import java.util.Optional;
@@ -135,6 +137,9 @@ final class FieldText {
         }
         if (Fields.isQuery(framework, conflict.field())) {
             return messages.text("conflict.what.query");
+        }
+        if (Fields.isAttachment(conflict.field())) {
+            return messages.text("conflict.what.attachment");
         }
         if (Fields.isMark(conflict.field())) {
             return messages.text("conflict.what.mark");
@@ -260,7 +265,10 @@ final class FieldText {
             case Value.Text(String text) -> text;
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Truth(boolean truth) -> messages.text(truth ? "answer.yes" : "answer.no");
-            case Value.Items _, Value.Members _ -> messages.text("conflict.value.other");
+            case Value.Items _, Value.Members _ ->
+                    Attachment.Said.find(value)
+                            .map(said -> FileWords.said(said, messages))
+                            .orElseGet(() -> messages.text("conflict.value.other"));
         };
     }
 

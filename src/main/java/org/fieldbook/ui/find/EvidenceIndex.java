@@ -1,6 +1,7 @@
 package org.fieldbook.ui.find;
 
 import org.fieldbook.inspection.AskedItems;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Evidence;
 import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Finding;
@@ -42,7 +43,14 @@ final class EvidenceIndex {
                     lines,
                     one.subject().id(),
                     one.reference(),
-                    String.join(" ", one.title(), one.source(), words(one.text())));
+                    String.join(
+                            " ",
+                            one.title(),
+                            one.source(),
+                            words(one.text()),
+                            Attachment.of(one.subject()).stream()
+                                    .map(Attachment::name)
+                                    .collect(Collectors.joining(" "))));
         }
         for (Finding one : log.findings()) {
             add(lines, one.subject().id(), one.standard(), words(one.text()));

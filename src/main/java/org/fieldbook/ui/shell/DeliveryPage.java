@@ -4,6 +4,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.delivery.AttachmentsViewModel;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.delivery.EvidenceViewModel;
@@ -43,6 +44,7 @@ final class DeliveryPage {
                 new DeliveryView.Models(
                         new DeliveryViewModel(queue, background, messages),
                         new EvidenceViewModel(queue, background, messages),
+                        new AttachmentsViewModel(queue, background, dialogs, messages),
                         new FindingsViewModel(queue, background, messages));
         interviews = new InterviewsViewModel(queue, background, dialogs, messages);
         interviewsView =
@@ -106,6 +108,7 @@ final class DeliveryPage {
     void close() {
         models.standards().close();
         models.evidence().close();
+        models.attachments().close();
         models.findings().close();
         interviews.close();
     }

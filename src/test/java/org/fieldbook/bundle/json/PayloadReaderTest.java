@@ -8,6 +8,7 @@ import org.fieldbook.bundle.Laptop;
 import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.RefusedBundle;
 import org.fieldbook.inspection.Role;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.promise.Effort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Random;
 
@@ -79,13 +81,14 @@ class PayloadReaderTest {
                     a lone surrogate         | MARK              | \\ud800
                     a carriage return        | MARK              | \\r
                     an open object           | "blobs":[]        | "blobs":[
-                    something after the end  | "blobs":[]}       | "blobs":[]}{}
+                    something after the end  | "lacks":[]}       | "lacks":[]}{}
                     no head                  | "head"            | "heed"
                     infinite                 | "format":1        | "format":Infinity
                     leading zeros            | "format":1        | "format":01
                     a plus sign              | "format":1        | "format":+1
                     a comment                | "format":1        | /* */"format":1
-                    a comma at the end       | "blobs":[]}       | "blobs":[],}
+                    a comma at the end       | "lacks":[]}       | "lacks":[],}
+                    no hash of a file        | "lacks":[]        | "lacks":["a"]
                     repeated within a change | "field":"p/1.1"   | "field":"p/1.1","field":"p/1.1"
                     a lone low surrogate     | MARK              | \\udc00
                     an unknown escape        | MARK              | \\x41
@@ -127,6 +130,17 @@ class PayloadReaderTest {
         assertThat(refused(new byte[Payload.LARGEST + 1]))
                 .isEqualTo(RefusedBundle.Reason.TOO_LARGE);
         String blob = "{\"content\":\"" + "A".repeat((Blob.LARGEST + 9) / 3 * 4) + "\"}";
+        String many =
+                String.join(
+                        ",",
+                        Collections.nCopies(
+                                Payload.MOST_LACKING + 1, "\"" + "0".repeat(64) + "\""));
+        assertThat(refused(json.replace("\"lacks\":[]", "\"lacks\":[" + many + "]")))
+                .isEqualTo(RefusedBundle.Reason.TOO_LARGE);
+        String empty = "{\"hash\":\"" + Hash.of("").hex() + "\",\"content\":\"\"}";
+        String files = String.join(",", Collections.nCopies(Blob.MOST + 1, empty));
+        assertThat(refused(json.replace("\"blobs\":[]", "\"blobs\":[" + files + "]")))
+                .isEqualTo(RefusedBundle.Reason.TOO_LARGE);
         assertThat(refused(json.replace("\"blobs\":[]", "\"blobs\":[" + blob + "]")))
                 .isIn(RefusedBundle.Reason.TOO_LARGE, RefusedBundle.Reason.UNREADABLE);
     }

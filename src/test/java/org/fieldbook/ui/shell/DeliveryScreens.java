@@ -5,12 +5,15 @@ import javafx.scene.control.ToggleButton;
 
 import org.fieldbook.framework.Rating;
 import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.EvidenceKind;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Finding;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Mark;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.AttachFiles;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.ImportSurvey;
 import org.fieldbook.service.OpenInspection;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The screens of organisational delivery with evidence, of what the lead and a colleague recorded.
@@ -56,6 +60,8 @@ final class DeliveryScreens {
                         EvidenceKind.MEETING,
                         "Head of PDU, opening meeting",
                         Map.of("1.1", Mark.STRENGTH, "1.2", Mark.AREA));
+        attach(inspection, meeting, "Notes of the opening meeting with a long name.pdf", "notes");
+        attach(inspection, meeting, "Structure of the PDU.pdf", "structure");
         evidence(
                 inspection,
                 EvidenceKind.FOCUS_GROUP,
@@ -94,6 +100,18 @@ final class DeliveryScreens {
                 texts.put(Fields.mark(inspection.snapshot().framework(), code), mark.word()));
         commit(inspection, new Draft(id, Optional.empty(), texts, Map.of(), 0));
         return id;
+    }
+
+    private static void attach(OpenInspection inspection, SubjectId to, String name, String words) {
+        new AttachFiles(inspection)
+                .attach(
+                        to,
+                        new AttachFiles.Offered(
+                                Bytes.of(words.getBytes(StandardCharsets.UTF_8)),
+                                name,
+                                AttachmentType.PDF,
+                                Set.of()))
+                .join();
     }
 
     private static void interview(OpenInspection inspection, String workload) {
@@ -143,6 +161,9 @@ final class DeliveryScreens {
 
     void show(Session session) {
         window.look("evidence", () -> session.go(Section.DELIVERY));
+        window.look(
+                "files attached to evidence",
+                () -> window.find("evidence-table", TableView.class).getSelectionModel().select(1));
         window.look("evidence of a standard", () -> toggle("evidence-linked"));
         window.look("evidence being entered", () -> window.fire("evidence-add"));
         window.look(

@@ -1,0 +1,121 @@
+package org.fieldbook.ui.delivery;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Ends;
+import org.fieldbook.ui.control.FileWords;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reveal;
+import org.fieldbook.ui.control.Style;
+
+import java.util.List;
+
+/// The files attached to the item that is selected, with what can be done with each.
+final class AttachmentsPane extends VBox {
+
+    private final AttachmentsViewModel model;
+    private final Messages messages;
+    private final Label head = Nodes.label("", Style.CAPTION_STRONG);
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final Button add;
+
+    AttachmentsPane(AttachmentsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        setId("attachments");
+        getStyleClass().add("attachments");
+        add = button("attachment-add", "attach.add", "mdi2p-paperclip");
+        add.setAccessibleText(messages.text("attach.add.spoken"));
+        add.setOnAction(_ -> model.choose());
+        head.setMinWidth(USE_PREF_SIZE);
+        list.getStyleClass().add("attachment-list");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("attachment-scroll");
+        Reveal.focusIn(scroll);
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
+        said.setId("attachment-message");
+        said.setFocusTraversable(true);
+        said.textProperty().bind(model.saidProperty());
+        model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        getChildren().addAll(new Ends(head, new HBox(add)), said, working(), scroll);
+        model.rowsProperty().subscribe(this::show);
+    }
+
+    private HBox working() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("attach.working"));
+        var cancel = new Button(messages.text("attach.cancel"));
+        cancel.setId("attachment-cancel");
+        cancel.getStyleClass().add(Style.SMALL_BUTTON);
+        cancel.setOnAction(_ -> model.callOff());
+        var row =
+                new HBox(
+                        bar,
+                        Nodes.label(messages.text("attach.working"), Style.TABLE_TEXT),
+                        cancel);
+        row.getStyleClass().add("fb-row");
+        model.workingProperty().subscribe(shown -> Nodes.show(row, shown));
+        return row;
+    }
+
+    private void show(List<AttachmentsViewModel.Row> rows) {
+        head.setText(messages.text("attach.count", rows.size()));
+        boolean hadFocus = list.lookupAll("Button").stream().anyMatch(node -> node.isFocused());
+        list.getChildren().clear();
+        for (int number = 0; number < rows.size(); number++) {
+            list.getChildren().add(row(rows.get(number), number + 1));
+        }
+        Nodes.show(scroll, !rows.isEmpty());
+        if (hadFocus) {
+            add.requestFocus();
+        }
+    }
+
+    private HBox row(AttachmentsViewModel.Row row, int number) {
+        String name = row.attachment().name();
+        String kind = FileWords.kind(row.attachment().type(), messages);
+        String size = FileWords.size(row.attachment().size(), messages);
+        Label title = Nodes.paragraph(name, Style.TABLE_STRONG);
+        Label facts =
+                Nodes.paragraph(
+                        messages.text(
+                                row.here() ? "attach.row" : "attach.row.missing",
+                                kind,
+                                size,
+                                row.by()),
+                        Style.CAPTION,
+                        Style.MUTED);
+        var words = new VBox(title, facts);
+        var copy = button("attachment-copy-" + number, "attach.copy", "mdi2d-download-outline");
+        copy.setAccessibleText(messages.text("attach.copy.spoken", name, kind, size, row.by()));
+        copy.setOnAction(_ -> model.saveCopy(row.attachment()));
+        copy.setDisable(!row.here() || row.attachment().type().isEmpty());
+        var remove = button("attachment-remove-" + number, "attach.remove", "mdi2c-close");
+        remove.setAccessibleText(messages.text("attach.remove.spoken", name));
+        remove.setOnAction(_ -> model.remove(row.attachment()));
+        var buttons = new HBox(copy, remove);
+        buttons.getStyleClass().add("fb-row");
+        buttons.setMinWidth(USE_PREF_SIZE);
+        var line =
+                new HBox(Nodes.icon(row.here() ? "mdi2p-paperclip" : "mdi2f-file-alert-outline"));
+        line.getChildren().addAll(words, Nodes.space(), buttons);
+        line.getStyleClass().addAll("fb-row", "attachment-row");
+        return line;
+    }
+
+    private Button button(String id, String key, String icon) {
+        var button = new Button(messages.text(key), Nodes.icon(icon));
+        button.setId(id);
+        button.getStyleClass().add(Style.SMALL_BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}
