@@ -57,8 +57,7 @@ final class ItemRow extends VBox {
 
     private void type(String text, int caret) {
         shown.ifPresent(one ->
-                seen.ifPresent(
-                        state -> acts.typing().type(state, one.row().place(), text, caret)));
+                seen.ifPresent(state -> acts.typing().type(state, one.row().place(), text, caret)));
     }
 
     /// What was typed becomes an act, unless the item does not take it: then it stays, with the reason.

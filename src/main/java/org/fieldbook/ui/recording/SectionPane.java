@@ -50,7 +50,8 @@ final class SectionPane extends VBox {
     }
 
     private Node row(Item item) {
-        var row = new ItemRow(item, model.acts(), messages, (one, words) -> enter(item, one, words));
+        var row =
+                new ItemRow(item, model.acts(), messages, (one, words) -> enter(item, one, words));
         made.put(item, row);
         return row;
     }
@@ -79,8 +80,7 @@ final class SectionPane extends VBox {
         locked.show(sheet);
         rows.show(wanted.rows().stream().map(SectionSheet.Row::item).toList());
         for (SectionSheet.Row row : wanted.rows()) {
-            Optional.ofNullable(made.get(row.item()))
-                    .ifPresent(one -> one.show(row, sheet));
+            Optional.ofNullable(made.get(row.item())).ifPresent(one -> one.show(row, sheet));
         }
     }
 

@@ -27,7 +27,8 @@ record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) 
     /// @param place where its answer stands
     /// @param words its answer as its type writes it; empty without one, and while people disagree
     /// @param seen the heads of its answer
-    record Row(Item item, FieldTyping.Place place, String words, ItemState state, List<Hash> seen) {}
+    record Row(
+            Item item, FieldTyping.Place place, String words, ItemState state, List<Hash> seen) {}
 
     /// What stands in place of a key question's code where a section is open.
     String place() {

@@ -2,15 +2,17 @@ package org.fieldbook.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FieldTyping;
-import org.fieldbook.ui.fx.DirectBackground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,24 @@ class SectionTypingTest {
         model.leave();
         assertThat(reading("caseload")).isEqualTo(new Reading.Absent());
         assertThat(kept("caseload")).isEmpty();
+    }
+
+    @Test
+    void aNoteBesideASectionIsAboutTheSectionAndNotAboutTheQuestionVisitedBefore() {
+        model.openQuestion("2.2.2");
+        SubjectId before = model.note().targetProperty().get().about().subject();
+        model.openQuestion("section/risk");
+        assertThat(model.note().targetProperty().get().title())
+                .isEqualTo("the section \"Risk\"");
+        model.note().textProperty().set("The level was raised in May.");
+        model.leave();
+        Note note =
+                Notes.of(small.inspection.snapshot().state()).about(before).getFirst();
+        assertThat(note.about().field()).isEqualTo("pdu-2021/section/risk");
+        model.openQuestion("2.2.2");
+        assertThat(model.note().textProperty().get()).isEmpty();
+        assertThat(model.note().beside().othersProperty().get()).isEmpty();
+        model.openQuestion("section/risk");
+        assertThat(model.note().textProperty().get()).isEqualTo("The level was raised in May.");
     }
 }
