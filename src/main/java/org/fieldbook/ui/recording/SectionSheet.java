@@ -15,9 +15,6 @@ import java.util.Optional;
 /// @param subject the case
 record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) {
 
-    /// How the name of its step begins; no key question is called so.
-    private static final String PLACE = "section/";
-
     SectionSheet {
         rows = List.copyOf(rows);
     }
@@ -32,7 +29,7 @@ record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) 
 
     /// What stands in place of a key question's code where a section is open.
     String place() {
-        return PLACE + id;
+        return Place.SECTION + id;
     }
 
     long answered() {

@@ -141,4 +141,12 @@ class SectionTypingTest {
         model.openQuestion("section/risk");
         assertThat(model.note().textProperty().get()).isEqualTo("The level was raised in May.");
     }
+
+    @Test
+    void whatIsGoneToIsShownInPlaceOfTheCheck() {
+        model.check(true);
+        model.open(Place.ofSection(small.id("TE-001"), "risk"));
+        assertThat(model.checkingProperty().get()).isFalse();
+        assertThat(sheet().place()).isEqualTo("section/risk");
+    }
 }
