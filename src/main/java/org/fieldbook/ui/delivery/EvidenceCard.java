@@ -60,7 +60,8 @@ final class EvidenceCard extends VBox {
     }
 
     private HBox buttons() {
-        var undo = new UndoButton(
+        var undo =
+                new UndoButton(
                         "evidence-undo", "evidence", messages, () -> model.undo(table.selected()));
         var add = new Button(messages.text("evidence.add"), Nodes.icon("mdi2p-plus"));
         add.setId("evidence-add");

@@ -75,10 +75,7 @@ final class FindingList extends VBox {
             head.getChildren()
                     .add(
                             new UndoButton(
-                                    "finding-undo-" + standard,
-                                    "findings",
-                                    messages,
-                                    model::undo));
+                                    "finding-undo-" + standard, "findings", messages, model::undo));
         }
         head.getChildren().add(add);
         head.getStyleClass().addAll("fb-row", "finding-head-" + shows.word());

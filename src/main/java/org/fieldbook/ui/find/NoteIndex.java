@@ -52,7 +52,8 @@ final class NoteIndex {
             if (subject.isWithdrawn()) {
                 reason(snapshot, subject, Fields.WITHDRAWN, messages).ifPresent(lines::add);
             } else if (!subject.hidden()) {
-                notes.about(subject.id()).forEach(note -> lines.add(line(framework, subject, note)));
+                notes.about(subject.id())
+                        .forEach(note -> lines.add(line(framework, subject, note)));
                 reason(snapshot, subject, Fields.TAKEN_IN, messages).ifPresent(lines::add);
                 lines.addAll(comments(snapshot, subject, messages));
                 lines.addAll(assessors(framework, subject, seconds, messages));
@@ -128,7 +129,8 @@ final class NoteIndex {
 
     /// Both of two people's where they differ.
     private static Optional<String> words(Subject subject, String field) {
-        return Optional.of(EvidenceIndex.words(subject.read(field))).filter(text -> !text.isEmpty());
+        return Optional.of(EvidenceIndex.words(subject.read(field)))
+                .filter(text -> !text.isEmpty());
     }
 
     /// The notes that hold this.

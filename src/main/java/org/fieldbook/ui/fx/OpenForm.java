@@ -118,7 +118,9 @@ public final class OpenForm {
                     background.post(() ->
                             said.set(
                                     messages.text(
-                                            act.isPresent() ? "form.undone" : "form.undo.nothing")));
+                                            act.isPresent()
+                                                    ? "form.undone"
+                                                    : "form.undo.nothing")));
                     return new Saved(OffsetDateTime.now(queue.inspection().clock()));
                 });
     }

@@ -72,7 +72,9 @@ final class HistoryLines {
     /// What people call the prompt, key question or item of a field, or the rule whose reason it holds.
     static String title(Framework framework, String field, Messages messages) {
         Optional<String> section =
-                Fields.findSection(framework, field).flatMap(framework::findSection).map(Section::title);
+                Fields.findSection(framework, field)
+                        .flatMap(framework::findSection)
+                        .map(Section::title);
         if (section.isPresent()) {
             return messages.text("recording.title.section", section.get());
         }

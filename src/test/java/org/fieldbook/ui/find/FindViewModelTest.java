@@ -118,8 +118,7 @@ class FindViewModelTest {
                 .containsExactlyInAnyOrder(
                         "note TE-001 2.2.1", "note TE-001 section/risk", "note TE-002 ");
         assertThat(found.stream().map(Found.InNote.class::cast).map(Found.InNote::name))
-                .containsExactlyInAnyOrder(
-                        "2.2.1, to look at again", "Risk", "out of the sample");
+                .containsExactlyInAnyOrder("2.2.1, to look at again", "Risk", "out of the sample");
     }
 
     @ParameterizedTest

@@ -128,12 +128,10 @@ class SectionTypingTest {
         model.openQuestion("2.2.2");
         SubjectId before = model.note().targetProperty().get().about().subject();
         model.openQuestion("section/risk");
-        assertThat(model.note().targetProperty().get().title())
-                .isEqualTo("the section \"Risk\"");
+        assertThat(model.note().targetProperty().get().title()).isEqualTo("the section \"Risk\"");
         model.note().textProperty().set("The level was raised in May.");
         model.leave();
-        Note note =
-                Notes.of(small.inspection.snapshot().state()).about(before).getFirst();
+        Note note = Notes.of(small.inspection.snapshot().state()).about(before).getFirst();
         assertThat(note.about().field()).isEqualTo("pdu-2021/section/risk");
         model.openQuestion("2.2.2");
         assertThat(model.note().textProperty().get()).isEmpty();

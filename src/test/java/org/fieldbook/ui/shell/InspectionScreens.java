@@ -142,8 +142,7 @@ final class InspectionScreens {
     }
 
     private void section(String reference, String section) {
-        session.openCase(
-                subject(one -> one.reference().equals(reference)), "section/" + section);
+        session.openCase(subject(one -> one.reference().equals(reference)), "section/" + section);
     }
 
     void check() {
