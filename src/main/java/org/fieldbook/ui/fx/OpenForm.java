@@ -36,6 +36,7 @@ public final class OpenForm {
     /// What undo takes back: the last that was entered or deleted here.
     private Optional<SubjectId> touched = Optional.empty();
 
+    /// @param queue writes what is entered in the inspection
     public OpenForm(EntryQueue queue, Background background, Messages messages) {
         this.queue = queue;
         this.background = background;
@@ -62,6 +63,7 @@ public final class OpenForm {
         return said.getReadOnlyProperty();
     }
 
+    /// Says what was done.
     public void say(String words) {
         said.set(words);
     }
@@ -86,7 +88,7 @@ public final class OpenForm {
 
     /// Closes the form: what was entered becomes an act.
     public void leave() {
-        form.draft().map(Draft::subject).ifPresent(id -> touched = Optional.of(id));
+        form.draft().map(Draft::subject).ifPresent(this::touch);
         form.leave();
         open.set(Optional.empty());
     }
@@ -99,8 +101,13 @@ public final class OpenForm {
             form.drop();
             open.set(Optional.empty());
         }
-        touched = Optional.of(subject.id());
+        touch(subject.id());
         queue.perform(() -> notes.delete(subject), _ -> said.set(told), this::failed);
+    }
+
+    /// This one was changed: undo takes that back first.
+    public void touch(SubjectId id) {
+        touched = Optional.of(id);
     }
 
     /// Takes back the last thing that was entered here; what the list has selected, if nothing was yet.
