@@ -61,6 +61,14 @@ public record Framework(
         return samples.stream().filter(sample -> sample.id().equals(id)).findFirst();
     }
 
+    /// The section with this id, of whichever sample.
+    public Optional<Section> findSection(String id) {
+        return samples.stream()
+                .flatMap(sample -> sample.sections().stream())
+                .filter(section -> section.id().equals(id))
+                .findFirst();
+    }
+
     /// The item with this code, of whichever sample.
     public Optional<Item> findItem(String code) {
         return samples.stream().flatMap(sample -> sample.findItem(code).stream()).findFirst();

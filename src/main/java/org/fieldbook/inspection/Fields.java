@@ -4,6 +4,7 @@ import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.journal.SubjectId;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /// The kinds of subject and the names of fields as they stand in every journal: they never change.
@@ -151,6 +152,9 @@ public final class Fields {
     /// answers stand although they are queried, with the id of the rule after it.
     private static final String QUERY = "query/";
 
+    /// How what follows the pack's id begins in what a note about a section is about, with the section's id after it.
+    private static final String SECTION = "section/";
+
     private Fields() {}
 
     /// The one subject that speaks of the inspection as a whole.
@@ -196,6 +200,19 @@ public final class Fields {
     /// The field of a second assessment that holds a note on a key question.
     public static String assessorsNote(Framework framework, String code) {
         return framework.field(code) + ASSESSORS_NOTE;
+    }
+
+    /// What notes are about that speak of a section of a subject and of no single item. No answer stands there.
+    public static String section(Framework framework, String section) {
+        return framework.field(SECTION + section);
+    }
+
+    /// The section that a note is about, by its id; empty if it is about something else.
+    public static Optional<String> findSection(Framework framework, String field) {
+        String start = framework.field(SECTION);
+        return field.startsWith(start)
+                ? Optional.of(field.substring(start.length()))
+                : Optional.empty();
     }
 
     /// Whether a field is one of these.

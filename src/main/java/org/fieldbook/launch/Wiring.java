@@ -70,7 +70,8 @@ final class Wiring {
     }
 
     private PracticeInspection practice() {
-        return new PracticeInspection(stores, PracticeInspection.shipped(), clock);
+        return new PracticeInspection(
+                stores, PracticeInspection.shipped(), PracticeInspection.shippedWork(), clock);
     }
 
     /// Opens the window and returns once it is closed. Where it is open already, that one comes forward.

@@ -13,6 +13,15 @@ final class ItemRefusals {
 
     private ItemRefusals() {}
 
+    /// Why the words are not taken; empty if they are.
+    static Optional<Failure> find(Item item, String words) {
+        return item.answer().read(words)
+                        instanceof
+                        AnswerType.Read.Refused(AnswerType.Refusal why, List<String> arguments)
+                ? Optional.of(failure(item, why, arguments))
+                : Optional.empty();
+    }
+
     /// What is recorded; empty if the answer says nothing, which clears it.
     static Optional<Value> value(Item item, String words) {
         return switch (item.answer().read(words)) {

@@ -1,10 +1,14 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.Cohort;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.intake.Practice;
+import org.fieldbook.intake.PracticeWork;
 import org.fieldbook.intake.json.PracticeReader;
+import org.fieldbook.intake.json.PracticeWorkReader;
 import org.fieldbook.intake.sheet.PracticeCaseList;
 import org.fieldbook.journal.SubjectId;
 
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,25 +37,37 @@ public final class PracticeInspection {
     /// Everybody may know it: there is nothing real behind it.
     public static final String PASSPHRASE = "practice";
 
-    private static final String FILE = "/org/fieldbook/practice/practice-inspection.json";
+    private static final String FOLDER = "/org/fieldbook/practice/";
 
     private final Stores stores;
     private final Practice practice;
+    private final PracticeWork work;
     private final PracticeClock clock;
 
-    public PracticeInspection(Stores stores, Practice practice, Clock clock) {
+    public PracticeInspection(Stores stores, Practice practice, PracticeWork work, Clock clock) {
         this.practice = practice;
+        this.work = work;
         this.clock = new PracticeClock(clock);
         this.stores = stores.withClock(this.clock);
     }
 
     /// The practice inspection that comes with the program.
     public static Practice shipped() {
-        try (InputStream in = PracticeInspection.class.getResourceAsStream(FILE)) {
+        return new PracticeReader().read(shipped("practice-inspection.json"));
+    }
+
+    /// What was recorded in it beside its judgements.
+    public static PracticeWork shippedWork() {
+        return new PracticeWorkReader()
+                .read(shipped("practice-work.json"), shipped("practice-survey.csv"));
+    }
+
+    private static byte[] shipped(String file) {
+        try (InputStream in = PracticeInspection.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its practice inspection");
             }
-            return new PracticeReader().read(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -111,7 +128,7 @@ public final class PracticeInspection {
 
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
-        clock.set(first());
+        clock.set(practice.fieldworkFrom().atStartOfDay());
         OpenStore store = stores.createPublished(folder);
         try {
             fill(store.open(store.create(wanted())));
@@ -136,21 +153,29 @@ public final class PracticeInspection {
                                     withdrawn.reason(),
                                     List.of()));
         }
-        List<Practice.Entry> inOrder = new ArrayList<>(practice.entries());
-        inOrder.sort(Comparator.comparing(Practice.Entry::lastEdit));
-        inOrder.forEach(entry -> record(open, find(subjects, entry.reference()), entry));
+        List<Moment> moments = new ArrayList<>();
+        practice.entries()
+                .forEach(entry ->
+                        moments.add(
+                                new Moment(
+                                        entry.lastEdit(),
+                                        () ->
+                                                record(
+                                                        open,
+                                                        find(subjects, entry.reference()),
+                                                        entry))));
+        moments.addAll(new PracticeRecords(open, work, subjects).moments());
+        moments.sort(Comparator.comparing(Moment::at));
+        for (Moment moment : moments) {
+            clock.set(moment.at());
+            moment.what().run();
+        }
         clock.set(practice.now());
         propose(open);
     }
 
-    private LocalDateTime first() {
-        return practice.entries().stream()
-                .map(Practice.Entry::lastEdit)
-                .min(Comparator.naturalOrder())
-                .orElse(practice.now())
-                .toLocalDate()
-                .atStartOfDay();
-    }
+    /// Something that is recorded, and when.
+    record Moment(LocalDateTime at, Runnable what) {}
 
     private NewInspection wanted() {
         return new NewInspection(
@@ -174,30 +199,32 @@ public final class PracticeInspection {
 
     private void importCases(OpenInspection open) {
         ImportCaseList importing = new ImportCaseList(open);
-        OpenInspection.await(
-                importing.importRows(
-                        importing.preview("case-list.csv", PracticeCaseList.write(practice)),
-                        false));
+        CaseListPreview all =
+                importing.preview("case-list.csv", PracticeCaseList.write(practice, work));
+        var weeks = new Cohort(work.cohort().getFirst(), work.cohort().getLast());
+        OpenInspection.await(importing.importRows(all.drawn(Optional.of(weeks)), false));
     }
 
     private void record(OpenInspection open, SubjectId id, Practice.Entry entry) {
         clock.set(entry.lastEdit());
         Optional<String> reason = Optional.of(entry.reason()).filter(text -> !text.isEmpty());
-        OpenInspection.await(
-                new RecordAnswers(open)
-                        .answerAll(
-                                entry.answers().entrySet().stream()
-                                        .sorted(Map.Entry.comparingByKey())
-                                        .map(answer ->
-                                                new RecordAnswers.Given(
-                                                        id,
-                                                        answer.getKey(),
-                                                        Optional.of(answer.getValue()),
-                                                        answer.getValue().equals("na")
-                                                                ? reason
-                                                                : Optional.empty(),
-                                                        List.of()))
-                                        .toList()));
+        List<RecordAnswers.Given> given = new ArrayList<>();
+        new TreeMap<>(entry.answers())
+                .forEach((code, word) ->
+                        given.add(
+                                given(
+                                        id,
+                                        code,
+                                        word,
+                                        word.equals("na") ? reason : Optional.empty())));
+        new TreeMap<>(work.itemsOf(entry.reference()))
+                .forEach((code, words) -> {
+                    // What the case list said stands already.
+                    if (!code.equals(Cohort.BEGAN)) {
+                        given.add(given(id, code, words, Optional.empty()));
+                    }
+                });
+        OpenInspection.await(new RecordAnswers(open).answerAll(given));
         CompleteCases marking = new CompleteCases(open);
         switch (entry.status()) {
             case "Complete" -> OpenInspection.await(marking.complete(id, open.snapshot().state()));
@@ -207,6 +234,11 @@ public final class PracticeInspection {
             }
             default -> {}
         }
+    }
+
+    private static RecordAnswers.Given given(
+            SubjectId id, String code, String words, Optional<String> reason) {
+        return new RecordAnswers.Given(id, code, Optional.of(words), reason, List.of());
     }
 
     private void propose(OpenInspection open) {
@@ -220,6 +252,21 @@ public final class PracticeInspection {
                                                         Rating.find(proposal.rating()),
                                                         List.of()))
                                         .toList()));
+        Snapshot now = open.snapshot();
+        new TreeMap<>(work.reasons())
+                .forEach((standard, reason) ->
+                        OpenInspection.await(
+                                new WriteNotes(open)
+                                        .commit(
+                                                new Draft(
+                                                        Fields.inspection(now.state().inspection()),
+                                                        Optional.empty(),
+                                                        Map.of(
+                                                                Fields.reason(
+                                                                        now.framework(), standard),
+                                                                reason),
+                                                        Map.of(),
+                                                        0))));
     }
 
     private static SubjectId find(Map<String, SubjectId> subjects, String reference) {

@@ -41,6 +41,11 @@ public final class RecordAnswers {
             Optional<String> reason,
             List<Hash> seen) {}
 
+    /// Why an item does not take these words; empty if it does, and if they say nothing, which clears it.
+    public static Optional<Failure> findRefusal(Item item, String words) {
+        return words.isBlank() ? Optional.empty() : ItemRefusals.find(item, words.strip());
+    }
+
     /// Records an answer. The same answer again, without a new reason, changes nothing.
     public CompletableFuture<Saved> answer(Given given) {
         return inspection.act(newest -> edits(newest, given), _ -> {});

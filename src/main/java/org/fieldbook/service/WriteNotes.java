@@ -1,5 +1,7 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Members;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -66,11 +69,12 @@ public final class WriteNotes {
     private List<Edit> settling(Snapshot newest, Draft draft) {
         Map<String, String> rest = new HashMap<>(draft.texts());
         String written = rest.remove(Fields.TEXT);
-        Value.Text text = Typed.note(written == null ? "" : written);
+        Optional<Value> text =
+                value(newest, draft.subject(), Fields.TEXT, written == null ? "" : written);
         Register register = newest.state().subject(draft.subject()).field(Fields.TEXT);
         List<Hash> seen = Known.heads(register, draft.seenOf(Fields.TEXT), inspection.replica());
         List<Edit> edits = new ArrayList<>(edits(newest, draft.with(rest)));
-        if (!isThere(register, seen, text.text())) {
+        if (!isThere(register, seen, text)) {
             edits.addFirst(edit(draft.subject(), Fields.TEXT, text, seen));
         }
         return edits;
@@ -132,14 +136,14 @@ public final class WriteNotes {
         List<Edit> edits = new ArrayList<>();
         new TreeMap<>(draft.texts())
                 .forEach((field, text) -> {
-                    Value.Text value = Typed.note(text);
+                    Optional<Value> value = value(newest, draft.subject(), field, text);
                     List<Hash> seen =
                             Known.heads(
                                     subject.field(field),
                                     draft.seenOf(field),
                                     inspection.replica());
-                    if (!isUntouched(newest.state(), seen, value.text())
-                            && !isThere(subject.field(field), seen, value.text())) {
+                    if (!isUntouched(newest.state(), seen, value)
+                            && !isThere(subject.field(field), seen, value)) {
                         edits.add(edit(draft.subject(), field, value, seen));
                     }
                 });
@@ -156,15 +160,34 @@ public final class WriteNotes {
         return edits;
     }
 
+    /// What is recorded of a text: an answer in the form of its item's type, which may refuse it, or the text as it
+    /// is. Empty clears the field.
+    private static Optional<Value> value(
+            Snapshot newest, SubjectId subject, String field, String text) {
+        Value.Text whole = Typed.note(text);
+        Framework framework = newest.framework();
+        Optional<Item> item =
+                framework.findSample(subject.kind()).stream()
+                        .flatMap(sample -> sample.items().stream())
+                        .filter(one -> framework.field(one.code()).equals(field))
+                        .findFirst();
+        if (item.isEmpty()) {
+            return Optional.<Value>of(whole).filter(_ -> !whole.text().isEmpty());
+        }
+        return whole.text().isBlank()
+                ? Optional.empty()
+                : ItemRefusals.value(item.get(), whole.text().strip());
+    }
+
     /// Whether the text is what stood on the screen when the typing began: a field of the draft that
     /// nobody typed in must not contradict what came in meanwhile.
-    private static boolean isUntouched(State state, List<Hash> seen, String text) {
+    private static boolean isUntouched(State state, List<Hash> seen, Optional<Value> value) {
         return seen.stream()
                 .sorted()
                 .findFirst()
                 .flatMap(state::findChange)
-                .map(change -> text.equals(text(change)))
-                .orElseGet(text::isEmpty);
+                .map(change -> value.equals(change.value()))
+                .orElseGet(value::isEmpty);
     }
 
     private static String text(Change change) {
@@ -172,17 +195,19 @@ public final class WriteNotes {
     }
 
     /// Whether the field holds the same text already, and nobody wrote it unseen.
-    private static boolean isThere(Register register, List<Hash> seen, String text) {
+    private static boolean isThere(Register register, List<Hash> seen, Optional<Value> value) {
         boolean same =
-                !(register.reading() instanceof Reading.Differing)
-                        && register.reading().text().orElse("").equals(text);
+                switch (register.reading()) {
+                    case Reading.Absent() -> value.isEmpty();
+                    case Reading.Settled(Value stands) -> value.equals(Optional.of(stands));
+                    case Reading.Differing _ -> false;
+                };
         return same
-                && (text.isEmpty() || Set.copyOf(register.headHashes()).equals(Set.copyOf(seen)));
+                && (value.isEmpty() || Set.copyOf(register.headHashes()).equals(Set.copyOf(seen)));
     }
 
-    private static Edit edit(SubjectId id, String field, Value.Text value, List<Hash> seen) {
-        return value.text().isEmpty()
-                ? Edit.clear(id, field, seen)
-                : Edit.of(id, field, value, seen);
+    private static Edit edit(SubjectId id, String field, Optional<Value> value, List<Hash> seen) {
+        return value.map(held -> Edit.of(id, field, held, seen))
+                .orElseGet(() -> Edit.clear(id, field, seen));
     }
 }

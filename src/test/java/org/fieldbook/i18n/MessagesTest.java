@@ -63,6 +63,8 @@ class MessagesTest {
                     Map.entry("cases.mark.", "what is marked in the list of cases"),
                     Map.entry("check.", "what can be done with a case"),
                     Map.entry("evidence.", "what evidence is or shows, or a part of its screen"),
+                    Map.entry("find.in.", "where in a case the words stand"),
+                    Map.entry("form.undo.", "the list whose last change is taken back"),
                     Map.entry("finding.", "a strength or an area for improvement"),
                     Map.entry("interview.", "with whom it was, or a button"),
                     Map.entry("exchange.part.", "a part of the screen"),

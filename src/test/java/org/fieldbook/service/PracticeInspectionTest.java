@@ -3,9 +3,18 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.framework.Rating;
+import org.fieldbook.inspection.AskedItems;
+import org.fieldbook.inspection.Cohort;
+import org.fieldbook.inspection.EvidenceLog;
+import org.fieldbook.inspection.Interview;
+import org.fieldbook.inspection.Mark;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +52,70 @@ class PracticeInspectionTest {
                     .containsEntry(Status.NOT_STARTED, 2);
             assertThat(new DescribeState(open).json()).isEqualTo(before);
             assertThat(store.check().isSound()).isTrue();
+        }
+    }
+
+    @Test
+    void everySectionOfItsCompleteCasesIsFilledAndNothingAsksWhy() {
+        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
+            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
+            assertThat(now.subjects())
+                    .filteredOn(one -> one.status().isComplete())
+                    .hasSize(38)
+                    .allSatisfy(one ->
+                            // Whoever is under no other sentence has none ticked.
+                            assertThat(one.completeness().answered())
+                                    .as(one.reference())
+                                    .isGreaterThanOrEqualTo(one.completeness().applicable() - 1));
+            assertThat(now.subjects())
+                    .allSatisfy(one -> {
+                        assertThat(one.completeness().hidden()).as(one.reference()).isEmpty();
+                        assertThat(one.completeness().queries()).as(one.reference()).isEmpty();
+                    });
+            assertThat(now.framework().findSample("case").orElseThrow().sections())
+                    .allSatisfy(section ->
+                            assertThat(section.items())
+                                    .anySatisfy(item ->
+                                            assertThat(answers(now, item.code()))
+                                                    .isGreaterThan(30)));
+            assertThat(Cohort.of(now.state())).isPresent();
+        }
+    }
+
+    private static long answers(Snapshot now, String code) {
+        String field = now.framework().field(code);
+        return now.subjects().stream()
+                .filter(one ->
+                        !(now.state().subject(one.id()).read(field) instanceof Reading.Absent))
+                .count();
+    }
+
+    @Test
+    void itsEvidenceIsWhatItsFileCountsAndEnoughPeopleWereHeard() {
+        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
+            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
+            EvidenceLog log = EvidenceLog.of(now.framework(), now.state());
+            assertThat(log.evidence()).hasSize(34);
+            assertThat(log.evidence().getLast().reference()).isEqualTo("E-34");
+            for (JsonNode standard : org.fieldbook.rating.Practice.file().get("judgedStandards")) {
+                String code = standard.get("standard").stringValue();
+                assertThat(log.findings(code, Mark.STRENGTH))
+                        .hasSize(standard.get("strengths").intValue());
+                assertThat(log.findings(code, Mark.AREA))
+                        .hasSize(standard.get("areasForImprovement").intValue());
+            }
+            assertThat(log.findings())
+                    .allSatisfy(one ->
+                            assertThat(one.evidence())
+                                    .isNotEmpty()
+                                    .allSatisfy(id ->
+                                            assertThat(log.find(id).orElseThrow().marks())
+                                                    .containsKey(one.standard())));
+            assertThat(Interview.list(new AskedItems(now.framework()), now.state()))
+                    .extracting(Interview::with)
+                    .containsOnly(Interview.With.values())
+                    .hasSize(7 + 6 + 24);
+            assertThat(SecondAssessment.of(now.state())).hasSize(2);
         }
     }
 

@@ -53,6 +53,9 @@ public final class QuickStores {
     /// The practice inspection in a quick store.
     public static PracticeInspection practice() {
         return new PracticeInspection(
-                of(Clock.systemUTC()), PracticeInspection.shipped(), Clock.systemUTC());
+                of(Clock.systemUTC()),
+                PracticeInspection.shipped(),
+                PracticeInspection.shippedWork(),
+                Clock.systemUTC());
     }
 }

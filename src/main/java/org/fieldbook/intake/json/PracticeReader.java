@@ -111,7 +111,7 @@ public final class PracticeReader {
         return flags;
     }
 
-    private static String text(JsonNode node, String member) {
+    static String text(JsonNode node, String member) {
         String text = node.path(member).asString("");
         if (text.isEmpty()) {
             throw new IllegalArgumentException("the practice file lacks " + member);

@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.FileDrop;
+import org.fieldbook.ui.control.UndoButton;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.Optional;
@@ -66,12 +67,9 @@ final class EvidenceCard extends VBox {
     }
 
     private HBox buttons() {
-        var undo = new Button(messages.text("evidence.undo"), Nodes.icon("mdi2u-undo-variant"));
-        undo.setId("evidence-undo");
-        undo.setAccessibleText(messages.text("evidence.undo.spoken"));
-        undo.getStyleClass().add(Style.SMALL_BUTTON);
-        undo.setMinWidth(USE_PREF_SIZE);
-        undo.setOnAction(_ -> model.undo(table.selected()));
+        var undo =
+                new UndoButton(
+                        "evidence-undo", "evidence", messages, () -> model.undo(table.selected()));
         var add = new Button(messages.text("evidence.add"), Nodes.icon("mdi2p-plus"));
         add.setId("evidence-add");
         add.getStyleClass().addAll(Style.SMALL_BUTTON, "accent");

@@ -1,16 +1,11 @@
 package org.fieldbook.ui.delivery;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.Standard;
@@ -20,18 +15,14 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WriteNotes;
-import org.fieldbook.ui.control.DayField;
+import org.fieldbook.ui.control.FormFields;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
-import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.Prose;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The form of one item of evidence. What is entered is kept while it is entered; Esc and Done close it.
 final class EvidenceForm extends VBox {
@@ -39,6 +30,7 @@ final class EvidenceForm extends VBox {
     private final EvidenceViewModel model;
     private final Messages messages;
     private final Draft draft;
+    private final FormFields fields;
     private final TextField title = new TextField();
 
     /// @param onClose asked to close it
@@ -51,6 +43,7 @@ final class EvidenceForm extends VBox {
         this.model = model;
         this.messages = messages;
         this.draft = draft;
+        this.fields = new FormFields("evidence-", this::stands, model::enter, messages);
         setId("evidence-form");
         getStyleClass().add("evidence-form");
         String reference = model.reference(draft.subject());
@@ -60,58 +53,34 @@ final class EvidenceForm extends VBox {
                                 ? messages.text("evidence.new")
                                 : messages.text("evidence.edit.title", reference),
                         Style.CARD_TITLE);
-        var done = new Button(messages.text("evidence.done"));
-        done.setId("evidence-done");
-        done.getStyleClass().addAll(Style.SMALL_BUTTON, "accent");
-        done.setMinWidth(USE_PREF_SIZE);
-        done.setOnAction(_ -> onClose.run());
-        var headRow = new HBox(head, Nodes.space(), done);
-        headRow.getStyleClass().add("fb-wide-row");
-        var first = new FlowPane(labelled("kind", kind(words)), labelled("date", date()));
+        var first =
+                new FlowPane(
+                        fields.labelled(name("kind"), "kind", kind(words)),
+                        fields.day(name("date"), "date", Fields.DATE));
         first.getStyleClass().add("evidence-first");
         var text = new Prose("");
         text.setPrefRowCount(6);
         getChildren()
                 .addAll(
-                        headRow,
+                        fields.head(head, onClose),
                         first,
                         written("title", Fields.TITLE, title),
                         written("source", Fields.SOURCE, new TextField()),
                         written("text", Fields.TEXT, text),
                         marks());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        onClose.run();
-                        event.consume();
-                    }
-                });
+        FormFields.closeOnEscape(this, onClose);
     }
 
     private String stands(String field) {
         return draft.texts().getOrDefault(field, "");
     }
 
-    private VBox labelled(String name, Region control) {
-        Label label =
-                Nodes.paragraph(messages.text("evidence.field." + name), Style.CAPTION_STRONG);
-        label.setLabelFor(control);
-        control.setId("evidence-" + name);
-        control.setAccessibleText(messages.text("evidence.field." + name));
-        var group = new VBox(label, control);
-        group.getStyleClass().add("fb-column");
-        return group;
+    private String name(String field) {
+        return messages.text("evidence.field." + field);
     }
 
     private VBox written(String name, String field, TextInputControl control) {
-        control.setText(stands(field));
-        control.textProperty()
-                .subscribe((_, text) -> model.enter(field, text, control.getCaretPosition()));
-        control.positionCaret(control.getLength());
-        VBox group = labelled(name, control);
-        group.getChildren().add(new TextLimit(control, WriteNotes.LONGEST_TEXT, messages));
-        return group;
+        return fields.written(name(name), name, field, control, WriteNotes.LONGEST_TEXT);
     }
 
     private ComboBox<EvidenceKind> kind(EvidenceText words) {
@@ -126,23 +95,6 @@ final class EvidenceForm extends VBox {
                     }
                 });
         return kinds;
-    }
-
-    private DayField date() {
-        var day = new DayField(messages.locale());
-        day.setValue(day(stands(Fields.DATE)).orElse(null));
-        day.valueProperty()
-                .subscribe((_, chosen) ->
-                        model.enter(Fields.DATE, chosen == null ? "" : chosen.toString(), 0));
-        return day;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     /// For each standard what it shows there, or that it says nothing of it.

@@ -3,7 +3,6 @@ package org.fieldbook.ui.delivery;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Standard;
@@ -14,54 +13,36 @@ import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
-import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
-import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.FormDraft;
+import org.fieldbook.ui.fx.OpenForm;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /// The evidence log: what is shown of it, and the form in which evidence is entered.
 public final class EvidenceViewModel {
 
     private final EntryQueue queue;
-    private final Background background;
     private final Messages messages;
-    private final WriteNotes notes;
-    private final UndoActs undo;
-    private final FormDraft form;
+    private final OpenForm form;
     private final ReadOnlyObjectWrapper<EvidenceRows> rows;
-    private final ReadOnlyObjectWrapper<Optional<Draft>> open =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private EvidenceFilter filter = EvidenceFilter.ALL;
     private Snapshot onScreen;
-
-    /// What undo takes back: the last thing that was entered here.
-    private Optional<SubjectId> touched = Optional.empty();
 
     /// @param queue writes what is entered in the inspection
     public EvidenceViewModel(EntryQueue queue, Background background, Messages messages) {
         this.queue = queue;
-        this.background = background;
         this.messages = messages;
-        this.notes = new WriteNotes(queue.inspection());
-        this.undo = new UndoActs(queue.inspection());
         this.onScreen = queue.inspection().snapshot();
         this.rows = new ReadOnlyObjectWrapper<>(made());
-        this.form = new FormDraft(queue, background, this::failed);
-        form.recover(Fields.EVIDENCE, () -> open.set(form.draft()));
+        this.form = new OpenForm(queue, background, messages);
+        form.recover(Fields.EVIDENCE);
     }
 
     // Properties
@@ -73,12 +54,12 @@ public final class EvidenceViewModel {
 
     /// The form as it was opened; empty while none is.
     ReadOnlyObjectProperty<Optional<Draft>> openProperty() {
-        return open.getReadOnlyProperty();
+        return form.openProperty();
     }
 
     /// What was done or went wrong, in words.
     ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
+        return form.saidProperty();
     }
 
     // Commands
@@ -132,9 +113,7 @@ public final class EvidenceViewModel {
     }
 
     private void open(SubjectId id) {
-        said.set("");
         form.open(id, Optional.empty(), fields());
-        open.set(form.draft());
     }
 
     private Map<String, String> fields() {
@@ -157,60 +136,27 @@ public final class EvidenceViewModel {
 
     /// Closes the form: what was entered becomes an act.
     public void leave() {
-        form.draft().map(Draft::subject).ifPresent(id -> touched = Optional.of(id));
         form.leave();
-        open.set(Optional.empty());
     }
 
     /// This item was changed beside the form: undo takes that back first.
     void touch(SubjectId id) {
-        touched = Optional.of(id);
+        form.touch(id);
     }
 
     /// Deletes an item; undo brings it back.
     void delete(Evidence evidence) {
-        SubjectId id = evidence.subject().id();
-        if (form.draft().map(Draft::subject).equals(Optional.of(id))) {
-            form.drop();
-            open.set(Optional.empty());
-        }
-        touched = Optional.of(id);
-        queue.perform(
-                () -> notes.delete(evidence.subject()),
-                _ -> said.set(messages.text("evidence.deleted", evidence.reference())),
-                this::failed);
+        form.delete(evidence.subject(), messages.text("form.deleted", evidence.reference()));
     }
 
     /// Takes back the last thing that was entered here, or the last change of this item.
     void undo(Optional<Evidence> selected) {
-        leave();
-        touched.or(() -> selected.map(one -> one.subject().id()))
-                .ifPresentOrElse(
-                        id -> queue.perform(() -> undone(id), _ -> {}, this::failed),
-                        () -> said.set(messages.text("evidence.undo.nothing")));
-    }
-
-    private CompletableFuture<Saved> undone(SubjectId id) {
-        return undo.undo(id)
-                .thenApply(act -> {
-                    background.post(() ->
-                            said.set(
-                                    messages.text(
-                                            act.isPresent()
-                                                    ? "evidence.undone"
-                                                    : "evidence.undo.nothing")));
-                    return new Saved(OffsetDateTime.now(queue.inspection().clock()));
-                });
+        form.undo(selected.map(one -> one.subject().id()));
     }
 
     /// The inspection is closed: what was entered becomes an act, and nothing is shown any more.
     public void close() {
         form.close();
-        open.set(Optional.empty());
         rows.set(EvidenceRows.NONE);
-    }
-
-    private void failed(Throwable failure) {
-        said.set(FailureText.of(failure, messages));
     }
 }

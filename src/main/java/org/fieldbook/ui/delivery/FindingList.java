@@ -21,6 +21,7 @@ import org.fieldbook.service.Draft;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.UndoButton;
 
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,15 @@ final class FindingList extends VBox {
         add.setOnAction(_ -> model.add(standard, shows));
         Label name = Nodes.paragraph(title, Style.CAPTION_STRONG);
         HBox.setHgrow(name, Priority.SOMETIMES);
-        var head = new HBox(MarkTag.icon(shows), name, count, Nodes.space(), add);
+        var head = new HBox(MarkTag.icon(shows), name, count, Nodes.space());
+        // One for both lists of a standard: it takes back what was done last in either.
+        if (shows == Mark.STRENGTH) {
+            head.getChildren()
+                    .add(
+                            new UndoButton(
+                                    "finding-undo-" + standard, "findings", messages, model::undo));
+        }
+        head.getChildren().add(add);
         head.getStyleClass().addAll("fb-row", "finding-head-" + shows.word());
         list.getStyleClass().add("finding-list");
         getChildren().addAll(head, list, writing);

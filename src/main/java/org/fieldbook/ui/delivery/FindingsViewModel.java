@@ -3,7 +3,6 @@ package org.fieldbook.ui.delivery;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
@@ -15,11 +14,9 @@ import org.fieldbook.inspection.Mark;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.FormDraft;
+import org.fieldbook.ui.fx.OpenForm;
 
 import java.util.HashMap;
 import java.util.List;
@@ -32,23 +29,18 @@ public final class FindingsViewModel {
 
     private final EntryQueue queue;
     private final Messages messages;
-    private final WriteNotes notes;
-    private final FormDraft form;
+    private final OpenForm form;
     private final ReadOnlyObjectWrapper<EvidenceLog> log =
             new ReadOnlyObjectWrapper<>(new EvidenceLog(List.of(), List.of()));
-    private final ReadOnlyObjectWrapper<Optional<Draft>> open =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private Snapshot onScreen;
 
     /// @param queue writes what is entered in the inspection
     public FindingsViewModel(EntryQueue queue, Background background, Messages messages) {
         this.queue = queue;
         this.messages = messages;
-        this.notes = new WriteNotes(queue.inspection());
         this.onScreen = queue.inspection().snapshot();
-        this.form = new FormDraft(queue, background, this::failed);
-        form.recover(Fields.FINDING, () -> open.set(form.draft()));
+        this.form = new OpenForm(queue, background, messages);
+        form.recover(Fields.FINDING);
     }
 
     // Properties
@@ -60,12 +52,12 @@ public final class FindingsViewModel {
 
     /// What is being written, as it was opened; empty while nothing is.
     ReadOnlyObjectProperty<Optional<Draft>> openProperty() {
-        return open.getReadOnlyProperty();
+        return form.openProperty();
     }
 
-    /// What went wrong, in words.
+    /// What was done or went wrong, in words.
     ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
+        return form.saidProperty();
     }
 
     // Commands
@@ -80,7 +72,8 @@ public final class FindingsViewModel {
     /// The standard that what is being written is about.
     Optional<String> standard() {
         String pack = onScreen.framework().field("");
-        return open.get()
+        return form.openProperty()
+                .get()
                 .flatMap(Draft::about)
                 .map(About::field)
                 .filter(field -> field.startsWith(pack))
@@ -133,9 +126,7 @@ public final class FindingsViewModel {
     }
 
     private void open(SubjectId id, Optional<About> about, Map<String, String> fields) {
-        said.set("");
         form.open(id, about, fields);
-        open.set(form.draft());
     }
 
     private static String link(SubjectId evidence) {
@@ -163,27 +154,23 @@ public final class FindingsViewModel {
     /// What is being written becomes an act.
     public void leave() {
         form.leave();
-        open.set(Optional.empty());
     }
 
-    /// Deletes one.
+    /// Deletes one; undo brings it back.
     void delete(SubjectId id) {
-        form.drop();
-        open.set(Optional.empty());
-        queue.perform(
-                () -> notes.delete(queue.inspection().snapshot().state().subject(id)),
-                _ -> {},
-                this::failed);
+        form.delete(
+                queue.inspection().snapshot().state().subject(id),
+                messages.text("finding.deleted"));
+    }
+
+    /// Takes back the last thing that was written here.
+    void undo() {
+        form.undo(Optional.empty());
     }
 
     /// The inspection is closed: what is being written becomes an act, and nothing is shown any more.
     public void close() {
         form.close();
-        open.set(Optional.empty());
         log.set(new EvidenceLog(List.of(), List.of()));
-    }
-
-    private void failed(Throwable failure) {
-        said.set(FailureText.of(failure, messages));
     }
 }

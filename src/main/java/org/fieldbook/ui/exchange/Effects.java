@@ -118,7 +118,7 @@ final class Effects {
                 effects.stream()
                         .map(Effect::ratings)
                         .allMatch(ratings -> ratings.standards().equals(today.standards()));
-        if (isSame) {
+        if (isSame || !today.framework().isRated()) {
             return messages.text("conflict.effect.none");
         }
         List<String> sentences = new ArrayList<>();

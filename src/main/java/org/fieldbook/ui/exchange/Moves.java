@@ -42,12 +42,14 @@ final class Moves {
             }
             standard(standard).ifPresent(moves::add);
         }
-        moves.add(
-                new Move(
-                        messages.text("exchange.move.score", after.max()),
-                        messages.text("exchange.move.count", before.score()),
-                        messages.text("exchange.move.count", after.score()),
-                        after.overall()));
+        if (after.framework().isRated()) {
+            moves.add(
+                    new Move(
+                            messages.text("exchange.move.score", after.max()),
+                            messages.text("exchange.move.count", before.score()),
+                            messages.text("exchange.move.count", after.score()),
+                            after.overall()));
+        }
         return moves;
     }
 

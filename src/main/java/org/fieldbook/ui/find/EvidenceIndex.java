@@ -72,7 +72,7 @@ final class EvidenceIndex {
     }
 
     /// Both of two people's where they differ.
-    private static String words(Reading text) {
+    static String words(Reading text) {
         return text instanceof Reading.Differing(List<Change> heads)
                 ? heads.stream()
                         .flatMap(head -> head.value().stream())

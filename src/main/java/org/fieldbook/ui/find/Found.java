@@ -15,12 +15,15 @@ sealed interface Found {
     /// @param facts who has it and how far it is
     record OfSample(SubjectId subject, String reference, String facts) implements Found {}
 
-    /// A note in which the words stand.
+    /// A note in which the words stand, or something else that people wrote about a case: what is to be looked at
+    /// again, what a second assessor noted, why it is out of the sample or in it.
     ///
     /// @param reference of the subject it is about
-    /// @param code of what it is evidence for: a prompt, or a key question
+    /// @param code where in the case it leads: a prompt, a key question, or a section
+    /// @param name what people call that
     /// @param text around the first hit
-    record InNote(SubjectId subject, String reference, String code, String text) implements Found {
+    record InNote(SubjectId subject, String reference, String code, String name, String text)
+            implements Found {
 
         /// Nothing of the text.
         @Override

@@ -104,7 +104,7 @@ final class FoundCell extends ListCell<Found> {
     }
 
     private String place(Found.InNote note) {
-        return messages.text("find.place", note.reference(), note.code());
+        return messages.text("find.place", note.reference(), note.name());
     }
 
     private static Text plain(String words) {

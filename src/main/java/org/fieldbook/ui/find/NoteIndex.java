@@ -1,13 +1,21 @@
 package org.fieldbook.ui.find;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Section;
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.SecondAssessment;
+import org.fieldbook.inspection.Subject;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Marked;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The notes of an inspection, ready to be searched: in memory only, and gone with the lock. Immutable; any
 /// thread may use it. Making it takes time: not for the window's thread.
@@ -20,36 +28,109 @@ final class NoteIndex {
 
     private final List<Line> lines;
 
-    /// One note.
+    /// One note, or something else that people wrote about a case.
     ///
+    /// @param code where in the case it leads
+    /// @param name what people call that
     /// @param text with its source, on one line
     /// @param folded what is searched
-    private record Line(SampleSubject subject, String code, String text, String folded) {}
+    private record Line(
+            SampleSubject subject, String code, String name, String text, String folded) {}
 
     private NoteIndex(List<Line> lines) {
         this.lines = lines;
     }
 
-    /// The notes about every subject that is neither withdrawn nor hidden, by subject, the newest of each first.
-    static NoteIndex of(Snapshot snapshot) {
+    /// What people wrote about every subject that is not hidden, by subject, the newest notes of each first. Of a
+    /// withdrawn one only why it is.
+    static NoteIndex of(Snapshot snapshot, Messages messages) {
         Notes notes = Notes.of(snapshot.state());
-        String pack = snapshot.framework().field("");
+        Framework framework = snapshot.framework();
+        List<SecondAssessment> seconds = SecondAssessment.of(snapshot.state());
         List<Line> lines = new ArrayList<>();
         for (SampleSubject subject : snapshot.subjects()) {
-            if (!subject.isWithdrawn() && !subject.hidden()) {
-                notes.about(subject.id()).forEach(note -> lines.add(line(subject, note, pack)));
+            if (subject.isWithdrawn()) {
+                reason(snapshot, subject, Fields.WITHDRAWN, messages).ifPresent(lines::add);
+            } else if (!subject.hidden()) {
+                notes.about(subject.id())
+                        .forEach(note -> lines.add(line(framework, subject, note)));
+                reason(snapshot, subject, Fields.TAKEN_IN, messages).ifPresent(lines::add);
+                lines.addAll(comments(snapshot, subject, messages));
+                lines.addAll(assessors(framework, subject, seconds, messages));
             }
         }
         return new NoteIndex(lines);
     }
 
-    private static Line line(SampleSubject subject, Note note, String pack) {
+    private static Line line(Framework framework, SampleSubject subject, Note note) {
         String text = note.text().text().orElse("");
-        // On one line, so that what is typed is found across the end of one.
-        String all = (text + " " + note.source()).replaceAll("\\s+", " ").strip();
+        String pack = framework.field("");
         String field = note.about().field();
         String code = field.startsWith(pack) ? field.substring(pack.length()) : field;
-        return new Line(subject, code, all, Marked.fold(all));
+        String name =
+                Fields.findSection(framework, field)
+                        .flatMap(framework::findSection)
+                        .map(Section::title)
+                        .orElse(code);
+        return line(subject, code, name, text + " " + note.source());
+    }
+
+    private static Line line(SampleSubject subject, String code, String name, String text) {
+        // On one line, so that what is typed is found across the end of one.
+        String all = text.replaceAll("\\s+", " ").strip();
+        return new Line(subject, code, name, all, Marked.fold(all));
+    }
+
+    private static Optional<Line> reason(
+            Snapshot snapshot, SampleSubject subject, String field, Messages messages) {
+        return words(snapshot.state().subject(subject.id()), field)
+                .map(text -> line(subject, "", messages.text("find.in." + field), text));
+    }
+
+    /// What is to be looked at again about its key questions.
+    private static List<Line> comments(
+            Snapshot snapshot, SampleSubject subject, Messages messages) {
+        Framework framework = snapshot.framework();
+        Subject of = snapshot.state().subject(subject.id());
+        return framework.questionsOf(subject.sample()).stream()
+                .map(KeyQuestion::code)
+                .flatMap(code ->
+                        words(of, Fields.comment(framework, code)).stream()
+                                .map(text ->
+                                        line(
+                                                subject,
+                                                code,
+                                                messages.text("find.in.comment", code),
+                                                text)))
+                .toList();
+    }
+
+    /// What its second assessor noted, once both assessments are in.
+    private static List<Line> assessors(
+            Framework framework,
+            SampleSubject subject,
+            List<SecondAssessment> seconds,
+            Messages messages) {
+        return seconds.stream()
+                .filter(second -> second.about().id().equals(subject.id()))
+                .filter(SecondAssessment::areBothIn)
+                .flatMap(second ->
+                        framework.questionsOf(subject.sample()).stream()
+                                .map(KeyQuestion::code)
+                                .filter(code -> !second.note(framework, code).isEmpty())
+                                .map(code ->
+                                        line(
+                                                subject,
+                                                code,
+                                                messages.text("find.in.assessor", code),
+                                                second.note(framework, code))))
+                .toList();
+    }
+
+    /// Both of two people's where they differ.
+    private static Optional<String> words(Subject subject, String field) {
+        return Optional.of(EvidenceIndex.words(subject.read(field)))
+                .filter(text -> !text.isEmpty());
     }
 
     /// The notes that hold this.
@@ -63,6 +144,7 @@ final class NoteIndex {
                                 line.subject().id(),
                                 line.subject().reference(),
                                 line.code(),
+                                line.name(),
                                 around(line.text(), wanted)))
                 .toList();
     }

@@ -39,7 +39,7 @@ record Searching(
         return new Searching(
                 snapshot.subjects(),
                 commands,
-                NoteIndex.of(snapshot),
+                NoteIndex.of(snapshot, messages),
                 EvidenceIndex.of(snapshot),
                 messages);
     }

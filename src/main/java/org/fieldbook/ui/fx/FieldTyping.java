@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -41,7 +42,15 @@ public final class FieldTyping {
     ///
     /// @param onShown that what stands in a field may be another text now
     /// @param onFailed why something could not be written
-    public record Ways(Runnable onShown, Consumer<Throwable> onFailed) {}
+    /// @param isTaken whether a field takes a text; one that it does not stays a draft until it is another
+    public record Ways(
+            Runnable onShown, Consumer<Throwable> onFailed, BiPredicate<Place, String> isTaken) {
+
+        /// Every field takes every text.
+        public Ways(Runnable onShown, Consumer<Throwable> onFailed) {
+            this(onShown, onFailed, (_, _) -> true);
+        }
+    }
 
     /// @param isMine the fields that are typed in here
     public FieldTyping(
@@ -57,6 +66,10 @@ public final class FieldTyping {
                         .toList()
                         .reversed(),
                 false);
+    }
+
+    /// Puts what was typed when the program ended back in its fields; told once it is there.
+    public void recover() {
         background.run(
                 new WriteNotes(queue.inspection())::drafts,
                 kept -> {
@@ -86,10 +99,18 @@ public final class FieldTyping {
 
     /// What stands in the field: what is typed, or else what is recorded.
     public String text(State state, Place place) {
-        return Optional.ofNullable(drafts.get(place))
-                .map(draft -> draft.texts().getOrDefault(place.field(), ""))
+        return typed(place)
                 .orElseGet(() ->
                         state.subject(place.subject()).read(place.field()).standIn().orElse(""));
+    }
+
+    /// What is typed in the field and not recorded yet.
+    public Optional<String> typed(Place place) {
+        return Optional.ofNullable(drafts.get(place)).map(draft -> text(place, draft));
+    }
+
+    private static String text(Place place, Draft draft) {
+        return draft.texts().getOrDefault(place.field(), "");
     }
 
     /// Takes up what is typed.
@@ -129,8 +150,14 @@ public final class FieldTyping {
     public void leave(Place place) {
         Optional.ofNullable(timers.remove(place)).ifPresent(Runnable::run);
         Draft draft = drafts.get(place);
-        if (draft != null && dirty.remove(place)) {
+        if (draft == null || !dirty.contains(place)) {
+            return;
+        }
+        if (ways.isTaken().test(place, text(place, draft))) {
+            dirty.remove(place);
             queue.enter(new Entry.Left(draft), ways.onFailed());
+        } else {
+            queue.enter(new Entry.Typed(draft), ways.onFailed());
         }
     }
 

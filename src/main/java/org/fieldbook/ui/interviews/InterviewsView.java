@@ -18,6 +18,7 @@ import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.UndoButton;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Theme;
@@ -80,7 +81,8 @@ public final class InterviewsView extends VBox implements Page {
         person.setOnAction(_ -> model.add(Interview.With.PERSON));
         Button survey = button("interview-survey", "survey.import", "mdi2t-tray-arrow-down");
         survey.setOnAction(_ -> model.chooseSurvey());
-        var buttons = new FlowPane(add, person, survey);
+        var undo = new UndoButton("interviews-undo", "interviews", messages, model::undo);
+        var buttons = new FlowPane(add, person, survey, undo);
         buttons.getStyleClass().add("interview-buttons");
         return buttons;
     }

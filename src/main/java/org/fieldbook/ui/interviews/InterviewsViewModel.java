@@ -3,7 +3,6 @@ package org.fieldbook.ui.interviews;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.framework.Item;
 import org.fieldbook.i18n.Messages;
@@ -20,12 +19,10 @@ import org.fieldbook.service.ImportSurvey;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.SurveyPreview;
-import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.FormDraft;
+import org.fieldbook.ui.fx.OpenForm;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,14 +45,11 @@ public final class InterviewsViewModel {
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
-    private final FormDraft form;
+    private final OpenForm form;
     private final ImportSurvey surveys;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-    private final ReadOnlyObjectWrapper<Optional<Draft>> open =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SurveyPreview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private Snapshot onScreen;
 
     /// What is on the screen.
@@ -89,8 +83,8 @@ public final class InterviewsViewModel {
         this.messages = messages;
         this.surveys = new ImportSurvey(queue.inspection());
         this.onScreen = queue.inspection().snapshot();
-        this.form = new FormDraft(queue, background, this::failed);
-        form.recover(Fields.INTERVIEW, () -> open.set(form.draft()));
+        this.form = new OpenForm(queue, background, messages);
+        form.recover(Fields.INTERVIEW);
     }
 
     // Properties
@@ -101,7 +95,7 @@ public final class InterviewsViewModel {
 
     /// The form as it was opened; empty while none is.
     ReadOnlyObjectProperty<Optional<Draft>> openProperty() {
-        return open.getReadOnlyProperty();
+        return form.openProperty();
     }
 
     /// The survey that may be taken in; empty while none is looked at.
@@ -111,7 +105,7 @@ public final class InterviewsViewModel {
 
     /// What was done or went wrong, in words.
     ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
+        return form.saidProperty();
     }
 
     // Commands
@@ -176,7 +170,6 @@ public final class InterviewsViewModel {
     }
 
     private void open(SubjectId id, Interview.With with) {
-        said.set("");
         Map<String, String> fields = new HashMap<>();
         fields.put(Fields.KIND, with.word());
         fields.put(Fields.DATE, LocalDate.now(queue.inspection().clock()).toString());
@@ -189,7 +182,6 @@ public final class InterviewsViewModel {
                         subject.fieldNames().stream().filter(name -> name.startsWith(Fields.CASE)))
                 .forEach(link -> fields.put(link, ""));
         form.open(id, Optional.empty(), fields);
-        open.set(form.draft());
     }
 
     /// Takes up what is entered in the form.
@@ -200,32 +192,28 @@ public final class InterviewsViewModel {
     /// Closes the form: what was entered becomes an act.
     public void leave() {
         form.leave();
-        open.set(Optional.empty());
     }
 
-    /// Deletes an interview.
+    /// Deletes an interview; undo brings it back.
     void delete(Interview interview) {
-        if (dialogs.confirm(
-                messages.text("interview.delete.title", interview.reference()),
-                messages.text("interview.delete.text"),
-                messages.text("interview.delete"))) {
-            queue.perform(
-                    () -> new WriteNotes(queue.inspection()).delete(interview.subject()),
-                    _ -> said.set(""),
-                    this::failed);
-        }
+        form.delete(interview.subject(), messages.text("form.deleted", interview.reference()));
+    }
+
+    /// Takes back the last thing that was entered here. What was written into cases stays there.
+    void undo() {
+        form.undo(Optional.empty());
     }
 
     /// Writes what was answered into the linked cases, where nothing stands yet.
     void answerCases(Interview interview) {
-        queue.perform(() -> answered(interview), _ -> {}, this::failed);
+        queue.perform(() -> answered(interview), _ -> {}, form::failed);
     }
 
     private CompletableFuture<Saved> answered(Interview interview) {
         return new AnswerCases(queue.inspection())
                 .write(interview.subject().id())
                 .thenApply(cases -> {
-                    background.post(() -> said.set(messages.text("interview.answered", cases)));
+                    background.post(() -> form.say(messages.text("interview.answered", cases)));
                     return new Saved(OffsetDateTime.now(queue.inspection().clock()));
                 });
     }
@@ -240,7 +228,7 @@ public final class InterviewsViewModel {
                         background.run(
                                 () -> surveys.preview(file),
                                 read -> preview.set(Optional.of(read)),
-                                this::failed));
+                                form::failed));
     }
 
     /// Takes in what was previewed.
@@ -252,12 +240,12 @@ public final class InterviewsViewModel {
                     queue.perform(
                             () -> surveys.importSheets(survey),
                             _ ->
-                                    said.set(
+                                    form.say(
                                             messages.text(
                                                     "survey.done",
                                                     survey.sheets().size(),
                                                     survey.file())),
-                            this::failed);
+                            form::failed);
                 });
     }
 
@@ -272,19 +260,14 @@ public final class InterviewsViewModel {
                 messages.text("survey.delete.title", file),
                 messages.text("survey.delete.text", sheets),
                 messages.text("interview.delete"))) {
-            queue.perform(() -> surveys.delete(file), _ -> said.set(""), this::failed);
+            queue.perform(() -> surveys.delete(file), _ -> form.say(""), form::failed);
         }
     }
 
     /// The inspection is closed: what was entered becomes an act, and nothing is shown any more.
     public void close() {
         form.close();
-        open.set(Optional.empty());
         preview.set(Optional.empty());
         shown.set(Shown.NOTHING);
-    }
-
-    private void failed(Throwable failure) {
-        said.set(FailureText.of(failure, messages));
     }
 }

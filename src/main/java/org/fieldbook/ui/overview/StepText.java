@@ -58,11 +58,7 @@ final class StepText {
                             "fieldwork",
                             "mdi2f-folder-account-outline",
                             messages.text("overview.step.fieldwork"),
-                            messages.text(
-                                    "overview.step.fieldwork.text",
-                                    judging.cases().done(),
-                                    judging.cases().all(),
-                                    judging.queries()),
+                            judging(judging),
                             task,
                             Words.allCases());
             case Task.Delivering delivering ->
@@ -70,12 +66,7 @@ final class StepText {
                             "delivery",
                             "mdi2o-office-building-outline",
                             messages.text("overview.step.delivery"),
-                            messages.text(
-                                    "overview.step.delivery.text",
-                                    delivering.evidence(),
-                                    delivering.proposed(),
-                                    delivering.standards(),
-                                    delivering.proposed() - delivering.reasoned()),
+                            delivering(delivering),
                             task,
                             new Destination.Delivery());
             case Task.Rated(Ratings ratings, _) ->
@@ -113,6 +104,27 @@ final class StepText {
                 });
     }
 
+    private String judging(Task.Judging judging) {
+        return judging.cases().all() == 0
+                ? messages.text("overview.cases.none")
+                : messages.text(
+                        "overview.step.fieldwork.text",
+                        judging.cases().done(),
+                        judging.cases().all(),
+                        judging.queries());
+    }
+
+    private String delivering(Task.Delivering delivering) {
+        return delivering.standards() == 0
+                ? messages.text("overview.step.delivery.none")
+                : messages.text(
+                        "overview.step.delivery.text",
+                        delivering.evidence(),
+                        delivering.proposed(),
+                        delivering.standards(),
+                        delivering.proposed() - delivering.reasoned());
+    }
+
     private String joining(Task.Joining joining) {
         if (joining.apart()) {
             return messages.text("overview.step.team.apart");
@@ -144,6 +156,9 @@ final class StepText {
     }
 
     private String rated(Ratings ratings) {
+        if (!ratings.framework().isRated()) {
+            return messages.text("overview.score.unrated");
+        }
         return ratings.rulesApplied().stream()
                 .findFirst()
                 .map(cap -> capped(ratings, cap))

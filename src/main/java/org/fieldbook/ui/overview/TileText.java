@@ -107,6 +107,15 @@ final class TileText {
     }
 
     private Shown.Tile score(Ratings ratings) {
+        if (!ratings.framework().isRated()) {
+            return tile(
+                    "score",
+                    messages.text("overview.score"),
+                    messages.text("overview.score.none"),
+                    new Shown.Picture.Share("", 0, 0, ""),
+                    messages.text("overview.score.unrated"),
+                    new Destination.Ratings());
+        }
         return tile(
                 "score",
                 messages.text("overview.score"),

@@ -55,6 +55,7 @@ public final class AssessmentViewModel {
                         place -> place.subject().kind().equals(Fields.SECOND_ASSESSMENT),
                         new FieldTyping.Ways(this::refresh, this::failed));
         this.stopListening = queue.onWritten(_ -> refresh());
+        notes.recover();
     }
 
     // Properties

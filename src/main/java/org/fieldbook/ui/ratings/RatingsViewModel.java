@@ -118,6 +118,9 @@ public final class RatingsViewModel {
     }
 
     private String distance(Ratings ratings) {
+        if (!ratings.framework().isRated()) {
+            return messages.text("ratings.overall.unrated");
+        }
         Optional<Rating> next = ratings.overall().flatMap(Rating::next);
         Optional<ScoreBands> bands = ratings.framework().findScoreBands(ratings.max());
         if (ratings.overall().isEmpty() || bands.isEmpty()) {

@@ -73,6 +73,11 @@ final class SideCards {
                         Nodes.paragraph(shown.distance(), Style.TABLE_TEXT, Style.MUTED),
                         why);
         card.getStyleClass().addAll(Style.CARD, "overall");
+        if (!shown.ratings().framework().isRated()) {
+            // There is no score to be far from, and nothing to ask why of.
+            card.getChildren()
+                    .setAll(head, Nodes.paragraph(shown.distance(), Style.TABLE_TEXT, Style.MUTED));
+        }
         return card;
     }
 

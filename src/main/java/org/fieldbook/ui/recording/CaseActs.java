@@ -3,6 +3,8 @@ package org.fieldbook.ui.recording;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
@@ -22,6 +24,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.FieldTyping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -39,8 +42,8 @@ final class CaseActs {
     private final RestoreEarlier earlier;
     private final ExplainQueries queries;
     private final Reverting reverting;
-    private final SectionTyping typing;
-    private final FieldTyping comments;
+    private final FieldTyping typing;
+    private final List<Runnable> typed = new ArrayList<>();
     private final Messages messages;
     private final Screen screen;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -66,13 +69,13 @@ final class CaseActs {
         this.marks = new CompleteCases(queue.inspection());
         this.earlier = new RestoreEarlier(queue.inspection());
         this.queries = new ExplainQueries(queue.inspection());
-        this.typing = new SectionTyping(background);
-        this.comments =
+        this.typing =
                 new FieldTyping(
                         queue,
                         background,
-                        place -> Fields.isComment(place.field()),
-                        new FieldTyping.Ways(screen.refresh(), this::failed));
+                        place -> Fields.isComment(place.field()) || findItem(place).isPresent(),
+                        new FieldTyping.Ways(this::showTyped, this::failed, this::isTaken));
+        typing.recover();
         this.reverting = new Reverting(queue.inspection(), background, messages, said::set);
     }
 
@@ -121,9 +124,38 @@ final class CaseActs {
         give(Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
     }
 
-    /// Text that is typed in a section.
-    SectionTyping typing() {
+    /// What is typed: words and numbers in sections, and comments on key questions.
+    FieldTyping typing() {
         return typing;
+    }
+
+    /// Has this told whenever what is typed may be another without a change to the inspection.
+    void onTyped(Runnable listener) {
+        typed.add(listener);
+    }
+
+    private void showTyped() {
+        screen.refresh().run();
+        typed.forEach(Runnable::run);
+    }
+
+    private boolean isTaken(FieldTyping.Place place, String text) {
+        return findItem(place).flatMap(item -> RecordAnswers.findRefusal(item, text)).isEmpty();
+    }
+
+    private Optional<Item> findItem(FieldTyping.Place place) {
+        Framework framework = queue.inspection().snapshot().framework();
+        return framework.findSample(place.subject().kind()).stream()
+                .flatMap(sample -> sample.items().stream())
+                .filter(item -> framework.field(item.code()).equals(place.field()))
+                .findFirst();
+    }
+
+    /// Why an item does not take what is typed, in words; empty if it does.
+    String refusal(Item item, String text) {
+        return RecordAnswers.findRefusal(item, text)
+                .map(failure -> FailureText.of(failure, messages))
+                .orElse("");
     }
 
     /// Whether whoever works here looks at the work of others and comments on it.
@@ -137,21 +169,14 @@ final class CaseActs {
                 subject, Fields.comment(queue.inspection().snapshot().framework(), code));
     }
 
-    /// What is commented on key questions.
-    FieldTyping comments() {
-        return comments;
-    }
-
     /// Everything typed here becomes an act.
     void leave() {
-        typing.flush();
-        comments.leave();
+        typing.leave();
     }
 
     /// Likewise, and nothing is typed any more.
     void close() {
         typing.close();
-        comments.close();
     }
 
     /// Records an answer to an item, about the case it was entered for.

@@ -46,13 +46,13 @@ final class CommentBox extends VBox {
 
     private void typed(String now) {
         if (!showing && place != null && seen != null) {
-            model.acts().comments().type(seen, place, now, text.getCaretPosition());
+            model.acts().typing().type(seen, place, now, text.getCaretPosition());
         }
     }
 
     private void left(boolean focused) {
         if (!focused && place != null) {
-            model.acts().comments().leave(place);
+            model.acts().typing().leave(place);
         }
     }
 
@@ -72,7 +72,7 @@ final class CommentBox extends VBox {
         showing = true;
         place = shown;
         seen = sheet.seen();
-        String stands = model.acts().comments().text(sheet.seen(), shown);
+        String stands = model.acts().typing().text(sheet.seen(), shown);
         if (!text.getText().equals(stands)) {
             text.setText(stands);
         }

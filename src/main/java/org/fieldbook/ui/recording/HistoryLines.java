@@ -4,6 +4,7 @@ import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
+import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
@@ -70,6 +71,13 @@ final class HistoryLines {
 
     /// What people call the prompt, key question or item of a field, or the rule whose reason it holds.
     static String title(Framework framework, String field, Messages messages) {
+        Optional<String> section =
+                Fields.findSection(framework, field)
+                        .flatMap(framework::findSection)
+                        .map(Section::title);
+        if (section.isPresent()) {
+            return messages.text("recording.title.section", section.get());
+        }
         String code =
                 QuestionField.find(field)
                         .map(QuestionField::code)

@@ -24,9 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// The control for an answer of one type. It shows what it is told and tells what a person enters, in
+/// The control for an answer of one type. It shows what it is told and tells what a person chooses or types, in
 /// the words of the type; empty words clear the answer.
 sealed interface ItemField {
 
@@ -36,33 +37,38 @@ sealed interface ItemField {
     /// What takes the keyboard.
     Node node();
 
-    /// Shows this answer. What somebody is typing stays.
-    void show(String words);
+    /// Shows this answer, a text only once nobody is at it.
+    ///
+    /// @return whether it is shown now
+    boolean show(String words);
 
-    /// Tells what is typed and not told yet.
-    default void flush() {}
+    /// What it tells.
+    ///
+    /// @param onEnter what was chosen
+    /// @param onTyped the whole text and the place of the caret, at each key
+    /// @param onLeft that a text is done: its field is left, or Enter was pressed in a line
+    record Entering(
+            Consumer<String> onEnter, BiConsumer<String, Integer> onTyped, Runnable onLeft) {}
 
     /// The control for this type.
-    ///
-    /// @param onTyping told that text was begun: it is to be asked for with [#flush] soon
-    static ItemField of(
-            AnswerType type, Messages messages, Consumer<String> onEnter, Runnable onTyping) {
+    static ItemField of(AnswerType type, Messages messages, Entering entering) {
+        Consumer<String> onEnter = entering.onEnter();
         return switch (type) {
             case AnswerType.YesNo(boolean mayNotApply) ->
                     new Choice(messages, mayNotApply, onEnter);
             case AnswerType.OneOf(List<Option> options) -> new Listed(options, messages, onEnter);
             case AnswerType.Scale(List<Option> points) -> new Listed(points, messages, onEnter);
             case AnswerType.SeveralOf(List<Option> options) -> new Ticked(options, onEnter);
-            case AnswerType.Whole _ -> new Typed(new TextField(), onEnter, onTyping);
+            case AnswerType.Whole _ -> new Typed(new TextField(), entering);
             case AnswerType.Day _ -> new Dated(messages, onEnter);
             case AnswerType.Words(int longest) -> {
                 if (longest <= ONE_LINE) {
-                    yield new Typed(new TextField(), onEnter, onTyping);
+                    yield new Typed(new TextField(), entering);
                 }
                 var area = new TextArea();
                 area.setWrapText(true);
                 area.setPrefRowCount(4);
-                yield new Typed(area, onEnter, onTyping);
+                yield new Typed(area, entering);
             }
         };
     }
@@ -89,7 +95,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public void show(String words) {
+        public boolean show(String words) {
             segment.setChosen(
                     switch (words) {
                         case AnswerStates.YES -> Optional.of(AnswerState.YES);
@@ -97,6 +103,7 @@ sealed interface ItemField {
                         case AnswerStates.NOT_APPLICABLE -> Optional.of(AnswerState.NOT_APPLICABLE);
                         default -> Optional.empty();
                     });
+            return true;
         }
     }
 
@@ -126,7 +133,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public void show(String words) {
+        public boolean show(String words) {
             showing = true;
             list.setValue(
                     list.getItems().stream()
@@ -134,6 +141,7 @@ sealed interface ItemField {
                             .findFirst()
                             .orElse(none));
             showing = false;
+            return true;
         }
     }
 
@@ -186,11 +194,12 @@ sealed interface ItemField {
         }
 
         @Override
-        public void show(String words) {
+        public boolean show(String words) {
             List<String> ticked = List.of(words.split(" "));
             for (int place = 0; place < ids.size(); place++) {
                 box(place).setSelected(ticked.contains(ids.get(place)));
             }
+            return true;
         }
     }
 
@@ -215,48 +224,38 @@ sealed interface ItemField {
         }
 
         @Override
-        public void show(String words) {
+        public boolean show(String words) {
             showing = true;
             field.setValue(words.isEmpty() ? null : LocalDate.parse(words));
             showing = false;
+            return true;
         }
     }
 
-    /// A number or words, told once the field is left, on Enter in a line, and soon after typing began.
+    /// A number or words.
     final class Typed implements ItemField {
         private final TextInputControl input;
-        private final Consumer<String> onEnter;
-        private String told = "";
-        private String shown = "";
-        private boolean isStale;
+        private String wanted = "";
+        private boolean showing;
 
-        Typed(TextInputControl input, Consumer<String> onEnter, Runnable onTyping) {
+        Typed(TextInputControl input, Entering entering) {
             this.input = input;
-            this.onEnter = onEnter;
             input.textProperty()
                     .subscribe((_, text) -> {
-                        if (!text.strip().equals(told)) {
-                            onTyping.run();
+                        if (!showing) {
+                            wanted = text;
+                            entering.onTyped().accept(text, input.getCaretPosition());
                         }
                     });
             input.focusedProperty()
                     .subscribe((_, focused) -> {
                         if (!focused) {
-                            flush();
+                            entering.onLeft().run();
                             catchUp();
                         }
                     });
             if (input instanceof TextField line) {
-                line.setOnAction(_ -> flush());
-            }
-        }
-
-        @Override
-        public void flush() {
-            String typed = input.getText().strip();
-            if (!typed.equals(told)) {
-                told = typed;
-                onEnter.accept(typed);
+                line.setOnAction(_ -> entering.onLeft().run());
             }
         }
 
@@ -265,24 +264,19 @@ sealed interface ItemField {
             return input;
         }
 
-        /// What was typed and not told, or refused, stands until the answer itself is another.
         @Override
-        public void show(String words) {
-            if (words.equals(shown)) {
-                return;
-            }
-            shown = words;
-            isStale = !words.equals(told);
+        public boolean show(String words) {
+            wanted = words;
             catchUp();
+            return input.getText().equals(wanted);
         }
 
         /// Nothing changes under the caret.
         private void catchUp() {
-            boolean isPending = !input.getText().strip().equals(told);
-            if (isStale && !isPending && !input.isFocused()) {
-                isStale = false;
-                told = shown;
-                input.setText(shown);
+            if (!input.isFocused() && !input.getText().equals(wanted)) {
+                showing = true;
+                input.setText(wanted);
+                showing = false;
             }
         }
     }

@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.framework.Item;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.ItemState;
+import org.fieldbook.inspection.State;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
@@ -15,21 +16,34 @@ import java.util.function.BiConsumer;
 /// One item: its text, the control for its type, and what stands in the way of an answer.
 final class ItemRow extends VBox {
 
+    private final CaseActs acts;
     private final Messages messages;
     private final ItemField field;
-    private Optional<SectionSheet.Row> shown = Optional.empty();
     private final Label state = Nodes.paragraph("", Style.CAPTION);
+    private Optional<Shown> shown = Optional.empty();
 
-    /// @param onEnter told what was entered for the item
-    /// @param onTyping told that text was begun
-    ItemRow(Item item, Messages messages, BiConsumer<ItemRow, String> onEnter, Runnable onTyping) {
+    /// What was on the screen when typing began, and what stands now: nothing changes under the caret.
+    private Optional<State> seen = Optional.empty();
+
+    private Optional<State> newest = Optional.empty();
+
+    /// @param typed what is typed and not recorded yet
+    private record Shown(SectionSheet.Row row, Optional<String> typed, boolean locked) {}
+
+    /// @param acts takes up what is typed
+    /// @param onEnter told what was chosen for the item
+    ItemRow(Item item, CaseActs acts, Messages messages, BiConsumer<ItemRow, String> onEnter) {
+        this.acts = acts;
         this.messages = messages;
         setId("recording-item-row-" + item.code());
         getStyleClass().add("item-row");
         Label text = Nodes.paragraph(item.text(), Style.TABLE_STRONG);
         field =
                 ItemField.of(
-                        item.answer(), messages, words -> onEnter.accept(this, words), onTyping);
+                        item.answer(),
+                        messages,
+                        new ItemField.Entering(
+                                words -> onEnter.accept(this, words), this::type, this::leave));
         field.node().setId("recording-item-" + item.code());
         field.node().setAccessibleText(item.text());
         text.setLabelFor(field.node());
@@ -41,14 +55,40 @@ final class ItemRow extends VBox {
         Nodes.show(state, false);
     }
 
+    private void type(String text, int caret) {
+        shown.ifPresent(one ->
+                seen.ifPresent(state -> acts.typing().type(state, one.row().place(), text, caret)));
+    }
+
+    /// What was typed becomes an act, unless the item does not take it: then it stays, with the reason.
+    private void leave() {
+        seen = newest;
+        shown.ifPresent(one -> {
+            acts.typing().leave(one.row().place());
+            refuseTyped(one.row());
+        });
+    }
+
+    private void refuseTyped(SectionSheet.Row row) {
+        acts.typing()
+                .typed(row.place())
+                .map(text -> acts.refusal(row.item(), text))
+                .filter(words -> !words.isEmpty())
+                .ifPresent(this::refuse);
+    }
+
     /// Why something was not taken stays below it until the item itself is another.
-    void show(SectionSheet.Row row, boolean locked) {
-        if (shown.equals(Optional.of(row)) && field.node().isDisable() == locked) {
+    void show(SectionSheet.Row row, CaseSheet sheet) {
+        newest = Optional.of(sheet.seen());
+        var now = new Shown(row, acts.typing().typed(row.place()), sheet.isLocked());
+        if (shown.equals(Optional.of(now))) {
             return;
         }
-        shown = Optional.of(row);
-        field.show(row.words());
-        field.node().setDisable(locked);
+        shown = Optional.of(now);
+        if (field.show(now.typed().orElse(row.words()))) {
+            seen = newest;
+        }
+        field.node().setDisable(now.locked());
         say(
                 row.state() == ItemState.UNDECIDED
                         ? messages.text("section.undecided")
@@ -56,6 +96,9 @@ final class ItemRow extends VBox {
                                 ? messages.text("section.required")
                                 : "",
                 Style.WARNING);
+        if (!field.node().isFocused()) {
+            refuseTyped(row);
+        }
     }
 
     /// Why what was entered was not taken; it stands in the control until it is changed.
@@ -68,10 +111,6 @@ final class ItemRow extends VBox {
         state.getStyleClass().removeAll(Style.WARNING, Style.DANGER);
         state.getStyleClass().add(style);
         Nodes.show(state, !words.isEmpty());
-    }
-
-    void flush() {
-        field.flush();
     }
 
     void focusField() {

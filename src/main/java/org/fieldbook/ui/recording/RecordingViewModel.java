@@ -173,6 +173,7 @@ public final class RecordingViewModel {
         subject = place.subject();
         openings.opened(place.subject());
         question = place.question();
+        checking.set(false);
         acts.forget();
         row.set(place.row());
         refresh();

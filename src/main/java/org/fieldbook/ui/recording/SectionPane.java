@@ -30,6 +30,7 @@ final class SectionPane extends VBox {
     private final Rows<Item> rows = new Rows<>(list.getChildren(), this::row);
     private final Map<Item, ItemRow> made = new HashMap<>();
     private Optional<SectionSheet> shown = Optional.empty();
+    private Optional<CaseSheet> last = Optional.empty();
 
     SectionPane(RecordingViewModel model, Messages messages, Judging judging) {
         this.model = model;
@@ -37,7 +38,7 @@ final class SectionPane extends VBox {
         setId("recording-section");
         getStyleClass().add("section-pane");
         locked = new LockedNotice(model, messages, judging);
-        model.acts().typing().setFlush(this::flush);
+        model.acts().onTyped(() -> last.ifPresent(this::show));
         list.getStyleClass().addAll(Style.CARD, "item-list");
         var scrolled = new VBox(locked, title, progress, list);
         scrolled.getStyleClass().add("section-scrolled");
@@ -50,11 +51,7 @@ final class SectionPane extends VBox {
 
     private Node row(Item item) {
         var row =
-                new ItemRow(
-                        item,
-                        messages,
-                        (one, words) -> enter(item, one, words),
-                        model.acts().typing()::begun);
+                new ItemRow(item, model.acts(), messages, (one, words) -> enter(item, one, words));
         made.put(item, row);
         return row;
     }
@@ -68,23 +65,22 @@ final class SectionPane extends VBox {
                                 one -> model.acts().record(sheet.given(one, words), row::refuse)));
     }
 
-    /// Shows the open section; what is typed in another is told first.
+    /// Shows the open section.
     void show(CaseSheet sheet) {
         SectionSheet wanted = sheet.open().orElseThrow();
         if (!isOf(wanted)) {
-            flush();
             rows.show(List.of());
             made.clear();
         }
         shown = Optional.of(wanted);
+        last = Optional.of(sheet);
         title.setText(wanted.title());
         progress.setText(
                 messages.text("section.progress", wanted.answered(), wanted.rows().size()));
         locked.show(sheet);
         rows.show(wanted.rows().stream().map(SectionSheet.Row::item).toList());
         for (SectionSheet.Row row : wanted.rows()) {
-            Optional.ofNullable(made.get(row.item()))
-                    .ifPresent(one -> one.show(row, sheet.isLocked()));
+            Optional.ofNullable(made.get(row.item())).ifPresent(one -> one.show(row, sheet));
         }
     }
 
@@ -93,15 +89,6 @@ final class SectionPane extends VBox {
                         before.subject().equals(wanted.subject())
                                 && before.place().equals(wanted.place()))
                 .isPresent();
-    }
-
-    /// Tells what is typed and not told yet.
-    void flush() {
-        list.getChildren().stream()
-                .filter(ItemRow.class::isInstance)
-                .map(ItemRow.class::cast)
-                .toList()
-                .forEach(ItemRow::flush);
     }
 
     void focusFirst() {

@@ -5,6 +5,7 @@ import org.fieldbook.inspection.ItemState;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.RecordAnswers;
+import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +15,21 @@ import java.util.Optional;
 /// @param subject the case
 record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) {
 
-    /// How the name of its step begins; no key question is called so.
-    private static final String PLACE = "section/";
-
     SectionSheet {
         rows = List.copyOf(rows);
     }
 
     /// An item.
     ///
+    /// @param place where its answer stands
     /// @param words its answer as its type writes it; empty without one, and while people disagree
     /// @param seen the heads of its answer
-    record Row(Item item, String words, ItemState state, List<Hash> seen) {}
+    record Row(
+            Item item, FieldTyping.Place place, String words, ItemState state, List<Hash> seen) {}
 
     /// What stands in place of a key question's code where a section is open.
     String place() {
-        return PLACE + id;
+        return Place.SECTION + id;
     }
 
     long answered() {

@@ -11,6 +11,7 @@ import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,15 @@ final class SectionSheets {
     }
 
     private SectionSheet.Row row(Item item) {
-        Register register = subject.field(framework.field(item.code()));
+        String field = framework.field(item.code());
+        Register register = subject.field(field);
         Optional<String> words =
                 register.reading() instanceof Reading.Settled(var value)
                         ? ItemAnswers.words(item.answer(), value)
                         : Optional.empty();
         return new SectionSheet.Row(
                 item,
+                new FieldTyping.Place(subject.id(), field),
                 words.orElse(""),
                 ItemAnswers.state(framework, item, subject, possible),
                 register.headHashes());

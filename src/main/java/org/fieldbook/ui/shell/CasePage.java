@@ -5,6 +5,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
@@ -64,14 +65,28 @@ final class CasePage {
         model.open(subject);
     }
 
-    /// Opens a case at a key question or a prompt; where it begins if the framework has neither.
+    /// Opens a case at a key question, a prompt, a section or an item; where it begins if the framework has none
+    /// of that name.
     ///
     /// @param code of one of them
     void open(SubjectId subject, String code, Framework framework) {
         place(subject, code, framework).ifPresentOrElse(model::open, () -> model.open(subject));
     }
 
-    private static Optional<Place> place(SubjectId subject, String code, Framework framework) {
+    /// A section, an item or a key question is a place of its own, a prompt a row of its question.
+    static Optional<Place> place(SubjectId subject, String code, Framework framework) {
+        Optional<Place> section =
+                framework.findSample(subject.kind()).stream()
+                        .flatMap(sample -> sample.sections().stream())
+                        .filter(one ->
+                                Fields.section(framework, one.id()).equals(framework.field(code))
+                                        || one.items().stream()
+                                                .anyMatch(item -> item.code().equals(code)))
+                        .map(one -> Place.ofSection(subject, one.id()))
+                        .findFirst();
+        if (section.isPresent()) {
+            return section;
+        }
         for (KeyQuestion question : framework.questionsOf(subject.kind())) {
             if (question.code().equals(code)) {
                 return Optional.of(new Place(subject, code, 0, 0));

@@ -183,7 +183,7 @@ final class Session {
         record(subject, () -> recorded.open(subject));
     }
 
-    private void openCase(SubjectId subject, String code) {
+    void openCase(SubjectId subject, String code) {
         record(subject, () -> recorded.open(subject, code, inspection.snapshot().framework()));
     }
 

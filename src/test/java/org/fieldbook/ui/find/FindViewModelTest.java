@@ -7,6 +7,7 @@ import org.fieldbook.inspection.Interview;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.AssessAgain;
 import org.fieldbook.service.Draft;
+import org.fieldbook.service.WithdrawCases;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
@@ -90,6 +91,34 @@ class FindViewModelTest {
                 .ask(subject, small.inspection.snapshot().me().id(), UUID.randomUUID())
                 .join();
         assertThat(find("kestrel")).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedAboutAQuestionAndWhyACaseIsOutAreFoundAndLeadThere() {
+        SubjectId asked = small.id("TE-001");
+        new WriteNotes(small.inspection)
+                .commit(
+                        new Draft(
+                                asked,
+                                Optional.empty(),
+                                Map.of(
+                                        Fields.comment(
+                                                small.inspection.snapshot().framework(), "2.2.1"),
+                                        "Which kestrel was meant?"),
+                                Map.of(),
+                                0))
+                .join();
+        Laptop.note(small.inspection, asked, "section/risk", "A kestrel in the risk register.");
+        new WithdrawCases(small.inspection)
+                .withdraw(small.id("TE-002"), "Moved where kestrels nest", List.of())
+                .join();
+        List<Found> found = find("kestrel");
+        found.forEach(model::choose);
+        assertThat(done)
+                .containsExactlyInAnyOrder(
+                        "note TE-001 2.2.1", "note TE-001 section/risk", "note TE-002 ");
+        assertThat(found.stream().map(Found.InNote.class::cast).map(Found.InNote::name))
+                .containsExactlyInAnyOrder("2.2.1, to look at again", "Risk", "out of the sample");
     }
 
     @ParameterizedTest

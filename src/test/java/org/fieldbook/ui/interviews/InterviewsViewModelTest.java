@@ -77,6 +77,23 @@ class InterviewsViewModelTest {
     }
 
     @Test
+    void aDeletedInterviewComesBackByUndo() {
+        model.add(Interview.With.PERSON);
+        model.enter(Fields.SOURCE, "By telephone", 12);
+        model.leave();
+        show();
+        model.delete(model.shownProperty().get().interviews().getFirst());
+        show();
+        assertThat(model.shownProperty().get().interviews()).isEmpty();
+        assertThat(model.saidProperty().get()).contains("I-01");
+        model.undo();
+        show();
+        assertThat(model.shownProperty().get().interviews())
+                .extracting(Interview::source)
+                .containsExactly("By telephone");
+    }
+
+    @Test
     void countsAreToldFromFiveAnswersOn() {
         for (int count = 1; count <= 5; count++) {
             model.add(Interview.With.PRACTITIONER);

@@ -107,7 +107,10 @@ class OverviewViewModelTest {
                             tuple("6 inspectors, 5 without a laptop", "In progress"),
                             tuple("46 cases and 18 court reports drawn", "Complete"),
                             tuple("38 of 46 complete, no open query", "In progress"),
-                            tuple("4 of 4 ratings proposed, 4 without a reason", "In progress"),
+                            tuple(
+                                    "34 evidence items, 4 of 4 ratings proposed, 1 without a"
+                                            + " reason",
+                                    "In progress"),
                             tuple("13 of 27. Rule A caps Leadership", "Interim"));
             assertThat(shown.tasksDone()).isEqualTo("2 of 7 complete");
             assertThat(shown.sinceTitle()).isEqualTo("Since yesterday, 17:04");

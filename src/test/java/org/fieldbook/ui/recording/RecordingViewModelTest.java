@@ -288,15 +288,15 @@ class RecordingViewModelTest {
         model.acts().judge(AnswerState.YES);
         model.acts().complete();
         FieldTyping.Place place = model.acts().comment(small.id("TR-01"), "2.1.1");
-        model.acts().comments().type(sheet().seen(), place, "Which sour", 10);
+        model.acts().typing().type(sheet().seen(), place, "Which sour", 10);
         background.pass(Duration.ofSeconds(1));
         var killed =
                 new RecordingViewModel(
                         new EntryQueue(small.inspection, background),
                         background,
                         SmallInspection.WORDS);
-        assertThat(killed.acts().comments().text(sheet().seen(), place)).isEqualTo("Which sour");
-        model.acts().comments().type(sheet().seen(), place, "Which source?", 13);
+        assertThat(killed.acts().typing().text(sheet().seen(), place)).isEqualTo("Which sour");
+        model.acts().typing().type(sheet().seen(), place, "Which source?", 13);
         model.leave();
         assertThat(sheet().check().comment("2.1.1").orElseThrow().text())
                 .isEqualTo("Which source?");

@@ -199,9 +199,10 @@ class SectionPaneTest {
     }
 
     @Test
-    void wordsAreKeptSoonAfterTheyAreTypedAndWhenTheCaseIsLeft() {
+    void wordsAreKeptWhenTheirFieldIsLeftAndWhenTheCaseIs() {
         openCase("TE-001", "details");
         type("recording-item-ethnicityDetail", "As the person says");
+        keyboard.press(KeyCode.TAB);
         keyboard.await("they are kept", () -> text("TE-001", "ethnicityDetail").isPresent());
         type("recording-item-ethnicityDetail", "As the person says it");
         Toolkit.call(() -> {

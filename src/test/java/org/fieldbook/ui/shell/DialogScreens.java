@@ -13,6 +13,9 @@ import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Toolkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +47,36 @@ final class DialogScreens {
         ofRatings();
         ofPaper();
         ofTheWindow();
+        ofASurvey();
         dialogs.askNothing();
+    }
+
+    /// What a survey would bring in stands in its page, with rows that it does not take.
+    private void ofASurvey() {
+        dialogs.file(survey());
+        go(Section.DELIVERY);
+        window.look(
+                "a survey to be taken in",
+                () -> {
+                    window.fire("delivery-interviews");
+                    window.fire("interview-survey");
+                });
+        Toolkit.call(() -> {
+            window.fire("survey-later");
+            return true;
+        });
+    }
+
+    private static Path survey() {
+        try {
+            Path file = Files.createTempFile("survey", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file,
+                    "sheet,viewHeard,viewSafe,shoeSize\nA1,agree,agree,42\nA2,perhaps,agree,40\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// Over the screen of a team of which somebody else has a laptop.

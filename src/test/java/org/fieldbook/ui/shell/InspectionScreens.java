@@ -70,6 +70,9 @@ final class InspectionScreens {
         window.look("a case, guidance", () -> side("recording-guidance"));
         window.look("a case, history", () -> side("recording-history"));
         window.look("a case, check", () -> check());
+        window.look("a case, a section", () -> section(CASE, "needs"));
+        window.look("a case, a section of words", () -> section("WK-004", "views"));
+        window.look("a section of a court report", () -> section("CR-01", "courtEnquiries"));
         window.look(
                 "a case not started",
                 () -> session.openCase(subject(one -> one.status() == Status.NOT_STARTED)));
@@ -136,6 +139,10 @@ final class InspectionScreens {
         side.getTabs().stream()
                 .filter(one -> tab.equals(one.getId()))
                 .forEach(side.getSelectionModel()::select);
+    }
+
+    private void section(String reference, String section) {
+        session.openCase(subject(one -> one.reference().equals(reference)), "section/" + section);
     }
 
     void check() {

@@ -1,0 +1,99 @@
+package org.fieldbook.intake;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/// What was recorded in the practice inspection beside its judgements: the sections of its cases, evidence about
+/// the organisation and what was made of it, interviews, a survey. All of it is made up.
+///
+/// @param cohort the Mondays of the two weeks its cases are drawn by
+/// @param items by reference of a case or court report, answers by code as their types write them
+/// @param reasons why a rating is proposed, by standard
+/// @param survey a file of answer sheets
+public record PracticeWork(
+        List<LocalDate> cohort,
+        Map<String, Map<String, String>> items,
+        Map<String, String> reasons,
+        List<Collected> evidence,
+        List<Drawn> findings,
+        List<Spoken> interviews,
+        List<Asked> secondAssessments,
+        Survey survey) {
+
+    public PracticeWork {
+        cohort = List.copyOf(cohort);
+        items = Map.copyOf(items);
+        reasons = Map.copyOf(reasons);
+        evidence = List.copyOf(evidence);
+        findings = List.copyOf(findings);
+        interviews = List.copyOf(interviews);
+        secondAssessments = List.copyOf(secondAssessments);
+    }
+
+    /// The answers to items of a case or court report; none if nothing was recorded.
+    public Map<String, String> itemsOf(String reference) {
+        return items.getOrDefault(reference, Map.of());
+    }
+
+    /// An item of evidence.
+    ///
+    /// @param at when it was recorded, local time
+    /// @param kind as journals call it
+    /// @param marks what it shows, as journals call it, by standard
+    public record Collected(
+            LocalDateTime at,
+            String reference,
+            String kind,
+            String title,
+            LocalDate date,
+            String source,
+            String text,
+            Map<String, String> marks) {
+        public Collected {
+            marks = Map.copyOf(marks);
+        }
+    }
+
+    /// A strength or an area for improvement.
+    ///
+    /// @param shows which of the two, as journals call it
+    /// @param evidence references of what it rests on
+    public record Drawn(
+            LocalDateTime at, String standard, String shows, String text, List<String> evidence) {
+        public Drawn {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// An interview.
+    ///
+    /// @param with whom, as journals call it
+    /// @param cases references of those it spoke of
+    /// @param answers by code
+    public record Spoken(
+            LocalDateTime at,
+            String with,
+            LocalDate date,
+            String source,
+            String text,
+            List<String> cases,
+            Map<String, String> answers) {
+        public Spoken {
+            cases = List.copyOf(cases);
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /// A second assessment that was asked for.
+    ///
+    /// @param assessor by name
+    public record Asked(LocalDateTime at, String reference, String assessor) {}
+
+    /// The answer sheets of a survey, as the file they came in.
+    ///
+    /// @param at when they were taken in, local time
+    /// @param name what people call the file
+    public record Survey(LocalDateTime at, String name, String csv) {}
+}
