@@ -11,7 +11,7 @@ public final class FrameworkCheck {
 
     /// Kinds of subject that the program keeps for itself.
     private static final Set<String> RESERVED_SAMPLES =
-            Set.of("inspection", "note", "member", "replica", "roster");
+            Set.of("inspection", "note", "member", "replica", "roster", "unit", "expectedUnit");
 
     /// Columns and fields of every subject that are no attributes.
     private static final Set<String> RESERVED_ATTRIBUTES =

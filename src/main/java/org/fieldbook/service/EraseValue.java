@@ -45,6 +45,7 @@ public final class EraseValue {
                     Fields.FIELDWORK_FROM,
                     Fields.FIELDWORK_TO,
                     Fields.COHORT,
+                    Fields.COUNTS,
                     Fields.IN_PLACE_OF,
                     Subject.DELETED);
 

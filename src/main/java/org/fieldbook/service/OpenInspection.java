@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.Introduction;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
@@ -8,6 +9,7 @@ import org.fieldbook.inspection.ShownSubjects;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
@@ -255,6 +257,11 @@ public final class OpenInspection {
     /// The public keys this laptop takes part by.
     public LaptopKeys laptop() {
         return laptop;
+    }
+
+    /// Names the pack that rates it.
+    Hash packHash() {
+        return Genesis.of(snapshot.state()).packHash();
     }
 
     /// The replica this laptop writes under.

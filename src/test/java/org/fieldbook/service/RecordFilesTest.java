@@ -86,7 +86,8 @@ class RecordFilesTest {
                                         file,
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.empty()));
+                                        Optional.empty(),
+                                        List.of()));
         assertThat(rated)
                 .isInstanceOfSatisfying(
                         RateAnswers.Outcome.Rated.class,

@@ -12,6 +12,7 @@ import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
+import org.fieldbook.inspection.RegionUnit;
 import org.fieldbook.inspection.StandardField;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
@@ -139,6 +140,8 @@ final class ErasingText {
             case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
             case Fields.TAKEN_IN -> messages.text("conflict.what.takenIn");
             case Fields.REGION -> messages.text("conflict.what.region");
+            case Fields.SIGNER -> messages.text("conflict.what.signer");
+            case Fields.NAME -> messages.text("conflict.what.unit");
             default ->
                     code(framework, field)
                             .map(code ->
@@ -174,6 +177,7 @@ final class ErasingText {
                                             said.from().word(),
                                             said.to().word(),
                                             said.reason()))
+                            .or(() -> RegionUnit.Signer.find(value).map(RegionUnit.Signer::name))
                             .orElseGet(() -> messages.text("conflict.value.other"));
         };
     }

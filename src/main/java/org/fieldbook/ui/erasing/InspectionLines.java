@@ -92,6 +92,9 @@ final class InspectionLines {
         if (Fields.isOfDelivery(step.subject().kind())) {
             return DeliveryLine.of(snapshot, act, messages);
         }
+        if (Fields.isOfRegion(step.subject().kind())) {
+            return RegionLine.of(snapshot, act, messages);
+        }
         return StandardField.find(step.field())
                 .map(field -> standard(field, step.after()))
                 .orElseGet(() -> messages.text("history.facts"));

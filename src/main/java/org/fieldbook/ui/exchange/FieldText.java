@@ -106,6 +106,9 @@ final class FieldText {
             case Fields.IN_PLACE_OF -> messages.text("conflict.what.inPlaceOf");
             case Fields.COHORT -> messages.text("conflict.what.cohort");
             case Fields.REGION -> messages.text("conflict.what.region");
+            case Fields.COUNTS -> messages.text("conflict.what.counts");
+            case Fields.SIGNER -> messages.text("conflict.what.signer");
+            case Fields.NAME -> messages.text("conflict.what.unit");
             case Fields.COMPLETE -> messages.text("conflict.what.complete");
             case Fields.SIGN_OFF -> messages.text("conflict.what.signOff");
             case Fields.RATINGS_FINAL -> messages.text("conflict.what.final");

@@ -100,13 +100,35 @@ record Board(List<Row> rows) {
                                         "ratings.capped",
                                         applied.from().word(),
                                         applied.cap().id()))
-                        .orElseGet(() ->
-                                messages.text(
-                                        result.computed().isPresent()
-                                                ? "ratings.asProposed"
-                                                : "ratings.notProposed"));
+                        .or(() -> byUnits(ratings, result, messages))
+                        .orElseGet(() -> messages.text(proposed(result)));
         Tone tone = cap.isPresent() || result.computed().isEmpty() ? Tone.WARNING : Tone.QUIET;
         return new Judged(result, how, tone, decision(result, messages).orElse(""));
+    }
+
+    private static String proposed(StandardResult result) {
+        return result.computed().isPresent() ? "ratings.asProposed" : "ratings.notProposed";
+    }
+
+    /// What the counts of a region's units come to, beside what is proposed.
+    private static Optional<String> byUnits(
+            Ratings ratings, StandardResult result, Messages messages) {
+        return ratings.findAggregate(result.code())
+                .filter(_ -> ratings.hasUnits())
+                .map(units ->
+                        units.lowest()
+                                .map(lowest ->
+                                        messages.text(
+                                                "ratings.units",
+                                                messages.text(proposed(result)),
+                                                word(units.rating(), messages),
+                                                lowest.pool().code(),
+                                                lowest.counts().yes(),
+                                                lowest.counts().judged()))
+                                .orElseGet(() ->
+                                        messages.text(
+                                                "ratings.units.none",
+                                                messages.text(proposed(result)))));
     }
 
     private static Optional<AppliedCap> findCap(Ratings ratings, String code) {

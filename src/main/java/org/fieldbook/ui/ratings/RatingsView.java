@@ -45,6 +45,7 @@ public final class RatingsView extends VBox implements Page {
 
     private final RatingsViewModel model;
     private final FinalViewModel finalModel;
+    private final CountsViewModel countsModel;
     private final Messages messages;
     private final Label counted = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox board = new VBox();
@@ -59,14 +60,16 @@ public final class RatingsView extends VBox implements Page {
     public RatingsView(
             RatingsViewModel model,
             FinalViewModel finalModel,
+            CountsViewModel countsModel,
             Messages messages,
             Runnable onPrint,
             Consumer<String> onWhy) {
         this.model = model;
         this.finalModel = finalModel;
+        this.countsModel = countsModel;
         this.messages = messages;
         this.onWhy = onWhy;
-        this.cards = new SideCards(finalModel, messages, () -> onWhy.accept(OVERALL));
+        this.cards = new SideCards(finalModel, countsModel, messages, () -> onWhy.accept(OVERALL));
         setId("ratings");
         getStylesheets().add(Theme.stylesheet(RatingsView.class, "ratings.css"));
         getStyleClass().addAll(Style.PAGE, "ratings-page");
@@ -174,6 +177,7 @@ public final class RatingsView extends VBox implements Page {
     @Override
     public void show(Snapshot snapshot) {
         finalModel.show(snapshot);
+        countsModel.show(snapshot);
         model.show(snapshot);
     }
 

@@ -49,6 +49,7 @@ final class Pages {
     private final CaseListView caseList;
     private final ExchangePages exchange;
     private final QualityPages quality;
+    private final UnitsPages units;
 
     /// Where the screens lead.
     ///
@@ -109,11 +110,13 @@ final class Pages {
                         ways,
                         (act, onBack) -> erase(Section.DELIVERY, act, onBack));
         copies = new Copies(background, dialogs);
+        units = new UnitsPages(queue, background, dialogs, messages, copies, ways);
         why = why(shell);
         ratings =
                 new RatingsView(
                         new RatingsViewModel(messages, copies),
                         new FinalViewModel(queue, dialogs, messages),
+                        units.counts(),
                         messages,
                         () -> ways.onGo().accept(Section.PRINT),
                         why::explain);
@@ -168,6 +171,7 @@ final class Pages {
                 new WhyPanel.Ways(
                         filter -> ways.onCases().accept(Optional.of(filter)),
                         ways.onQuestion(),
+                        unit -> units().show(unit),
                         this::backToBoard));
     }
 
@@ -237,6 +241,10 @@ final class Pages {
         return quality;
     }
 
+    UnitsPages units() {
+        return units;
+    }
+
     /// Where a case list is taken in.
     Page caseList() {
         return caseList;
@@ -275,6 +283,7 @@ final class Pages {
         recorded.close();
         delivery.close();
         quality.close();
+        units.close();
         exchange.close();
     }
 }

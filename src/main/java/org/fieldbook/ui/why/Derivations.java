@@ -129,7 +129,12 @@ final class Derivations {
                         new LowestStep(result, ratings.framework().bands(), cases, messages)
                                 .step());
             }
-            case Basis.ByProposal() -> steps.add(proposal(result));
+            case Basis.ByProposal() -> {
+                ratings.findAggregate(result.code())
+                        .map(units -> new UnitsStep(units, messages).step())
+                        .ifPresent(steps::add);
+                steps.add(proposal(result));
+            }
             case Basis.RecordedOnly _ -> {}
         }
         steps.add(new RuleSteps(ratings, messages).of(result));

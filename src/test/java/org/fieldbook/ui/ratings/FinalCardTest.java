@@ -61,6 +61,8 @@ class FinalCardTest {
                         new EntryQueue(small.inspection, background),
                         dialogs,
                         SmallInspection.WORDS),
+                new CountsViewModel(
+                        small.inspection, background, dialogs, SmallInspection.WORDS, () -> {}),
                 SmallInspection.WORDS,
                 () -> {},
                 _ -> {});

@@ -45,6 +45,12 @@ class NarrowBoardTest {
                                 new EntryQueue(practice.inspection, background),
                                 dialogs,
                                 SmallInspection.WORDS),
+                        new CountsViewModel(
+                                practice.inspection,
+                                background,
+                                dialogs,
+                                SmallInspection.WORDS,
+                                () -> {}),
                         SmallInspection.WORDS,
                         () -> {},
                         _ -> {});
