@@ -27,7 +27,14 @@ public final class FrameworkCheck {
 
     /// Fields of the inspection that are no set-up questions.
     private static final Set<String> RESERVED_FACTS =
-            Set.of("genesis", "code", "service", "fieldworkFrom", "fieldworkTo", "deleted");
+            Set.of(
+                    "genesis",
+                    "code",
+                    "service",
+                    "fieldworkFrom",
+                    "fieldworkTo",
+                    "pack",
+                    "deleted");
 
     private final Framework framework;
     private final List<Fault> faults = new ArrayList<>();
@@ -47,6 +54,7 @@ public final class FrameworkCheck {
         check.faults.addAll(ConsistencyCheck.check(framework, scope));
         check.checkCaps();
         check.faults.addAll(ScoreCheck.check(framework));
+        check.faults.addAll(ChangesCheck.check(framework));
         return List.copyOf(check.faults);
     }
 

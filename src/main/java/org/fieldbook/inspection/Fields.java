@@ -24,6 +24,9 @@ public final class Fields {
     /// Of the inspection: the two weeks whose cases are drawn, see [Cohort].
     public static final String COHORT = "cohort";
 
+    /// Of the inspection: the pack it moved to, see [PackMove].
+    public static final String PACK = "pack";
+
     public static final String FIELDWORK_FROM = "fieldworkFrom";
     public static final String FIELDWORK_TO = "fieldworkTo";
 

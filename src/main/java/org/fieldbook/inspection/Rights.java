@@ -31,6 +31,7 @@ record Rights(Set<UUID> leaders) {
                 || Fields.isOfRegion(record.subject().kind())
                 || (record.subject().kind().equals(Fields.INSPECTION)
                         && (record.field().endsWith(Fields.DECISION)
-                                || record.field().equals(Fields.RATINGS_FINAL)));
+                                || record.field().equals(Fields.RATINGS_FINAL)
+                                || record.field().equals(Fields.PACK)));
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
+import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Conflict;
 import org.fieldbook.inspection.Member;
@@ -71,7 +72,10 @@ public record ArrivalPreview(
     /// The ratings before and after.
     public record Moved(Ratings before, Ratings after, int completeBefore, int completeAfter) {}
 
-    static ArrivalPreview of(Snapshot now, Arrival arrival) {
+    /// What this arrival would do.
+    ///
+    /// @param rating the pack that would rate then
+    static ArrivalPreview of(Snapshot now, Arrival arrival, Framework rating) {
         State after = arrival.after();
         List<Conflict> conflicts = new ArrayList<>(after.listConflicts());
         conflicts.removeAll(arrival.before().listConflicts());
@@ -89,7 +93,7 @@ public record ArrivalPreview(
                 arrival.notAccepted().size(),
                 behind(arrival),
                 List.copyOf(joined),
-                moved(now, after));
+                moved(now, after, rating));
     }
 
     private static String name(State state, UUID author) {
@@ -188,12 +192,12 @@ public record ArrivalPreview(
                 .toList();
     }
 
-    private static Moved moved(Snapshot now, State after) {
+    private static Moved moved(Snapshot now, State after, Framework rating) {
         return new Moved(
                 now.ratings(),
-                Rater.rate(now.framework(), Inputs.of(now.framework(), after)),
+                Rater.rate(rating, Inputs.of(rating, after)),
                 complete(now.subjects()),
-                complete(SampleSubjects.of(now.framework(), after)));
+                complete(SampleSubjects.of(rating, after)));
     }
 
     private static int complete(List<SampleSubject> subjects) {

@@ -46,6 +46,7 @@ public final class EraseValue {
                     Fields.FIELDWORK_TO,
                     Fields.COHORT,
                     Fields.COUNTS,
+                    Fields.PACK,
                     Fields.IN_PLACE_OF,
                     Subject.DELETED);
 

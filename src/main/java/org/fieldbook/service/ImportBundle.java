@@ -39,13 +39,18 @@ public final class ImportBundle {
     /// What taking this file in would do. Nothing is written.
     public ArrivalPreview preview(Path file) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(now, read(() -> BundleFiles.read(file), now).arrival());
+        return preview(now, read(() -> BundleFiles.read(file), now).arrival());
     }
 
     /// Likewise, of the bytes of a file.
     public ArrivalPreview preview(byte[] file) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(now, read(() -> file, now).arrival());
+        return preview(now, read(() -> file, now).arrival());
+    }
+
+    private ArrivalPreview preview(Snapshot now, Arrival arrival) {
+        inspection.packs().learn(arrival);
+        return ArrivalPreview.of(now, arrival, inspection.packs().of(arrival.after()));
     }
 
     /// The new conflicts of a preview as people would look at them.
@@ -54,7 +59,7 @@ public final class ImportBundle {
         Snapshot after =
                 new Snapshot(
                         now.card(),
-                        now.framework(),
+                        inspection.packs().of(preview.arrival().after()),
                         now.me(),
                         preview.arrival().after(),
                         preview.ratings().after(),
@@ -69,8 +74,7 @@ public final class ImportBundle {
     /// The same arrival beside what is held by now. Its signatures were checked before.
     public ArrivalPreview again(ArrivalPreview preview) {
         Snapshot now = inspection.snapshot();
-        return ArrivalPreview.of(
-                now, Arrival.of(preview.arrival().payload(), now.state(), signatures));
+        return preview(now, Arrival.of(preview.arrival().payload(), now.state(), signatures));
     }
 
     /// What was signed, as plain JSON.
@@ -129,6 +133,7 @@ public final class ImportBundle {
 
     private Saved receive(ArrivalPreview preview, RestorePoint point) {
         Arrival arrival = preview.arrival();
+        inspection.packs().learn(arrival);
         UUID id = arrival.payload().inspection();
         SortedMap<String, Bytes> kept = OpenStore.reading(() -> inspection.store().readDrafts(id));
         ExchangeRows rows = new ExchangeRows(kept);

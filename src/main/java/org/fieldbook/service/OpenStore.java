@@ -134,7 +134,7 @@ public final class OpenStore implements AutoCloseable {
             });
             return new OpenInspection(
                     store,
-                    read.framework(),
+                    read.packs(),
                     read.me(store),
                     salts,
                     its,

@@ -61,7 +61,7 @@ public final class SignCounts {
                                 .subject(Fields.inspection(card.inspection()))
                                 .text(Fields.REGION)
                                 .orElse("")),
-                new SignedCounts.Pack(framework.id(), framework.version(), inspection.packHash()),
+                new SignedCounts.Pack(framework.id(), framework.version(), inspection.packHash(now.state())),
                 new SignedCounts.Period(
                         card.fieldworkFrom().toString(),
                         card.fieldworkTo().toString(),
@@ -76,14 +76,17 @@ public final class SignCounts {
     }
 
     private static List<SignedCounts.Question> questions(Ratings ratings) {
-        return ratings.questions().stream().map(SignCounts::question).toList();
+        return ratings.questions().stream()
+                .map(result -> question(ratings.framework(), result))
+                .toList();
     }
 
-    private static SignedCounts.Question question(QuestionResult result) {
+    /// By the code it is recorded under, so that units rated by several versions of a pack add up.
+    private static SignedCounts.Question question(Framework framework, QuestionResult result) {
         KeyQuestion question = result.question();
         Counts counts = result.counts();
         return new SignedCounts.Question(
-                question.code(),
+                framework.recorded(question.code()),
                 question.sample(),
                 counts.yes(),
                 counts.no(),

@@ -105,7 +105,8 @@ class RecordFilesTest {
         OpenInspection several =
                 new OpenInspection(
                         made.open().store(),
-                        withSeveralReasons(made.now().framework()),
+                        new PackShelf(
+                                new Frameworks(), withSeveralReasons(made.now().framework())),
                         made.now().me(),
                         () -> new byte[ChangeJson.SALT],
                         Clock.systemUTC(),

@@ -124,10 +124,7 @@ final class ErasingText {
     }
 
     private static Optional<String> code(Framework framework, String field) {
-        String prefix = framework.field("");
-        return field.startsWith(prefix)
-                ? Optional.of(field.substring(prefix.length()))
-                : Optional.empty();
+        return framework.findCode(field);
     }
 
     private String what(Framework framework, String field) {

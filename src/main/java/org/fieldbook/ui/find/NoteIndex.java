@@ -1,5 +1,6 @@
 package org.fieldbook.ui.find;
 
+import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.SampleSubject;
@@ -33,22 +34,21 @@ final class NoteIndex {
     /// The notes about every subject that is neither withdrawn nor hidden, by subject, the newest of each first.
     static NoteIndex of(Snapshot snapshot) {
         Notes notes = Notes.of(snapshot.state());
-        String pack = snapshot.framework().field("");
         List<Line> lines = new ArrayList<>();
         for (SampleSubject subject : snapshot.subjects()) {
             if (!subject.isWithdrawn() && !subject.hidden()) {
-                notes.about(subject.id()).forEach(note -> lines.add(line(subject, note, pack)));
+                notes.about(subject.id()).forEach(note -> lines.add(line(snapshot.framework(), subject, note)));
             }
         }
         return new NoteIndex(lines);
     }
 
-    private static Line line(SampleSubject subject, Note note, String pack) {
+    private static Line line(Framework framework, SampleSubject subject, Note note) {
         String text = note.text().text().orElse("");
         // On one line, so that what is typed is found across the end of one.
         String all = (text + " " + note.source()).replaceAll("\\s+", " ").strip();
         String field = note.about().field();
-        String code = field.startsWith(pack) ? field.substring(pack.length()) : field;
+        String code = framework.findCode(field).orElse(field);
         return new Line(subject, code, all, Marked.fold(all));
     }
 

@@ -100,14 +100,21 @@ record Board(List<Row> rows) {
                                         "ratings.capped",
                                         applied.from().word(),
                                         applied.cap().id()))
-                        .or(() -> byUnits(ratings, result, messages))
-                        .orElseGet(() -> messages.text(proposed(result)));
+                        .orElseGet(() ->
+                                messages.text(
+                                        result.computed().isPresent()
+                                                ? "ratings.asProposed"
+                                                : "ratings.notProposed"));
         Tone tone = cap.isPresent() || result.computed().isEmpty() ? Tone.WARNING : Tone.QUIET;
-        return new Judged(result, how, tone, decision(result, messages).orElse(""));
-    }
-
-    private static String proposed(StandardResult result) {
-        return result.computed().isPresent() ? "ratings.asProposed" : "ratings.notProposed";
+        Optional<String> decided = decision(result, messages);
+        Optional<String> units = byUnits(ratings, result, messages);
+        String remark =
+                decided.flatMap(one ->
+                                units.map(two -> messages.text("ratings.units.and", one, two)))
+                        .or(() -> decided)
+                        .or(() -> units)
+                        .orElse("");
+        return new Judged(result, how, tone, remark);
     }
 
     /// What the counts of a region's units come to, beside what is proposed.
@@ -120,15 +127,11 @@ record Board(List<Row> rows) {
                                 .map(lowest ->
                                         messages.text(
                                                 "ratings.units",
-                                                messages.text(proposed(result)),
                                                 word(units.rating(), messages),
                                                 lowest.pool().code(),
                                                 lowest.counts().yes(),
                                                 lowest.counts().judged()))
-                                .orElseGet(() ->
-                                        messages.text(
-                                                "ratings.units.none",
-                                                messages.text(proposed(result)))));
+                                .orElseGet(() -> messages.text("ratings.units.none")));
     }
 
     private static Optional<AppliedCap> findCap(Ratings ratings, String code) {

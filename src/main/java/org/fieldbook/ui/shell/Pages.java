@@ -50,6 +50,7 @@ final class Pages {
     private final ExchangePages exchange;
     private final QualityPages quality;
     private final UnitsPages units;
+    private final PackPages packs;
 
     /// Where the screens lead.
     ///
@@ -111,12 +112,14 @@ final class Pages {
                         (act, onBack) -> erase(Section.DELIVERY, act, onBack));
         copies = new Copies(background, dialogs);
         units = new UnitsPages(queue, background, dialogs, messages, copies, ways);
+        packs = new PackPages(queue, background, dialogs, messages, ways);
         why = why(shell);
         ratings =
                 new RatingsView(
                         new RatingsViewModel(messages, copies),
                         new FinalViewModel(queue, dialogs, messages),
                         units.counts(),
+                        packs.beside(),
                         messages,
                         () -> ways.onGo().accept(Section.PRINT),
                         why::explain);
@@ -171,7 +174,7 @@ final class Pages {
                 new WhyPanel.Ways(
                         filter -> ways.onCases().accept(Optional.of(filter)),
                         ways.onQuestion(),
-                        unit -> units().show(unit),
+                        units::show,
                         this::backToBoard));
     }
 
@@ -241,10 +244,6 @@ final class Pages {
         return quality;
     }
 
-    UnitsPages units() {
-        return units;
-    }
-
     /// Where a case list is taken in.
     Page caseList() {
         return caseList;
@@ -284,6 +283,7 @@ final class Pages {
         delivery.close();
         quality.close();
         units.close();
+        packs.close();
         exchange.close();
     }
 }

@@ -48,6 +48,7 @@ final class TakeInCard extends VBox {
         var body = new VBox(Nodes.paragraph(text.what(counts), Style.TABLE_TEXT));
         body.getStyleClass().add("units-body");
         preview.instead()
+                .filter(_ -> !preview.same())
                 .ifPresent(_ -> body.getChildren().add(said("units.instead", Style.TABLE_STRONG)));
         if (preview.same()) {
             body.getChildren().add(said("units.same", Style.TABLE_STRONG));

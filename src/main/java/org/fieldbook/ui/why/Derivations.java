@@ -128,6 +128,7 @@ final class Derivations {
                 steps.add(
                         new LowestStep(result, ratings.framework().bands(), cases, messages)
                                 .step());
+                new MixedStep(snapshot, result, messages).step().ifPresent(steps::add);
             }
             case Basis.ByProposal() -> {
                 ratings.findAggregate(result.code())

@@ -2,6 +2,7 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,7 @@ class FinalCardTest {
                         SmallInspection.WORDS),
                 new CountsViewModel(
                         small.inspection, background, dialogs, SmallInspection.WORDS, () -> {}),
+                new Beside(new Label(), _ -> {}),
                 SmallInspection.WORDS,
                 () -> {},
                 _ -> {});

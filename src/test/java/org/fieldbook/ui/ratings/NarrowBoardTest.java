@@ -2,6 +2,7 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
@@ -51,6 +52,7 @@ class NarrowBoardTest {
                                 dialogs,
                                 SmallInspection.WORDS,
                                 () -> {}),
+                        new Beside(new Label(), _ -> {}),
                         SmallInspection.WORDS,
                         () -> {},
                         _ -> {});
