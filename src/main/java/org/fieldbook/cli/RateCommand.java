@@ -61,7 +61,7 @@ final class RateCommand implements Callable<Integer> {
             paramLabel = "F",
             description =
                     "Signed counts of a region's units, to be added up. Whose key signed them is"
-                        + " not checked here.")
+                            + " not checked here.")
     private List<Path> counts = List.of();
 
     @Option(names = "--json", description = "Prints one JSON document.")

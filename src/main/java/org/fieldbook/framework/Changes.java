@@ -13,7 +13,8 @@ import java.util.Set;
 /// @param renamed today's code, and the code under which its answers are recorded
 /// @param dropped codes that are asked no more and never used again
 /// @param meaning today's codes whose question means something else now, with what changed, in words
-public record Changes(Map<String, String> renamed, List<String> dropped, Map<String, String> meaning) {
+public record Changes(
+        Map<String, String> renamed, List<String> dropped, Map<String, String> meaning) {
 
     /// Of a pack that says nothing.
     public static final Changes NONE = new Changes(Map.of(), List.of(), Map.of());

@@ -27,14 +27,7 @@ public final class FrameworkCheck {
 
     /// Fields of the inspection that are no set-up questions.
     private static final Set<String> RESERVED_FACTS =
-            Set.of(
-                    "genesis",
-                    "code",
-                    "service",
-                    "fieldworkFrom",
-                    "fieldworkTo",
-                    "pack",
-                    "deleted");
+            Set.of("genesis", "code", "service", "fieldworkFrom", "fieldworkTo", "pack", "deleted");
 
     private final Framework framework;
     private final List<Fault> faults = new ArrayList<>();

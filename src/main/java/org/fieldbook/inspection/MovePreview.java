@@ -28,6 +28,8 @@ public record MovePreview(
         }
     }
 
+    /// What moving from one pack to another would mean in this state.
+    ///
     /// @param before the pack that rates now
     /// @param after the one that would
     public static MovePreview of(Framework before, Framework after, State state) {

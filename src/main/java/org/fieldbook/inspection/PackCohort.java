@@ -99,8 +99,7 @@ public record PackCohort(List<Named> older, int newer, List<Flagged> answers) {
                                     .filter(subject ->
                                             question.isPresent()
                                                     && isOlder(
-                                                            state
-                                                                    .subject(subject.id())
+                                                            state.subject(subject.id())
                                                                     .field(framework.field(code)),
                                                             tick))
                                     .map(subject -> new Named(subject.id(), subject.reference()))

@@ -26,9 +26,7 @@ public record PackMove(Hash pack, int version) {
     public Value.Members toValue() {
         return new Value.Members(
                 new TreeMap<>(
-                        Map.of(
-                                HASH, Value.text(pack.hex()),
-                                VERSION, new Value.Whole(version))));
+                        Map.of(HASH, Value.text(pack.hex()), VERSION, new Value.Whole(version))));
     }
 
     /// What is recorded; empty if it is none, as when another program wrote it.

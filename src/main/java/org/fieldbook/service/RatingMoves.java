@@ -39,8 +39,7 @@ public record RatingMoves(List<Standard> standards, List<Question> questions) {
                             .findFirst();
             Optional<Rating> rating = from.flatMap(StandardResult::rating);
             if (!rating.equals(to.rating())) {
-                standards.add(
-                        new Standard(to.code(), to.standard().title(), rating, to.rating()));
+                standards.add(new Standard(to.code(), to.standard().title(), rating, to.rating()));
             }
             for (QuestionResult now : to.questions()) {
                 from.stream()

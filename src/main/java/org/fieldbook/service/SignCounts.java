@@ -61,7 +61,8 @@ public final class SignCounts {
                                 .subject(Fields.inspection(card.inspection()))
                                 .text(Fields.REGION)
                                 .orElse("")),
-                new SignedCounts.Pack(framework.id(), framework.version(), inspection.packHash(now.state())),
+                new SignedCounts.Pack(
+                        framework.id(), framework.version(), inspection.packHash(now.state())),
                 new SignedCounts.Period(
                         card.fieldworkFrom().toString(),
                         card.fieldworkTo().toString(),

@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.framework.json.NewerPack;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.MovePreview;
 import org.fieldbook.inspection.PackCohort;
-import org.fieldbook.inspection.PackMove;
-import org.fieldbook.inspection.SampleSubjects;
-import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Status;
-import org.fieldbook.inspection.json.StateJson;
-import org.fieldbook.bundle.crypto.JwsSignatures;
-import org.fieldbook.journal.Change;
-import org.fieldbook.rating.Inputs;
-import org.fieldbook.rating.Rater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /// An inspection begun under `pdu-2021` moves to a version of it with one question renamed, one item dropped, one
 /// added, one condition changed and one question that means something else.
@@ -89,13 +76,11 @@ class MovePackTest {
         MovePack.Preview preview = moving(lead()).preview(NEWER);
         assertThat(preview.recorded().dropped())
                 .extracting(one -> one.ask().code(), MovePreview.Recorded::references)
-                .containsExactly(
-                        tuple("reoffended", List.of("TE-001")));
+                .containsExactly(tuple("reoffended", List.of("TE-001")));
         assertThat(preview.recorded().changed())
                 .extracting(one -> one.ask().code(), MovePreview.Recorded::references)
                 .containsExactly(
-                        tuple("2.2.2", List.of("TE-001")),
-                        tuple("2.3.3", List.of("TE-002")));
+                        tuple("2.2.2", List.of("TE-001")), tuple("2.3.3", List.of("TE-002")));
         assertThat(preview.known()).isFalse();
         assertThat(made.now().framework().version()).isEqualTo(3);
     }
@@ -106,11 +91,7 @@ class MovePackTest {
                 new RecordAnswers(lead())
                         .answer(
                                 new RecordAnswers.Given(
-                                        id,
-                                        item,
-                                        Optional.of(word),
-                                        Optional.empty(),
-                                        List.of())));
+                                        id, item, Optional.of(word), Optional.empty(), List.of())));
     }
 
     @Test
@@ -179,12 +160,17 @@ class MovePackTest {
         assertThat(refused(new Frameworks().get("pdu-2021")).code()).isEqualTo("P-05");
         MovePack moving = moving(lead());
         MovePack.Preview seen = moving.preview(NEWER);
-        assertThat(
-                        catchThrowableOfType(Failure.class, () -> moving.move(seen, " ")).code())
+        assertThat(catchThrowableOfType(Failure.class, () -> moving.move(seen, " ")).code())
                 .isEqualTo("T-02");
         move(lead(), NEWER);
         assertThat(Made.refused(moving.move(seen, "Again")).code()).isEqualTo("P-07");
-        assertThat(made.now().state().subject(Fields.inspection(made.now().state().inspection())).field(Fields.PACK).history()).hasSize(1);
+        assertThat(
+                        made.now()
+                                .state()
+                                .subject(Fields.inspection(made.now().state().inspection()))
+                                .field(Fields.PACK)
+                                .history())
+                .hasSize(1);
     }
 
     private Failure refused(Pack pack) {

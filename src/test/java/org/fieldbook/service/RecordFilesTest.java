@@ -105,8 +105,7 @@ class RecordFilesTest {
         OpenInspection several =
                 new OpenInspection(
                         made.open().store(),
-                        new PackShelf(
-                                new Frameworks(), withSeveralReasons(made.now().framework())),
+                        new PackShelf(new Frameworks(), withSeveralReasons(made.now().framework())),
                         made.now().me(),
                         () -> new byte[ChangeJson.SALT],
                         Clock.systemUTC(),

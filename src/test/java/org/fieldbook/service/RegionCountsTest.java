@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.fieldbook.framework.Rating;
+import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.ExpectedUnit;
 import org.fieldbook.inspection.Fields;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -144,6 +146,11 @@ class RegionCountsTest {
         assertThat(aggregate("R2.5").rating()).contains(Rating.OUTSTANDING);
         assertThat(region.now().ratings().aggregates()).allMatch(AggregateResult::complete);
         assertThat(region.now().ratings().getStandard("R2.1").rating()).isEmpty();
+        var printing = new PrintRatings(region.open(), Messages.of(Locale.UK), "1");
+        assertThat(String.join(" ", printing.texts(printing.pdf())).replaceAll("\\s+", " "))
+                .contains("What the counts of the delivery units come to")
+                .contains("North 2/4")
+                .contains("7/12");
     }
 
     private static Counts of(int yes, int judged) {

@@ -61,7 +61,9 @@ final class PackMapping {
 
     private static Map<String, String> pairs(JsonNode node, String list, String value) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        node.path(list).valueStream().forEach(one -> pairs.put(text(one, "code"), text(one, value)));
+        node.path(list)
+                .valueStream()
+                .forEach(one -> pairs.put(text(one, "code"), text(one, value)));
         return pairs;
     }
 

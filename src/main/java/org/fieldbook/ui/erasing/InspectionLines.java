@@ -90,8 +90,7 @@ final class InspectionLines {
         if (step.field().equals(Fields.PACK)) {
             return step.after() instanceof Content.Held(Value said)
                     ? messages.text(
-                            "history.pack",
-                            PackMove.find(said).map(PackMove::version).orElse(0))
+                            "history.pack", PackMove.find(said).map(PackMove::version).orElse(0))
                     : messages.text("history.pack.cleared");
         }
         if (step.field().equals(Fields.COHORT)) {

@@ -37,7 +37,8 @@ final class NoteIndex {
         List<Line> lines = new ArrayList<>();
         for (SampleSubject subject : snapshot.subjects()) {
             if (!subject.isWithdrawn() && !subject.hidden()) {
-                notes.about(subject.id()).forEach(note -> lines.add(line(snapshot.framework(), subject, note)));
+                notes.about(subject.id())
+                        .forEach(note -> lines.add(line(snapshot.framework(), subject, note)));
             }
         }
         return new NoteIndex(lines);

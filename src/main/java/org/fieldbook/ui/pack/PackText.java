@@ -76,16 +76,16 @@ final class PackText {
                 String.join(
                         messages.text("move.and"),
                         changed.what().stream().map(one -> messages.text(key(one))).toList());
+        String meaning = changed.meaning().replaceAll("\\.$", "");
         String line =
-                messages.text("move.changed.line", ask(changed.now()), what, changed.meaning());
+                meaning.isEmpty()
+                        ? messages.text("move.changed.line", ask(changed.now()), what)
+                        : messages.text("move.changed.meaning", ask(changed.now()), what, meaning);
         return recorded(changed.now(), preview.recorded().changed())
                 .map(one ->
                         messages.text(
-                                "move.changed.answers",
-                                line.strip(),
-                                one.references().size(),
-                                names(one)))
-                .orElse(line.strip());
+                                "move.changed.answers", line, one.references().size(), names(one)))
+                .orElse(line);
     }
 
     private static Optional<MovePreview.Recorded> recorded(
@@ -129,6 +129,9 @@ final class PackText {
                                         word(one.from()),
                                         word(one.to()))),
                 moves.questions().stream()
+                        .filter(one ->
+                                one.from().yes() != one.to().yes()
+                                        || one.from().judged() != one.to().judged())
                         .map(one ->
                                 messages.text(
                                         "move.count",

@@ -114,8 +114,7 @@ public final class PackView extends VBox implements Page {
                             messages.text(found.known() ? "move.back" : "move.to", version),
                             model::move);
             move.getStyleClass().add("accent");
-            Button leave =
-                    Nodes.button("pack-leave", messages.text("move.leave"), model::putAway);
+            Button leave = Nodes.button("pack-leave", messages.text("move.leave"), model::putAway);
             var buttons = new FlowPane(move, leave);
             buttons.getStyleClass().add("pack-buttons");
             mapping.getChildren().add(buttons);

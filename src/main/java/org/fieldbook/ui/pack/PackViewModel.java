@@ -108,8 +108,7 @@ public final class PackViewModel {
         if (inspection().lacksPack()) {
             lines.add(messages.text("move.lacking"));
         }
-        lines.addAll(
-                text.cohort(PackCohort.of(framework, snapshot.state(), snapshot.subjects())));
+        lines.addAll(text.cohort(PackCohort.of(framework, snapshot.state(), snapshot.subjects())));
         return new Shown(
                 messages.text("move.rates", framework.id(), framework.version()),
                 lines,
@@ -145,8 +144,7 @@ public final class PackViewModel {
                 .ifPresent(now ->
                         dialogs.askReason(
                                         messages.text(
-                                                "move.ask.title",
-                                                now.pack().framework().version()),
+                                                "move.ask.title", now.pack().framework().version()),
                                         messages.text("move.ask.text"),
                                         reason,
                                         messages.text("move.do"))

@@ -73,8 +73,8 @@ public final class RatingsView extends VBox implements Page {
         this.pack = pack;
         this.messages = messages;
         this.onWhy = onWhy;
-        this.cards = new SideCards(
-                        finalModel, countsModel, pack, messages, () -> onWhy.accept(OVERALL));
+        this.cards =
+                new SideCards(finalModel, countsModel, pack, messages, () -> onWhy.accept(OVERALL));
         setId("ratings");
         getStylesheets().add(Theme.stylesheet(RatingsView.class, "ratings.css"));
         getStyleClass().addAll(Style.PAGE, "ratings-page");

@@ -60,7 +60,13 @@ final class SideCards {
 
     List<Node> of(RatingsViewModel.Shown shown) {
         return List.of(
-                overall(shown), finalCard, rules(shown), prospects(shown), open(shown), packCard, countsCard);
+                overall(shown),
+                finalCard,
+                packCard,
+                rules(shown),
+                prospects(shown),
+                open(shown),
+                countsCard);
     }
 
     private Node overall(RatingsViewModel.Shown shown) {

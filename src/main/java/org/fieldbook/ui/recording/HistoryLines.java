@@ -255,8 +255,7 @@ final class HistoryLines {
 
     /// An item's answer as the pack writes it for people; words that somebody wrote are not shown.
     private Optional<String> word(Act.Step step, Content content) {
-        String code =
-                framework.current(step.field().substring(step.field().indexOf('/') + 1));
+        String code = framework.current(step.field().substring(step.field().indexOf('/') + 1));
         return content instanceof Content.Held(Value value)
                 ? framework
                         .findItem(code)

@@ -17,8 +17,7 @@ final class MixedStep {
     private final Sentences words;
 
     MixedStep(Snapshot snapshot, StandardResult result, Messages messages) {
-        this.cohort =
-                PackCohort.of(snapshot.framework(), snapshot.state(), snapshot.subjects());
+        this.cohort = PackCohort.of(snapshot.framework(), snapshot.state(), snapshot.subjects());
         this.result = result;
         this.words = new Sentences(messages);
     }
@@ -28,7 +27,11 @@ final class MixedStep {
         List<Part> parts = new ArrayList<>();
         if (!cohort.older().isEmpty()) {
             parts.add(
-                    words.marked("mdi2a-alert-outline", "why.mixed.cases", cohort.older().size(), cohort.newer()));
+                    words.marked(
+                            "mdi2a-alert-outline",
+                            "why.mixed.cases",
+                            cohort.older().size(),
+                            cohort.newer()));
             parts.add(listed("why.mixed.older", cohort.older(), ""));
         }
         for (PackCohort.Flagged flagged : cohort.answers()) {
@@ -47,8 +50,7 @@ final class MixedStep {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Step.of(words.text("why.step.mixed"), new Step.Tag.None(), parts));
+                : Optional.of(Step.of(words.text("why.step.mixed"), new Step.Tag.None(), parts));
     }
 
     /// @param code of a key question to open the cases at; empty for the standard's first

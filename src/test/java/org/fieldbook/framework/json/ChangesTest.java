@@ -48,7 +48,10 @@ class ChangesTest {
         assertThat(faults(changes("{\"dropped\": [\"2.5.2\"]}")).toString())
                 .contains("2.5.2 was the code of something else");
         assertThat(
-                        faults(changes("{\"renamed\": [{\"code\": \"2.5.4\", \"was\": \"2.5.2\"}]}"))
+                        faults(
+                                        changes(
+                                                "{\"renamed\": [{\"code\": \"2.5.4\", \"was\":"
+                                                        + " \"2.5.2\"}]}"))
                                 .toString())
                 .contains("2.5.2 was the code of something else");
         assertThat(
@@ -62,8 +65,8 @@ class ChangesTest {
                         faults(
                                         changes(
                                                 "{\"renamed\": [{\"code\": \"2.5.4\", \"was\":"
-                                                        + " \"9.8\"}, {\"code\": \"2.5.3\", \"was\":"
-                                                        + " \"9.8\"}]}"))
+                                                    + " \"9.8\"}, {\"code\": \"2.5.3\", \"was\":"
+                                                    + " \"9.8\"}]}"))
                                 .toString())
                 .contains("9.8 is there twice");
         assertThat(faults(changes("{\"meaning\": [{\"code\": \"9.9\", \"text\": \"x\"}]}")))
@@ -79,8 +82,7 @@ class ChangesTest {
 
     @Test
     void aComparisonNamesWhatIsRenamedDroppedNewAndNotTheSame() {
-        PackComparison found =
-                PackComparison.of(Packs.pdu2021(), NewerPack.pack().framework());
+        PackComparison found = PackComparison.of(Packs.pdu2021(), NewerPack.pack().framework());
         assertThat(found.renamed())
                 .extracting(PackComparison.Renamed::was)
                 .contains("2.5.1", "2.5.1a")
@@ -88,18 +90,19 @@ class ChangesTest {
         assertThat(found.dropped())
                 .extracting(PackComparison.Ask::code)
                 .containsExactly("reoffended");
-        assertThat(found.added()).extracting(PackComparison.Ask::code).containsExactly("transferred");
+        assertThat(found.added())
+                .extracting(PackComparison.Ask::code)
+                .containsExactly("transferred");
         assertThat(found.changed())
                 .extracting(one -> one.now().code(), PackComparison.Changed::what)
                 .containsExactly(
-                        tuple(
-                                "2.2.2", List.of(PackComparison.What.MEANING)),
-                        tuple(
-                                "2.3.3", List.of(PackComparison.What.CONDITION)));
+                        tuple("2.2.2", List.of(PackComparison.What.MEANING)),
+                        tuple("2.3.3", List.of(PackComparison.What.CONDITION)));
         assertThat(found.rules()).isEqualTo(Set.of(PackComparison.Rule.DISCRETION));
-        PackComparison back =
-                PackComparison.of(NewerPack.pack().framework(), Packs.pdu2021());
-        assertThat(back.dropped()).extracting(PackComparison.Ask::code).containsExactly("transferred");
+        PackComparison back = PackComparison.of(NewerPack.pack().framework(), Packs.pdu2021());
+        assertThat(back.dropped())
+                .extracting(PackComparison.Ask::code)
+                .containsExactly("transferred");
         assertThat(back.added()).extracting(PackComparison.Ask::code).containsExactly("reoffended");
         assertThat(PackComparison.of(Packs.pdu2021(), Packs.pdu2021()).changed()).isEmpty();
     }

@@ -50,7 +50,8 @@ public final class NewerPack {
                 items.add(item);
             }
         }
-        pack.get("standards").valueStream()
+        pack.get("standards")
+                .valueStream()
                 .flatMap(standard -> standard.path("questions").valueStream())
                 .filter(question -> question.get("code").stringValue().equals("2.3.3"))
                 .map(ObjectNode.class::cast)
@@ -72,7 +73,10 @@ public final class NewerPack {
     }
 
     private static ArrayNode outcomes(ObjectNode pack) {
-        return pack.get("samples").get(0).get("sections").valueStream()
+        return pack.get("samples")
+                .get(0)
+                .get("sections")
+                .valueStream()
                 .filter(section -> section.get("id").stringValue().equals("outcomes"))
                 .map(section -> (ArrayNode) section.get("items"))
                 .findFirst()

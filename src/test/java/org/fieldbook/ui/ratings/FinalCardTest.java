@@ -2,8 +2,8 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Label;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 

@@ -2,9 +2,9 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Label;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
