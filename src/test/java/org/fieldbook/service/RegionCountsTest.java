@@ -428,6 +428,11 @@ class RegionCountsTest {
     }
 
     @Test
+    void aFileOfCountsIsKnownAsOneWhereverItIsOpened() {
+        assertThat(new RecognizeFile(region.open()).of(north())).isEqualTo(FileKind.COUNTS);
+    }
+
+    @Test
     void anInspectionOfNoRegionTakesNoCountsIn() {
         Path file = north();
         try (var unit =

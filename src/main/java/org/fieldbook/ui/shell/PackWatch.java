@@ -4,7 +4,6 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.ui.fx.Background;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Tells once when the inspection that is shown is rated by another pack: every screen is made of its questions.
@@ -12,7 +11,7 @@ final class PackWatch {
 
     private final Background background;
     private Runnable stop = () -> {};
-    private Optional<Framework> watched = Optional.empty();
+    private int turn;
 
     PackWatch(Background background) {
         this.background = background;
@@ -24,25 +23,25 @@ final class PackWatch {
     void follow(OpenInspection inspection, Runnable onMoved) {
         stop();
         Framework shown = inspection.snapshot().framework();
-        watched = Optional.of(shown);
+        int mine = turn;
         var told = new AtomicBoolean();
         stop =
                 inspection.onChange(snapshot -> {
                     if (!snapshot.framework().equals(shown) && told.compareAndSet(false, true)) {
-                        background.post(() -> tell(shown, onMoved));
+                        background.post(() -> tell(mine, onMoved));
                     }
                 });
     }
 
     /// Nobody is told who does not show it any more.
-    private void tell(Framework shown, Runnable onMoved) {
-        if (watched.filter(one -> one == shown).isPresent()) {
+    private void tell(int mine, Runnable onMoved) {
+        if (mine == turn) {
             onMoved.run();
         }
     }
 
     void stop() {
-        watched = Optional.empty();
+        turn++;
         stop.run();
         stop = () -> {};
     }
