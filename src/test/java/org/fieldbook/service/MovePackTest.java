@@ -58,7 +58,7 @@ class MovePackTest {
                 .findFirst()
                 .orElseThrow()
                 .answers()
-                .get(code);
+                .getOrDefault(code, AnswerState.UNANSWERED);
     }
 
     private void signOff(String reference) {

@@ -65,7 +65,7 @@ class MoveTogetherTest {
                 .findFirst()
                 .orElseThrow()
                 .answers()
-                .get(code);
+                .getOrDefault(code, AnswerState.UNANSWERED);
     }
 
     private void signOff(String reference) {
