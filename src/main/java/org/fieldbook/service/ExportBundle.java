@@ -13,10 +13,8 @@ import org.fieldbook.bundle.json.PayloadWriter;
 import org.fieldbook.exchange.BundleFile;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.DocumentType;
-import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.PackMove;
 import org.fieldbook.inspection.Tip;
 import org.fieldbook.inspection.Trust;
 import org.fieldbook.journal.Bytes;
@@ -34,7 +32,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Makes bundles for colleagues and headquarters: signed by this laptop, readable by those named. Slow: not
@@ -126,7 +123,7 @@ public final class ExportBundle {
         List<Blob> blobs =
                 holds.contains(Holdings.NOTHING)
                         ? blobs(snapshot, Payload.roomBeside(runs))
-                        : packs(snapshot, runs);
+                        : MovedPacks.of(inspection, runs);
         Payload payload = payload(snapshot, recipients, rows, runs, blobs);
         Bytes file =
                 BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));
@@ -182,24 +179,6 @@ public final class ExportBundle {
                 List.copyOf(rows.receipts().values()),
                 runs,
                 blobs);
-    }
-
-    /// Whoever learns of a move needs the pack that it moves to.
-    private List<Blob> packs(Snapshot snapshot, List<ChangeRun> runs) {
-        UUID id = snapshot.state().inspection();
-        Set<Hash> held = Set.copyOf(OpenStore.reading(() -> inspection.store().listBlobs(id)));
-        return runs.stream()
-                .flatMap(run -> run.changes().stream())
-                .filter(change -> change.record().field().equals(Fields.PACK))
-                .flatMap(change -> change.value().flatMap(PackMove::find).stream())
-                .map(PackMove::pack)
-                .distinct()
-                .filter(held::contains)
-                .map(hash ->
-                        new Blob(
-                                hash,
-                                OpenStore.reading(() -> inspection.store().readBlob(id, hash))))
-                .toList();
     }
 
     /// Whoever holds nothing needs the framework pack too. What there is no room for stays out.

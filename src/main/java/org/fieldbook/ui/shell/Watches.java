@@ -27,8 +27,7 @@ final class Watches {
                 shown.inspection(),
                 () ->
                         onMoved.accept(
-                                new Found(
-                                        shown.inspection(), Optional.of(shown.bookmark(false)))));
+                                new Found(shown.inspection(), Optional.of(shown.bookmark(false)))));
     }
 
     void stop() {
