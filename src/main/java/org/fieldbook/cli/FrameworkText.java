@@ -5,6 +5,7 @@ import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Cap;
+import org.fieldbook.framework.Changes;
 import org.fieldbook.framework.Condition;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
@@ -61,6 +62,19 @@ final class FrameworkText {
                         + framework.discretion().smallSample()
                         + " answers or fewer"
                         + mark(framework.discretion().provenance()));
+        if (!framework.changes().equals(Changes.NONE)) {
+            heading("Since earlier versions");
+            print(framework.changes());
+        }
+    }
+
+    private void print(Changes changes) {
+        changes.renamed()
+                .forEach((code, was) -> out.println("  " + code + " is recorded as " + was));
+        changes.dropped().forEach(code -> out.println("  " + code + " is asked no more"));
+        changes.meaning()
+                .forEach((code, text) ->
+                        out.println("  " + code + " means something else: " + text));
     }
 
     private void heading(String words) {

@@ -55,6 +55,15 @@ final class RateCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "FIELD", description = "Also counts by this column.")
     private @Nullable String by;
 
+    @Option(
+            names = "--counts",
+            arity = "1..*",
+            paramLabel = "F",
+            description =
+                    "Signed counts of a region's units, to be added up. Whose key signed them is"
+                            + " not checked here.")
+    private List<Path> counts = List.of();
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -72,7 +81,8 @@ final class RateCommand implements Callable<Integer> {
                         answers,
                         Optional.ofNullable(standards),
                         Optional.ofNullable(cases),
-                        Optional.ofNullable(by));
+                        Optional.ofNullable(by),
+                        counts);
         return switch (rateAnswers.rate(request)) {
             case RateAnswers.Outcome.Refused(List<RowFault> faults) -> {
                 tell(faults);

@@ -1,6 +1,7 @@
 package org.fieldbook.cli;
 
 import org.fieldbook.framework.Rating;
+import org.fieldbook.rating.AggregateResult;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.Counts;
 import org.fieldbook.rating.Flag;
@@ -52,6 +53,10 @@ public final class RatingsText {
         ratings.rulesApplied().forEach(applied -> out.println(words(applied)));
         out.println(ratings.complete() ? "Complete." : "Provisional:");
         ratings.provisional().forEach(reason -> out.println("  " + reason.words()));
+        if (ratings.hasUnits()) {
+            out.println();
+            aggregates(ratings.aggregates());
+        }
         if (!groups.isEmpty()) {
             out.println();
             print(groups);
@@ -69,6 +74,30 @@ public final class RatingsText {
                         code,
                         counts.yes() + "/" + counts.judged(),
                         counts.percent().map(String::valueOf).orElse("-"));
+            }
+        }
+        table.print(out);
+    }
+
+    private void aggregates(List<AggregateResult> aggregates) {
+        TextTable table = new TextTable("Units together", "Question", "Yes", "%", "Band", "Units");
+        for (AggregateResult aggregate : aggregates) {
+            for (AggregateResult.PoolResult pool : aggregate.questions()) {
+                boolean lowest = aggregate.driving().contains(pool.pool().code());
+                table.row(
+                        aggregate.aggregate().standard(),
+                        pool.pool().code() + (lowest ? " lowest" : ""),
+                        pool.counts().yes() + "/" + pool.counts().judged(),
+                        pool.percent().map(String::valueOf).orElse("-"),
+                        word(pool.band()),
+                        pool.shares().stream()
+                                .map(share ->
+                                        share.name()
+                                                + " "
+                                                + share.counts().yes()
+                                                + "/"
+                                                + share.counts().judged())
+                                .collect(Collectors.joining(", ")));
             }
         }
         table.print(out);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param id such as `pdu-2021`; the first part of every answer field's name
 /// @param version of the pack, counting from 1
 /// @param period the years it was used in, in words
+/// @param changes what it says of its earlier versions
 public record Framework(
         String id,
         int version,
@@ -21,7 +22,40 @@ public record Framework(
         List<Cap> caps,
         Discretion discretion,
         List<ConsistencyRule> consistency,
-        List<Aggregate> aggregates) {
+        List<Aggregate> aggregates,
+        Changes changes) {
+
+    /// A pack that says nothing of earlier versions.
+    public Framework(
+            String id,
+            int version,
+            String title,
+            String period,
+            List<SetupFact> setup,
+            List<Sample> samples,
+            List<Standard> standards,
+            Bands bands,
+            List<ScoreBands> scoreBands,
+            List<Cap> caps,
+            Discretion discretion,
+            List<ConsistencyRule> consistency,
+            List<Aggregate> aggregates) {
+        this(
+                id,
+                version,
+                title,
+                period,
+                setup,
+                samples,
+                standards,
+                bands,
+                scoreBands,
+                caps,
+                discretion,
+                consistency,
+                aggregates,
+                Changes.NONE);
+    }
 
     public Framework {
         setup = List.copyOf(setup);
@@ -97,8 +131,27 @@ public record Framework(
         return scoreBands.stream().filter(bands -> bands.max() == max).findFirst();
     }
 
-    /// The journal's field name of an answer: codes mean different things in different frameworks.
+    /// The journal's field name of an answer: codes mean different things in different frameworks. What was
+    /// renamed stays where it was first recorded.
     public String field(String code) {
-        return id + "/" + code;
+        return id + "/" + recorded(code);
+    }
+
+    /// The code under which answers to this one are recorded.
+    public String recorded(String code) {
+        return changes.recorded(code);
+    }
+
+    /// The code that is asked now of the answers in this field; empty if it is none of this framework's.
+    public Optional<String> findCode(String field) {
+        String pack = id + "/";
+        return field.startsWith(pack)
+                ? Optional.of(current(field.substring(pack.length())))
+                : Optional.empty();
+    }
+
+    /// The code that is asked now where answers are recorded under this one.
+    public String current(String recorded) {
+        return changes.current(recorded);
     }
 }

@@ -11,7 +11,7 @@ public final class FrameworkCheck {
 
     /// Kinds of subject that the program keeps for itself.
     private static final Set<String> RESERVED_SAMPLES =
-            Set.of("inspection", "note", "member", "replica", "roster");
+            Set.of("inspection", "note", "member", "replica", "roster", "unit", "expectedUnit");
 
     /// Columns and fields of every subject that are no attributes.
     private static final Set<String> RESERVED_ATTRIBUTES =
@@ -27,7 +27,7 @@ public final class FrameworkCheck {
 
     /// Fields of the inspection that are no set-up questions.
     private static final Set<String> RESERVED_FACTS =
-            Set.of("genesis", "code", "service", "fieldworkFrom", "fieldworkTo", "deleted");
+            Set.of("genesis", "code", "service", "fieldworkFrom", "fieldworkTo", "pack", "deleted");
 
     private final Framework framework;
     private final List<Fault> faults = new ArrayList<>();
@@ -47,6 +47,7 @@ public final class FrameworkCheck {
         check.faults.addAll(ConsistencyCheck.check(framework, scope));
         check.checkCaps();
         check.faults.addAll(ScoreCheck.check(framework));
+        check.faults.addAll(ChangesCheck.check(framework));
         return List.copyOf(check.faults);
     }
 

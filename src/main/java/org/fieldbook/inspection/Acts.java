@@ -46,11 +46,13 @@ public final class Acts {
                         Stream.concat(Stream.of(change), state.listOrders(change).stream()));
     }
 
-    /// Notes about it; of the inspection as a whole also the evidence and what was made of it.
+    /// Notes about it; of the inspection as a whole also the evidence, what was made of it, and units of a region.
     private static Stream<Subject> belonging(State state, SubjectId subject) {
         return subject.kind().equals(Fields.INSPECTION)
                 ? state.listAllSubjects().stream()
-                        .filter(one -> Fields.isOfDelivery(one.id().kind()))
+                        .filter(one ->
+                                Fields.isOfDelivery(one.id().kind())
+                                        || Fields.isOfRegion(one.id().kind()))
                 : Notes.everAbout(state, subject);
     }
 

@@ -7,6 +7,7 @@ public enum DocumentType {
     HEAD("fieldbook-head+json"),
     RECEIPT("fieldbook-receipt+json"),
     CLOSURE("fieldbook-closure+json"),
+    COUNTS("fieldbook-counts+json"),
     IDENTITY_CARD("fieldbook-identity-card+json"),
     BUNDLE("fieldbook-bundle+json");
 

@@ -25,6 +25,9 @@ public final class Fields {
     /// Of the inspection: the two weeks whose cases are drawn, see [Cohort].
     public static final String COHORT = "cohort";
 
+    /// Of the inspection: the pack it moved to, see [PackMove].
+    public static final String PACK = "pack";
+
     public static final String FIELDWORK_FROM = "fieldworkFrom";
     public static final String FIELDWORK_TO = "fieldworkTo";
 
@@ -136,6 +139,21 @@ public final class Fields {
 
     /// How the name of every field of a second assessment ends that holds a note.
     static final String ASSESSORS_NOTE = "/note";
+
+    /// The kind of a delivery unit's inspection whose counts a region adds up; its identity is that inspection's.
+    public static final String UNIT = "unit";
+
+    /// Of a unit: the [SignedDocument] of its counts.
+    public static final String COUNTS = "counts";
+
+    /// Of a unit: the key that was heard to be its lead's, and whom the words were read with.
+    public static final String SIGNER = "signer";
+
+    /// The kind of a delivery unit whose counts a region waits for.
+    public static final String EXPECTED_UNIT = "expectedUnit";
+
+    /// Of an expected unit: what it is called, as text.
+    public static final String NAME = "name";
 
     /// How the name of every field ends that holds a panel's decision.
     static final String DECISION = "/decision";
@@ -259,6 +277,11 @@ public final class Fields {
     /// Whether a field is one of these.
     public static boolean isAttachment(String field) {
         return field.startsWith(ATTACHMENT);
+    }
+
+    /// Whether subjects of this kind are about delivery units of a region.
+    public static boolean isOfRegion(String kind) {
+        return kind.equals(UNIT) || kind.equals(EXPECTED_UNIT);
     }
 
     /// Whether subjects of this kind are evidence, or what was made of it.

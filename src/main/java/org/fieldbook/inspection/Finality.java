@@ -133,6 +133,7 @@ public sealed interface Finality {
         kinds.add(Fields.INSPECTION);
         kinds.add(Fields.EVIDENCE);
         kinds.add(Fields.FINDING);
+        kinds.add(Fields.UNIT);
         StringBuilder text = new StringBuilder();
         state.listAllSubjects().stream()
                 .filter(subject -> kinds.contains(subject.id().kind()))

@@ -2,7 +2,6 @@ package org.fieldbook.inspection;
 
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
-import org.fieldbook.journal.Value;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.List;
 /// How far a subject of a sample is, and whether it changed since somebody said so.
 record Progress(Status status, boolean changedSince) {
 
+    /// @param moved the packs that the inspection moved to
     static Progress of(
             Subject subject,
             List<Note> notes,
             Collection<AnswerState> answers,
-            Completeness completeness) {
+            Completeness completeness,
+            List<Hash> moved) {
         List<Change> signOff = marks(subject, Fields.SIGN_OFF);
         List<Change> complete = marks(subject, Fields.COMPLETE);
         if (signOff.isEmpty() && complete.isEmpty()) {
@@ -22,7 +23,7 @@ record Progress(Status status, boolean changedSince) {
                     isStarted(subject, notes) ? Status.IN_PROGRESS : Status.NOT_STARTED, false);
         }
         Hash now = CaseState.hash(subject, notes);
-        boolean changed = !speakOf(signOff.isEmpty() ? complete : signOff, now);
+        boolean changed = !speakOf(signOff.isEmpty() ? complete : signOff, now, moved);
         if (answers.contains(AnswerState.UNANSWERED) || !completeness.missing().isEmpty()) {
             return new Progress(Status.IN_PROGRESS, changed);
         }
@@ -37,9 +38,12 @@ record Progress(Status status, boolean changedSince) {
                 .toList();
     }
 
-    private static boolean speakOf(List<Change> marks, Hash now) {
+    private static boolean speakOf(List<Change> marks, Hash now, List<Hash> moved) {
         return marks.stream()
-                .anyMatch(mark -> mark.value().filter(Value.text(now.hex())::equals).isPresent());
+                .anyMatch(mark ->
+                        mark.value()
+                                .filter(value -> PackMove.speaksOf(value, now, moved))
+                                .isPresent());
     }
 
     /// What came with the case list is no beginning; every answer's field has a pack's name in it.

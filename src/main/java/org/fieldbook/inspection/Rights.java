@@ -28,8 +28,10 @@ record Rights(Set<UUID> leaders) {
                 || record.field().endsWith(Fields.ADJUDICATED)
                 || record.field().equals(Fields.ASSESSOR)
                 || Erasure.isOrder(record)
+                || Fields.isOfRegion(record.subject().kind())
                 || (record.subject().kind().equals(Fields.INSPECTION)
                         && (record.field().endsWith(Fields.DECISION)
-                                || record.field().equals(Fields.RATINGS_FINAL)));
+                                || record.field().equals(Fields.RATINGS_FINAL)
+                                || record.field().equals(Fields.PACK)));
     }
 }

@@ -5,6 +5,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
 import java.util.Comparator;
@@ -27,8 +28,10 @@ public final class SampleSubjects {
     private final Map<String, List<KeyQuestion>> questions;
     private final Facts facts;
     private final Notes notes;
+    private final List<Hash> moved;
 
-    SampleSubjects(Framework framework, Facts facts, Notes notes) {
+    /// @param moved the packs that the inspection moved to
+    SampleSubjects(Framework framework, Facts facts, Notes notes, List<Hash> moved) {
         this.framework = framework;
         this.questions =
                 framework.samples().stream()
@@ -37,10 +40,12 @@ public final class SampleSubjects {
                                         Sample::id, sample -> framework.questionsOf(sample.id())));
         this.facts = facts;
         this.notes = notes;
+        this.moved = moved;
     }
 
     private static SampleSubjects in(Framework framework, State state) {
-        return new SampleSubjects(framework, Facts.of(framework, state), Notes.of(state));
+        return new SampleSubjects(
+                framework, Facts.of(framework, state), Notes.of(state), PackMove.moves(state));
     }
 
     /// Every subject of every sample, withdrawn ones too: samples in the pack's order, subjects by
@@ -79,7 +84,7 @@ public final class SampleSubjects {
         Map<String, AnswerState> answers = answers(asked, subject, possible);
         int prompts = promptsAnswered(asked, subject, possible);
         Completeness completeness = Completeness.of(framework, sample, subject, possible);
-        Progress progress = Progress.of(subject, about, answers.values(), completeness);
+        Progress progress = Progress.of(subject, about, answers.values(), completeness, moved);
         return new SampleSubject(
                 subject.id(),
                 shown(subject, Fields.REFERENCE),

@@ -1,6 +1,7 @@
 package org.fieldbook.inspection;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
 import java.util.HashMap;
@@ -17,6 +18,10 @@ public final class ShownSubjects {
 
     private final Framework framework;
     private final Facts facts;
+
+    /// The packs that the inspection moved to: what is complete hangs on them.
+    private final List<Hash> moved;
+
     private final Map<SubjectId, Made> made;
     private final List<SampleSubject> list;
 
@@ -39,9 +44,14 @@ public final class ShownSubjects {
     private record Made(Source source, SampleSubject shown) {}
 
     private ShownSubjects(
-            Framework framework, Facts facts, Map<SubjectId, Made> made, List<SampleSubject> list) {
+            Framework framework,
+            Facts facts,
+            List<Hash> moved,
+            Map<SubjectId, Made> made,
+            List<SampleSubject> list) {
         this.framework = framework;
         this.facts = facts;
+        this.moved = moved;
         this.made = made;
         this.list = List.copyOf(list);
     }
@@ -49,18 +59,25 @@ public final class ShownSubjects {
     /// Every subject of every sample as this member may see it: what they assess apart shows nothing of what was
     /// found, see [SecondAssessment#hiddenFrom].
     public static ShownSubjects to(UUID member, Framework framework, State state) {
-        return new ShownSubjects(framework, Facts.of(framework, state), Map.of(), List.of())
+        return new ShownSubjects(
+                        framework, Facts.of(framework, state), List.of(), Map.of(), List.of())
                 .next(member, state);
+    }
+
+    /// Those of another state, as this pack asks them.
+    public ShownSubjects next(UUID member, Framework rating, State state) {
+        return rating.equals(framework) ? next(member, state) : to(member, rating, state);
     }
 
     /// Those of another state of the same inspection. One that comes to the same as here is the same object:
     /// whoever shows them sees at a glance which changed.
     public ShownSubjects next(UUID member, State state) {
         Facts now = Facts.of(framework, state);
-        boolean isSetUpAlike = now.saySame(facts);
+        List<Hash> moves = PackMove.moves(state);
+        boolean isSetUpAlike = now.saySame(facts) && moves.equals(moved);
         Set<SubjectId> hidden = SecondAssessment.hiddenFrom(state, member);
         Notes notes = Notes.of(state);
-        SampleSubjects making = new SampleSubjects(framework, now, notes);
+        SampleSubjects making = new SampleSubjects(framework, now, notes, moves);
         Map<SubjectId, Made> next = new HashMap<>();
         List<SampleSubject> shown =
                 making.list(
@@ -72,7 +89,7 @@ public final class ShownSubjects {
                             next.put(id, one);
                             return one.shown();
                         });
-        return new ShownSubjects(framework, now, next, shown);
+        return new ShownSubjects(framework, now, moves, next, shown);
     }
 
     private SampleSubject shown(SampleSubjects making, Source source, boolean isSetUpAlike) {

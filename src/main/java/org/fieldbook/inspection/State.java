@@ -3,7 +3,9 @@ package org.fieldbook.inspection;
 import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.PublicKey;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -240,6 +242,12 @@ public final class State {
     /// Whose this replica is and by which key it signs; empty while its first change is not counted.
     public Optional<Introduction> findIntroduction(UUID replica) {
         return Optional.ofNullable(fold.runs().get(replica)).flatMap(Run::introduction);
+    }
+
+    /// The content of a document that a change carries; empty unless this key signed it as one of this type.
+    public Optional<Value.Members> open(
+            SignedDocument document, DocumentType type, PublicKey signer) {
+        return fold.rules().signatures().open(document, type, signer);
     }
 
     /// Every place where a replica's run divides.

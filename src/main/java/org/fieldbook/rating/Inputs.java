@@ -14,6 +14,7 @@ import org.fieldbook.inspection.Facts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
+import org.fieldbook.inspection.RegionUnit;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
 
@@ -78,7 +79,13 @@ public final class Inputs {
                 proposals,
                 decisions,
                 undecidedDecisions,
-                Set.of());
+                Set.of(),
+                framework.aggregates().isEmpty()
+                        ? List.of()
+                        : RegionUnit.of(state).stream()
+                                .flatMap(unit -> unit.counted().stream())
+                                .map(UnitCounts::of)
+                                .toList());
     }
 
     private static PanelDecision decision(RecordedDecision recorded) {

@@ -64,7 +64,8 @@ public final class Rater {
                 outcome.score(),
                 outcome.max(),
                 outcome.overall(),
-                outcome.rulesApplied());
+                outcome.rulesApplied(),
+                RegionRater.rate(framework, input.units()));
     }
 
     private Draft draft(Standard standard) {

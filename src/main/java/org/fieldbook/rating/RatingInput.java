@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param decisions of the panel, at most one for each standard
 /// @param undecidedDecisions codes of standards about whose panel decision people disagree
 /// @param notRated codes of standards recorded as not rated
+/// @param units whose counts a region adds up
 public record RatingInput(
         Map<String, Boolean> facts,
         Set<String> undecidedFacts,
@@ -19,7 +20,8 @@ public record RatingInput(
         Map<String, Proposal> proposals,
         List<PanelDecision> decisions,
         Set<String> undecidedDecisions,
-        Set<String> notRated) {
+        Set<String> notRated,
+        List<UnitCounts> units) {
 
     public RatingInput {
         facts = Map.copyOf(facts);
@@ -29,12 +31,26 @@ public record RatingInput(
         decisions = List.copyOf(decisions);
         undecidedDecisions = Set.copyOf(undecidedDecisions);
         notRated = Set.copyOf(notRated);
+        units = List.copyOf(units);
     }
 
     /// The input of answers and proposals alone: usual set-up, no conflicts, no panel decisions.
     public static RatingInput of(
             List<JudgedSubject> subjects, Map<String, Proposal> proposals, Set<String> notRated) {
         return new RatingInput(
-                Map.of(), Set.of(), subjects, proposals, List.of(), Set.of(), notRated);
+                Map.of(), Set.of(), subjects, proposals, List.of(), Set.of(), notRated, List.of());
+    }
+
+    /// The same with the counts of these units.
+    public RatingInput withUnits(List<UnitCounts> counts) {
+        return new RatingInput(
+                facts,
+                undecidedFacts,
+                subjects,
+                proposals,
+                decisions,
+                undecidedDecisions,
+                notRated,
+                counts);
     }
 }

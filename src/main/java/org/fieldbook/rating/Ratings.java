@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param standards in the pack's order
 /// @param score points of the standards rated so far
 /// @param overall empty while any standard that counts has no rating
+/// @param aggregates what a region's standards come to by its units' counts: told to whoever proposes them
 public record Ratings(
         Framework framework,
         List<Provisional> provisional,
@@ -19,12 +20,14 @@ public record Ratings(
         int score,
         int max,
         Optional<Rating> overall,
-        List<AppliedCap> rulesApplied) {
+        List<AppliedCap> rulesApplied,
+        List<AggregateResult> aggregates) {
 
     public Ratings {
         provisional = List.copyOf(provisional);
         standards = List.copyOf(standards);
         rulesApplied = List.copyOf(rulesApplied);
+        aggregates = List.copyOf(aggregates);
     }
 
     /// Whether nothing applicable is unanswered or undecided.
@@ -35,6 +38,20 @@ public record Ratings(
     /// Every key question's result in the pack's order.
     public List<QuestionResult> questions() {
         return standards.stream().flatMap(standard -> standard.questions().stream()).toList();
+    }
+
+    /// Whether counts of any unit are added up.
+    public boolean hasUnits() {
+        return aggregates.stream()
+                .flatMap(result -> result.questions().stream())
+                .anyMatch(pool -> !pool.shares().isEmpty());
+    }
+
+    /// What the units' counts come to for this standard; empty where the pack adds up nothing for it.
+    public Optional<AggregateResult> findAggregate(String standard) {
+        return aggregates.stream()
+                .filter(result -> result.aggregate().standard().equals(standard))
+                .findFirst();
     }
 
     public StandardResult getStandard(String code) {

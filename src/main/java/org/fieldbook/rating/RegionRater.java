@@ -6,6 +6,7 @@ import org.fieldbook.framework.CodeOrder;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.rating.AggregateResult.PoolResult;
+import org.fieldbook.rating.AggregateResult.Share;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,23 +52,27 @@ public final class RegionRater {
     }
 
     private PoolResult pool(Aggregate.Pool pool) {
-        Counts sum = Counts.NONE;
+        List<Share> shares = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (UnitCounts unit : units) {
             List<Counts> own =
                     pool.from().stream().map(unit.counts()::get).filter(Objects::nonNull).toList();
             if (own.isEmpty()) {
                 lacking.add(unit.name());
-            }
-            for (Counts counts : own) {
-                sum = sum.plus(counts);
+            } else {
+                shares.add(new Share(unit.inspection(), unit.name(), sum(own)));
             }
         }
+        Counts sum = sum(shares.stream().map(Share::counts).toList());
         Optional<Rating> band =
                 sum.judged() == 0
                         ? Optional.empty()
                         : Optional.of(Bander.band(bands, sum.yes(), sum.judged()));
-        return new PoolResult(pool, sum, sum.percent(), band, lacking);
+        return new PoolResult(pool, sum, sum.percent(), band, lacking, shares);
+    }
+
+    private static Counts sum(List<Counts> all) {
+        return all.stream().reduce(Counts.NONE, Counts::plus);
     }
 
     /// The questions with the lowest share, in the order of codes; none while one has nobody judged.

@@ -1,5 +1,7 @@
 package org.fieldbook.rating;
 
+import org.fieldbook.inspection.SignedCounts;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,23 @@ public record UnitCounts(UUID inspection, String name, Map<String, Counts> count
 
     public UnitCounts {
         counts = Map.copyOf(counts);
+    }
+
+    /// What a unit's lead signed.
+    public static UnitCounts of(SignedCounts signed) {
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        signed.questions()
+                .forEach(one ->
+                        counts.put(
+                                signed.pack().id() + "/" + one.code(),
+                                new Counts(
+                                        one.yes(),
+                                        one.no(),
+                                        one.notApplicable(),
+                                        one.unanswered(),
+                                        one.undecided(),
+                                        one.excluded())));
+        return new UnitCounts(signed.inspection(), signed.unit().name(), counts);
     }
 
     /// The counts of these ratings.

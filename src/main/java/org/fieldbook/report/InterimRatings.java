@@ -46,6 +46,7 @@ public final class InterimRatings {
                 new StandardsPart(input.ratings(), input.finality().isFinal(), phrases).blocks());
         KeyQuestionChart.of(input.ratings(), phrases).ifPresent(blocks::add);
         blocks.addAll(new QuestionsPart(input.ratings(), phrases).blocks());
+        blocks.addAll(new UnitsPart(input.ratings(), phrases).blocks());
         blocks.addAll(new GroupsPart(input, phrases).blocks());
         blocks.addAll(new CompletenessPart(input, phrases).blocks());
         blocks.addAll(new MethodPart(input.ratings(), phrases).blocks());

@@ -3,16 +3,20 @@ package org.fieldbook.report;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.rating.AggregateResult;
+import org.fieldbook.rating.AggregateResult.PoolResult;
 import org.fieldbook.rating.Counts;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.report.ValueTable.Value;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The interim ratings as tables of values: the inspection with its score, its standards, and its key
 /// questions with all their counts. The same numbers as on paper; no case and nobody but who makes it.
@@ -26,21 +30,53 @@ public final class InterimTables {
         this.phrases = new Phrases(messages);
     }
 
-    /// The tables `inspection`, `standard` and `question`, in this order. Ratings stand in their
+    /// The tables `inspection`, `standard` and `question`, in this order, and for a region `unit`. Ratings stand in their
     /// published words, percentages are whole and rounded half up.
     public static List<ValueTable> of(InterimInput input, Messages messages) {
         InterimTables tables = new InterimTables(input, messages);
         Ratings ratings = input.ratings();
-        return List.of(
-                table("inspection", List.of(tables.inspection())),
-                table("standard", ratings.standards().stream().map(tables::standard).toList()),
-                table(
-                        "question",
-                        ratings.standards().stream()
-                                .flatMap(standard ->
-                                        standard.questions().stream()
-                                                .map(question -> question(standard, question)))
-                                .toList()));
+        List<ValueTable> all = new ArrayList<>();
+        all.addAll(
+                List.of(
+                        table("inspection", List.of(tables.inspection())),
+                        table(
+                                "standard",
+                                ratings.standards().stream().map(tables::standard).toList()),
+                        table(
+                                "question",
+                                ratings.standards().stream()
+                                        .flatMap(standard ->
+                                                standard.questions().stream()
+                                                        .map(question ->
+                                                                question(standard, question)))
+                                        .toList())));
+        if (ratings.hasUnits()) {
+            all.add(
+                    table(
+                            "unit",
+                            ratings.aggregates().stream()
+                                    .flatMap(result ->
+                                            result.questions().stream()
+                                                    .flatMap(pool -> units(result, pool)))
+                                    .toList()));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Stream<Map<String, Value>> units(AggregateResult result, PoolResult pool) {
+        return pool.shares().stream().map(share -> unit(result, pool, share));
+    }
+
+    private static Map<String, Value> unit(
+            AggregateResult result, PoolResult pool, AggregateResult.Share share) {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put("standard", words(result.aggregate().standard()));
+        row.put("code", words(pool.pool().code()));
+        row.put("unit", words(share.name()));
+        row.put("inspection", words(share.inspection().toString()));
+        row.put("yes", new Value.Whole(share.counts().yes()));
+        row.put("no", new Value.Whole(share.counts().no()));
+        return row;
     }
 
     private Map<String, Value> inspection() {

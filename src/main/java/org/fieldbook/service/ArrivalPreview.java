@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.Arrival;
+import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Conflict;
@@ -84,8 +85,11 @@ public record ArrivalPreview(
     /// The ratings before and after.
     public record Moved(Ratings before, Ratings after, int completeBefore, int completeAfter) {}
 
+    /// What this arrival would do.
+    ///
     /// @param here the packs and files that are here
-    static ArrivalPreview of(Snapshot now, Arrival arrival, Set<Hash> here) {
+    /// @param rating the pack that would rate then
+    static ArrivalPreview of(Snapshot now, Arrival arrival, Set<Hash> here, Framework rating) {
         State after = arrival.after();
         List<Conflict> conflicts = new ArrayList<>(after.listConflicts());
         conflicts.removeAll(arrival.before().listConflicts());
@@ -104,7 +108,7 @@ public record ArrivalPreview(
                 behind(arrival),
                 List.copyOf(joined),
                 files(arrival, here),
-                moved(now, after));
+                moved(now, after, rating));
     }
 
     private static Attached files(Arrival arrival, Set<Hash> here) {
@@ -211,12 +215,12 @@ public record ArrivalPreview(
                 .toList();
     }
 
-    private static Moved moved(Snapshot now, State after) {
+    private static Moved moved(Snapshot now, State after, Framework rating) {
         return new Moved(
                 now.ratings(),
-                Rater.rate(now.framework(), Inputs.of(now.framework(), after)),
+                Rater.rate(rating, Inputs.of(rating, after)),
                 complete(now.subjects()),
-                complete(SampleSubjects.of(now.framework(), after)));
+                complete(SampleSubjects.of(rating, after)));
     }
 
     private static int complete(List<SampleSubject> subjects) {

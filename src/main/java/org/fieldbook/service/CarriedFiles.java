@@ -12,6 +12,7 @@ import org.fieldbook.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +32,23 @@ record CarriedFiles(List<Blob> blobs, List<Attachment> leftOut) {
 
     /// Whoever holds nothing needs the framework packs too, and those first.
     ///
+    /// @param packs that what is sent moves to
     /// @param room in bytes
     static CarriedFiles choose(
-            Store store, State state, Collection<Carrying.Word> words, long room) {
+            Store store,
+            State state,
+            Collection<Carrying.Word> words,
+            List<Hash> packs,
+            long room) {
         List<Hash> here = OpenStore.reading(() -> store.blobs().listThere(state.inspection()));
-        List<Hash> wanted = new ArrayList<>();
+        Set<Hash> wanted = new LinkedHashSet<>();
         if (words.stream().anyMatch(word -> word.holds().equals(Holdings.NOTHING))) {
             Set<Hash> attached = everAttached(state);
             here.stream().filter(hash -> !attached.contains(hash)).forEach(wanted::add);
         }
-        Set<Hash> isHere = new HashSet<>(here);
-        Carrying.wanted(state, words).stream().filter(isHere::contains).forEach(wanted::add);
+        wanted.addAll(packs);
+        wanted.addAll(Carrying.wanted(state, words));
+        wanted.retainAll(Set.copyOf(here));
         List<Blob> blobs = new ArrayList<>();
         Set<Hash> out = new HashSet<>();
         long left = room;

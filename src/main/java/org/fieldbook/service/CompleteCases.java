@@ -6,6 +6,7 @@ import org.fieldbook.framework.Item;
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Completeness;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.PackMove;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.SampleSubject;
@@ -176,7 +177,7 @@ public final class CompleteCases {
 
     /// A mark that speaks of this very state already, and that nobody made unseen, is not made again.
     private static List<Edit> mark(State newest, State known, SubjectId id, String field) {
-        Value hash = Value.text(CaseState.hash(known, id).hex());
+        Value hash = Value.text(PackMove.mark(known, CaseState.hash(known, id)).hex());
         Register now = newest.subject(id).field(field);
         Subject subject = known.subject(id);
         boolean same =

@@ -45,6 +45,8 @@ public final class EraseValue {
                     Fields.FIELDWORK_FROM,
                     Fields.FIELDWORK_TO,
                     Fields.COHORT,
+                    Fields.COUNTS,
+                    Fields.PACK,
                     Fields.IN_PLACE_OF,
                     Subject.DELETED);
 

@@ -133,7 +133,11 @@ public final class ExportBundle {
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         CarriedFiles files =
                 CarriedFiles.choose(
-                        inspection.store(), snapshot.state(), words, Payload.roomBeside(runs));
+                        inspection.store(),
+                        snapshot.state(),
+                        words,
+                        MovedPacks.of(runs),
+                        Payload.roomBeside(runs));
         Payload payload = payload(snapshot, recipients, rows, runs, files.blobs());
         Bytes file =
                 BundleFailures.reading(() -> Bytes.takingOver(seal(payload, recipients, keys)));

@@ -7,6 +7,8 @@ public enum FileKind {
     /// A bundle made for an identity card that waits in this store.
     INVITATION,
     CARD,
+    /// Signed counts of an inspection, for its region.
+    COUNTS,
     EMPTY,
     FOLDER,
     PDF,

@@ -11,17 +11,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a store holds of an inspection, read whole and folded.
-record HeldInspection(State state, Framework framework) {
+record HeldInspection(State state, PackShelf packs) {
 
     static HeldInspection of(Store store, Frameworks frameworks, UUID inspection) {
         State state =
                 State.empty(inspection, new JwsSignatures()).with(store.readChanges(inspection));
-        byte[] pack = store.readBlob(inspection, Genesis.of(state).packHash()).toArray();
-        return new HeldInspection(state, frameworks.read(pack).framework());
+        Genesis.of(state);
+        return new HeldInspection(state, PackShelf.of(store, frameworks, state));
+    }
+
+    /// What rates it.
+    Framework framework() {
+        return packs.of(state);
     }
 
     Card card() {
-        return Cards.of(state, framework, Optional.empty());
+        return Cards.of(state, framework(), Optional.empty());
     }
 
     /// Whoever's laptop this is: the member whose keys this store holds.

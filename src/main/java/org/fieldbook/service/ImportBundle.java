@@ -50,7 +50,12 @@ public final class ImportBundle {
     }
 
     private ArrivalPreview preview(Snapshot now, Arrival arrival) {
-        return ArrivalPreview.of(now, arrival, new AttachedFiles(inspection).listHere());
+        inspection.packs().learn(arrival);
+        return ArrivalPreview.of(
+                now,
+                arrival,
+                new AttachedFiles(inspection).listHere(),
+                inspection.packs().of(arrival.after()));
     }
 
     /// The new conflicts of a preview as people would look at them.
@@ -59,7 +64,7 @@ public final class ImportBundle {
         Snapshot after =
                 new Snapshot(
                         now.card(),
-                        now.framework(),
+                        inspection.packs().of(preview.arrival().after()),
                         now.me(),
                         preview.arrival().after(),
                         preview.ratings().after(),
@@ -133,6 +138,7 @@ public final class ImportBundle {
 
     private Saved receive(ArrivalPreview preview, RestorePoint point) {
         Arrival arrival = preview.arrival();
+        inspection.packs().learn(arrival);
         UUID id = arrival.payload().inspection();
         SortedMap<String, Bytes> kept = OpenStore.reading(() -> inspection.store().readDrafts(id));
         ExchangeRows rows = new ExchangeRows(kept);

@@ -1,7 +1,6 @@
 package org.fieldbook.service;
 
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.rating.Inputs;
@@ -52,7 +51,7 @@ final class InterimInputs {
                         newest.me().name(),
                         now,
                         version,
-                        Genesis.of(newest.state()).packHash().hex(),
+                        inspection.packHash(newest.state()).hex(),
                         code(newest)));
     }
 

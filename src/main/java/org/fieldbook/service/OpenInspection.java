@@ -8,6 +8,7 @@ import org.fieldbook.inspection.ShownSubjects;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.rating.Inputs;
 import org.fieldbook.rating.Rater;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 public final class OpenInspection {
 
     private final Store store;
-    private final Framework framework;
+    private final PackShelf packs;
     private final UUID replica;
     private final LaptopKeys laptop;
     private final Member me;
@@ -51,7 +52,7 @@ public final class OpenInspection {
 
     OpenInspection(
             Store store,
-            Framework framework,
+            PackShelf packs,
             Member me,
             Supplier<byte[]> salts,
             Clock clock,
@@ -59,7 +60,7 @@ public final class OpenInspection {
             State state,
             Supplier<KeepBackups> keeping) {
         this.store = store;
-        this.framework = framework;
+        this.packs = packs;
         this.replica = store.replica(state.inspection());
         InspectionKeys keys = store.keys(state.inspection());
         this.laptop = new LaptopKeys(keys.signing(), keys.agreement());
@@ -68,7 +69,7 @@ public final class OpenInspection {
         this.clock = clock;
         this.keeping = keeping;
         this.opened = card.opened();
-        this.subjects = ShownSubjects.to(viewer(state).id(), framework, state);
+        this.subjects = ShownSubjects.to(viewer(state).id(), packs.of(state), state);
         this.snapshot = snapshotOf(card, state, subjects, Optional.empty());
     }
 
@@ -168,14 +169,16 @@ public final class OpenInspection {
         State state = appended.withoutErased();
         also.accept(transaction);
         OffsetDateTime at = now();
-        if (state == before.state() && before.card().opened().equals(opened)) {
+        if (state == before.state()
+                && before.card().opened().equals(opened)
+                && before.framework().equals(packs.of(state))) {
             return new Written(before.savedAt(at), subjects, at);
         }
-        Card card = Cards.of(state, framework, opened);
+        Card card = Cards.of(state, packs.of(state), opened);
         if (!card.equals(before.card())) {
             transaction.putDraft(state.inspection(), Cards.KEY, Cards.write(card));
         }
-        ShownSubjects next = subjects.next(viewer(state).id(), state);
+        ShownSubjects next = subjects.next(viewer(state).id(), packs.of(state), state);
         return new Written(snapshotOf(card, state, next, Optional.of(at)), next, at);
     }
 
@@ -234,6 +237,7 @@ public final class OpenInspection {
 
     private Snapshot snapshotOf(
             Card card, State state, ShownSubjects shown, Optional<OffsetDateTime> saved) {
+        Framework framework = packs.of(state);
         return new Snapshot(
                 card,
                 framework,
@@ -256,6 +260,21 @@ public final class OpenInspection {
     /// The public keys this laptop takes part by.
     public LaptopKeys laptop() {
         return laptop;
+    }
+
+    /// Names the pack that rates this state.
+    Hash packHash(State state) {
+        return packs.hash(state);
+    }
+
+    /// The packs of it that are here.
+    PackShelf packs() {
+        return packs;
+    }
+
+    /// Whether it moved to a pack that is not here: then it is rated by the last one that is.
+    public boolean lacksPack() {
+        return packs.isMissing(snapshot.state());
     }
 
     /// The replica this laptop writes under.

@@ -134,14 +134,7 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store,
-                    read.framework(),
-                    read.me(store),
-                    salts,
-                    its,
-                    card,
-                    state,
-                    this::keeping);
+                    store, read.packs(), read.me(store), salts, its, card, state, this::keeping);
         });
     }
 

@@ -15,6 +15,7 @@ import org.fieldbook.rating.Groups;
 import org.fieldbook.rating.Rater;
 import org.fieldbook.rating.RatingInput;
 import org.fieldbook.rating.Ratings;
+import org.fieldbook.rating.UnitCounts;
 import org.fieldbook.rating.json.RatingsWriter;
 
 import java.nio.file.Path;
@@ -29,12 +30,19 @@ public final class RateAnswers {
     /// The files to rate from.
     ///
     /// @param by the attribute to group by
+    /// @param counts signed counts of a region's units
     public record Request(
             Pack pack,
             Path answers,
             Optional<Path> standards,
             Optional<Path> cases,
-            Optional<String> by) {}
+            Optional<String> by,
+            List<Path> counts) {
+
+        public Request {
+            counts = List.copyOf(counts);
+        }
+    }
 
     /// What came of it.
     public sealed interface Outcome {
@@ -60,9 +68,23 @@ public final class RateAnswers {
             return new Outcome.Refused(List.copyOf(faults));
         }
         RatingInput input = FileInput.of(request.pack().framework(), answers, standards);
-        Ratings ratings = Rater.rate(request.pack().framework(), input);
+        Ratings ratings =
+                Rater.rate(request.pack().framework(), input.withUnits(units(request.counts())));
         List<Group> groups = request.by().map(by -> groups(request, input, by)).orElseGet(List::of);
         return new Outcome.Rated(request, ratings, groups, List.copyOf(remarks));
+    }
+
+    /// That the key each shows signed it is checked; whose key it is, nobody can say here.
+    private static List<UnitCounts> units(List<Path> files) {
+        List<UnitCounts> units = new ArrayList<>();
+        for (Path file : files) {
+            UnitCounts unit = UnitCounts.of(ReadCounts.of(file).counts());
+            if (units.stream().anyMatch(other -> other.inspection().equals(unit.inspection()))) {
+                throw new Failure(Failure.Kind.INPUT, "G-09", "counts.twice", unit.name());
+            }
+            units.add(unit);
+        }
+        return units;
     }
 
     /// The document that `rate --json` prints.

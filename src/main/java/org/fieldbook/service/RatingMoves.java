@@ -27,18 +27,23 @@ public record RatingMoves(List<Standard> standards, List<Question> questions) {
     /// A key question's counts.
     public record Question(String code, Counts from, Counts to) {}
 
-    /// Both are of the same framework.
+    /// Both are of the same framework, or of two versions of it: what only one of them rates moves from or to
+    /// nothing.
     public static RatingMoves of(Ratings before, Ratings after) {
         List<Standard> standards = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (StandardResult to : after.standards()) {
-            StandardResult from = before.getStandard(to.code());
-            if (!from.rating().equals(to.rating())) {
-                standards.add(
-                        new Standard(to.code(), to.standard().title(), from.rating(), to.rating()));
+            Optional<StandardResult> from =
+                    before.standards().stream()
+                            .filter(was -> was.code().equals(to.code()))
+                            .findFirst();
+            Optional<Rating> rating = from.flatMap(StandardResult::rating);
+            if (!rating.equals(to.rating())) {
+                standards.add(new Standard(to.code(), to.standard().title(), rating, to.rating()));
             }
             for (QuestionResult now : to.questions()) {
-                from.questions().stream()
+                from.stream()
+                        .flatMap(was -> was.questions().stream())
                         .filter(was -> was.code().equals(now.code()))
                         .filter(was -> !was.counts().equals(now.counts()))
                         .forEach(was ->

@@ -2,6 +2,9 @@ package org.fieldbook.service;
 
 import org.fieldbook.bundle.RefusedFile;
 import org.fieldbook.bundle.crypto.Jwe;
+import org.fieldbook.bundle.crypto.Jws;
+import org.fieldbook.bundle.crypto.SignedFile;
+import org.fieldbook.inspection.DocumentType;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +42,23 @@ public final class RecognizeFile {
     /// What this file is.
     public FileKind of(Path file) {
         FileKind kind = byStart(file);
-        return kind == FileKind.BUNDLE && isInvitation(file) ? FileKind.INVITATION : kind;
+        return switch (kind) {
+            case BUNDLE -> isInvitation(file) ? FileKind.INVITATION : kind;
+            case CARD -> isCounts(file) ? FileKind.COUNTS : kind;
+            default -> kind;
+        };
+    }
+
+    /// A signed document says in its header what it is.
+    private static boolean isCounts(Path file) {
+        try {
+            return Jws.kid(
+                            SignedFile.read(BundleFiles.read(file, ReadCounts.LARGEST)),
+                            DocumentType.COUNTS)
+                    .isPresent();
+        } catch (RefusedFile damaged) {
+            return false;
+        }
     }
 
     private static FileKind byStart(Path file) {

@@ -97,10 +97,7 @@ public final class ResolveConflicts {
     }
 
     private static Optional<String> code(Framework framework, String field) {
-        String prefix = framework.field("");
-        return field.startsWith(prefix) && !Fields.isQuery(framework, field)
-                ? Optional.of(field.substring(prefix.length()))
-                : Optional.empty();
+        return framework.findCode(field).filter(_ -> !Fields.isQuery(framework, field));
     }
 
     /// Of an edit against a deletion: the deletions, and what they had not seen.

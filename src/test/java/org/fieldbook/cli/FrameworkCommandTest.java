@@ -2,6 +2,7 @@ package org.fieldbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.framework.json.NewerPack;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.service.Frameworks;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,16 @@ class FrameworkCommandTest {
         CommandLineFixture.Run run = fieldbook.run("framework", "check", "nowhere.json");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("P-01").contains("nowhere.json");
+    }
+
+    @Test
+    void aPackThatSaysWhatBecameOfEarlierVersionsIsCheckedAndShown() {
+        String file = fieldbook.file("newer.json", NewerPack.bytes());
+        assertThat(fieldbook.run("framework", "check", file).exit()).isZero();
+        assertThat(fieldbook.run("framework", "show", file).out())
+                .contains("2.5.4 is recorded as 2.5.1")
+                .contains("reoffended is asked no more")
+                .contains("2.2.2 means something else: Strengths count too");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 class RateCommandTest {
 
@@ -64,6 +65,33 @@ class RateCommandTest {
                         "--json");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo(golden("practice-ratings.json"));
+    }
+
+    /// The counts that North signed once: 2 of 3, 1 of 3, 3 of 3 and 3 of 3 on desistance.
+    @Test
+    void theCountsOfARegionsUnitsAreAddedUp() {
+        String north = "src/test/resources/org/fieldbook/frozen/counts-1/north.counts";
+        String[] region = {
+            "rate",
+            "--framework",
+            "region-2023",
+            "--answers",
+            fieldbook.file("answers.csv", "case,question,answer\n"),
+            "--counts",
+            north
+        };
+        CommandLineFixture.Run table = fieldbook.run(region);
+        assertThat(table.exit()).as(table.err()).isZero();
+        assertThat(table.out()).contains("R2.1.2 lowest").contains("North 1/3");
+        String[] twice = Arrays.copyOf(region, region.length + 1);
+        twice[region.length] = north;
+        assertThat(fieldbook.run(twice).exit()).isEqualTo(ExitCodes.INPUT);
+        twice[region.length] = "--json";
+        JsonNode first = json(fieldbook.run(twice)).get("aggregates").get(0);
+        assertThat(first.get("standard").stringValue()).isEqualTo("R2.1");
+        assertThat(first.get("rating").stringValue()).isEqualTo("Inadequate");
+        assertThat(first.get("questions").get(1).get("units").get(0).get("yes").intValue())
+                .isEqualTo(1);
     }
 
     private static String golden(String name) throws IOException {

@@ -69,7 +69,8 @@ final class Answers {
                 proposals,
                 decisions,
                 undecidedDecisions,
-                notRated);
+                notRated,
+                List.of());
     }
 
     private List<JudgedSubject> subjects() {

@@ -93,7 +93,8 @@ public final class TypicalInputs {
                         PRACTICE.proposals(),
                         decisions,
                         Set.of(),
-                        Set.of()));
+                        Set.of(),
+                        List.of()));
     }
 
     /// A service whose name is markup.

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
+import org.fieldbook.framework.json.NewerPack;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AttachmentType;
@@ -9,8 +10,10 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Nudge;
 import org.fieldbook.inspection.Nudges;
+import org.fieldbook.inspection.RegionUnit;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
@@ -80,7 +83,10 @@ public final class CanaryWork {
                     "answersreason",
                     "comment",
                     "apart",
-                    "kept");
+                    "kept",
+                    "waitedfor",
+                    "readwith",
+                    "moved");
 
     /// Opens the store of [#work].
     public static final String PASSPHRASE = word("second") + " passphrase";
@@ -144,7 +150,26 @@ public final class CanaryWork {
         work.exchange();
         work.handOut();
         work.keep();
+        work.move();
         return new Done(work.store, work.recoveryWords);
+    }
+
+    /// A delivery unit that is waited for, one whose key was heard, and a newer pack.
+    private void move() {
+        await(new ExpectUnits(open).expect(word("waitedfor")));
+        var signer = new RegionUnit.Signer(open.laptop().signing(), word("readwith"));
+        await(
+                open.act(
+                        _ ->
+                                List.of(
+                                        Edit.of(
+                                                new SubjectId(Fields.UNIT, UUID.randomUUID()),
+                                                Fields.SIGNER,
+                                                signer.toValue(),
+                                                List.of())),
+                        _ -> {}));
+        var moving = new MovePack(open, new Frameworks());
+        await(moving.move(moving.preview(NewerPack.pack()), word("moved")));
     }
 
     private static <T> T await(java.util.concurrent.CompletableFuture<T> begun) {

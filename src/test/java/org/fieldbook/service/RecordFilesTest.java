@@ -86,7 +86,8 @@ class RecordFilesTest {
                                         file,
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.empty()));
+                                        Optional.empty(),
+                                        List.of()));
         assertThat(rated)
                 .isInstanceOfSatisfying(
                         RateAnswers.Outcome.Rated.class,
@@ -104,7 +105,7 @@ class RecordFilesTest {
         OpenInspection several =
                 new OpenInspection(
                         made.open().store(),
-                        withSeveralReasons(made.now().framework()),
+                        new PackShelf(new Frameworks(), withSeveralReasons(made.now().framework())),
                         made.now().me(),
                         () -> new byte[ChangeJson.SALT],
                         Clock.systemUTC(),

@@ -6,6 +6,7 @@ import org.fieldbook.framework.Banding;
 import org.fieldbook.framework.Bands;
 import org.fieldbook.framework.Basis;
 import org.fieldbook.framework.Cap;
+import org.fieldbook.framework.Changes;
 import org.fieldbook.framework.Confidence;
 import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Discretion;
@@ -22,8 +23,10 @@ import org.fieldbook.framework.Standard;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /// From the JSON of a pack whose form has been checked to a framework.
@@ -45,7 +48,23 @@ final class PackMapping {
                 list(pack, "caps", PackMapping::cap),
                 discretion(pack.get("discretion")),
                 list(pack, "consistency", PackMapping::consistencyRule),
-                list(pack, "aggregates", PackMapping::aggregate));
+                list(pack, "aggregates", PackMapping::aggregate),
+                changes(pack.path("changes")));
+    }
+
+    private static Changes changes(JsonNode node) {
+        return new Changes(
+                pairs(node, "renamed", "was"),
+                texts(node, "dropped"),
+                pairs(node, "meaning", "text"));
+    }
+
+    private static Map<String, String> pairs(JsonNode node, String list, String value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        node.path(list)
+                .valueStream()
+                .forEach(one -> pairs.put(text(one, "code"), text(one, value)));
+        return pairs;
     }
 
     private static SetupFact setupFact(JsonNode node) {

@@ -64,6 +64,9 @@ public final class RatingsWriter {
         put(document, "overall", ratings.overall());
         ArrayNode rules = document.putArray("rulesApplied");
         ratings.rulesApplied().forEach(applied -> rules.add(rule(applied)));
+        if (ratings.hasUnits()) {
+            document.set("aggregates", AggregateWriter.write(ratings.aggregates()));
+        }
         return document;
     }
 
@@ -97,7 +100,7 @@ public final class RatingsWriter {
         return node;
     }
 
-    private static ObjectNode counts(String code, Counts counts) {
+    static ObjectNode counts(String code, Counts counts) {
         ObjectNode node = NODES.objectNode();
         node.put("code", code);
         node.put("yes", counts.yes());

@@ -13,6 +13,7 @@ import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
+import org.fieldbook.inspection.RegionUnit;
 import org.fieldbook.inspection.StandardField;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
@@ -127,10 +128,7 @@ final class ErasingText {
     }
 
     private static Optional<String> code(Framework framework, String field) {
-        String prefix = framework.field("");
-        return field.startsWith(prefix)
-                ? Optional.of(field.substring(prefix.length()))
-                : Optional.empty();
+        return framework.findCode(field);
     }
 
     private String what(Framework framework, String field) {
@@ -143,6 +141,8 @@ final class ErasingText {
             case Fields.WITHDRAWN -> messages.text("conflict.what.withdrawn");
             case Fields.TAKEN_IN -> messages.text("conflict.what.takenIn");
             case Fields.REGION -> messages.text("conflict.what.region");
+            case Fields.SIGNER -> messages.text("conflict.what.signer");
+            case Fields.NAME -> messages.text("conflict.what.unit");
             default ->
                     code(framework, field)
                             .map(code ->
@@ -174,6 +174,7 @@ final class ErasingText {
                     Attachment.Said.find(value)
                             .map(said -> FileWords.said(said, messages))
                             .or(() -> decision(value))
+                            .or(() -> RegionUnit.Signer.find(value).map(RegionUnit.Signer::name))
                             .orElseGet(() -> messages.text("conflict.value.other"));
         };
     }

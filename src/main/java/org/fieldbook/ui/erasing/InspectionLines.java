@@ -6,6 +6,7 @@ import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.PackMove;
 import org.fieldbook.inspection.StandardField;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
@@ -86,11 +87,20 @@ final class InspectionLines {
         if (step.field().equals(Fields.RATINGS_FINAL)) {
             return messages.text(cleared ? "history.final.cleared" : "history.final");
         }
+        if (step.field().equals(Fields.PACK)) {
+            return step.after() instanceof Content.Held(Value said)
+                    ? messages.text(
+                            "history.pack", PackMove.find(said).map(PackMove::version).orElse(0))
+                    : messages.text("history.pack.cleared");
+        }
         if (step.field().equals(Fields.COHORT)) {
             return messages.text("history.cohort");
         }
         if (Fields.isOfDelivery(step.subject().kind())) {
             return DeliveryLine.of(snapshot, act, messages);
+        }
+        if (Fields.isOfRegion(step.subject().kind())) {
+            return RegionLine.of(snapshot, act, messages);
         }
         return StandardField.find(step.field())
                 .map(field -> standard(field, step.after()))

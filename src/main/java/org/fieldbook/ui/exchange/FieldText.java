@@ -16,6 +16,7 @@ import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Mark;
+import org.fieldbook.inspection.PackMove;
 import org.fieldbook.inspection.QuestionField;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.RecordedDecision;
@@ -108,6 +109,10 @@ final class FieldText {
             case Fields.IN_PLACE_OF -> messages.text("conflict.what.inPlaceOf");
             case Fields.COHORT -> messages.text("conflict.what.cohort");
             case Fields.REGION -> messages.text("conflict.what.region");
+            case Fields.PACK -> messages.text("conflict.what.pack");
+            case Fields.COUNTS -> messages.text("conflict.what.counts");
+            case Fields.SIGNER -> messages.text("conflict.what.signer");
+            case Fields.NAME -> messages.text("conflict.what.unit");
             case Fields.COMPLETE -> messages.text("conflict.what.complete");
             case Fields.SIGN_OFF -> messages.text("conflict.what.signOff");
             case Fields.RATINGS_FINAL -> messages.text("conflict.what.final");
@@ -198,6 +203,10 @@ final class FieldText {
             case Fields.SIGN_OFF -> messages.text("conflict.value.signedOff");
             case Fields.RATINGS_FINAL -> messages.text("conflict.value.final");
             case Fields.IN_PLACE_OF -> messages.text("conflict.value.anotherCase");
+            case Fields.PACK ->
+                    PackMove.find(value)
+                            .map(move -> messages.text("conflict.value.pack", move.version()))
+                            .orElseGet(() -> messages.text("conflict.value.other"));
             case Fields.COHORT ->
                     Cohort.parse(value)
                             .map(weeks ->

@@ -64,9 +64,8 @@ final class NoteIndex {
 
     private static Line line(Framework framework, SampleSubject subject, Note note) {
         String text = note.text().text().orElse("");
-        String pack = framework.field("");
         String field = note.about().field();
-        String code = field.startsWith(pack) ? field.substring(pack.length()) : field;
+        String code = framework.findCode(field).orElse(field);
         String name =
                 Fields.findSection(framework, field)
                         .flatMap(framework::findSection)

@@ -106,7 +106,32 @@ record Board(List<Row> rows) {
                                                 ? "ratings.asProposed"
                                                 : "ratings.notProposed"));
         Tone tone = cap.isPresent() || result.computed().isEmpty() ? Tone.WARNING : Tone.QUIET;
-        return new Judged(result, how, tone, decision(result, messages).orElse(""));
+        Optional<String> decided = decision(result, messages);
+        Optional<String> units = byUnits(ratings, result, messages);
+        String remark =
+                decided.flatMap(one ->
+                                units.map(two -> messages.text("ratings.units.and", one, two)))
+                        .or(() -> decided)
+                        .or(() -> units)
+                        .orElse("");
+        return new Judged(result, how, tone, remark);
+    }
+
+    /// What the counts of a region's units come to, beside what is proposed.
+    private static Optional<String> byUnits(
+            Ratings ratings, StandardResult result, Messages messages) {
+        return ratings.findAggregate(result.code())
+                .filter(_ -> ratings.hasUnits())
+                .map(units ->
+                        units.lowest()
+                                .map(lowest ->
+                                        messages.text(
+                                                "ratings.units",
+                                                word(units.rating(), messages),
+                                                lowest.pool().code(),
+                                                lowest.counts().yes(),
+                                                lowest.counts().judged()))
+                                .orElseGet(() -> messages.text("ratings.units.none")));
     }
 
     private static Optional<AppliedCap> findCap(Ratings ratings, String code) {

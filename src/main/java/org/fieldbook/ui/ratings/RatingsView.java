@@ -45,6 +45,8 @@ public final class RatingsView extends VBox implements Page {
 
     private final RatingsViewModel model;
     private final FinalViewModel finalModel;
+    private final CountsViewModel countsModel;
+    private final Beside pack;
     private final Messages messages;
     private final Label counted = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox board = new VBox();
@@ -54,19 +56,25 @@ public final class RatingsView extends VBox implements Page {
     private final Consumer<String> onWhy;
     private final Button print;
 
+    /// @param pack says which pack rates
     /// @param onPrint goes to printing
     /// @param onWhy leads to why a standard, or the whole inspection, is rated as it is
     public RatingsView(
             RatingsViewModel model,
             FinalViewModel finalModel,
+            CountsViewModel countsModel,
+            Beside pack,
             Messages messages,
             Runnable onPrint,
             Consumer<String> onWhy) {
         this.model = model;
         this.finalModel = finalModel;
+        this.countsModel = countsModel;
+        this.pack = pack;
         this.messages = messages;
         this.onWhy = onWhy;
-        this.cards = new SideCards(finalModel, messages, () -> onWhy.accept(OVERALL));
+        this.cards =
+                new SideCards(finalModel, countsModel, pack, messages, () -> onWhy.accept(OVERALL));
         setId("ratings");
         getStylesheets().add(Theme.stylesheet(RatingsView.class, "ratings.css"));
         getStyleClass().addAll(Style.PAGE, "ratings-page");
@@ -174,6 +182,8 @@ public final class RatingsView extends VBox implements Page {
     @Override
     public void show(Snapshot snapshot) {
         finalModel.show(snapshot);
+        countsModel.show(snapshot);
+        pack.onShow().accept(snapshot);
         model.show(snapshot);
     }
 

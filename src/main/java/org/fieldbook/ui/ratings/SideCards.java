@@ -31,12 +31,21 @@ final class SideCards {
     private final Messages messages;
     private final Runnable onOverall;
     private final FinalCard finalCard;
+    private final CountsCard countsCard;
+    private final Node packCard;
     private final StatusTag interim;
 
     /// @param onOverall leads to why the overall rating is as it is
-    SideCards(FinalViewModel finalModel, Messages messages, Runnable onOverall) {
+    SideCards(
+            FinalViewModel finalModel,
+            CountsViewModel countsModel,
+            Beside pack,
+            Messages messages,
+            Runnable onOverall) {
         this.messages = messages;
         this.finalCard = new FinalCard(finalModel, messages);
+        this.packCard = pack.card();
+        this.countsCard = new CountsCard(countsModel, messages);
         this.interim = new StatusTag(StatusTag.Look.WARN, messages.text("ratings.interim"));
         interim.setId("ratings-interim");
         finalModel
@@ -50,7 +59,14 @@ final class SideCards {
     }
 
     List<Node> of(RatingsViewModel.Shown shown) {
-        return List.of(overall(shown), finalCard, rules(shown), prospects(shown), open(shown));
+        return List.of(
+                overall(shown),
+                finalCard,
+                packCard,
+                rules(shown),
+                prospects(shown),
+                open(shown),
+                countsCard);
     }
 
     private Node overall(RatingsViewModel.Shown shown) {

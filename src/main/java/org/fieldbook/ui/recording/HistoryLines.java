@@ -79,9 +79,10 @@ final class HistoryLines {
             return messages.text("recording.title.section", section.get());
         }
         String code =
-                QuestionField.find(field)
-                        .map(QuestionField::code)
-                        .orElseGet(() -> field.substring(field.indexOf('/') + 1));
+                framework.current(
+                        QuestionField.find(field)
+                                .map(QuestionField::code)
+                                .orElseGet(() -> field.substring(field.indexOf('/') + 1)));
         for (KeyQuestion question : framework.questions()) {
             if (question.code().equals(code)) {
                 return messages.text("recording.title.question", code);
@@ -160,7 +161,7 @@ final class HistoryLines {
     }
 
     private String question(String field) {
-        String code = field.substring(field.indexOf('/') + 1);
+        String code = framework.current(field.substring(field.indexOf('/') + 1));
         return framework.questions().stream()
                 .filter(question ->
                         question.code().equals(code)
@@ -262,7 +263,7 @@ final class HistoryLines {
 
     /// An item's answer as the pack writes it for people; words that somebody wrote are not shown.
     private Optional<String> word(Act.Step step, Content content) {
-        String code = step.field().substring(step.field().indexOf('/') + 1);
+        String code = framework.current(step.field().substring(step.field().indexOf('/') + 1));
         return content instanceof Content.Held(Value value)
                 ? framework
                         .findItem(code)

@@ -38,7 +38,7 @@ public final class Desktop {
     private final GoingBack goingBack;
     private final Helping helping;
     private final Shortcuts shortcuts;
-    private final BackupWatch backups;
+    private final Watches watches;
     private final Arriving arriving;
 
     /// Of fields and texts, in every window.
@@ -56,7 +56,7 @@ public final class Desktop {
         this.messages = messages;
         root.setId("desktop");
         shortcuts = new Shortcuts(messages);
-        backups = new BackupWatch(background);
+        watches = new Watches(background, this::show);
         copies = new Copies(background, dialogs);
         helping =
                 new Helping(
@@ -201,7 +201,7 @@ public final class Desktop {
                                 helping::show,
                                 helping::showShortcuts));
         session = Optional.of(opened);
-        backups.follow(store.flatMap(OpenStore::backups), opened.view());
+        watches.follow(store.flatMap(OpenStore::backups), opened);
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));
@@ -219,7 +219,7 @@ public final class Desktop {
 
     private void closeSession(boolean left) {
         session.ifPresent(open -> open.close(left));
-        backups.stop();
+        watches.stop();
         copies.clear();
         session = Optional.empty();
         practice.set(false);

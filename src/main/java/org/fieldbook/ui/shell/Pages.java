@@ -49,6 +49,8 @@ final class Pages {
     private final CaseListView caseList;
     private final ExchangePages exchange;
     private final QualityPages quality;
+    private final UnitsPages units;
+    private final PackPages packs;
 
     /// Where the screens lead.
     ///
@@ -109,11 +111,15 @@ final class Pages {
                         ways,
                         (act, onBack) -> erase(Section.DELIVERY, act, onBack));
         copies = new Copies(background, dialogs);
+        units = new UnitsPages(queue, background, dialogs, messages, copies, ways);
+        packs = new PackPages(queue, background, dialogs, messages, ways);
         why = why(shell);
         ratings =
                 new RatingsView(
                         new RatingsViewModel(messages, copies),
                         new FinalViewModel(queue, dialogs, messages),
+                        units.counts(),
+                        packs.beside(),
                         messages,
                         () -> ways.onGo().accept(Section.PRINT),
                         why::explain);
@@ -168,6 +174,7 @@ final class Pages {
                 new WhyPanel.Ways(
                         filter -> ways.onCases().accept(Optional.of(filter)),
                         ways.onQuestion(),
+                        units::show,
                         this::backToBoard));
     }
 
@@ -275,6 +282,8 @@ final class Pages {
         recorded.close();
         delivery.close();
         quality.close();
+        units.close();
+        packs.close();
         exchange.close();
     }
 }

@@ -15,6 +15,7 @@ import org.fieldbook.ui.why.WhyView;
 import org.fieldbook.ui.why.WhyViewModel;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -30,10 +31,12 @@ final class WhyPanel {
     ///
     /// @param onCases to these in the case table
     /// @param onCase to a case at a key question
+    /// @param onUnit to the counts of a delivery unit
     /// @param onBack back from what was explained last
     record Ways(
             Consumer<CaseFilter> onCases,
             BiConsumer<SubjectId, String> onCase,
+            Consumer<UUID> onUnit,
             Consumer<String> onBack) {}
 
     WhyPanel(
@@ -50,7 +53,8 @@ final class WhyPanel {
                 new WhyView(
                         model,
                         messages,
-                        new WhyView.Ways(ways.onCases(), ways.onCase(), shell::hideOver));
+                        new WhyView.Ways(
+                                ways.onCases(), ways.onCase(), ways.onUnit(), shell::hideOver));
     }
 
     /// Says why a standard, or the whole inspection, is rated as it is.

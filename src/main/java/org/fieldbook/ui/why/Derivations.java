@@ -128,8 +128,14 @@ final class Derivations {
                 steps.add(
                         new LowestStep(result, ratings.framework().bands(), cases, messages)
                                 .step());
+                new MixedStep(snapshot, result, messages).step().ifPresent(steps::add);
             }
-            case Basis.ByProposal() -> steps.add(proposal(result));
+            case Basis.ByProposal() -> {
+                ratings.findAggregate(result.code())
+                        .map(units -> new UnitsStep(units, messages).step())
+                        .ifPresent(steps::add);
+                steps.add(proposal(result));
+            }
             case Basis.RecordedOnly _ -> {}
         }
         steps.add(new RuleSteps(ratings, messages).of(result));

@@ -5,6 +5,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.fx.CaseFilter;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// A piece of a sentence, and where it leads.
 sealed interface Run {
@@ -23,6 +24,11 @@ sealed interface Run {
 
     /// A case: leads to what it says on this key question.
     record ToCase(String text, SubjectId subject, String question) implements Run {}
+
+    /// A delivery unit of a region: leads to its counts.
+    ///
+    /// @param name of the unit
+    record ToUnit(String text, UUID inspection, String name) implements Run {}
 
     /// A standard: leads to why it is rated so.
     record ToStandard(String text, String code) implements Run {}

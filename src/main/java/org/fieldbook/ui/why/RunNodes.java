@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.CaseFilter;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -24,10 +25,12 @@ final class RunNodes {
     ///
     /// @param onCases to these in the case table
     /// @param onCase to a case at a key question
+    /// @param onUnit to the counts of a delivery unit's inspection
     /// @param onStandard to why a standard is rated so
     record Ways(
             Consumer<CaseFilter> onCases,
             BiConsumer<SubjectId, String> onCase,
+            Consumer<UUID> onUnit,
             Consumer<String> onStandard) {}
 
     private final Ways ways;
@@ -51,7 +54,7 @@ final class RunNodes {
             case Run.Words(String text) -> words(text, Style.TABLE_TEXT);
             case Run.Strong(String text) -> words(text, Style.TABLE_STRONG);
             case Run.Rated(String text, _) -> words(text, Style.TABLE_STRONG);
-            case Run.ToCases _, Run.ToCase _, Run.ToStandard _ -> node(run);
+            case Run.ToCases _, Run.ToCase _, Run.ToUnit _, Run.ToStandard _ -> node(run);
         };
     }
 
@@ -74,6 +77,11 @@ final class RunNodes {
                             () -> ways.onCases().accept(cases));
             case Run.ToCase(String text, SubjectId subject, String question) ->
                     link(text, text, () -> ways.onCase().accept(subject, question));
+            case Run.ToUnit(String text, UUID unit, String name) ->
+                    link(
+                            text,
+                            messages.text("why.units.spoken", text, name),
+                            () -> ways.onUnit().accept(unit));
             case Run.ToStandard(String text, String code) ->
                     link(text, text, () -> ways.onStandard().accept(code));
         };

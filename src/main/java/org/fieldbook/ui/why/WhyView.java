@@ -22,6 +22,7 @@ import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -32,9 +33,13 @@ public final class WhyView extends VBox {
     ///
     /// @param onCases to these in the case table
     /// @param onCase to a case at a key question
+    /// @param onUnit to the counts of a delivery unit's inspection
     /// @param onClose away from the panel
     public record Ways(
-            Consumer<CaseFilter> onCases, BiConsumer<SubjectId, String> onCase, Runnable onClose) {}
+            Consumer<CaseFilter> onCases,
+            BiConsumer<SubjectId, String> onCase,
+            Consumer<UUID> onUnit,
+            Runnable onClose) {}
 
     private final WhyViewModel model;
     private final Messages messages;
@@ -55,7 +60,9 @@ public final class WhyView extends VBox {
         this.ways = ways;
         this.runs =
                 new RunNodes(
-                        new RunNodes.Ways(ways.onCases(), ways.onCase(), this::turnTo), messages);
+                        new RunNodes.Ways(
+                                ways.onCases(), ways.onCase(), ways.onUnit(), this::turnTo),
+                        messages);
         setId("why");
         getStylesheets().add(Theme.stylesheet(WhyView.class, "why.css"));
         getStyleClass().add("why");

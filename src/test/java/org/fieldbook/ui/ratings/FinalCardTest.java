@@ -3,6 +3,7 @@ package org.fieldbook.ui.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
@@ -61,6 +62,9 @@ class FinalCardTest {
                         new EntryQueue(small.inspection, background),
                         dialogs,
                         SmallInspection.WORDS),
+                new CountsViewModel(
+                        small.inspection, background, dialogs, SmallInspection.WORDS, () -> {}),
+                new Beside(new Label(), _ -> {}),
                 SmallInspection.WORDS,
                 () -> {},
                 _ -> {});

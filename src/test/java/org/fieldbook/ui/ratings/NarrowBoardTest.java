@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
@@ -45,6 +46,13 @@ class NarrowBoardTest {
                                 new EntryQueue(practice.inspection, background),
                                 dialogs,
                                 SmallInspection.WORDS),
+                        new CountsViewModel(
+                                practice.inspection,
+                                background,
+                                dialogs,
+                                SmallInspection.WORDS,
+                                () -> {}),
+                        new Beside(new Label(), _ -> {}),
                         SmallInspection.WORDS,
                         () -> {},
                         _ -> {});

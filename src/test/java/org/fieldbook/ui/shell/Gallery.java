@@ -34,6 +34,8 @@ public final class Gallery implements AutoCloseable {
     private final Path sound;
 
     private final OpenInspection empty;
+    private final OpenInspection region;
+    private final SmallInspection moving;
     private final Laptop ben;
     private final FxBackground background = new FxBackground(Runnable::run);
     private final ShownDialogs dialogs = new ShownDialogs();
@@ -43,6 +45,10 @@ public final class Gallery implements AutoCloseable {
         practice = new PracticeScreens(folder.resolve("practice"));
         small = new SmallInspection(folder.resolve("small"));
         empty = small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
+        region = small.store.open(small.store.create(UnitsScreens.wanted()));
+        UnitsScreens.record(region);
+        moving = new SmallInspection(folder.resolve("moving"));
+        PackScreens.record(moving);
         ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "no");
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
@@ -86,6 +92,13 @@ public final class Gallery implements AutoCloseable {
                         BeginningScreens.empty(window, session);
                         new SetupScreens(window, dialogs, folder).show(session);
                     });
+            var packs = new PackScreens(window, dialogs);
+            if (moving.inspection.snapshot().framework().version() == 3) {
+                session(window, moving.inspection, session -> packs.showBefore(session, folder));
+                PackScreens.move(moving.inspection);
+            }
+            session(window, moving.inspection, packs::showAfter);
+            session(window, region, session -> new UnitsScreens(window, dialogs).show(session));
             session(
                     window,
                     small.inspection,
@@ -133,6 +146,7 @@ public final class Gallery implements AutoCloseable {
     @Override
     public void close() {
         ben.close();
+        moving.close();
         small.close();
         practice.close();
     }
