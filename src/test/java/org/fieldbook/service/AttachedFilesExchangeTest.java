@@ -112,6 +112,7 @@ class AttachedFilesExchangeTest {
                                 Holdings.of(TeamOfStores.state(ben())),
                                 Optional.empty(),
                                 Set.copyOf(given))),
+                List.of(),
                 room);
     }
 

@@ -13,8 +13,8 @@ import org.fieldbook.service.Draft;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
-import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.control.UndoButton;
+import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.Optional;
