@@ -125,7 +125,7 @@ final class CountsValues {
             }
             var counts =
                     new SignedCounts(
-                            UUID.fromString(in.text("inspection", LONGEST_CODE)),
+                            in.id("inspection"),
                             in.truth("practice"),
                             new SignedCounts.Unit(
                                     in.text("code", LONGEST_NAME),
@@ -159,7 +159,8 @@ final class CountsValues {
         if (LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
             throw new RefusedCounts(Reason.IMPOSSIBLE);
         }
-        return new SignedCounts.Period(from, to, OffsetDateTime.parse(at).toString());
+        var _ = OffsetDateTime.parse(at);
+        return new SignedCounts.Period(from, to, at);
     }
 
     private static SignedCounts.Question question(Value value) {
@@ -234,6 +235,16 @@ final class CountsValues {
                 return text;
             }
             throw new IllegalArgumentException("not a text");
+        }
+
+        /// Written as every program writes it: Java reads more.
+        UUID id(String name) {
+            String text = text(name, LONGEST_CODE);
+            UUID id = UUID.fromString(text);
+            if (!id.toString().equals(text)) {
+                throw new IllegalArgumentException("an identity in another form");
+            }
+            return id;
         }
 
         String name(String name) {

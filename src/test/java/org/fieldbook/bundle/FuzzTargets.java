@@ -11,10 +11,14 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.PlainSignatures;
+import org.fieldbook.inspection.RefusedCounts;
 import org.fieldbook.inspection.SampleSubjects;
+import org.fieldbook.inspection.SignedCounts;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.json.StateJson;
+import org.fieldbook.intake.AttachedFile;
+import org.fieldbook.intake.file.RecognizeContent;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Edit;
@@ -68,7 +72,9 @@ public final class FuzzTargets {
         ROSTER,
         GENESIS,
         INTRODUCTION,
-        FIELD
+        FIELD,
+        COUNTS,
+        ATTACHED_FILE
     }
 
     /// Reads one input. The name is the one that Jazzer looks for.
@@ -119,8 +125,10 @@ public final class FuzzTargets {
                                 Fields.KEY,
                                 CanonicalJson.read(data));
                 case FIELD -> field(CanonicalJson.read(data));
+                case COUNTS -> counts(CanonicalJson.read(data));
+                case ATTACHED_FILE -> RecognizeContent.of(data) instanceof AttachedFile.Allowed;
             };
-        } catch (RefusedFile | RefusedBundle | UnreadableChange refused) {
+        } catch (RefusedFile | RefusedBundle | RefusedCounts | UnreadableChange refused) {
             return false;
         }
     }
@@ -135,6 +143,23 @@ public final class FuzzTargets {
 
     private static SignedDocument sign(DocumentType type, byte[] content) {
         return PlainSignatures.sign(type, CanonicalJson.read(content), key());
+    }
+
+    /// What is read is written again as it was.
+    private static boolean counts(Value.Members content) {
+        PublicKey shown =
+                Optional.ofNullable(content.members().get("signing"))
+                        .flatMap(PublicKey::find)
+                        .orElseGet(FuzzTargets::key);
+        SignedCounts read =
+                SignedCounts.open(
+                        PlainSignatures.sign(DocumentType.COUNTS, content, shown),
+                        content,
+                        plain());
+        if (!read.toValue().equals(content)) {
+            throw new AssertionError("counts that read otherwise once written");
+        }
+        return true;
     }
 
     private static boolean decrypt(byte[] file) {
