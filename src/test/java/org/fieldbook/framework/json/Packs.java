@@ -12,6 +12,9 @@ import java.util.List;
 /// The packs that come with the program, for tests.
 public final class Packs {
 
+    /// Read once: tests of ratings ask for it thousands of times.
+    private static final Framework PDU_2021 = PackReader.readShipped(bytes("pdu-2021")).framework();
+
     /// The ids of all of them.
     public static final List<String> IDS =
             List.of(
@@ -26,7 +29,7 @@ public final class Packs {
 
     /// Probation delivery units, 2021 to 2023.
     public static Framework pdu2021() {
-        return PackReader.readShipped(bytes("pdu-2021")).framework();
+        return PDU_2021;
     }
 
     /// The bytes of a shipped pack as they lie in the program.

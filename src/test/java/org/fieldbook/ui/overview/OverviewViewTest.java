@@ -19,7 +19,9 @@ import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.Toolkit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +42,22 @@ class OverviewViewTest {
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<Destination> gone = new ArrayList<>();
-    private PracticeScreens practice;
+    private static PracticeScreens practice;
     private OverviewView view;
     private Keyboard keyboard;
 
-    @BeforeEach
-    void open(@TempDir Path own) {
+    @BeforeAll
+    static void make(@TempDir Path own) {
         practice = new PracticeScreens(own);
+    }
+
+    @AfterAll
+    static void end() {
+        practice.close();
+    }
+
+    @BeforeEach
+    void open() {
         Toolkit.startHeadless();
         view = Toolkit.call(this::make);
         keyboard = new Keyboard(() -> view);
@@ -75,7 +86,6 @@ class OverviewViewTest {
     @AfterEach
     void close() {
         keyboard.close();
-        practice.close();
     }
 
     private String focused() {
