@@ -1,5 +1,6 @@
 package org.fieldbook.ui.control;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.FlowPane;
 
 import java.util.List;
@@ -11,6 +12,7 @@ public final class ReadAloudWords extends FlowPane {
         setId(id);
         getStyleClass().addAll("aloud", "fb-focus");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(String.join(", ", words));
         words.forEach(word -> getChildren().add(Nodes.label(word, "aloud-word")));
     }

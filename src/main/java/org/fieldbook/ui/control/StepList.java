@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.fieldbook.inspection.AnswerState;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,19 @@ public final class StepList extends ListView<StepList.Step> {
             setAccessibleText(step.title() + ", " + step.detail());
             pseudoClassStateChanged(CURRENT, step.current());
             pseudoClassStateChanged(NESTED, nested);
+        }
+
+        /// As high as its title is at this width.
+        @Override
+        protected double computePrefHeight(double width) {
+            double usual = super.computePrefHeight(width);
+            return getGraphic() instanceof Region row
+                    ? Math.max(
+                            usual,
+                            row.prefHeight(row.getPrefWidth())
+                                    + snappedTopInset()
+                                    + snappedBottomInset())
+                    : usual;
         }
 
         private static Node icon(Progress progress) {

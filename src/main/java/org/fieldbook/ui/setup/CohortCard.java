@@ -117,9 +117,9 @@ final class CohortCard extends VBox {
                                         0.09,
                                         "caseList.line",
                                         one -> Long.toString(one.row().line())),
-                                column(0.15, "cases.column.ref", one -> one.row().reference()),
+                                column(0.13, "cases.column.ref", one -> one.row().reference()),
                                 column(
-                                        0.2,
+                                        0.26,
                                         "caseList.began",
                                         one ->
                                                 one.row()

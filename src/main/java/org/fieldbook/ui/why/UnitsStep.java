@@ -119,6 +119,6 @@ final class UnitsStep {
                                             pool.band()))
                             .orElseGet(() -> new Run.Words(words.text("why.units.none"))));
         }
-        return new FactSheet.Row<>(cells, true);
+        return new FactSheet.Row<>(cells, false);
     }
 }

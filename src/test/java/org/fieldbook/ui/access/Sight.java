@@ -45,6 +45,10 @@ final class Sight {
             }
         }
         Scene scene = node.getScene();
+        // What was taken away meanwhile is seen nowhere.
+        if (scene == null) {
+            return new BoundingBox(0, 0, 0, 0);
+        }
         return common(seen, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
     }
 

@@ -74,6 +74,9 @@ final class TabOrder {
     private static void inSight(Node node, Faults faults) {
         Bounds whole = Sight.whole(node);
         Bounds seen = Sight.seen(node);
+        if (node.getScene() == null) {
+            return;
+        }
         boolean wide = seen.getWidth() > Math.min(whole.getWidth(), 100) - 2;
         boolean high = seen.getHeight() > Math.min(whole.getHeight(), 60) - 2;
         if (!wide || !high) {
