@@ -93,9 +93,13 @@ public final class DesktopWindow {
                     String code = ErrorCode.of(bug);
                     // The class and the place only: a message may be about people.
                     LOG.log(Level.SEVERE, "{0} {1}", new Object[] {code, bug.getClass()});
-                    dialogs.tell(
-                            messages.text("window.failed"),
-                            messages.text("window.unexpected", code));
+                    // Everything is written and the window is gone: a dialog would keep the program
+                    // from ending.
+                    if (closed.getCount() > 0) {
+                        dialogs.tell(
+                                messages.text("window.failed"),
+                                messages.text("window.unexpected", code));
+                    }
                 });
         stage.setTitle(messages.text("window.title"));
         stage.setScene(desktop.scene(WIDTH, HEIGHT));
