@@ -1,5 +1,6 @@
 package org.fieldbook.ui.control;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ public final class Reveal {
 
     private double top;
 
+    private boolean isWaiting;
+
     private Reveal(ScrollPane scroll) {
         this.scroll = scroll;
         left = scroll.getHvalue();
@@ -43,7 +46,7 @@ public final class Reveal {
                 .map(Bounds::getHeight)
                 .subscribe(_ -> {
                     if (scroll.getHvalue() == reveal.left && scroll.getVvalue() == reveal.top) {
-                        reveal.showAgain();
+                        reveal.showAfterLayout();
                     }
                 });
     }
@@ -63,6 +66,25 @@ public final class Reveal {
         if (scroll.getScene() != null) {
             showIfIn(scroll.getScene().getFocusOwner());
         }
+    }
+
+    /// Later than the scroll pane, which moves its bars along with what grows in it.
+    private void showAfterLayout() {
+        Scene scene = scroll.getScene();
+        if (scene == null || isWaiting) {
+            return;
+        }
+        isWaiting = true;
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        isWaiting = false;
+                        showAgain();
+                    }
+                });
+        Platform.requestNextPulse();
     }
 
     private void showIfIn(@Nullable Node focused) {

@@ -33,11 +33,11 @@ final class PeopleTable extends TableView<ArrivalPreview.Person> {
         setAccessibleText(messages.text("exchange.people"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<ArrivalPreview.Person, String> from =
-                column("from", 8, ArrivalPreview.Person::name);
+                column("from", 7.6, ArrivalPreview.Person::name);
         from.getStyleClass().add("first");
         getColumns().add(from);
-        getColumns().add(column("made", 7, _ -> made));
-        getColumns().add(number("changes", 4.8, ArrivalPreview.Person::acts));
+        getColumns().add(column("made", 7.6, _ -> made));
+        getColumns().add(number("changes", 4.9, ArrivalPreview.Person::acts));
         getColumns().add(number("cases", 4, ArrivalPreview.Person::subjects));
         getColumns().add(checked());
         getColumns().add(number("conflicts", 5, ArrivalPreview.Person::conflicts));
@@ -70,7 +70,7 @@ final class PeopleTable extends TableView<ArrivalPreview.Person> {
 
     private TableColumn<ArrivalPreview.Person, String> checked() {
         TableColumn<ArrivalPreview.Person, String> column =
-                column("check", 7, _ -> messages.text("exchange.checked"));
+                column("check", 6.8, _ -> messages.text("exchange.checked"));
         column.setCellFactory(_ -> new CheckedCell(messages.text("exchange.checked.full")));
         return column;
     }

@@ -49,7 +49,8 @@ abstract class WayButton extends Button {
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
         double inside = width < 0 ? width : Math.max(0, width - sides());
-        return insets.getTop() + insets.getBottom() + content.prefHeight(inside);
+        double height = Math.max(content.minHeight(inside), content.prefHeight(inside));
+        return insets.getTop() + insets.getBottom() + height;
     }
 
     @Override

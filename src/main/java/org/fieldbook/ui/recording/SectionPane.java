@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.framework.Item;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
 
@@ -45,6 +46,7 @@ final class SectionPane extends VBox {
         var scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        Reveal.focusIn(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
     }

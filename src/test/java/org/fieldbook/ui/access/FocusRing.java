@@ -1,6 +1,5 @@
 package org.fieldbook.ui.access;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -38,11 +37,6 @@ final class FocusRing {
 
     FocusRing(Faults faults) {
         this.faults = faults;
-    }
-
-    /// Lets what the window was last drawn for be over: else the next change is missing in its next frame.
-    void begin(Scene scene) {
-        await(scene);
     }
 
     /// Looks at this, which has the keyboard, goes on from it, and looks at its place again.
@@ -134,19 +128,8 @@ final class FocusRing {
         return Math.abs(one - other) < 2;
     }
 
-    /// Lets the window be drawn: a picture shows what the last frame showed.
-    private static void await(Scene scene) {
-        var drawn = new Object();
-        Runnable atNextFrame =
-                () -> Platform.runLater(() -> Platform.exitNestedEventLoop(drawn, drawn));
-        scene.addPostLayoutPulseListener(atNextFrame);
-        Platform.requestNextPulse();
-        Platform.enterNestedEventLoop(drawn);
-        scene.removePostLayoutPulseListener(atNextFrame);
-    }
-
     private static WritableImage picture(Scene scene, Bounds part) {
-        await(scene);
+        Frame.await(scene);
         var only = new SnapshotParameters();
         only.setFill(scene.getFill());
         only.setViewport(

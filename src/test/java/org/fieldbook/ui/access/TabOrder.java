@@ -32,6 +32,7 @@ final class TabOrder {
     /// @param stop looks at each stop but the first of a window
     static void check(Scene scene, Faults faults, Stop stop) {
         Set<Node> reached = new LinkedHashSet<>();
+        Node again = null;
         if (Sight.nodes(scene).noneMatch(Names::takesTheKeyboard)) {
             return;
         }
@@ -44,10 +45,15 @@ final class TabOrder {
                 return;
             }
             if (!reached.add(at)) {
+                again = at;
                 break;
             }
             faults.count("stops of Tab");
-            inSight(at, faults);
+            if (!isInSight(at)) {
+                // What scrolls to it may do so in the next frame.
+                Frame.await(scene);
+                inSight(at, faults);
+            }
             Runnable onward = () -> at.requestFocusTraversal(TraversalDirection.NEXT);
             // Where a window opens nobody has pressed a key in it; a dialog opens over what
             // somebody does.
@@ -57,12 +63,13 @@ final class TabOrder {
                 onward.run();
             }
         }
+        String round = again == null ? "" : ", which comes back to " + Sight.name(again);
         Sight.nodes(scene)
                 .filter(Names::takesTheKeyboard)
                 // The arrow keys lead through a group.
                 .filter(node -> !(node instanceof Toggle one && one.getToggleGroup() != null))
                 .filter(node -> !(node instanceof ScrollBar) && !reached.contains(node))
-                .forEach(node -> faults.add(node, "is not reached by Tab"));
+                .forEach(node -> faults.add(node, "is not reached by Tab" + round));
         var back = new ArrayList<String[]>();
         order(List.copyOf(reached), back);
         // Once round it leads back to the first.
@@ -72,14 +79,9 @@ final class TabOrder {
     }
 
     private static void inSight(Node node, Faults faults) {
-        Bounds whole = Sight.whole(node);
-        Bounds seen = Sight.seen(node);
-        if (node.getScene() == null) {
-            return;
-        }
-        boolean wide = seen.getWidth() > Math.min(whole.getWidth(), 100) - 2;
-        boolean high = seen.getHeight() > Math.min(whole.getHeight(), 60) - 2;
-        if (!wide || !high) {
+        if (node.getScene() != null && !isInSight(node)) {
+            Bounds whole = Sight.whole(node);
+            Bounds seen = Sight.seen(node);
             faults.add(
                     node,
                     "has the keyboard out of sight: %.0f x %.0f of %.0f x %.0f"
@@ -89,6 +91,13 @@ final class TabOrder {
                                     whole.getWidth(),
                                     whole.getHeight()));
         }
+    }
+
+    private static boolean isInSight(Node node) {
+        Bounds whole = Sight.whole(node);
+        Bounds seen = Sight.seen(node);
+        return seen.getWidth() > Math.min(whole.getWidth(), 100) - 2
+                && seen.getHeight() > Math.min(whole.getHeight(), 60) - 2;
     }
 
     private static void order(List<Node> stops, List<String[]> back) {
