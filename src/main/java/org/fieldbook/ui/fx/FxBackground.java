@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class FxBackground implements Background {
 
     private final Executor executor;
+    private volatile boolean hasEnded;
 
     /// @param executor runs what is slow; its threads must not keep the program alive
     public FxBackground(Executor executor) {
@@ -25,7 +26,15 @@ public final class FxBackground implements Background {
 
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-        follow(CompletableFuture.supplyAsync(work, executor), onSuccess, onFailure);
+        if (!hasEnded) {
+            follow(CompletableFuture.supplyAsync(work, executor), onSuccess, onFailure);
+        }
+    }
+
+    /// From now on nothing is begun, and nobody is told of what ends: the window is gone, and everything is
+    /// written. Else a page that was being drawn for it would ask for the next.
+    public void end() {
+        hasEnded = true;
     }
 
     @Override
@@ -36,11 +45,14 @@ public final class FxBackground implements Background {
                         post(() -> tell(result, failure, onSuccess, onFailure)));
     }
 
-    private static <T> void tell(
+    private <T> void tell(
             T result,
             @Nullable Throwable failure,
             Consumer<T> onSuccess,
             Consumer<Throwable> onFailure) {
+        if (hasEnded) {
+            return;
+        }
         if (failure == null) {
             onSuccess.accept(result);
         } else {
@@ -65,7 +77,11 @@ public final class FxBackground implements Background {
     @Override
     public Runnable after(Duration delay, Runnable task) {
         var pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
-        pause.setOnFinished(_ -> task.run());
+        pause.setOnFinished(_ -> {
+            if (!hasEnded) {
+                task.run();
+            }
+        });
         pause.play();
         return pause::stop;
     }

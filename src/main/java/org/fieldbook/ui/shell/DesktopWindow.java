@@ -7,7 +7,6 @@ import javafx.stage.WindowEvent;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ErrorCode;
 import org.fieldbook.settings.Frame;
-import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Theme;
@@ -60,7 +59,7 @@ public final class DesktopWindow {
     private final Frames frames;
     private final Messages messages;
     private final ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor();
-    private final Background background = new FxBackground(slow);
+    private final FxBackground background = new FxBackground(slow);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private DesktopWindow(Given given, Frames frames, Messages messages) {
@@ -139,6 +138,7 @@ public final class DesktopWindow {
         desktop.exit(() -> {
             frames.onLeft().accept(frame.now());
             frame.hide();
+            background.end();
             closed.countDown();
         });
     }
