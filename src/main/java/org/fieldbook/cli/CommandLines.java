@@ -1,11 +1,15 @@
 package org.fieldbook.cli;
 
+import org.fieldbook.service.Diagnostics;
+import org.fieldbook.service.PolicyFaults;
+
 import picocli.CommandLine;
 
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /// Builds the command line.
 public final class CommandLines {
@@ -26,11 +30,32 @@ public final class CommandLines {
         root.addSubcommand(
                 new ReportCommand(one(services), services.messages(), services.version()));
         root.addSubcommand(new DemoCommand(services.demo(), services.messages()));
+        root.addSubcommand(
+                new DiagnosticsCommand(
+                        new Diagnostics(services.installation(), Clock.systemUTC()),
+                        services.optionalStore(),
+                        services.messages()));
         root.setOut(writer(out));
         root.setErr(writer(err));
         root.setExecutionExceptionHandler(new FailureHandler(services.messages()));
+        root.setExecutionStrategy(parsed -> {
+            say(services, parsed.commandSpec().commandLine());
+            return new CommandLine.RunLast().execute(parsed);
+        });
         root.setUsageHelpAutoWidth(true);
         return root;
+    }
+
+    /// Whoever runs a command where the policy of the organisation cannot be read is told so first.
+    private static void say(CommandServices services, CommandLine root) {
+        PolicyFaults.of(services.installation().policy())
+                .ifPresent(fault ->
+                        root.getErr()
+                                .println(
+                                        fault.code()
+                                                + ": "
+                                                + services.messages()
+                                                        .text(fault.key(), fault.arguments())));
     }
 
     private static CommandLine framework(CommandServices services) {

@@ -32,7 +32,7 @@ final class InspectionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Listing listing = store.unlocked(OpenStore::list);
+        Listing listing = store.unlocked(this::list);
         for (Card card : listing.inspections()) {
             spec.commandLine()
                     .getOut()
@@ -54,5 +54,23 @@ final class InspectionListCommand implements Callable<Integer> {
             throw listing.damaged().getFirst().failure();
         }
         return ExitCodes.DONE;
+    }
+
+    private Listing list(OpenStore open) {
+        Listing listing = open.list();
+        for (Card card : listing.inspections()) {
+            switch (open.closingDue(card)) {
+                case NOT -> {}
+                case SUGGESTED -> say("retention.suggested", card);
+                case DEMANDED -> say("retention.demanded", card);
+            }
+        }
+        return listing;
+    }
+
+    private void say(String key, Card card) {
+        spec.commandLine()
+                .getErr()
+                .println(messages.text(key, card.fieldworkTo().toString(), card.code()));
     }
 }

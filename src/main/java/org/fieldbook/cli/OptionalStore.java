@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A store that a command can do without.
 final class OptionalStore {
@@ -23,7 +25,7 @@ final class OptionalStore {
     @Option(
             names = "--store",
             paramLabel = "S",
-            description = "The store whose inspections know people's names.")
+            description = "A store to open for it: more is known then.")
     private @Nullable Path folder;
 
     @Mixin private final PassphraseOptions passphrase;
@@ -35,17 +37,27 @@ final class OptionalStore {
 
     /// Everybody whose keys the store's inspections know; nobody if no store is named.
     Map<String, Member> known() {
+        return with(store -> store.map(OptionalStore::known).orElse(Map.of()));
+    }
+
+    private static Map<String, Member> known(OpenStore store) {
         Map<String, Member> known = new HashMap<>();
-        if (folder != null) {
-            char[] secret = passphrase.read();
-            try (OpenStore store = stores.unlock(folder, secret)) {
-                for (Card card : store.listInspections()) {
-                    known.putAll(BundleOutside.known(store.open(card.inspection())));
-                }
-            } finally {
-                Arrays.fill(secret, '\0');
-            }
+        for (Card card : store.listInspections()) {
+            known.putAll(BundleOutside.known(store.open(card.inspection())));
         }
         return known;
+    }
+
+    /// Does the work on the unlocked store, if one is named, and locks it again.
+    <T> T with(Function<Optional<OpenStore>, T> work) {
+        if (folder == null) {
+            return work.apply(Optional.empty());
+        }
+        char[] secret = passphrase.read();
+        try (OpenStore store = stores.unlock(folder, secret)) {
+            return work.apply(Optional.of(store));
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
     }
 }

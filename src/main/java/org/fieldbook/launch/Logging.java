@@ -8,9 +8,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
-/// Sends what libraries and the program log to a file. Nothing about people is ever logged.
+/// Sends what libraries and the program log to a file, as [LogLines] writes it: nothing about people.
 final class Logging {
 
     private static final int LARGEST = 1 << 20;
@@ -30,7 +29,7 @@ final class Logging {
         Handler handler =
                 new FileHandler(
                         folder.resolve("fieldbook-%g.log").toString(), LARGEST, FILES, true);
-        handler.setFormatter(new SimpleFormatter());
+        handler.setFormatter(new LogLines());
         handler.setLevel(Level.WARNING);
         Logger.getLogger("").addHandler(handler);
     }

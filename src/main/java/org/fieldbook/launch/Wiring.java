@@ -6,6 +6,7 @@ import org.fieldbook.framework.Pack;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Demo;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.Installation;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.PracticeInspection;
@@ -15,6 +16,7 @@ import org.fieldbook.service.SecondPlace;
 import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.BackupFolder;
+import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.settings.Settings;
 import org.fieldbook.settings.SettingsFile;
 import org.fieldbook.ui.fx.Looks;
@@ -57,12 +59,24 @@ final class Wiring {
     private final Stores stores;
     private final Directories directories;
     private final SettingsFile settings;
+    private final Installation installation;
 
     Wiring(Map<String, String> environment, Directories directories) {
         this.directories = directories;
         this.settings = new SettingsFile(directories.settings());
         this.environment = environment;
-        this.stores = new Stores(frameworks, new SecureRandom(), clock, Machine.name(environment));
+        FoundPolicy policy = PolicyPlace.read(environment);
+        this.installation =
+                new Installation(
+                        ProgramVersion.read(),
+                        directories.data(),
+                        directories.log(),
+                        !environment.getOrDefault(Directories.HOME, "").isEmpty(),
+                        settings,
+                        policy);
+        this.stores =
+                new Stores(frameworks, new SecureRandom(), clock, Machine.name(environment))
+                        .under(policy);
     }
 
     Messages messages() {
@@ -188,14 +202,13 @@ final class Wiring {
     }
 
     CommandServices commands() {
-        String version = ProgramVersion.read();
         return new CommandServices(
                 messages,
-                version,
+                installation,
                 frameworks,
                 new RateAnswers(),
                 stores,
-                new Demo(this::practice, this::draw, messages, version),
+                new Demo(this::practice, this::draw, messages, installation.version()),
                 environment,
                 Wiring::ask);
     }

@@ -9,6 +9,7 @@ import org.fieldbook.intake.AttachedFile;
 import org.fieldbook.intake.file.RecognizeContent;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.settings.Export;
 import org.fieldbook.store.HeldBlobs;
 
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ public final class AttachedFiles {
     /// @param calledOff asked before anything is written
     /// @return false if it was called off
     public boolean saveCopy(Attachment attachment, Path file, BooleanSupplier calledOff) {
+        inspection.allowed().expect(Export.ATTACHMENTS);
         Bytes content =
                 OpenStore.reading(() -> blobs().find(id(), attachment.hash()))
                         .orElseThrow(() -> missing(attachment));

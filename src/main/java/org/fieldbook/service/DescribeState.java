@@ -7,6 +7,7 @@ import org.fieldbook.inspection.json.StateJson;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
+import org.fieldbook.settings.Export;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class DescribeState {
 
     /// The folded state as canonical JSON; equal states are byte-identical on every laptop.
     public byte[] json() {
+        inspection.allowed().expect(Export.PLAIN);
         return StateJson.write(inspection.snapshot().state());
     }
 

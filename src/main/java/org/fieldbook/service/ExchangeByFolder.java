@@ -31,6 +31,7 @@ public final class ExchangeByFolder {
 
     /// Puts what the others lack into the folder.
     public Put put(Path folder) {
+        inspection.allowed().expect(folder);
         ExportBundle.Made made =
                 exporting.make(
                         exporting.recipients().stream()
@@ -51,6 +52,7 @@ public final class ExchangeByFolder {
     ///
     /// @param calledOff asked before each file; once it is, what was not looked at is missing
     public List<FolderFile> look(Path folder, BooleanSupplier calledOff) {
+        inspection.allowed().expect(folder);
         BundleFolder place = new BundleFolder(folder);
         try {
             BundleFolder.Contents contents = place.list();

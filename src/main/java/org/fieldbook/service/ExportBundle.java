@@ -181,6 +181,7 @@ public final class ExportBundle {
         if (keys.isEmpty() || keys.size() != laptops.size()) {
             throw new Failure(Failure.Kind.INPUT, "B-01", "bundle.recipients");
         }
+        inspection.allowed().expectBundle(snapshot.trust().roster(), keys);
         return keys;
     }
 

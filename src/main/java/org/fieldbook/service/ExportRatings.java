@@ -7,6 +7,7 @@ import org.fieldbook.report.InterimTables;
 import org.fieldbook.report.ValueTable;
 import org.fieldbook.report.sheet.CsvTables;
 import org.fieldbook.report.sheet.XlsxTables;
+import org.fieldbook.settings.Export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ExportRatings {
 
     /// In the form of `rate`'s JSON.
     public InterimCopy json() {
-        return copy(input ->
+        return copy(Export.JSON, input ->
                 RatingsWriter.write(input.ratings(), input.imprint().packHash())
                         .getBytes(StandardCharsets.UTF_8));
     }
@@ -37,18 +38,18 @@ public final class ExportRatings {
     ///
     /// @param raw whether texts that a spreadsheet would take for a formula stay as they are
     public InterimCopy csv(boolean raw) {
-        return copy(input -> raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)));
+        return copy(Export.CSV, input -> raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)));
     }
 
     /// A sheet for each table as XLSX.
     public InterimCopy xlsx() {
-        return copy(input -> XlsxTables.of(tables(input)));
+        return copy(Export.XLSX, input -> XlsxTables.of(tables(input)));
     }
 
-    private InterimCopy copy(Function<InterimInput, byte[]> form) {
+    private InterimCopy copy(Export form, Function<InterimInput, byte[]> content) {
         Snapshot newest = inspection.snapshot();
         InterimInput input = InterimInputs.of(inspection, newest, version);
-        return InterimCopy.of(form.apply(input), input, false, newest);
+        return InterimCopy.of(form, content.apply(input), input, false, newest);
     }
 
     private List<ValueTable> tables(InterimInput input) {

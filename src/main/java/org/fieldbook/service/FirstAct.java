@@ -1,19 +1,26 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.Pack;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Chain;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
+import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.store.StoreTransaction;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The act an inspection begins with: the genesis, from which trust starts, and what was said at set-up.
@@ -50,7 +57,32 @@ final class FirstAct {
         }
     }
 
-    static Genesis genesis(Hash pack, NewInspection wanted, UUID lead, InspectionKeys keys) {
+    /// Makes the inspection: its keys, its framework pack and its first changes.
+    ///
+    /// @param at when, on this laptop's clock
+    static void write(
+            StoreTransaction transaction,
+            UUID inspection,
+            NewInspection wanted,
+            Pack pack,
+            String at,
+            Supplier<byte[]> salts) {
+        Bytes canonical = Bytes.of(pack.canonical().getBytes(StandardCharsets.UTF_8));
+        InspectionKeys keys = transaction.createInspection(inspection);
+        Genesis genesis =
+                genesis(
+                        transaction.putBlob(inspection, canonical),
+                        wanted,
+                        UUID.randomUUID(),
+                        keys);
+        Chain chain =
+                Chain.begin(
+                        inspection, transaction.replica(inspection), genesis.lead().id(), 0);
+        List<Edit> edits = edits(inspection, genesis, wanted, pack.framework().setup());
+        transaction.append(inspection, ActWriter.write(chain, at, edits, salts));
+    }
+
+    private static Genesis genesis(Hash pack, NewInspection wanted, UUID lead, InspectionKeys keys) {
         return new Genesis(
                 pack,
                 wanted.practice(),
@@ -62,7 +94,7 @@ final class FirstAct {
     }
 
     /// The genesis first, so that it is the replica's first change.
-    static List<Edit> edits(
+    private static List<Edit> edits(
             UUID inspection, Genesis genesis, NewInspection wanted, List<SetupFact> setup) {
         SubjectId subject = Fields.inspection(inspection);
         List<Edit> edits = new ArrayList<>();

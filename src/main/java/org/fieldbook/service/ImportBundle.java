@@ -9,6 +9,8 @@ import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.inspection.Roster;
+import org.fieldbook.settings.Export;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.RestorePoint;
 
@@ -40,13 +42,22 @@ public final class ImportBundle {
     /// What taking this file in would do. Nothing is written.
     public ArrivalPreview preview(Path file) {
         Snapshot now = inspection.snapshot();
-        return preview(now, read(() -> BundleFiles.read(file), now).arrival());
+        return preview(now, arrival(() -> BundleFiles.read(file), now));
     }
 
     /// Likewise, of the bytes of a file.
     public ArrivalPreview preview(byte[] file) {
         Snapshot now = inspection.snapshot();
-        return preview(now, read(() -> file, now).arrival());
+        return preview(now, arrival(() -> file, now));
+    }
+
+    /// Refuses what comes from a headquarters that the policy of the organisation does not name.
+    private Arrival arrival(Supplier<byte[]> file, Snapshot now) {
+        Arrival arrival = read(file, now).arrival();
+        Roster roster = now.trust().roster();
+        roster.findLaptop(arrival.payload().sender().laptop())
+                .ifPresent(sender -> inspection.allowed().expect(roster, List.of(sender)));
+        return arrival;
     }
 
     private ArrivalPreview preview(Snapshot now, Arrival arrival) {
@@ -84,6 +95,7 @@ public final class ImportBundle {
 
     /// What was signed, as plain JSON.
     public String open(Path file) {
+        inspection.allowed().expect(Export.PLAIN);
         return read(() -> BundleFiles.read(file), inspection.snapshot()).signed();
     }
 

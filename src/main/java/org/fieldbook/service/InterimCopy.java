@@ -3,20 +3,28 @@ package org.fieldbook.service;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.StateCode;
+import org.fieldbook.settings.Export;
 
 /// One copy of the interim ratings: the bytes of a file, and the state of the data they were worked out
 /// of, which the journal remembers of it.
 ///
+/// @param form of the file
 /// @param withAnnexe whether it names cases and inspectors
 /// @param changes how many changes were held when it was made, those that record paper left out
-public record InterimCopy(Bytes bytes, StateCode state, boolean withAnnexe, long changes) {
+public record InterimCopy(
+        Export form, Bytes bytes, StateCode state, boolean withAnnexe, long changes) {
 
     /// The kind of subject that records a copy of the interim ratings.
     static final String PAPER = "paper";
 
-    static InterimCopy of(byte[] bytes, InterimInput input, boolean withAnnexe, Snapshot madeOf) {
+    static InterimCopy of(
+            Export form,
+            byte[] bytes,
+            InterimInput input,
+            boolean withAnnexe,
+            Snapshot madeOf) {
         return new InterimCopy(
-                Bytes.of(bytes), input.imprint().state(), withAnnexe, changes(madeOf));
+                form, Bytes.of(bytes), input.imprint().state(), withAnnexe, changes(madeOf));
     }
 
     /// Whether the inspection is another than this copy was made of. That a copy was saved or printed

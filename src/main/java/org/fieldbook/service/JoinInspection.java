@@ -17,6 +17,7 @@ import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Value;
 import org.fieldbook.journal.json.CanonicalJson;
 import org.fieldbook.journal.json.UnreadableChange;
+import org.fieldbook.settings.Export;
 import org.fieldbook.store.InspectionKeys;
 import org.fieldbook.store.InspectionPrivateKeys;
 import org.fieldbook.store.Store;
@@ -39,12 +40,14 @@ public final class JoinInspection {
 
     private final Store store;
     private final boolean practice;
+    private final Allowed allowed;
 
     /// @param practice whether the store is for practice: only practice inspections are joined there, and
     ///     elsewhere none
-    JoinInspection(Store store, boolean practice) {
+    JoinInspection(Store store, boolean practice, Allowed allowed) {
         this.store = store;
         this.practice = practice;
+        this.allowed = allowed;
     }
 
     /// An invitation that was read and not taken up yet.
@@ -183,6 +186,7 @@ public final class JoinInspection {
 
     /// What was signed in an invitation, as plain JSON.
     public String open(Path file) {
+        allowed.expect(Export.PLAIN);
         Supplier<byte[]> content = () -> BundleFiles.read(file);
         return open(content, find(content)).signed();
     }

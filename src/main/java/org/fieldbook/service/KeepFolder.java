@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.journal.Bytes;
+import org.fieldbook.settings.ExchangeRule;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps, sealed in the store, by which folder an inspection is exchanged: its name may say where and for whom
-/// somebody works. It is no change: nobody else ever hears of it. Not for the FX thread.
+/// somebody works. It is no change: nobody else ever hears of it. The policy of the organisation may offer one
+/// first, or allow no other. Not for the FX thread.
 public final class KeepFolder {
 
     private static final String KEY = "exchange/folder";
@@ -21,8 +23,14 @@ public final class KeepFolder {
         this.inspection = inspection;
     }
 
-    /// The folder kept last; none if none was, or if this system cannot name it.
+    /// The only folder that is allowed; else the one kept last; else the one that the policy offers. None if there
+    /// is none of these, or if this system cannot name it.
     public Optional<Path> find() {
+        ExchangeRule rule = inspection.allowed().policy().exchange();
+        return rule.only() ? rule.folder() : kept().or(rule::folder);
+    }
+
+    private Optional<Path> kept() {
         return Optional.ofNullable(
                         OpenStore.reading(() -> inspection.store().readDrafts(id())).get(KEY))
                 .map(bytes -> new String(bytes.toArray(), StandardCharsets.UTF_8))
@@ -40,6 +48,7 @@ public final class KeepFolder {
 
     /// Keeps this one in place of the one before.
     public void keep(Path folder) {
+        inspection.allowed().expect(folder);
         Bytes name = Bytes.of(folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
         UUID id = id();
         OpenInspection.await(

@@ -4,6 +4,7 @@ import org.fieldbook.bundle.crypto.Jwe;
 import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Genesis;
+import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.PublicKey;
 import org.fieldbook.store.Escrow;
@@ -26,12 +27,15 @@ public final class LetHeadquartersOpen {
     private final boolean practice;
     private final Clock clock;
     private final SecureRandom random;
+    private final Allowed allowed;
 
-    LetHeadquartersOpen(Store store, boolean practice, Clock clock, SecureRandom random) {
+    LetHeadquartersOpen(
+            Store store, boolean practice, Clock clock, SecureRandom random, Allowed allowed) {
         this.store = store;
         this.practice = practice;
         this.clock = clock;
         this.random = random;
+        this.allowed = allowed;
     }
 
     /// A headquarters that can open the store.
@@ -42,7 +46,8 @@ public final class LetHeadquartersOpen {
     /// A headquarters that can be let in.
     ///
     /// @param code of the first inspection that names it
-    public record Named(String code, PublicKey key) {}
+    /// @param refusal why the policy of the organisation does not let it in; empty if it does
+    public record Named(String code, PublicKey key, Optional<Failure> refusal) {}
 
     /// The one that can open the store; empty if none can.
     public Optional<Let> find() {
@@ -69,7 +74,13 @@ public final class LetHeadquartersOpen {
                             .with(OpenStore.reading(() -> store.readChanges(inspection)));
             Genesis.find(state)
                     .flatMap(Genesis::headquarters)
-                    .ifPresent(keys -> named.add(new Named(code(state), keys.agreement())));
+                    .map(keys -> new LaptopKeys(keys.signing(), keys.agreement()))
+                    .ifPresent(keys ->
+                            named.add(
+                                    new Named(
+                                            code(state),
+                                            keys.agreement(),
+                                            allowed.refusal(keys))));
         }
         return named;
     }
@@ -79,7 +90,7 @@ public final class LetHeadquartersOpen {
     }
 
     /// Lets the headquarters of an inspection open the store from now on, in place of any before. Refuses for
-    /// a store of practice, and an inspection that names none.
+    /// a store of practice, an inspection that names none, and a headquarters that the policy does not name.
     ///
     /// @param now the passphrase; the caller wipes it
     /// @param code of the inspection
@@ -87,13 +98,14 @@ public final class LetHeadquartersOpen {
         if (practice) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "K-16", "escrow.practice");
         }
-        PublicKey key =
+        Named named =
                 listAll().stream()
                         .filter(one -> one.code().equals(code))
                         .findFirst()
                         .orElseThrow(() ->
-                                new Failure(Failure.Kind.INPUT, "K-17", "escrow.notNamed", code))
-                        .key();
+                                new Failure(Failure.Kind.INPUT, "K-17", "escrow.notNamed", code));
+        named.refusal().ifPresent(Allowed::refuse);
+        PublicKey key = named.key();
         Escrow escrow = new Escrow(key.thumbprint(), LocalDate.now(clock));
         return KeysChanged.of(
                 OpenStore.reading(() ->

@@ -43,6 +43,7 @@ public final class OpenInspection {
     private final Supplier<byte[]> salts;
     private final Clock clock;
     private final Supplier<KeepBackups> keeping;
+    private final Allowed allowed;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<OffsetDateTime> opened;
     private volatile Snapshot snapshot;
@@ -58,7 +59,8 @@ public final class OpenInspection {
             Clock clock,
             Card card,
             State state,
-            Supplier<KeepBackups> keeping) {
+            Supplier<KeepBackups> keeping,
+            Allowed allowed) {
         this.store = store;
         this.packs = packs;
         this.replica = store.replica(state.inspection());
@@ -68,6 +70,7 @@ public final class OpenInspection {
         this.salts = salts;
         this.clock = clock;
         this.keeping = keeping;
+        this.allowed = allowed;
         this.opened = card.opened();
         this.subjects = ShownSubjects.to(viewer(state).id(), packs.of(state), state);
         this.snapshot = snapshotOf(card, state, subjects, Optional.empty());
@@ -78,9 +81,9 @@ public final class OpenInspection {
         return snapshot;
     }
 
-    /// Has the listener told of every snapshot from now on, on the writer thread. What a listener
-    /// throws goes to the writer thread's handler of uncaught exceptions: what it was told of is saved
-    /// all the same, and the others are told too.
+    /// Has the listener told of every snapshot from now on, on the writer thread. What a listener throws goes to the
+    /// writer thread's handler of uncaught exceptions: what it was told of is saved all the same, and the others are
+    /// told too.
     ///
     /// @return stops that
     public Runnable onChange(Consumer<Snapshot> listener) {
@@ -88,13 +91,17 @@ public final class OpenInspection {
         return () -> listeners.remove(listener);
     }
 
+    /// What the policy of the organisation allows here.
+    public Allowed allowed() {
+        return allowed;
+    }
+
     /// This laptop's clock.
     public Clock clock() {
         return clock;
     }
 
-    /// Appends one act. The edits are asked for on the writer thread, from the snapshot that is newest
-    /// there; none means there is nothing to do.
+    /// Appends one act. The edits are asked for on the writer thread, from the newest snapshot; none means nothing.
     CompletableFuture<Saved> act(
             Function<Snapshot, List<Edit>> edits, Consumer<StoreTransaction> also) {
         return acts(

@@ -1,23 +1,21 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.framework.Pack;
-import org.fieldbook.inspection.Genesis;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Bytes;
-import org.fieldbook.journal.Chain;
-import org.fieldbook.journal.Edit;
-import org.fieldbook.journal.json.ActWriter;
 import org.fieldbook.journal.json.ChangeJson;
-import org.fieldbook.store.InspectionKeys;
+import org.fieldbook.settings.FoundPolicy;
+import org.fieldbook.settings.Retention;
 import org.fieldbook.store.RestoreNote;
 import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,7 +31,9 @@ import java.util.function.Supplier;
 public final class OpenStore implements AutoCloseable {
 
     /// What every store works with.
-    record Given(Frameworks frameworks, SecureRandom random, Clock clock) {}
+    ///
+    /// @param policy what an organisation has laid down
+    record Given(Frameworks frameworks, SecureRandom random, Clock clock, FoundPolicy policy) {}
 
     private final Store store;
     private final boolean practice;
@@ -66,6 +66,16 @@ public final class OpenStore implements AutoCloseable {
     /// Whether this is a practice store, which anybody may open: nothing real belongs into it.
     public boolean isPractice() {
         return practice;
+    }
+
+    /// What the policy of the organisation allows here.
+    public Allowed allowed() {
+        return practice ? Allowed.EVERYTHING : Allowed.by(given.policy());
+    }
+
+    /// What becomes of an inspection today by the policy of the organisation.
+    public Retention.Due closingDue(Card inspection) {
+        return allowed().due(inspection.fieldworkTo(), LocalDate.now(clock));
     }
 
     /// What is in the store, one damaged inspection beside the sound ones.
@@ -134,7 +144,8 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store, read.packs(), read.me(store), salts, its, card, state, this::keeping);
+                    store, read.packs(), read.me(store), salts, its, card, state, this::keeping,
+                    allowed());
         });
     }
 
@@ -154,27 +165,11 @@ public final class OpenStore implements AutoCloseable {
         UUID inspection = UUID.randomUUID();
         Pack pack = frameworks.get(wanted.framework());
         FirstAct.check(wanted, pack.framework().setup());
-        Bytes canonical = Bytes.of(pack.canonical().getBytes(StandardCharsets.UTF_8));
+        wanted.headquarters().map(IdentityCard::keys).ifPresent(allowed()::expect);
         return reading(() ->
                 store.inTransaction(transaction -> {
-                    InspectionKeys keys = transaction.createInspection(inspection);
-                    Genesis genesis =
-                            FirstAct.genesis(
-                                    transaction.putBlob(inspection, canonical),
-                                    wanted,
-                                    UUID.randomUUID(),
-                                    keys);
-                    Chain chain =
-                            Chain.begin(
-                                    inspection,
-                                    transaction.replica(inspection),
-                                    genesis.lead().id(),
-                                    0);
-                    List<Edit> edits =
-                            FirstAct.edits(inspection, genesis, wanted, pack.framework().setup());
-                    transaction.append(
-                            inspection,
-                            ActWriter.write(chain, now(clock).toString(), edits, salts));
+                    FirstAct.write(
+                            transaction, inspection, wanted, pack, now(clock).toString(), salts);
                     return inspection;
                 }));
     }
@@ -216,7 +211,7 @@ public final class OpenStore implements AutoCloseable {
 
     /// What opens this store, to be changed.
     public WaysToOpen waysToOpen() {
-        return new WaysToOpen(store, practice, clock, given.random());
+        return new WaysToOpen(store, practice, clock, given.random(), allowed());
     }
 
     /// Whether the keys were found damaged or missing when the store was opened, and their copy among the
@@ -258,7 +253,7 @@ public final class OpenStore implements AutoCloseable {
 
     /// Joins inspections that others set up.
     public JoinInspection join() {
-        return new JoinInspection(store, practice);
+        return new JoinInspection(store, practice, allowed());
     }
 
     /// Checks every seal, hash and chain, and every file.

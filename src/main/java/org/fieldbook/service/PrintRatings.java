@@ -12,6 +12,7 @@ import org.fieldbook.report.pdf.PagePictures;
 import org.fieldbook.report.pdf.PageTexts;
 import org.fieldbook.report.pdf.PdfPrinter;
 import org.fieldbook.report.pdf.PdfWriter;
+import org.fieldbook.settings.Export;
 
 import java.awt.image.BufferedImage;
 import java.awt.print.PrinterException;
@@ -59,7 +60,7 @@ public final class PrintRatings {
         Snapshot newest = inspection.snapshot();
         InterimInput input = InterimInputs.of(inspection, newest, version);
         byte[] bytes = write(InterimRatings.of(input, messages));
-        return InterimCopy.of(bytes, input, false, newest);
+        return InterimCopy.of(Export.PDF, bytes, input, false, newest);
     }
 
     /// The same with the annexe that names cases and inspectors: whoever calls has asked.
@@ -67,7 +68,7 @@ public final class PrintRatings {
         Snapshot newest = inspection.snapshot();
         InterimInput input = InterimInputs.of(inspection, newest, version);
         byte[] bytes = write(InterimRatings.of(input, AnnexeOf.snapshot(newest), messages));
-        return InterimCopy.of(bytes, input, true, newest);
+        return InterimCopy.of(Export.PDF, bytes, input, true, newest);
     }
 
     private static byte[] write(Document document) {
@@ -106,6 +107,7 @@ public final class PrintRatings {
     /// Saves this copy beside the place, moves it there once it is whole, and records that it was saved.
     /// A file that is there is replaced: whoever calls has asked.
     public CompletableFuture<Saved> save(InterimCopy copy, Path file) {
+        inspection.allowed().expect(copy.form());
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.write(beside, copy.bytes().toArray());

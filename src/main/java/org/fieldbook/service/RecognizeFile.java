@@ -101,7 +101,9 @@ public final class RecognizeFile {
             List<String> recipients = Jwe.recipients(BundleFiles.read(file));
             return !recipients.contains(inspection.laptop().agreement().thumbprint())
                     && new JoinInspection(
-                                    inspection.store(), inspection.snapshot().card().practice())
+                                    inspection.store(),
+                                    inspection.snapshot().card().practice(),
+                                    inspection.allowed())
                             .isWaitingFor(recipients);
         } catch (RefusedFile damaged) {
             return false;

@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.store.Argon2Cost;
 import org.fieldbook.store.ClosedStore;
 import org.fieldbook.store.DamagedStore;
@@ -24,6 +25,7 @@ public final class Stores {
     private final SecureRandom random;
     private final Clock clock;
     private final Frameworks frameworks;
+    private final FoundPolicy policy;
 
     /// @param host any text that names this machine
     public Stores(Frameworks frameworks, SecureRandom random, Clock clock, String host) {
@@ -31,19 +33,32 @@ public final class Stores {
                 frameworks,
                 random,
                 clock,
-                new StoreEnvironment(random, Argon2Cost.STANDARD, host, clock));
+                new StoreEnvironment(random, Argon2Cost.STANDARD, host, clock),
+                FoundPolicy.NOWHERE);
     }
 
-    Stores(Frameworks frameworks, SecureRandom random, Clock clock, StoreEnvironment environment) {
+    Stores(
+            Frameworks frameworks,
+            SecureRandom random,
+            Clock clock,
+            StoreEnvironment environment,
+            FoundPolicy policy) {
         this.frameworks = frameworks;
         this.random = random;
         this.clock = clock;
         this.environment = environment;
+        this.policy = policy;
     }
 
     /// The same stores under another clock, as the practice inspection's.
     public Stores withClock(Clock other) {
-        return new Stores(frameworks, random, other, environment.withClock(other));
+        return new Stores(
+                frameworks, random, other, environment.withClock(other), policy);
+    }
+
+    /// The same stores under what an organisation has laid down.
+    public Stores under(FoundPolicy found) {
+        return new Stores(frameworks, random, clock, environment, found);
     }
 
     /// Whether there is a store in this folder. Looks at names of files only.
@@ -181,7 +196,7 @@ public final class Stores {
     private OpenStore open(boolean practice, Supplier<Store> opening) {
         try {
             return new OpenStore(
-                    opening.get(), practice, new OpenStore.Given(frameworks, random, clock));
+                    opening.get(), practice, new OpenStore.Given(frameworks, random, clock, policy));
         } catch (StoreException failure) {
             throw StoreFailures.of(failure);
         }

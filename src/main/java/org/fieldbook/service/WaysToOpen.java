@@ -14,12 +14,15 @@ public final class WaysToOpen {
     private final boolean practice;
     private final Clock clock;
     private final SecureRandom random;
+    private final Allowed allowed;
 
-    WaysToOpen(Store store, boolean practice, Clock clock, SecureRandom random) {
+    WaysToOpen(
+            Store store, boolean practice, Clock clock, SecureRandom random, Allowed allowed) {
         this.store = store;
         this.practice = practice;
         this.clock = clock;
         this.random = random;
+        this.allowed = allowed;
     }
 
     /// What opens a store beside its passphrase.
@@ -47,6 +50,6 @@ public final class WaysToOpen {
 
     /// Lets headquarters open it, or no more.
     public LetHeadquartersOpen headquarters() {
-        return new LetHeadquartersOpen(store, practice, clock, random);
+        return new LetHeadquartersOpen(store, practice, clock, random, allowed);
     }
 }

@@ -20,14 +20,21 @@ public record Settings(
             new Settings(
                     Optional.empty(), 10, Appearance.USUAL, Optional.empty(), Optional.empty());
 
+    /// The most minutes after which a store locks.
+    public static final int LONGEST_IDLE = 60;
+
     public Settings {
-        if (idleMinutes < 1 || idleMinutes > 60) {
+        if (idleMinutes < 1 || idleMinutes > LONGEST_IDLE) {
             throw new IllegalArgumentException("the store locks after 1 to 60 idle minutes");
         }
     }
 
     public Settings withStore(String folder) {
         return new Settings(Optional.of(folder), idleMinutes, appearance, backups, frame);
+    }
+
+    public Settings withIdleMinutes(int minutes) {
+        return new Settings(store, minutes, appearance, backups, frame);
     }
 
     public Settings withAppearance(Appearance wanted) {

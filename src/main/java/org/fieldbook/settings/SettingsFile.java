@@ -50,7 +50,7 @@ public final class SettingsFile {
         int idle = node.path("idleMinutes").asInt(Settings.USUAL.idleMinutes());
         return new Settings(
                 Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
-                Math.clamp(idle, 1, 60),
+                Math.clamp(idle, 1, Settings.LONGEST_IDLE),
                 appearance(node),
                 backups(node.path("backups")),
                 frame(node.path("window")));

@@ -1,5 +1,7 @@
 package org.fieldbook.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,16 @@ public record ClosedStore(Path folder) {
     /// True if there is a store here, or what is left of one.
     public boolean exists() {
         return new StoreFolder(folder).exists();
+    }
+
+    /// The size of its database in bytes.
+    public long databaseSize() throws IOException {
+        return Files.size(folder.resolve(Database.NAME));
+    }
+
+    /// The form of the tables of every store that this version has opened.
+    public static int format() {
+        return Migrations.latest();
     }
 
     /// When it was last opened; empty if that is not known.

@@ -3,8 +3,11 @@ package org.fieldbook.cli;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Demo;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.Installation;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RateAnswers;
+import org.fieldbook.settings.FoundPolicy;
+import org.fieldbook.settings.SettingsFile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,9 +27,16 @@ final class CommandLineFixture {
     record Run(int exit, String out, String err) {}
 
     private final Path folder;
+    private final FoundPolicy policy;
 
     CommandLineFixture(Path folder) {
+        this(folder, FoundPolicy.NOWHERE);
+    }
+
+    /// @param policy what an organisation has laid down
+    CommandLineFixture(Path folder, FoundPolicy policy) {
         this.folder = folder;
+        this.policy = policy;
     }
 
     Run run(String... arguments) {
@@ -36,16 +46,26 @@ final class CommandLineFixture {
         CommandServices services =
                 new CommandServices(
                         messages,
-                        "1.0.0",
+                        installation(),
                         new Frameworks(),
                         new RateAnswers(),
-                        QuickStores.of(Clock.systemUTC()),
+                        QuickStores.of(Clock.systemUTC()).under(policy),
                         new Demo(QuickStores::practice, (_, _, _) -> {}, messages, "1.0.0"),
                         Map.of("FIELDBOOK_PASSPHRASE", "made-up passphrase"),
                         _ -> Optional.empty());
         int exit = CommandLines.of(services, out, err).execute(arguments);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Installation installation() {
+        return new Installation(
+                "1.0.0",
+                folder,
+                folder.resolve("log"),
+                true,
+                new SettingsFile(folder.resolve("settings.json")),
+                policy);
     }
 
     /// Writes a file and returns its path as an argument.

@@ -43,7 +43,7 @@ class CodesPageTest {
             """
             # Codes of messages
 
-            Somebody tells you a code, such as S-13, or you wrote one down: here is what Fieldbook said with it. The dots stand for a name, a number or a place. A is about answers and ratings, B about bundles, C about case lists and samples, D about the practice inspection, F about attached files, G about counts for a region, I about setting up, K about passphrases and keys, M about the team, P about framework packs, R about paper and files, S about the store, T about text, U about taking back, X about conflicts.
+            Somebody tells you a code, such as S-13, or you wrote one down: here is what Fieldbook said with it. The dots stand for a name, a number or a place. A is about answers and ratings, B about bundles, C about case lists and samples, D about the practice inspection, F about attached files, G about counts for a region, I about setting up, K about passphrases and keys, L about what your organisation lays down, M about the team, P about framework packs, R about paper and files, S about the store, T about text, U about taking back, X about conflicts.
 
             A code that begins with E, such as E-1A2B3C4D, is of something that nobody expected. What was reported saved is safe. Lock and unlock, and report the code.
             """;

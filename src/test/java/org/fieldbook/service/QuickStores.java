@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.store.Argon2Cost;
 import org.fieldbook.store.DiskFaults;
 import org.fieldbook.store.StoreEnvironment;
@@ -21,7 +22,8 @@ public final class QuickStores {
                 new Frameworks(),
                 random,
                 clock,
-                new StoreEnvironment(random, Argon2Cost.SMALLEST, "test", clock));
+                new StoreEnvironment(random, Argon2Cost.SMALLEST, "test", clock),
+                FoundPolicy.NOWHERE);
     }
 
     /// The disk under an open inspection's store.

@@ -111,7 +111,8 @@ class RecordFilesTest {
                         Clock.systemUTC(),
                         made.now().card(),
                         made.now().state(),
-                        () -> QuickStores.restingBackups(made.store()));
+                        () -> QuickStores.restingBackups(made.store()),
+                        Allowed.EVERYTHING);
         int before = made.now().state().size();
         assertThat(new RecordFiles(several).record(file, Optional.empty()))
                 .isInstanceOfSatisfying(

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.journal.Change;
+import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.store.Argon2Cost;
 import org.fieldbook.store.StoreEnvironment;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,8 @@ class SpareLaptopTest {
                 random,
                 Clock.systemUTC(),
                 new StoreEnvironment(
-                        random, Argon2Cost.SMALLEST, "spare laptop", Clock.systemUTC()));
+                        random, Argon2Cost.SMALLEST, "spare laptop", Clock.systemUTC()),
+                FoundPolicy.NOWHERE);
     }
 
     private static void copy(Path from, Path to) throws IOException {
