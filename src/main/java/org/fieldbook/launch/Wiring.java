@@ -19,6 +19,7 @@ import org.fieldbook.settings.BackupFolder;
 import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.settings.Settings;
 import org.fieldbook.settings.SettingsFile;
+import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.shell.DesktopWindow;
 import org.fieldbook.ui.shell.Given;
@@ -30,7 +31,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -138,7 +138,13 @@ final class Wiring {
                                     .orElseGet(directories::usualStore),
                             this::practiceStore,
                             offered::join,
-                            Duration.ofMinutes(known.idleMinutes()),
+                            new IdleTime(
+                                    known.idleMinutes(),
+                                    installation.policy().holds(),
+                                    chosen ->
+                                            writing.execute(() ->
+                                                    change(now -> now.withIdleMinutes(chosen)))),
+                            installation,
                             clock,
                             opened -> opened.keepBackups(place),
                             folder -> writing.execute(() -> remember(folder)),

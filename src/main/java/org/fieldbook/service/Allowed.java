@@ -48,7 +48,7 @@ public record Allowed(Policy policy, boolean broken) {
     }
 
     /// Refuses headquarters that the organisation does not name.
-    public void expect(LaptopKeys headquarters) {
+    void expect(LaptopKeys headquarters) {
         refusal(headquarters).ifPresent(Allowed::refuse);
     }
 
@@ -67,10 +67,14 @@ public record Allowed(Policy policy, boolean broken) {
         expect(roster, recipients);
     }
 
-    /// Why bundles may not be exchanged by this folder; empty if they may.
-    public Optional<Failure> refusal(Path folder) {
+    /// Why bundles may be exchanged by no other folder than the one that is laid down; empty if any may.
+    Optional<Failure> fixedFolder() {
+        return refusal(!policy.exchange().only());
+    }
+
+    private Optional<Failure> refusal(boolean isAnyFolder) {
         return refusal(
-                policy.exchange().allows(folder),
+                isAnyFolder,
                 new Failure(
                         Failure.Kind.NOT_ALLOWED,
                         "L-04",
@@ -78,8 +82,9 @@ public record Allowed(Policy policy, boolean broken) {
                         policy.exchange().folder().map(Path::toString).orElse("")));
     }
 
+    /// Refuses a folder by which bundles may not be exchanged.
     void expect(Path folder) {
-        refusal(folder).ifPresent(Allowed::refuse);
+        refusal(policy.exchange().allows(folder)).ifPresent(Allowed::refuse);
     }
 
     /// What is due of an inspection whose fieldwork ended on this day.

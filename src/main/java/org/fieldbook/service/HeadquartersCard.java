@@ -16,6 +16,13 @@ public final class HeadquartersCard {
         return card;
     }
 
+    /// Likewise; refuses one that the organisation does not name.
+    public static IdentityCard read(Path file, Allowed allowed) {
+        IdentityCard card = read(file);
+        allowed.expect(card.keys());
+        return card;
+    }
+
     static void expectReal(IdentityCard card) {
         if (card.practice()) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "M-06", "inspection.headquarters.practice");

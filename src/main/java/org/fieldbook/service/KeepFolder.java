@@ -30,6 +30,11 @@ public final class KeepFolder {
         return rule.only() ? rule.folder() : kept().or(rule::folder);
     }
 
+    /// Why no other folder may be chosen; empty if one may.
+    public Optional<Failure> fixed() {
+        return inspection.allowed().fixedFolder();
+    }
+
     private Optional<Path> kept() {
         return Optional.ofNullable(
                         OpenStore.reading(() -> inspection.store().readDrafts(id())).get(KEY))

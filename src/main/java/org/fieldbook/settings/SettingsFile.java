@@ -21,8 +21,14 @@ public final class SettingsFile {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path file;
 
+    /// @param file made when something is chosen
     public SettingsFile(Path file) {
         this.file = file;
+    }
+
+    /// Where they are.
+    public Path file() {
+        return file;
     }
 
     /// The preferences; the usual ones where there is no file or it cannot be read.

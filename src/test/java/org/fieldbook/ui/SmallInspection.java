@@ -4,11 +4,14 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.ImportCaseList;
+import org.fieldbook.service.Installation;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
+import org.fieldbook.settings.FoundPolicy;
+import org.fieldbook.settings.SettingsFile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,6 +58,19 @@ public final class SmallInspection implements AutoCloseable {
                 LocalDate.of(2023, 3, 17),
                 "A. Tester",
                 false);
+    }
+
+    /// A program on a laptop on which nobody laid anything down.
+    ///
+    /// @param laptop where its things lie
+    public static Installation installation(Path laptop) {
+        return new Installation(
+                "1.0.0",
+                laptop,
+                laptop.resolve("log"),
+                true,
+                new SettingsFile(laptop.resolve("settings.json")),
+                FoundPolicy.none(laptop.resolve("policy.json")));
     }
 
     public SampleSubject subject(String reference) {

@@ -103,7 +103,7 @@ public class AnswerBench {
                         new RecordingDialogs(),
                         SmallInspection.WORDS,
                         looks,
-                        new Session.Ways(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}));
+                        Session.Ways.nowhere());
         var scene = new Scene(new StackPane(session.view()), 1440, 900);
         looks.follow(scene);
         stage = shown(scene);

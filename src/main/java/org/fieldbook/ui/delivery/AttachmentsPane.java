@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.FileWords;
+import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
@@ -25,6 +26,7 @@ final class AttachmentsPane extends VBox {
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Button add;
+    private final ForbiddenNote forbidden;
 
     AttachmentsPane(AttachmentsViewModel model, Messages messages) {
         this.model = model;
@@ -45,7 +47,8 @@ final class AttachmentsPane extends VBox {
         said.setFocusTraversable(true);
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
-        getChildren().addAll(new Ends(head, new HBox(add)), said, working(), scroll);
+        forbidden = new ForbiddenNote("attachment-forbidden", model.refusal(), messages);
+        getChildren().addAll(new Ends(head, new HBox(add)), said, working(), scroll, forbidden);
         model.rowsProperty().subscribe(this::show);
     }
 
@@ -74,6 +77,7 @@ final class AttachmentsPane extends VBox {
             list.getChildren().add(row(rows.get(number), number + 1));
         }
         Nodes.show(scroll, !rows.isEmpty());
+        Nodes.show(forbidden, !rows.isEmpty() && model.refusal().isPresent());
         if (hadFocus) {
             add.requestFocus();
         }
@@ -97,7 +101,8 @@ final class AttachmentsPane extends VBox {
         var copy = button("attachment-copy-" + number, "attach.copy", "mdi2d-download-outline");
         copy.setAccessibleText(messages.text("attach.copy.spoken", name, kind, size, row.by()));
         copy.setOnAction(_ -> model.saveCopy(row.attachment()));
-        copy.setDisable(!row.here() || row.attachment().type().isEmpty());
+        copy.setDisable(
+                !row.here() || row.attachment().type().isEmpty() || model.refusal().isPresent());
         var remove = button("attachment-remove-" + number, "attach.remove", "mdi2c-close");
         remove.setAccessibleText(messages.text("attach.remove.spoken", name));
         remove.setOnAction(_ -> model.remove(row.attachment()));

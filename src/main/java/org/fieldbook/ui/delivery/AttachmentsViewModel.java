@@ -15,6 +15,8 @@ import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.AttachFiles;
 import org.fieldbook.service.AttachedFiles;
+import org.fieldbook.service.Failure;
+import org.fieldbook.settings.Export;
 import org.fieldbook.ui.control.FileWords;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
@@ -84,6 +86,11 @@ public final class AttachmentsViewModel {
     /// Whether something takes so long that it is worth showing.
     ReadOnlyBooleanProperty workingProperty() {
         return work.shownProperty();
+    }
+
+    /// Why no copy may be saved; empty if one may.
+    Optional<Failure> refusal() {
+        return queue.inspection().allowed().refusal(Export.ATTACHMENTS);
     }
 
     // Commands

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -83,6 +84,7 @@ final class ExportCard extends VBox {
                         room,
                         new AlertBox("exchange-export-alert", model.alertProperty()),
                         said,
+                        new ForbiddenNote("exchange-forbidden", model.refusal(), messages),
                         buttons);
         body.getStyleClass().add("exchange-body");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -135,7 +137,10 @@ final class ExportCard extends VBox {
 
     private void enable() {
         // Not while it works: a button that is disabled loses the keyboard.
-        boolean able = model.chipsProperty().get().stream().anyMatch(ExportViewModel.Chip::chosen);
+        boolean able =
+                model.refusal().isEmpty()
+                        && model.chipsProperty().get().stream()
+                                .anyMatch(ExportViewModel.Chip::chosen);
         create.setDisable(!able);
         whole.setDisable(!able);
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.service.ExportBundle;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
@@ -97,6 +98,11 @@ public final class ExportViewModel {
     /// What went wrong, in words.
     ReadOnlyStringProperty alertProperty() {
         return alert.getReadOnlyProperty();
+    }
+
+    /// Why no bundle may be made; empty if one may.
+    Optional<Failure> refusal() {
+        return outgoing.refusal();
     }
 
     // Commands

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.FolderFile;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,8 @@ final class FolderCard extends VBox {
     private final FolderText words;
     private final Messages messages;
     private final Label count = Nodes.label("", Style.CAPTION, Style.MUTED);
-    private final Label place = Nodes.paragraph("", Style.TABLE_TEXT);
     private final ListView<FolderFile> files = new ListView<>();
-    private final Button choose;
+    private final FolderPlace place;
     private final Button put;
     private final Button read;
     private final Button again;
@@ -53,21 +53,14 @@ final class FolderCard extends VBox {
                         Nodes.space(),
                         count);
         head.getStyleClass().add(Style.CARD_HEAD);
-        choose = Nodes.button("folder-choose", messages.text("folder.choose"), model::choose);
-        choose.setMinWidth(USE_PREF_SIZE);
-        place.setId("folder-place");
-        place.setFocusTraversable(true);
-        place.getStyleClass().add("fb-focus");
-        place.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(place, Priority.ALWAYS);
-        var where = new HBox(place, choose);
-        where.getStyleClass().add("fb-row");
+        place = new FolderPlace(model, messages);
         files.setId("folder-files");
         files.getStyleClass().add("folder-files");
         files.setAccessibleText(messages.text("folder.files"));
         files.setCellFactory(_ -> new Cell());
         VBox.setVgrow(files, Priority.ALWAYS);
         put = Nodes.button("folder-put", messages.text("folder.put"), model::put);
+        put.setDisable(model.refusal().isPresent());
         read =
                 Nodes.button(
                         "folder-read",
@@ -88,11 +81,12 @@ final class FolderCard extends VBox {
         buttons.getStyleClass().add("fb-row");
         var body =
                 new VBox(
-                        where,
+                        place,
                         progress(),
                         files,
                         new AlertBox("folder-alert", model.alertProperty()),
                         said(),
+                        new ForbiddenNote("folder-forbidden", model.refusal(), messages),
                         buttons);
         body.getStyleClass().add("exchange-body");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -126,7 +120,6 @@ final class FolderCard extends VBox {
     }
 
     private void showFolder(Optional<Path> folder) {
-        place.setText(folder.map(Path::toString).orElseGet(() -> messages.text("folder.none")));
         Nodes.show(files, folder.isPresent());
         Nodes.show(put, folder.isPresent());
         Nodes.show(read, folder.isPresent());
@@ -140,15 +133,20 @@ final class FolderCard extends VBox {
         count.setText(messages.text("folder.count", news, found.size()));
         read.setText(messages.text("folder.readNews.count", news));
         if (read.isFocused() && news == 0) {
-            put.requestFocus();
+            enabled(put).requestFocus();
         }
         read.setDisable(news == 0);
     }
 
     /// Where work goes on.
     void focus() {
-        Button action = model.folderProperty().get().isEmpty() ? choose : put;
+        Button action = model.folderProperty().get().isEmpty() ? place.choose() : enabled(put);
         (model.news().isEmpty() ? action : read).requestFocus();
+    }
+
+    /// What is forbidden takes no keyboard.
+    private Button enabled(Button button) {
+        return button.isDisabled() ? again : button;
     }
 
     private final class Cell extends ListCell<FolderFile> {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ExchangeByFolder;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.FolderFile;
 import org.fieldbook.service.KeepFolder;
 import org.fieldbook.ui.fx.Background;
@@ -97,6 +98,23 @@ public final class FolderViewModel {
         } else {
             work.begin(_ -> keeping.find(), known -> known.ifPresent(this::turnTo), this::failed);
         }
+    }
+
+    /// Reads which folder was chosen last, and looks at nothing in it.
+    public void find() {
+        if (folder.get().isEmpty()) {
+            work.begin(_ -> keeping.find(), folder::set, this::failed);
+        }
+    }
+
+    /// Why bundles may not be put there; empty if they may.
+    Optional<Failure> refusal() {
+        return outgoing.refusal();
+    }
+
+    /// Why no other folder may be chosen; empty if one may.
+    Optional<Failure> fixed() {
+        return keeping.fixed();
     }
 
     /// Asks for a folder, keeps it and looks at it.

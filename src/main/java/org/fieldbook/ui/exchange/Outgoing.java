@@ -1,11 +1,20 @@
 package org.fieldbook.ui.exchange;
 
+import java.util.Optional;
+
+import org.fieldbook.service.Failure;
+import org.fieldbook.settings.Export;
 import org.fieldbook.ui.fx.EntryQueue;
 
 /// Makes sure that what somebody typed last is in what they give out. Belongs to the window's thread.
 ///
 /// @param onLeave makes acts of what is being typed on any screen
 public record Outgoing(EntryQueue queue, Runnable onLeave) {
+
+    /// Why nothing may be given out; empty if something may.
+    Optional<Failure> refusal() {
+        return queue.inspection().allowed().refusal(Export.BUNDLES);
+    }
 
     /// Does this once all that was typed is an act and on the disk.
     ///

@@ -14,6 +14,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Ends;
+import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
@@ -66,7 +67,11 @@ public final class PrintView extends VBox implements Page {
         VBox.setVgrow(preview, Priority.ALWAYS);
         top = new VBox(head(), options, new AlertBox("print-alert", model.alertProperty()), said());
         notice = notice();
-        top.getChildren().addAll(notice, progress());
+        top.getChildren()
+                .addAll(
+                        notice,
+                        progress(),
+                        new ForbiddenNote("print-forbidden", model.refusal(), messages));
         top.getStyleClass().add("print-top");
         getChildren().addAll(top, bar, preview);
         model.readyProperty().subscribe(this::show);
@@ -152,7 +157,7 @@ public final class PrintView extends VBox implements Page {
         way.run();
         wanted = model.making().busyProperty().get();
         if (!wanted && !before.equals(model.readyProperty().get())) {
-            save.requestFocus();
+            first().requestFocus();
         }
     }
 
@@ -162,20 +167,28 @@ public final class PrintView extends VBox implements Page {
         }
     }
 
+    /// Where work begins: what is forbidden takes no keyboard.
+    private Button first() {
+        if (model.refusal().isEmpty()) {
+            return save;
+        }
+        return annexe.isVisible() ? annexe : plain;
+    }
+
     private void enable() {
         Optional<PrintViewModel.Ready> paper = model.readyProperty().get();
         boolean idle =
                 !model.making().busyProperty().get()
                         && !model.givingProperty().get()
                         && paper.isPresent();
-        save.setDisable(!idle);
+        save.setDisable(!idle || model.refusal().isPresent());
         annexe.setDisable(!idle);
         plain.setDisable(!idle);
         print.setDisable(!idle || paper.filter(one -> !one.printers().isEmpty()).isEmpty());
         showNotice();
         if (idle && wanted) {
             wanted = false;
-            save.requestFocus();
+            first().requestFocus();
         }
     }
 
@@ -198,7 +211,7 @@ public final class PrintView extends VBox implements Page {
     @Override
     public List<Pane> panes() {
         return List.of(
-                new Pane(top, save::requestFocus),
+                new Pane(top, () -> first().requestFocus()),
                 new Pane(preview, () -> preview.turn(preview.pageProperty().get())));
     }
 
@@ -221,7 +234,7 @@ public final class PrintView extends VBox implements Page {
     @Override
     public void focus() {
         // While the paper is made nothing can be pressed: the keyboard comes once it is there.
-        wanted = save.isDisabled();
-        save.requestFocus();
+        wanted = first().isDisabled();
+        first().requestFocus();
     }
 }

@@ -9,11 +9,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.report.PrintOrder;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.InterimCopy;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.settings.Export;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -112,6 +114,11 @@ public final class PrintViewModel {
     /// Whether a copy is being saved or printed.
     ReadOnlyBooleanProperty givingProperty() {
         return giving.getReadOnlyProperty();
+    }
+
+    /// Why no PDF may be saved; empty if one may.
+    Optional<Failure> refusal() {
+        return inspection.allowed().refusal(Export.PDF);
     }
 
     Work making() {

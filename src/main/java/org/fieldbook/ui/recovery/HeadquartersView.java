@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
@@ -29,6 +30,7 @@ public final class HeadquartersView extends BorderPane {
     private final Label none;
     private final FlowPane changes = new FlowPane();
     private final VBox changing;
+    private final VBox forbidden = new VBox();
 
     /// @param onBack goes back to the list of inspections
     public HeadquartersView(HeadquartersViewModel model, Messages messages, Runnable onBack) {
@@ -57,6 +59,7 @@ public final class HeadquartersView extends BorderPane {
                         state,
                         said(),
                         none,
+                        forbidden,
                         changing,
                         back);
         form.getStyleClass().addAll(Style.CARD, "recovery-form");
@@ -82,7 +85,11 @@ public final class HeadquartersView extends BorderPane {
     private void show(Optional<HeadquartersViewModel.State> known) {
         changes.getChildren().clear();
         Nodes.show(state, known.isPresent());
+        forbidden.getChildren().clear();
         known.ifPresent(one -> {
+            forbidden
+                    .getChildren()
+                    .add(new ForbiddenNote("headquarters-forbidden", one.refusal(), messages));
             state.setText(one.words());
             one.codes().forEach(code -> changes.getChildren().add(let(code)));
             if (one.open()) {
@@ -95,7 +102,7 @@ public final class HeadquartersView extends BorderPane {
             }
         });
         boolean isNone = changes.getChildren().isEmpty();
-        Nodes.show(none, known.isPresent() && isNone);
+        Nodes.show(none, known.filter(one -> one.refusal().isEmpty()).isPresent() && isNone);
         Nodes.show(changing, !isNone);
         now.clear();
         state.requestFocus();

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.KeysChanged;
 import org.fieldbook.service.LetHeadquartersOpen;
 import org.fieldbook.service.LetHeadquartersOpen.Let;
@@ -38,7 +39,9 @@ public final class HeadquartersViewModel {
     /// @param words whether headquarters can open the store
     /// @param open whether it can
     /// @param codes of inspections whose headquarters can be let in
-    record State(String words, boolean open, List<String> codes) {}
+    /// @param refusal why one that is named cannot be let in; empty if each can
+    record State(
+            String words, boolean open, List<String> codes, Optional<Failure> refusal) {}
 
     public HeadquartersViewModel(
             LetHeadquartersOpen headquarters, Background background, Messages messages) {
@@ -51,12 +54,19 @@ public final class HeadquartersViewModel {
 
     private State read() {
         Optional<Let> let = headquarters.find();
-        List<String> codes = headquarters.listNamed().stream().map(Named::code).toList();
+        List<Named> named = headquarters.listNamed();
+        List<String> codes =
+                named.stream()
+                        .filter(one -> one.refusal().isEmpty())
+                        .map(Named::code)
+                        .toList();
+        Optional<Failure> refusal =
+                named.stream().flatMap(one -> one.refusal().stream()).findFirst();
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale());
         String words =
                 let.map(one -> messages.text("escrow.can", day.format(one.since()), one.key()))
                         .orElseGet(() -> messages.text("escrow.cannot"));
-        return new State(words, let.isPresent(), codes);
+        return new State(words, let.isPresent(), codes, refusal);
     }
 
     // Properties

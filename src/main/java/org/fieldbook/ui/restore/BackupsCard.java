@@ -11,13 +11,13 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
 /// How the backups stand, and where the second place is chosen.
-final class BackupsCard extends VBox {
+public final class BackupsCard extends VBox {
 
     private final BackupText text;
     private final Label last = line("restore-last");
     private final Label second = line("restore-second");
 
-    BackupsCard(BackupsViewModel model, Messages messages) {
+    public BackupsCard(BackupsViewModel model, Messages messages) {
         text = new BackupText(messages);
         getStyleClass().add("fb-column");
         setId("restore-backups");

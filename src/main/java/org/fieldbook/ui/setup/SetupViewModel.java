@@ -12,6 +12,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Role;
+import org.fieldbook.service.Allowed;
 import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.HeadquartersCard;
 import org.fieldbook.service.KeepSetup;
@@ -40,6 +41,7 @@ public final class SetupViewModel {
     private final Background background;
     private final Messages messages;
     private final Consumer<UUID> onCreated;
+    private final Allowed allowed;
     private final SetupForm form;
     private final ReadOnlyObjectWrapper<SetupStep> step =
             new ReadOnlyObjectWrapper<>(SetupStep.SERVICE);
@@ -62,6 +64,7 @@ public final class SetupViewModel {
             Messages messages,
             Consumer<UUID> onCreated) {
         this.service = new KeepSetup(store);
+        this.allowed = store.allowed();
         this.dialogs = dialogs;
         this.background = background;
         this.messages = messages;
@@ -192,7 +195,7 @@ public final class SetupViewModel {
     void readHeadquarters(Path file) {
         message.set("");
         background.run(
-                () -> HeadquartersCard.read(file),
+                () -> HeadquartersCard.read(file, allowed),
                 card -> headquarters.set(Optional.of(card)),
                 this::failed);
     }

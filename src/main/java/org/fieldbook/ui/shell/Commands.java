@@ -27,7 +27,8 @@ final class Commands {
             Runnable onSwitch,
             Runnable onLock,
             Runnable onHelp,
-            Runnable onShortcuts) {}
+            Runnable onShortcuts,
+            Runnable onSettings) {}
 
     Commands(Messages messages, Looks looks, Ways ways) {
         this.messages = messages;
@@ -47,6 +48,7 @@ final class Commands {
         add("lock", "mdi2l-lock-outline", "Ctrl+L", ways.onLock());
         add("help", "mdi2h-help-circle-outline", "F1", ways.onHelp());
         add("shortcuts", "mdi2a-apple-keyboard-caps", "Ctrl+/", ways.onShortcuts());
+        add("settings", "mdi2c-cog-outline", "", ways.onSettings());
         for (ThemeChoice theme : ThemeChoice.values()) {
             add("theme." + theme.word(), "mdi2t-tune-variant", "", () -> looks.choose(theme));
         }

@@ -30,8 +30,7 @@ public final class Desktop {
     private final Dialogs dialogs;
     private final Messages messages;
     private final StackPane root = new StackPane();
-    private final IdleLock idleLock;
-    private final LockWarning warning;
+    private final Idling idling;
     private final Unsaved unsaved;
     private final Leaving leaving;
     private final Entrance entrance;
@@ -66,7 +65,6 @@ public final class Desktop {
                         new Helping.Ways(this::screen, this::shortcuts, this::lock));
         unsaved = new Unsaved(background);
         leaving = new Leaving(unsaved, dialogs, messages);
-        warning = new LockWarning(messages);
         entrance =
                 new Entrance(
                         given,
@@ -96,12 +94,13 @@ public final class Desktop {
                                 entrance::showInspections,
                                 this::lock));
         arriving = new Arriving(background, dialogs, messages, entrance, () -> session, this::show);
-        idleLock =
-                new IdleLock(
+        idling =
+                new Idling(
+                        given,
                         background,
-                        given.clock(),
-                        given.idle(),
-                        new IdleLock.Told(this::warn, warning::hide, this::lock));
+                        messages,
+                        () -> root.getScene().getWindow(),
+                        this::lock);
     }
 
     /// The scene to put into a window.
@@ -146,7 +145,7 @@ public final class Desktop {
 
     private void began(OpenStore opened, Found found) {
         take(opened);
-        idleLock.start();
+        idling.start();
         show(found);
     }
 
@@ -154,7 +153,7 @@ public final class Desktop {
     private void repair(OpenStore opened) {
         closeSession(false);
         store = Optional.empty();
-        idleLock.stop();
+        idling.stop();
         background.run(opened::repair, damaged -> entrance.repair(damaged, ""), this::failed);
     }
 
@@ -166,7 +165,7 @@ public final class Desktop {
         boolean first = store.isEmpty();
         take(opened);
         given.onFolder().accept(opened.folder());
-        idleLock.start();
+        idling.start();
         Runnable then =
                 first ? () -> arriving.lead(opened, () -> entrance.resume(opened)) : () -> {};
         unsaved.takeUp(opened, then, this::failed);
@@ -199,7 +198,8 @@ public final class Desktop {
                                 this::lock,
                                 this::takeBack,
                                 helping::show,
-                                helping::showShortcuts));
+                                helping::showShortcuts,
+                                this::showSettings));
         session = Optional.of(opened);
         watches.follow(store.flatMap(OpenStore::backups), opened);
         practice.set(opened.isPractice());
@@ -225,8 +225,10 @@ public final class Desktop {
         practice.set(false);
     }
 
-    private void warn() {
-        warning.show(root.getScene().getWindow(), idleLock.warning());
+    private void showSettings() {
+        session.ifPresent(shown ->
+                shown.show((folder, back) ->
+                        entrance.settings().page(store, Optional.of(folder), back)));
     }
 
     /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer
@@ -238,7 +240,7 @@ public final class Desktop {
     private void lock(OpenStore open) {
         closeSession(false);
         store = Optional.empty();
-        idleLock.stop();
+        idling.stop();
         StartView start = entrance.show(open.folder());
         Windows.closeOver(root.getScene().getWindow());
         // The store can be unlocked once what was being written is on the disk.
@@ -271,7 +273,7 @@ public final class Desktop {
 
     private void close(Runnable gone) {
         closeSession(false);
-        idleLock.stop();
+        idling.stop();
         stopWatching.run();
         unsaved.clear();
         Optional<OpenStore> open = store;

@@ -6,6 +6,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Failure;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.PolicyFaults;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
@@ -28,6 +29,7 @@ final class Entrance {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Beginnings beginnings;
+    private final SettingsPages settings;
     private final Ways ways;
     private Optional<StartView> shown = Optional.empty();
 
@@ -56,6 +58,7 @@ final class Entrance {
         this.messages = messages;
         this.ways = ways;
         beginnings = new Beginnings(background, dialogs, messages, this::open);
+        settings = new SettingsPages(given, background, dialogs, messages);
     }
 
     /// Shows the start screen, which does nothing until it is enabled.
@@ -105,7 +108,8 @@ final class Entrance {
                         this::letHeadquarters,
                         this::recover,
                         this::join,
-                        ways.onHelp());
+                        ways.onHelp(),
+                        () -> showSettings(model));
         model.stageProperty().subscribe(this::reached);
         model.damagedProperty()
                 .subscribe(damaged -> damaged.ifPresent(one -> repair(one.store(), one.why())));
@@ -115,11 +119,34 @@ final class Entrance {
                         messages,
                         given.looks(),
                         leads,
-                        Math.toIntExact(given.idle().toMinutes()));
+                        given.idle().minutesProperty().get());
+        PolicyFaults.of(given.installation().policy())
+                .ifPresent(fault -> view.warn(FailureText.of(fault, messages)));
         shown = Optional.of(view);
         ways.onShow().accept(view);
         open.ifPresent(model::show);
         return view;
+    }
+
+    /// The settings, wherever they are shown.
+    SettingsPages settings() {
+        return settings;
+    }
+
+    private void showSettings(StartViewModel model) {
+        Node screen =
+                switch (model.stageProperty().get()) {
+                    case StartViewModel.Stage.Locked(Path folder) -> settings(folder);
+                    case StartViewModel.Stage.New(Path folder) -> settings(folder);
+                    case StartViewModel.Stage.Open(OpenStore opened, _) ->
+                            settings.screen(
+                                    Optional.of(opened), () -> showInspections(opened));
+                };
+        ways.onShow().accept(screen);
+    }
+
+    private Node settings(Path folder) {
+        return settings.screen(Optional.empty(), () -> show(folder).enable());
     }
 
     /// Turns to another store. What a second backup place holds becomes one first: nobody works on a stick.

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.shell;
 
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ExchangeByFolder;
@@ -14,6 +15,7 @@ import org.fieldbook.ui.exchange.ConflictsViewModel;
 import org.fieldbook.ui.exchange.CoverageViewModel;
 import org.fieldbook.ui.exchange.ExchangeView;
 import org.fieldbook.ui.exchange.ExportViewModel;
+import org.fieldbook.ui.exchange.FolderPlace;
 import org.fieldbook.ui.exchange.FolderViewModel;
 import org.fieldbook.ui.exchange.ImportViewModel;
 import org.fieldbook.ui.exchange.Outgoing;
@@ -40,6 +42,7 @@ final class ExchangePages {
     private final ExchangeView exchange;
     private final TeamView team;
     private final Ways ways;
+    private final Messages messages;
 
     /// What the screens ask of the window.
     ///
@@ -60,6 +63,7 @@ final class ExchangePages {
             Messages messages,
             Ways ways) {
         this.ways = ways;
+        this.messages = messages;
         OpenInspection inspection = queue.inspection();
         var exporting =
                 new ExportBundle(inspection, new SecureRandom(), messages.text("program.version"));
@@ -142,8 +146,15 @@ final class ExchangePages {
         ways.onTurn().accept(exchange);
     }
 
+    /// The folder of the inspection, and where another is chosen.
+    Node folderPlace() {
+        folder.find();
+        return new FolderPlace(folder, messages);
+    }
+
     /// Shows who is on the team.
     void showTeam() {
+        ways.onLeave().run();
         teamModel.clear();
         ways.onTurn().accept(team);
     }

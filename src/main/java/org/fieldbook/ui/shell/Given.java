@@ -1,12 +1,15 @@
 package org.fieldbook.ui.shell;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.service.Diagnostics;
+import org.fieldbook.service.Installation;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
+import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +21,7 @@ import java.util.function.Supplier;
 /// @param practice opens the practice store, made on first use; slow
 /// @param frameworks offered for new inspections, at least one; read while somebody unlocks
 /// @param idle without use for so long, the store locks
+/// @param installation how the program stands on this laptop
 /// @param clock tells how long the laptop slept
 /// @param backups begins to keep backups of a store that was opened
 /// @param onFolder told which store was opened, to be remembered
@@ -27,8 +31,15 @@ public record Given(
         Path folder,
         Supplier<OpenStore> practice,
         Supplier<List<Framework>> frameworks,
-        Duration idle,
+        IdleTime idle,
+        Installation installation,
         InstantSource clock,
         Consumer<OpenStore> backups,
         Consumer<Path> onFolder,
-        Looks looks) {}
+        Looks looks) {
+
+    /// Makes the file for whoever helps.
+    Diagnostics diagnostics() {
+        return new Diagnostics(installation, Clock.systemUTC());
+    }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /// Locks after a time without a key, a click or a move in any window, and warns shortly before: whoever
 /// is there has time to keep the store open (WCAG 2.2.1). Locks without a warning when the laptop slept,
@@ -24,8 +25,7 @@ final class IdleLock {
 
     private final Background background;
     private final InstantSource clock;
-    private final Duration idle;
-    private final Duration warning;
+    private final Supplier<Duration> idle;
     private final Told told;
     private @Nullable Runnable timer;
     private @Nullable Runnable stopWatching;
@@ -40,18 +40,18 @@ final class IdleLock {
     record Told(Runnable onWarn, Runnable onKept, Runnable onIdle) {}
 
     /// @param clock goes on while the laptop sleeps
-    IdleLock(Background background, InstantSource clock, Duration idle, Told told) {
+    /// @param idle asked whenever it begins to count
+    IdleLock(Background background, InstantSource clock, Supplier<Duration> idle, Told told) {
         this.background = background;
         this.clock = clock;
         this.idle = idle;
         this.told = told;
-        Duration half = idle.dividedBy(2);
-        this.warning = half.compareTo(LONGEST_WARNING) < 0 ? half : LONGEST_WARNING;
     }
 
     /// How long before the lock it warns.
     Duration warning() {
-        return warning;
+        Duration half = idle.get().dividedBy(2);
+        return half.compareTo(LONGEST_WARNING) < 0 ? half : LONGEST_WARNING;
     }
 
     /// Counts from now.
@@ -76,6 +76,13 @@ final class IdleLock {
                         });
     }
 
+    /// Counts from now by another time, if it counts.
+    void countAgain() {
+        if (stopWatching != null) {
+            used();
+        }
+    }
+
     private void used() {
         if (warned) {
             warned = false;
@@ -86,13 +93,13 @@ final class IdleLock {
 
     private void count() {
         cancel();
-        timer = background.after(idle.minus(warning), this::warn);
+        timer = background.after(idle.get().minus(warning()), this::warn);
     }
 
     private void warn() {
         warned = true;
         told.onWarn().run();
-        timer = background.after(warning, told.onIdle());
+        timer = background.after(warning(), told.onIdle());
     }
 
     private void cancel() {

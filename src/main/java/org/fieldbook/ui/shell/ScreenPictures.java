@@ -80,8 +80,7 @@ public final class ScreenPictures {
                                 new NoDialogs(),
                                 messages,
                                 looks,
-                                new Session.Ways(
-                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
+                                Session.Ways.nowhere()));
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         try {

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 import org.fieldbook.i18n.Messages;
@@ -23,8 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 
 /// One inspection in the window, from opening to locking: where one is, and moving between its screens.
 final class Session {
@@ -40,8 +40,6 @@ final class Session {
     private final Finding finding;
     private final Commands commands;
     private final Shortcuts shortcuts;
-    private final AtomicReference<Optional<Snapshot>> newest =
-            new AtomicReference<>(Optional.empty());
     private Page current;
 
     /// What the window does with a session.
@@ -49,12 +47,19 @@ final class Session {
     /// @param onTakeBack takes the last import of the inspection back
     /// @param onHelp shows the help about where one is
     /// @param onShortcuts shows the sheet of shortcuts
+    /// @param onSettings shows the settings
     record Ways(
             Runnable onSwitch,
             Runnable onLock,
             Runnable onTakeBack,
             Runnable onHelp,
-            Runnable onShortcuts) {}
+            Runnable onShortcuts,
+            Runnable onSettings) {
+        /// Where nothing is done, as on pictures of screens.
+        static Ways nowhere() {
+            return new Ways(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {});
+        }
+    }
 
     Session(
             EntryQueue queue,
@@ -113,25 +118,18 @@ final class Session {
                         new Commands.Ways(
                                 this::go,
                                 this::importCases,
-                                this::showTeam,
+                                pages.exchange()::showTeam,
                                 pages.delivery()::showHistory,
                                 pages.quality()::show,
                                 this::showCoverage,
                                 ways.onSwitch(),
                                 ways.onLock(),
                                 ways.onHelp(),
-                                ways.onShortcuts()));
+                                ways.onShortcuts(),
+                                ways.onSettings()));
         FileDrop.onto(view, this::openFile);
         current = pages.of(Section.OVERVIEW);
-        // Of several that came while the window was busy the newest is enough.
-        Consumer<Snapshot> listener =
-                snapshot -> {
-                    if (newest.getAndSet(Optional.of(snapshot)).isEmpty()) {
-                        background.post(
-                                () -> newest.getAndSet(Optional.empty()).ifPresent(this::show));
-                    }
-                };
-        stopListening = inspection.onChange(listener);
+        stopListening = Newest.follow(inspection, background, this::show);
         bookmarks =
                 new Bookmarks(inspection, background, () -> bookmark(false), messages, view::say);
         shell.sectionProperty().subscribe(bookmarks::moved);
@@ -207,6 +205,13 @@ final class Session {
         turnTo(pages.caseList(), false);
     }
 
+    /// Shows a page of no section, made of where the exchange folder is chosen and of the way back.
+    void show(BiFunction<Node, Runnable, Page> page) {
+        leave();
+        Runnable back = () -> go(shell.sectionProperty().get());
+        turnTo(page.apply(pages.exchange().folderPlace(), back), false);
+    }
+
     /// Leads to what a file that came is for.
     void openFile(Path file) {
         leave();
@@ -216,11 +221,6 @@ final class Session {
     private void showCoverage() {
         leave();
         pages.exchange().showCoverage();
-    }
-
-    private void showTeam() {
-        leave();
-        pages.exchange().showTeam();
     }
 
     private void find() {

@@ -15,6 +15,7 @@ import org.fieldbook.bundle.ClosureReceipt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
+import org.fieldbook.settings.Retention;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.FailureText;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The inspections of an open store, the damaged ones beside the sound.
 final class InspectionsCard extends VBox {
@@ -35,11 +37,13 @@ final class InspectionsCard extends VBox {
     private final Optional<Consumer<Card>> onClose;
     private Optional<Node> first = Optional.empty();
 
+    /// @param due what becomes of an inspection today
     /// @param onOpen opens an inspection
     /// @param onClose closes one and erases it; empty in a store for practice, whose inspection stays
     InspectionsCard(
             Listing listing,
             Messages messages,
+            Function<Card, Retention.Due> due,
             Consumer<Card> onOpen,
             Optional<Consumer<Card>> onClose) {
         this.messages = messages;
@@ -59,6 +63,7 @@ final class InspectionsCard extends VBox {
         for (Card card : listing.inspections()) {
             Node line = line(card);
             getChildren().add(closable(line, card));
+            toClose(card, due.apply(card)).ifPresent(getChildren()::add);
             first = first.or(() -> Optional.of(line));
         }
         listing.damaged().forEach(one -> getChildren().add(damaged(one)));
@@ -148,6 +153,29 @@ final class InspectionsCard extends VBox {
         var row = new HBox(line, close);
         row.getStyleClass().add("inspection-row");
         return row;
+    }
+
+    /// What the organisation asks of an inspection whose fieldwork ended long ago.
+    private Optional<Node> toClose(Card card, Retention.Due due) {
+        return switch (due) {
+            case NOT -> Optional.empty();
+            case SUGGESTED -> Optional.of(toClose(card, "retention.suggested", Style.NOTE));
+            case DEMANDED -> Optional.of(toClose(card, "retention.demanded", Style.NOTICE));
+        };
+    }
+
+    private Node toClose(Card card, String key, String style) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
+        Label text =
+                Nodes.paragraph(
+                        messages.text(key, day.format(card.fieldworkTo()), card.code()),
+                        Style.TABLE_TEXT,
+                        style,
+                        "fb-focus");
+        text.setId("start-due-" + card.code());
+        text.setFocusTraversable(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        return text;
     }
 
     private Node closed(ClosureReceipt closed) {

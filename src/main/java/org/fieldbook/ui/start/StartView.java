@@ -49,6 +49,7 @@ public final class StartView extends BorderPane {
     /// @param onForgotten opens the store of this folder by its recovery key
     /// @param onFile joins with the invitation that was dropped here
     /// @param onHelp shows the help
+    /// @param onSettings shows the settings
     public record Ways(
             Runnable onOther,
             Runnable onPractice,
@@ -63,7 +64,8 @@ public final class StartView extends BorderPane {
             Consumer<OpenStore> onHeadquarters,
             Consumer<Path> onForgotten,
             BiConsumer<OpenStore, Path> onFile,
-            Runnable onHelp) {
+            Runnable onHelp,
+            Runnable onSettings) {
 
         /// Where nothing is done, as on a picture of the screen.
         public static Ways nowhere() {
@@ -81,6 +83,7 @@ public final class StartView extends BorderPane {
                     _ -> {},
                     _ -> {},
                     (_, _) -> {},
+                    () -> {},
                     () -> {});
         }
     }
@@ -103,6 +106,7 @@ public final class StartView extends BorderPane {
     private final StoreCard left;
     private final VBox right = new VBox();
     private final MarkingStrip marking;
+    private final Label policy = Nodes.paragraph("", Style.TABLE_TEXT, Style.ALERT, "fb-focus");
     private Optional<Node> begin = Optional.empty();
 
     public StartView(
@@ -128,7 +132,11 @@ public final class StartView extends BorderPane {
                         List.of(
                                 new Reflow.Part(left, LEFT_WIDTH),
                                 new Reflow.Part(right, RIGHT_WIDTH)));
-        var body = new VBox(brand(), cards);
+        policy.setId("start-policy");
+        policy.setFocusTraversable(true);
+        policy.setMaxWidth(Double.MAX_VALUE);
+        Nodes.show(policy, false);
+        var body = new VBox(new Brand(messages), policy, cards);
         body.getStyleClass().add("start-body");
         setCenter(new PageScroll(new StackPane(body)));
         Label version = Nodes.label(messages.text("start.version"), Style.CAPTION, Style.MUTED);
@@ -136,7 +144,19 @@ public final class StartView extends BorderPane {
         help.setId("start-help");
         help.getStyleClass().addAll("flat", "status-help");
         help.setOnAction(_ -> ways.onHelp().run());
-        var status = new HBox(new AppearanceMenu(looks, messages), help, Nodes.space(), version);
+        var settings =
+                new Button(messages.text("status.settings"), Nodes.icon("mdi2c-cog-outline"));
+        settings.setId("start-settings");
+        settings.setAccessibleText(messages.text("command.settings"));
+        settings.getStyleClass().addAll("flat", "status-help");
+        settings.setOnAction(_ -> ways.onSettings().run());
+        var status =
+                new HBox(
+                        new AppearanceMenu(looks, messages),
+                        settings,
+                        help,
+                        Nodes.space(),
+                        version);
         status.getStyleClass().add("start-status");
         setBottom(status);
         model.stageProperty().subscribe(this::show);
@@ -169,6 +189,7 @@ public final class StartView extends BorderPane {
                         new InspectionsCard(
                                 listing,
                                 messages,
+                                store::closingDue,
                                 card -> ways.onOpen().open(store, card),
                                 store.isPractice()
                                         ? Optional.empty()
@@ -222,6 +243,12 @@ public final class StartView extends BorderPane {
         begin.ifPresent(Node::requestFocus);
     }
 
+    /// Says above everything what is wrong with what the organisation laid down.
+    public void warn(String text) {
+        policy.setText(text);
+        Nodes.show(policy, true);
+    }
+
     /// Says something beside the passphrase.
     public void say(String text) {
         model.say(text);
@@ -239,33 +266,8 @@ public final class StartView extends BorderPane {
         focusBegin();
     }
 
-    private Node brand() {
-        var icon = Nodes.icon("mdi2n-notebook-outline");
-        var square = new StackPane(icon);
-        square.getStyleClass().addAll("brand-square", "large");
-        var words =
-                new VBox(
-                        Nodes.label(messages.text("window.product"), "brand-name"),
-                        Nodes.label(messages.text("start.purpose"), Style.TABLE_TEXT, Style.MUTED));
-        var brand = new HBox(square, words);
-        brand.getStyleClass().add("fb-wide-row");
-        return brand;
-    }
-
     private Button tile(String id, String icon, String key, Runnable action) {
-        var words =
-                new VBox(
-                        Nodes.label(messages.text(key), Style.STRONG, "fb-link"),
-                        Nodes.label(messages.text(key + ".text"), Style.TABLE_TEXT, Style.MUTED));
-        var row = new HBox(Nodes.icon(icon), words);
-        row.getStyleClass().add("fb-wide-row");
-        var tile = new Button("", row);
-        tile.setId(id);
-        tile.setAccessibleText(messages.text(key));
-        tile.getStyleClass().add("start-tile");
-        tile.setMaxWidth(Double.MAX_VALUE);
-        tile.setOnAction(_ -> action.run());
-        return tile;
+        return new StartTile(id, icon, key, messages, action);
     }
 
     private Node practiceStore() {

@@ -74,8 +74,7 @@ class ExchangeKeyboardTest {
                                     dialogs,
                                     SmallInspection.WORDS,
                                     new Looks(Appearance.USUAL, _ -> {}),
-                                    new Session.Ways(
-                                            () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
+                                    Session.Ways.nowhere()));
             keyboard = new Keyboard(session::view);
             Toolkit.call(() -> {
                 session.go(Section.CASES);

@@ -127,8 +127,7 @@ public final class Gallery implements AutoCloseable {
                                 dialogs,
                                 SmallInspection.WORDS,
                                 window.looks,
-                                new Session.Ways(
-                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
+                                Session.Ways.nowhere()));
         try {
             Toolkit.call(() -> {
                 window.hang(session.view());

@@ -11,8 +11,10 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.Policy;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
@@ -20,7 +22,6 @@ import org.fieldbook.ui.fx.Toolkit;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +43,8 @@ final class RunningDesktop implements AutoCloseable {
                         store,
                         RunningDesktop::noPractice,
                         () -> List.of(framework),
-                        Duration.ofMinutes(10),
+                        new IdleTime(10, Policy.NONE, _ -> {}),
+                        SmallInspection.installation(store.resolveSibling("laptop")),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,
                         _ -> {},

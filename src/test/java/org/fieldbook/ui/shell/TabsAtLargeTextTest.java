@@ -42,8 +42,7 @@ class TabsAtLargeTextTest {
                                 new RecordingDialogs(),
                                 SmallInspection.WORDS,
                                 looks,
-                                new Session.Ways(
-                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
+                                Session.Ways.nowhere()));
         keyboard = new Keyboard(looks, session::view);
         Toolkit.call(() -> {
             session.openCase(small.id("TE-001"));

@@ -18,9 +18,11 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.Policy;
 import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.store.DiskFaults;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
@@ -49,6 +51,12 @@ final class TestDesk implements AutoCloseable {
     /// What was chosen of the window's look, in turn.
     final List<Appearance> chosenLooks = new ArrayList<>();
 
+    /// What was chosen of the idle lock, in turn.
+    final List<Integer> chosenMinutes = new ArrayList<>();
+
+    private final IdleTime idle =
+            new IdleTime(
+                    Math.toIntExact(IDLE.toMinutes()), Policy.NONE, chosenMinutes::add);
     private final Looks looks =
             new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), chosenLooks::add);
     final TimedByHand background;
@@ -86,7 +94,8 @@ final class TestDesk implements AutoCloseable {
                         small.store.folder(),
                         TestDesk::noPractice,
                         () -> List.of(small.inspection.snapshot().framework()),
-                        IDLE,
+                        idle,
+                        SmallInspection.installation(small.store.folder().resolveSibling("laptop")),
                         () -> woken,
                         QuickStores::restingBackups,
                         _ -> {},

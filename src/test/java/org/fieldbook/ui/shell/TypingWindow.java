@@ -15,7 +15,9 @@ import org.fieldbook.service.Frameworks;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.settings.Appearance;
+import org.fieldbook.settings.Policy;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Toolkit;
 
@@ -27,7 +29,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,8 @@ public final class TypingWindow {
                         () ->
                                 new Frameworks()
                                         .list().stream().map(pack -> pack.framework()).toList(),
-                        Duration.ofMinutes(10),
+                        new IdleTime(10, Policy.NONE, _ -> {}),
+                        SmallInspection.installation(store.resolveSibling("laptop")),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,
                         _ -> {},

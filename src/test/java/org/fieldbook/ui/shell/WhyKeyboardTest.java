@@ -57,8 +57,7 @@ class WhyKeyboardTest {
                                 dialogs,
                                 SmallInspection.WORDS,
                                 new Looks(Appearance.USUAL, _ -> {}),
-                                new Session.Ways(
-                                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
+                                Session.Ways.nowhere()));
         keyboard = new Keyboard(session::view);
         Toolkit.call(() -> {
             session.go(Section.RATINGS);

@@ -1,0 +1,71 @@
+package org.fieldbook.ui.settings;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Style;
+
+/// Where things lie, and the file for whoever helps.
+final class HelpersCard extends VBox {
+
+    private final Messages messages;
+
+    HelpersCard(SettingsViewModel model, Messages messages) {
+        this.messages = messages;
+        var body = new VBox();
+        body.getStyleClass().add("settings-body");
+        for (SettingsViewModel.Lies one : model.places()) {
+            Node line =
+                    SettingsView.line(
+                            "settings-place-" + one.id(),
+                            messages.text("settings.place", one.name(), one.place()));
+            body.getChildren().add(line);
+        }
+        body.getChildren()
+                .addAll(
+                        Nodes.paragraph(
+                                messages.text("settings.diagnostics.what"),
+                                Style.TABLE_TEXT,
+                                Style.MUTED),
+                        Nodes.button(
+                                "settings-diagnostics",
+                                messages.text("settings.diagnostics"),
+                                model::saveDiagnostics),
+                        progress(model),
+                        new AlertBox("settings-alert", model.alertProperty()),
+                        said(model));
+        getChildren().add(SettingsView.card(messages.text("settings.places"), body));
+    }
+
+    private Node progress(SettingsViewModel model) {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.text("settings.diagnostics.making"));
+        var row =
+                new HBox(
+                        Nodes.label(
+                                messages.text("settings.diagnostics.making"), Style.TABLE_TEXT),
+                        bar,
+                        Nodes.button(
+                                "settings-cancel",
+                                messages.text("dialog.cancel"),
+                                model::callOff));
+        row.getStyleClass().add("fb-row");
+        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
+        return row;
+    }
+
+    private static Node said(SettingsViewModel model) {
+        Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
+        said.setId("settings-said");
+        said.setFocusTraversable(true);
+        said.textProperty().bind(model.saidProperty());
+        model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        return said;
+    }
+}
