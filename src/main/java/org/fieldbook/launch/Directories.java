@@ -5,6 +5,7 @@ import net.harawata.appdirs.AppDirsFactory;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where this system expects a program's files.
 ///
@@ -28,7 +29,23 @@ record Directories(Path data, Path config, Path log) {
         return new Directories(
                 Path.of(dirs.getUserDataDir(NAME, null, null)),
                 Path.of(dirs.getUserConfigDir(NAME, null, null)),
-                Path.of(dirs.getUserLogDir(NAME, null, null)));
+                state(environment, System.getProperty("os.name", ""))
+                        .orElseGet(() -> Path.of(dirs.getUserLogDir(NAME, null, null))));
+    }
+
+    /// Where the XDG Base Directory Specification keeps state, as logs: the library's place is the cache, which is
+    /// emptied. Empty on other systems.
+    static Optional<Path> state(Map<String, String> environment, String system) {
+        if (!system.equals("Linux")) {
+            return Optional.empty();
+        }
+        Path named = Path.of(environment.getOrDefault("XDG_STATE_HOME", ""));
+        // One that is not named from the root counts for nothing, says the specification.
+        Path state =
+                named.isAbsolute()
+                        ? named
+                        : Path.of(System.getProperty("user.home", "."), ".local", "state");
+        return Optional.of(state.resolve(NAME));
     }
 
     /// Where a store is made unless somebody chooses another place.

@@ -27,6 +27,16 @@ class DirectoriesTest {
     }
 
     @Test
+    void onLinuxTheLogLiesWhereStateIsKept() {
+        assertThat(Directories.state(Map.of("XDG_STATE_HOME", "/somewhere/state"), "Linux"))
+                .contains(Path.of("/somewhere/state/Fieldbook"));
+        Path usual = Path.of(System.getProperty("user.home")).resolve(".local/state/Fieldbook");
+        assertThat(Directories.state(Map.of("XDG_STATE_HOME", "state"), "Linux")).contains(usual);
+        assertThat(Directories.state(Map.of(), "Linux")).contains(usual);
+        assertThat(Directories.state(Map.of(), "Mac OS X")).isEmpty();
+    }
+
+    @Test
     void withoutItTheSystemsPlacesAreTaken() {
         Directories directories = Directories.of(Map.of(Directories.HOME, ""));
         assertThat(directories.data()).isAbsolute();

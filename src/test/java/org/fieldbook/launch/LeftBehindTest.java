@@ -36,7 +36,7 @@ class LeftBehindTest {
 
     /// Where the program may write what is not the store, below the home folder.
     private static final List<String> DECLARED =
-            List.of("config/Fieldbook/settings.json", "cache/Fieldbook/logs/fieldbook-0.log");
+            List.of("config/Fieldbook/settings.json", "state/Fieldbook/fieldbook-0.log");
 
     /// JavaFX reads a font that comes with a program from a file that it makes for that.
     private static final String FONTS = "+JXF.tmp";
@@ -128,12 +128,12 @@ class LeftBehindTest {
         assertThat(new Scan(CanaryWork.STEM).find(home)).isEmpty();
         assertThat(new Scan(CanaryWork.STEM).find(temporary)).isEmpty();
         assertThat(new Scan(CanaryWork.STEM).find(small.store.folder())).isEmpty();
-        assertThat(home.resolve("cache/Fieldbook/logs/fieldbook-0.log"))
+        assertThat(home.resolve("state/Fieldbook/fieldbook-0.log"))
                 .content()
                 .contains("IllegalStateException")
                 .containsPattern("E-[0-9A-F]{8}");
         assertThat(elsewhere(created, small.store.folder()))
-                .containsExactly(FONTS, LIBRARIES, "cache/Fieldbook/logs/fieldbook-0.log");
+                .containsExactly(FONTS, LIBRARIES, "state/Fieldbook/fieldbook-0.log");
         reporter.publishEntry(
                 Map.of(
                         "promise",
@@ -174,6 +174,7 @@ class LeftBehindTest {
         like.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
         like.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
         like.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
+        like.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
         return like.directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

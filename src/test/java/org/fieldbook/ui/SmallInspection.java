@@ -64,13 +64,18 @@ public final class SmallInspection implements AutoCloseable {
     ///
     /// @param laptop where its things lie
     public static Installation installation(Path laptop) {
+        return installation(laptop, FoundPolicy.none(laptop.resolve("policy.json")));
+    }
+
+    /// Likewise, on which somebody did.
+    public static Installation installation(Path laptop, FoundPolicy policy) {
         return new Installation(
                 "1.0.0",
                 laptop,
                 laptop.resolve("log"),
                 true,
                 new SettingsFile(laptop.resolve("settings.json")),
-                FoundPolicy.none(laptop.resolve("policy.json")));
+                policy);
     }
 
     public SampleSubject subject(String reference) {

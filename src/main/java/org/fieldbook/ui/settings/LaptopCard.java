@@ -36,9 +36,9 @@ final class LaptopCard extends VBox {
     LaptopCard(SettingsViewModel model, Looks looks, Messages messages) {
         this.messages = messages;
         this.looks = looks;
-        smaller = size("smaller", looks::smaller);
-        ordinary = size("ordinary", looks::ordinary);
-        larger = size("larger", looks::larger);
+        smaller = size("smaller", "settings.smaller", looks::smaller);
+        ordinary = size("ordinary", "settings.ordinary", looks::ordinary);
+        larger = size("larger", "settings.larger", looks::larger);
         var body = new VBox(theme(), text(), idle(model));
         body.getStyleClass().add("settings-body");
         model.idleLimit()
@@ -47,6 +47,8 @@ final class LaptopCard extends VBox {
         getChildren().add(SettingsView.card(messages.text("settings.laptop"), body));
         // The look outlives every screen: it holds none that is gone.
         looks.appearanceProperty().when(Nodes.inWindow(this)).subscribe(this::show);
+        // What a scroll pane holds comes into the window only with the pane's skin.
+        body.sceneProperty().subscribe(_ -> focus());
     }
 
     private VBox theme() {
@@ -73,10 +75,8 @@ final class LaptopCard extends VBox {
         return messages.text(key).replace("_", "");
     }
 
-    private Button size(String name, Runnable action) {
-        Button button =
-                Nodes.button(
-                        "settings-" + name, messages.text("settings." + name), action);
+    private Button size(String name, String key, Runnable action) {
+        Button button = Nodes.button("settings-" + name, messages.text(key), action);
         button.setAccessibleText(messages.text("command." + name));
         button.setMinWidth(USE_PREF_SIZE);
         return button;

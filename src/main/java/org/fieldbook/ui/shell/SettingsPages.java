@@ -72,8 +72,6 @@ final class SettingsPages {
         marking.setPractice(store.filter(OpenStore::isPractice).isPresent());
         screen.setTop(marking);
         screen.setId("settings-screen");
-        // What a scroll pane holds comes into the window only with the pane's skin.
-        page.root().sceneProperty().subscribe(_ -> background.post(page::focus));
         return screen;
     }
 }

@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 
 import org.fieldbook.inspection.Role;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.Laptop;
@@ -37,6 +38,9 @@ public final class Gallery implements AutoCloseable {
     private final OpenInspection region;
     private final SmallInspection moving;
     private final Laptop ben;
+
+    /// Under a policy that forbids nearly everything.
+    private final OpenStore bound;
     private final FxBackground background = new FxBackground(Runnable::run);
     private final ShownDialogs dialogs = new ShownDialogs();
 
@@ -57,6 +61,15 @@ public final class Gallery implements AutoCloseable {
         DeliveryScreens.record(small.inspection);
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.2", "yes");
         sound = Laptop.bundle(ben.inspection, folder.resolve("c.fieldbook"));
+        var plain = new SmallInspection(folder.resolve("bound"));
+        DeliveryScreens.record(plain.inspection);
+        plain.close();
+        bound =
+                plain.stores
+                        .under(SettingsScreens.policy(folder, SettingsScreens.STRICT))
+                        .unlock(
+                                plain.store.folder(),
+                                SmallInspection.PASSPHRASE.toCharArray());
         var made = new SmallInspection(folder.resolve("other"));
         QuickStores.restingBackups(made.store);
         made.close();
@@ -77,6 +90,10 @@ public final class Gallery implements AutoCloseable {
             new StartScreens(window, small, folder.resolve("none"), other, background, dialogs)
                     .show();
             new FaultScreens(window, small).beforeTheStore(other, background);
+            var settings = new SettingsScreens(window, background, dialogs, folder);
+            settings.show(small);
+            settings.showStart(small, bound);
+            session(window, first(bound), settings::showForbidden);
             session(
                     window,
                     practice.inspection,
@@ -105,6 +122,7 @@ public final class Gallery implements AutoCloseable {
                     session -> {
                         BeginningScreens.conflict(window, session, small);
                         new DeliveryScreens(window).show(session);
+                        settings.show(small, session);
                         var faults = new FaultScreens(window, small);
                         faults.ofTheDisk(session);
                         faults.ofBackups(session);
@@ -115,6 +133,10 @@ public final class Gallery implements AutoCloseable {
                         new ErasingScreens(window, small).earlierRestorePoints(background, dialogs);
                     });
         }
+    }
+
+    private static OpenInspection first(OpenStore store) {
+        return store.open(store.listInspections().getFirst().inspection());
     }
 
     /// Opens an inspection and shows screens of it.
@@ -144,6 +166,7 @@ public final class Gallery implements AutoCloseable {
 
     @Override
     public void close() {
+        bound.close();
         ben.close();
         moving.close();
         small.close();

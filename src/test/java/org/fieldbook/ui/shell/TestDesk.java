@@ -18,7 +18,7 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.settings.Appearance;
-import org.fieldbook.settings.Policy;
+import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.store.DiskFaults;
 import org.fieldbook.ui.SmallInspection;
@@ -54,9 +54,8 @@ final class TestDesk implements AutoCloseable {
     /// What was chosen of the idle lock, in turn.
     final List<Integer> chosenMinutes = new ArrayList<>();
 
-    private final IdleTime idle =
-            new IdleTime(
-                    Math.toIntExact(IDLE.toMinutes()), Policy.NONE, chosenMinutes::add);
+    private final IdleTime idle;
+    private final FoundPolicy policy;
     private final Looks looks =
             new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), chosenLooks::add);
     final TimedByHand background;
@@ -70,6 +69,15 @@ final class TestDesk implements AutoCloseable {
     private volatile Instant woken = Instant.EPOCH;
 
     TestDesk(Path folder) {
+        this(folder, FoundPolicy.NOWHERE);
+    }
+
+    /// @param policy what an organisation has laid down
+    TestDesk(Path folder, FoundPolicy policy) {
+        this.policy = policy;
+        idle =
+                new IdleTime(
+                        Math.toIntExact(IDLE.toMinutes()), policy.holds(), chosenMinutes::add);
         small = new SmallInspection(folder);
         small.close();
         background = new TimedByHand(executor);
@@ -90,12 +98,13 @@ final class TestDesk implements AutoCloseable {
     private Desktop make() {
         return new Desktop(
                 new Given(
-                        small.stores,
+                        small.stores.under(policy),
                         small.store.folder(),
                         TestDesk::noPractice,
                         () -> List.of(small.inspection.snapshot().framework()),
                         idle,
-                        SmallInspection.installation(small.store.folder().resolveSibling("laptop")),
+                        SmallInspection.installation(
+                                small.store.folder().resolveSibling("laptop"), policy),
                         () -> woken,
                         QuickStores::restingBackups,
                         _ -> {},
