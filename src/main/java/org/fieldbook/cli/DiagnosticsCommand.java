@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
         name = "diagnostics",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a file about the program and this laptop for somebody who helps. Nothing of a"
-                        + " case, a person or a unit is in it.")
+                "Writes a file about the program and this laptop for somebody who helps. Nothing of"
+                    + " a case, a person or a unit is in it.")
 final class DiagnosticsCommand implements Callable<Integer> {
 
     private final Diagnostics diagnostics;

@@ -36,7 +36,7 @@ public record Allowed(Policy policy, boolean broken) {
 
     /// Refuses what may not leave the store.
     void expect(Export export) {
-        refusal(export).ifPresent(Allowed::refuse);
+        refuse(refusal(export));
     }
 
     /// Why a headquarters with these keys may not take part; empty if it may.
@@ -49,7 +49,7 @@ public record Allowed(Policy policy, boolean broken) {
 
     /// Refuses headquarters that the organisation does not name.
     void expect(LaptopKeys headquarters) {
-        refusal(headquarters).ifPresent(Allowed::refuse);
+        refuse(refusal(headquarters));
     }
 
     /// Refuses laptops of the team among which one is of a headquarters that the organisation does not name.
@@ -84,7 +84,7 @@ public record Allowed(Policy policy, boolean broken) {
 
     /// Refuses a folder by which bundles may not be exchanged.
     void expect(Path folder) {
-        refusal(policy.exchange().allows(folder)).ifPresent(Allowed::refuse);
+        refuse(refusal(policy.exchange().allows(folder)));
     }
 
     /// What is due of an inspection whose fieldwork ended on this day.
@@ -102,7 +102,10 @@ public record Allowed(Policy policy, boolean broken) {
                         : otherwise);
     }
 
-    static void refuse(Failure why) {
-        throw why;
+    /// Refuses if there is a reason to.
+    static void refuse(Optional<Failure> refusal) {
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
     }
 }

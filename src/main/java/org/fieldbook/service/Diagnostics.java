@@ -54,7 +54,8 @@ public final class Diagnostics {
             List<String> screens, Optional<OpenStore> store, BooleanSupplier calledOff) {
         var lines = new ArrayList<String>();
         lines.add("Fieldbook diagnostics");
-        lines.add("Nothing of a case, a person or a unit is in it. Read it before you give it away.");
+        lines.add(
+                "Nothing of a case, a person or a unit is in it. Read it before you give it away.");
         part(lines, "program", program());
         part(lines, "screens", screens.isEmpty() ? List.of("no window") : screens);
         part(lines, "settings", settings());

@@ -29,16 +29,20 @@ public final class ExportRatings {
 
     /// In the form of `rate`'s JSON.
     public InterimCopy json() {
-        return copy(Export.JSON, input ->
-                RatingsWriter.write(input.ratings(), input.imprint().packHash())
-                        .getBytes(StandardCharsets.UTF_8));
+        return copy(
+                Export.JSON,
+                input ->
+                        RatingsWriter.write(input.ratings(), input.imprint().packHash())
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     /// One table as CSV.
     ///
     /// @param raw whether texts that a spreadsheet would take for a formula stay as they are
     public InterimCopy csv(boolean raw) {
-        return copy(Export.CSV, input -> raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)));
+        return copy(
+                Export.CSV,
+                input -> raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)));
     }
 
     /// A sheet for each table as XLSX.

@@ -76,13 +76,13 @@ final class FirstAct {
                         UUID.randomUUID(),
                         keys);
         Chain chain =
-                Chain.begin(
-                        inspection, transaction.replica(inspection), genesis.lead().id(), 0);
+                Chain.begin(inspection, transaction.replica(inspection), genesis.lead().id(), 0);
         List<Edit> edits = edits(inspection, genesis, wanted, pack.framework().setup());
         transaction.append(inspection, ActWriter.write(chain, at, edits, salts));
     }
 
-    private static Genesis genesis(Hash pack, NewInspection wanted, UUID lead, InspectionKeys keys) {
+    private static Genesis genesis(
+            Hash pack, NewInspection wanted, UUID lead, InspectionKeys keys) {
         return new Genesis(
                 pack,
                 wanted.practice(),

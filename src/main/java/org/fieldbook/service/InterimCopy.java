@@ -18,11 +18,7 @@ public record InterimCopy(
     static final String PAPER = "paper";
 
     static InterimCopy of(
-            Export form,
-            byte[] bytes,
-            InterimInput input,
-            boolean withAnnexe,
-            Snapshot madeOf) {
+            Export form, byte[] bytes, InterimInput input, boolean withAnnexe, Snapshot madeOf) {
         return new InterimCopy(
                 form, Bytes.of(bytes), input.imprint().state(), withAnnexe, changes(madeOf));
     }

@@ -78,9 +78,7 @@ public final class LetHeadquartersOpen {
                     .ifPresent(keys ->
                             named.add(
                                     new Named(
-                                            code(state),
-                                            keys.agreement(),
-                                            allowed.refusal(keys))));
+                                            code(state), keys.agreement(), allowed.refusal(keys))));
         }
         return named;
     }
@@ -104,7 +102,7 @@ public final class LetHeadquartersOpen {
                         .findFirst()
                         .orElseThrow(() ->
                                 new Failure(Failure.Kind.INPUT, "K-17", "escrow.notNamed", code));
-        named.refusal().ifPresent(Allowed::refuse);
+        Allowed.refuse(named.refusal());
         PublicKey key = named.key();
         Escrow escrow = new Escrow(key.thumbprint(), LocalDate.now(clock));
         return KeysChanged.of(

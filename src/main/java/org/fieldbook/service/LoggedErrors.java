@@ -70,8 +70,7 @@ final class LoggedErrors {
                             .map(MatchResult::group)
                             .collect(Collectors.joining(" "));
             String where = parts.group(3).replaceFirst("^org\\.fieldbook\\.", "");
-            all.add(
-                    (parts.group(1) + "Z " + parts.group(2) + " " + where + " " + told).strip());
+            all.add((parts.group(1) + "Z " + parts.group(2) + " " + where + " " + told).strip());
         }
     }
 }

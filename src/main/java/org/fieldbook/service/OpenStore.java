@@ -144,7 +144,14 @@ public final class OpenStore implements AutoCloseable {
                 return card;
             });
             return new OpenInspection(
-                    store, read.packs(), read.me(store), salts, its, card, state, this::keeping,
+                    store,
+                    read.packs(),
+                    read.me(store),
+                    salts,
+                    its,
+                    card,
+                    state,
+                    this::keeping,
                     allowed());
         });
     }

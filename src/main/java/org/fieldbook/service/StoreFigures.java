@@ -67,7 +67,9 @@ final class StoreFigures {
     /// The last full copy, or what was added to it since, if that is known.
     private String lastBackup() {
         Optional<Instant> copied =
-                open.restorePoints().list().stream().findFirst().map(point -> point.at().toInstant());
+                open.restorePoints().list().stream()
+                        .findFirst()
+                        .map(point -> point.at().toInstant());
         Optional<Instant> added =
                 open.backups().flatMap(kept -> kept.state().last()).map(at -> at.toInstant());
         return Stream.of(copied, added)

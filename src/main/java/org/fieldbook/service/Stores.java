@@ -52,8 +52,7 @@ public final class Stores {
 
     /// The same stores under another clock, as the practice inspection's.
     public Stores withClock(Clock other) {
-        return new Stores(
-                frameworks, random, other, environment.withClock(other), policy);
+        return new Stores(frameworks, random, other, environment.withClock(other), policy);
     }
 
     /// The same stores under what an organisation has laid down.
@@ -196,7 +195,9 @@ public final class Stores {
     private OpenStore open(boolean practice, Supplier<Store> opening) {
         try {
             return new OpenStore(
-                    opening.get(), practice, new OpenStore.Given(frameworks, random, clock, policy));
+                    opening.get(),
+                    practice,
+                    new OpenStore.Given(frameworks, random, clock, policy));
         } catch (StoreException failure) {
             throw StoreFailures.of(failure);
         }

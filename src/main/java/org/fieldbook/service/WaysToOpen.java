@@ -16,8 +16,7 @@ public final class WaysToOpen {
     private final SecureRandom random;
     private final Allowed allowed;
 
-    WaysToOpen(
-            Store store, boolean practice, Clock clock, SecureRandom random, Allowed allowed) {
+    WaysToOpen(Store store, boolean practice, Clock clock, SecureRandom random, Allowed allowed) {
         this.store = store;
         this.practice = practice;
         this.clock = clock;

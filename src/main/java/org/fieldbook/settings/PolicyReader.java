@@ -136,16 +136,10 @@ final class PolicyReader {
             return Retention.OPEN;
         }
         expectMembers(node, "/retention", Set.of("suggestDays", "demandDays"));
-        Optional<Integer> suggest = number(
-                        node.path("suggestDays"),
-                        "/retention/suggestDays",
-                        1,
-                        Retention.LONGEST);
-        Optional<Integer> demand = number(
-                        node.path("demandDays"),
-                        "/retention/demandDays",
-                        1,
-                        Retention.LONGEST);
+        Optional<Integer> suggest =
+                number(node.path("suggestDays"), "/retention/suggestDays", 1, Retention.LONGEST);
+        Optional<Integer> demand =
+                number(node.path("demandDays"), "/retention/demandDays", 1, Retention.LONGEST);
         try {
             return new Retention(suggest, demand);
         } catch (IllegalArgumentException otherOrder) {

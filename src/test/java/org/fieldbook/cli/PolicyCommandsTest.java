@@ -44,7 +44,9 @@ class PolicyCommandsTest {
         StoreFixture store = under("{\"format\":1,\"colour\":1}");
         CommandLineFixture.Run list = store.inspection("list");
         assertDone(list);
-        assertThat(list.err()).startsWith("L-08: The policy of your organisation").contains("/colour");
+        assertThat(list.err())
+                .startsWith("L-08: The policy of your organisation")
+                .contains("/colour");
         assertThat(list.out()).contains("TE-1");
         assertRefused(store.report(folder.resolve("ratings.csv")), 4, "L-05: ");
     }

@@ -34,8 +34,8 @@ class LogLinesTest {
         said.setParameters(new Object[] {"E-1A2B3C4D", IllegalStateException.class});
         assertThat(new LogLines().format(said))
                 .matches(
-                        "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z SEVERE org.fieldbook.ui.Some E-1A2B3C4D class"
-                                + " java.lang.IllegalStateException\n");
+                        "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z SEVERE org.fieldbook.ui.Some E-1A2B3C4D"
+                            + " class java.lang.IllegalStateException\n");
     }
 
     @Test
@@ -56,8 +56,7 @@ class LogLinesTest {
     @Test
     void ofLibrariesNothingIsWrittenThatTheySay() {
         String line =
-                new LogLines()
-                        .format(said("com.library.Some", QUOTED, new IOException(QUOTED)));
+                new LogLines().format(said("com.library.Some", QUOTED, new IOException(QUOTED)));
         assertThat(line)
                 .contains("SEVERE com.library.Some", "java.io.IOException")
                 .doesNotContain(QUOTED);

@@ -43,7 +43,9 @@ class PolicyPlaceTest {
 
     @Test
     void aFileThatIsNamedHasToBeThere() {
-        assertThat(read(folder.resolve("none.json"), folder.resolve("absent.json").toString()).fault())
+        assertThat(
+                        read(folder.resolve("none.json"), folder.resolve("absent.json").toString())
+                                .fault())
                 .contains(new PolicyFault(PolicyFault.Kind.UNREADABLE, ""));
     }
 

@@ -13,7 +13,6 @@ import org.fieldbook.settings.Export;
 import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.settings.PolicyFile;
 import org.fieldbook.settings.Retention;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -240,8 +238,7 @@ class AllowedTest {
         try (OpenStore store = under(offered.replace("\"}}", "\",\"only\":true}}"))) {
             OpenInspection open = first(store);
             assertThat(new KeepFolder(open).find()).contains(ours);
-            assertThatThrownBy(() -> new KeepFolder(open).keep(other))
-                    .hasMessageContaining("L-04");
+            assertThatThrownBy(() -> new KeepFolder(open).keep(other)).hasMessageContaining("L-04");
             var exchanging = new ExchangeByFolder(open, Colleague.exporting(open));
             assertThatThrownBy(() -> exchanging.put(other)).hasMessageContaining("L-04");
             assertThatThrownBy(() -> exchanging.look(other, () -> false))

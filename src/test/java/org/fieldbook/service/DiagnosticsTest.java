@@ -37,9 +37,7 @@ class DiagnosticsTest {
 
     private String written(FoundPolicy policy, Optional<OpenStore> store) throws IOException {
         Path out = folder.resolve("diagnostics.txt");
-        assertThat(
-                        diagnostics(policy)
-                                .write(out, List.of("1440 x 900 at 1.0"), store, () -> false))
+        assertThat(diagnostics(policy).write(out, List.of("1440 x 900 at 1.0"), store, () -> false))
                 .isTrue();
         return Files.readString(out);
     }
@@ -117,7 +115,8 @@ class DiagnosticsTest {
     void aPolicyThatIsNotTakenIsToldByItsCodeWithWhatHolds() throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.json"), "{}");
         assertThat(written(new PolicyFile(policy, folder).read(), Optional.empty()))
-                .contains("not taken: L-09", "idle lock: 2 minutes at most", "allowed to leave: \n");
+                .contains(
+                        "not taken: L-09", "idle lock: 2 minutes at most", "allowed to leave: \n");
     }
 
     @Test
@@ -147,7 +146,9 @@ class DiagnosticsTest {
     @Test
     void calledOffItWritesNothing() {
         Path out = folder.resolve("diagnostics.txt");
-        assertThat(diagnostics(FoundPolicy.NOWHERE).write(out, List.of(), Optional.empty(), () -> true))
+        assertThat(
+                        diagnostics(FoundPolicy.NOWHERE)
+                                .write(out, List.of(), Optional.empty(), () -> true))
                 .isFalse();
         assertThat(out).doesNotExist();
     }

@@ -134,8 +134,10 @@ class JoinInspectionTest {
                             .file()
                             .toArray();
             assertThat(
-                            refused(() -> new JoinInspection(store.store(), true, Allowed.EVERYTHING)
-                                    .read(invitation))
+                            refused(() ->
+                                            new JoinInspection(
+                                                            store.store(), true, Allowed.EVERYTHING)
+                                                    .read(invitation))
                                     .code())
                     .isEqualTo("B-16");
             assertThat(store.join().read(invitation).practice()).isFalse();

@@ -73,9 +73,10 @@ class PolicyFileTest {
 
     @Test
     void aFolderMayLieInTheHomeOfWhoeverWorks() throws IOException {
-        assertThat(read("{\"format\":1,\"exchange\":{\"folder\":\"~/Exchange\"}}")
-                        .holds()
-                        .exchange())
+        assertThat(
+                        read("{\"format\":1,\"exchange\":{\"folder\":\"~/Exchange\"}}")
+                                .holds()
+                                .exchange())
                 .isEqualTo(new ExchangeRule(Optional.of(HOME.resolve("Exchange")), false));
     }
 

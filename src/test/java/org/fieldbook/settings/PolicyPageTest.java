@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 class PolicyPageTest {
 
     private static final Path PAGE = Path.of("src/site/markdown/administrator.md");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MEMBER = Pattern.compile("\"([a-zA-Z]+)\":");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-zA-Z.]+)` \\|");
 

@@ -1,10 +1,10 @@
 package org.fieldbook.ui.exchange;
 
-import java.util.Optional;
-
 import org.fieldbook.service.Failure;
 import org.fieldbook.settings.Export;
 import org.fieldbook.ui.fx.EntryQueue;
+
+import java.util.Optional;
 
 /// Makes sure that what somebody typed last is in what they give out. Belongs to the window's thread.
 ///

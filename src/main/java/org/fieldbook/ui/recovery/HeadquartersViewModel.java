@@ -40,8 +40,7 @@ public final class HeadquartersViewModel {
     /// @param open whether it can
     /// @param codes of inspections whose headquarters can be let in
     /// @param refusal why one that is named cannot be let in; empty if each can
-    record State(
-            String words, boolean open, List<String> codes, Optional<Failure> refusal) {}
+    record State(String words, boolean open, List<String> codes, Optional<Failure> refusal) {}
 
     public HeadquartersViewModel(
             LetHeadquartersOpen headquarters, Background background, Messages messages) {
@@ -56,10 +55,7 @@ public final class HeadquartersViewModel {
         Optional<Let> let = headquarters.find();
         List<Named> named = headquarters.listNamed();
         List<String> codes =
-                named.stream()
-                        .filter(one -> one.refusal().isEmpty())
-                        .map(Named::code)
-                        .toList();
+                named.stream().filter(one -> one.refusal().isEmpty()).map(Named::code).toList();
         Optional<Failure> refusal =
                 named.stream().flatMap(one -> one.refusal().stream()).findFirst();
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale());

@@ -48,13 +48,10 @@ final class HelpersCard extends VBox {
         bar.setAccessibleText(messages.text("settings.diagnostics.making"));
         var row =
                 new HBox(
-                        Nodes.label(
-                                messages.text("settings.diagnostics.making"), Style.TABLE_TEXT),
+                        Nodes.label(messages.text("settings.diagnostics.making"), Style.TABLE_TEXT),
                         bar,
                         Nodes.button(
-                                "settings-cancel",
-                                messages.text("dialog.cancel"),
-                                model::callOff));
+                                "settings-cancel", messages.text("dialog.cancel"), model::callOff));
         row.getStyleClass().add("fb-row");
         model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
         return row;

@@ -16,7 +16,6 @@ import org.fieldbook.settings.ThemeChoice;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Looks;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;

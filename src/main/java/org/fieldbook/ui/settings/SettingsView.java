@@ -78,14 +78,26 @@ public final class SettingsView extends VBox implements Page {
     /// What cannot be chosen here and now says where it can.
     private void fill(Parts parts) {
         elsewhere.getStyleClass().add("settings-body");
+        elsewhere.getChildren().add(title("settings.folder"));
         elsewhere
                 .getChildren()
-                .addAll(
-                        Nodes.label(messages.text("settings.folder"), Style.CAPTION_STRONG),
-                        parts.folder().orElseGet(() -> note("settings-folder", "settings.folder.none")),
-                        Nodes.label(messages.text("settings.backups"), Style.CAPTION_STRONG),
-                        parts.backups()
-                                .orElseGet(() -> note("settings-backups", "settings.backups.none")));
+                .add(
+                        parts.folder()
+                                .orElseGet(() -> note("settings-folder", "settings.folder.none")));
+        // Where backups are there they say so themselves.
+        parts.backups()
+                .ifPresentOrElse(
+                        elsewhere.getChildren()::add,
+                        () ->
+                                elsewhere
+                                        .getChildren()
+                                        .addAll(
+                                                title("settings.backups"),
+                                                note("settings-backups", "settings.backups.none")));
+    }
+
+    private Node title(String key) {
+        return Nodes.label(messages.text(key), Style.CAPTION_STRONG);
     }
 
     private Node note(String id, String key) {

@@ -8,6 +8,7 @@ import org.fieldbook.service.Diagnostics;
 import org.fieldbook.service.Installation;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.PolicyFaults;
+import org.fieldbook.settings.Policy;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -75,7 +76,7 @@ public final class SettingsViewModel {
     /// Whether something is laid down of the idle lock, in words; empty if not.
     Optional<String> idleLimit() {
         int longest = given.installation().policy().holds().longestIdle();
-        return given.installation().policy().there()
+        return longest < Policy.NONE.longestIdle()
                 ? Optional.of(messages.text("settings.idle.limit", longest))
                 : Optional.empty();
     }

@@ -96,11 +96,7 @@ public final class Desktop {
         arriving = new Arriving(background, dialogs, messages, entrance, () -> session, this::show);
         idling =
                 new Idling(
-                        given,
-                        background,
-                        messages,
-                        () -> root.getScene().getWindow(),
-                        this::lock);
+                        given, background, messages, () -> root.getScene().getWindow(), this::lock);
     }
 
     /// The scene to put into a window.

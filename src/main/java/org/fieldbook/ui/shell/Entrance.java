@@ -139,8 +139,7 @@ final class Entrance {
                     case StartViewModel.Stage.Locked(Path folder) -> settings(folder);
                     case StartViewModel.Stage.New(Path folder) -> settings(folder);
                     case StartViewModel.Stage.Open(OpenStore opened, _) ->
-                            settings.screen(
-                                    Optional.of(opened), () -> showInspections(opened));
+                            settings.screen(Optional.of(opened), () -> showInspections(opened));
                 };
         ways.onShow().accept(screen);
     }

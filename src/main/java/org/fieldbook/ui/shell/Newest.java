@@ -13,6 +13,8 @@ final class Newest {
 
     private Newest() {}
 
+    /// Begins to tell.
+    ///
     /// @param show told on the window's thread
     /// @return stops it
     static Runnable follow(

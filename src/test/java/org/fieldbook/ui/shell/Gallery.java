@@ -41,6 +41,7 @@ public final class Gallery implements AutoCloseable {
 
     /// Under a policy that forbids nearly everything.
     private final OpenStore bound;
+
     private final FxBackground background = new FxBackground(Runnable::run);
     private final ShownDialogs dialogs = new ShownDialogs();
 
@@ -67,9 +68,7 @@ public final class Gallery implements AutoCloseable {
         bound =
                 plain.stores
                         .under(SettingsScreens.policy(folder, SettingsScreens.STRICT))
-                        .unlock(
-                                plain.store.folder(),
-                                SmallInspection.PASSPHRASE.toCharArray());
+                        .unlock(plain.store.folder(), SmallInspection.PASSPHRASE.toCharArray());
         var made = new SmallInspection(folder.resolve("other"));
         QuickStores.restingBackups(made.store);
         made.close();

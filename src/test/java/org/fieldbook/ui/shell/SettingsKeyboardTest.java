@@ -169,7 +169,9 @@ class SettingsKeyboardTest {
         desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT5);
         desk.keyboard.await("the exchange is there", () -> desk.present("exchange-forbidden"));
         assertThat(desk.present("exchange-create")).isFalse();
-        assertThat(desk.allText()).contains("does not allow this to leave the store").contains("(L-02)");
+        assertThat(desk.allText())
+                .contains("does not allow this to leave the store")
+                .contains("(L-02)");
         desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT6);
         desk.keyboard.await("the paper is there", () -> desk.present("print-annexe"));
         assertThat(desk.present("print-save")).isFalse();

@@ -74,10 +74,7 @@ final class SettingsScreens {
 
     private SettingsPages pages(SmallInspection small, String policy) {
         return new SettingsPages(
-                given(small, policy(folder, policy)),
-                background,
-                dialogs,
-                SmallInspection.WORDS);
+                given(small, policy(folder, policy)), background, dialogs, SmallInspection.WORDS);
     }
 
     /// Outside an inspection.
@@ -130,10 +127,7 @@ final class SettingsScreens {
                 () ->
                         session.show((place, back) ->
                                 pages(small, "{\"format\":1}")
-                                        .page(
-                                                Optional.of(small.store),
-                                                Optional.of(place),
-                                                back)));
+                                        .page(Optional.of(small.store), Optional.of(place), back)));
     }
 
     /// What is forbidden stands with its reason, and what is to be closed with when its fieldwork ended.
@@ -148,7 +142,7 @@ final class SettingsScreens {
                 "copies of a file forbidden",
                 () -> {
                     var log = window.find("evidence-table", TableView.class);
-                    log.getSelectionModel().selectFirst();
+                    log.getSelectionModel().select(1);
                 });
     }
 }

@@ -75,9 +75,7 @@ final class TestDesk implements AutoCloseable {
     /// @param policy what an organisation has laid down
     TestDesk(Path folder, FoundPolicy policy) {
         this.policy = policy;
-        idle =
-                new IdleTime(
-                        Math.toIntExact(IDLE.toMinutes()), policy.holds(), chosenMinutes::add);
+        idle = new IdleTime(Math.toIntExact(IDLE.toMinutes()), policy.holds(), chosenMinutes::add);
         small = new SmallInspection(folder);
         small.close();
         background = new TimedByHand(executor);
