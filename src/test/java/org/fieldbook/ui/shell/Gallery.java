@@ -54,7 +54,7 @@ public final class Gallery implements AutoCloseable {
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
         DeliveryScreens.propose(ben.inspection);
         Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
-        DeliveryScreens.record(small.inspection);
+        DeliveryScreens.record(small.inspection, small.store.folder().resolve("blobs"));
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.2", "yes");
         sound = Laptop.bundle(ben.inspection, folder.resolve("c.fieldbook"));
         var made = new SmallInspection(folder.resolve("other"));
@@ -104,7 +104,7 @@ public final class Gallery implements AutoCloseable {
                     small.inspection,
                     session -> {
                         BeginningScreens.conflict(window, session, small);
-                        new DeliveryScreens(window).show(session);
+                        new DeliveryScreens(window).show(session, small.id("TE-002"));
                         var faults = new FaultScreens(window, small);
                         faults.ofTheDisk(session);
                         faults.ofBackups(session);
