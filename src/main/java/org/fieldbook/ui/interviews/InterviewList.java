@@ -159,7 +159,7 @@ final class InterviewList extends VBox {
         toggle.setId(FILES + interview.reference());
         toggle.setAccessibleText(
                 messages.text("interview.files.spoken", interview.reference(), count));
-        toggle.getStyleClass().addAll(Style.SMALL_BUTTON, "files-toggle");
+        toggle.getStyleClass().add(Style.CHIP);
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setSelected(single.isOpen());
         toggle.setOnAction(_ -> unfold(interview));
