@@ -48,9 +48,7 @@ final class CountsExportCommand implements Callable<Integer> {
     private int sign(OpenInspection open) {
         SignedCounts counts = new SignCounts(open).save(out);
         String words = String.join(" ", counts.words());
-        spec.commandLine()
-                .getOut()
-                .println(json ? DescribeCounts.signed(counts, out) : words);
+        spec.commandLine().getOut().println(json ? DescribeCounts.signed(counts, out) : words);
         spec.commandLine()
                 .getErr()
                 .println(messages.text("cli.counts.signed", out.toString(), words));

@@ -43,10 +43,7 @@ final class CountsImportCommand implements Callable<Integer> {
                             + " nothing is taken in.")
     private @Nullable String words;
 
-    @Option(
-            names = "--heard",
-            paramLabel = "NAME",
-            description = "Who read the words with you.")
+    @Option(names = "--heard", paramLabel = "NAME", description = "Who read the words with you.")
     private String heard = "";
 
     @Option(
@@ -74,7 +71,8 @@ final class CountsImportCommand implements Callable<Integer> {
         var text =
                 new CountsText(spec.commandLine().getOut(), spec.commandLine().getErr(), messages);
         text.remarks(preview);
-        if (preview.heard().isEmpty() && (words == null || !ReadAloud.isRead(preview.counts().words(), words))) {
+        if (preview.heard().isEmpty()
+                && (words == null || !ReadAloud.isRead(preview.counts().words(), words))) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "G-13", "counts.words");
         }
         taking.take(preview, heard, Optional.ofNullable(reason)).join();

@@ -72,8 +72,7 @@ public record Completeness(
                 }
                 case UNDECIDED -> undecided.add(item.code());
                 case NOT_APPLICABLE -> {
-                    Reading kept =
-                            ItemAnswers.register(framework, item.code(), subject).reading();
+                    Reading kept = ItemAnswers.register(framework, item.code(), subject).reading();
                     if (!(kept instanceof Reading.Absent)) {
                         hidden.add(item.code());
                     }

@@ -59,8 +59,7 @@ public record MovePreview(
 
     private static Recorded recorded(Framework framework, PackComparison.Ask ask, State state) {
         String field = framework.id() + "/" + ask.recorded();
-        return recorded(
-                ask, subject -> !(subject.read(field) instanceof Reading.Absent), state);
+        return recorded(ask, subject -> !(subject.read(field) instanceof Reading.Absent), state);
     }
 
     private static Recorded listed(Framework after, PackComparison.Listed one, State state) {
@@ -73,8 +72,7 @@ public record MovePreview(
                 state);
     }
 
-    private static Recorded recorded(
-            PackComparison.Ask ask, Predicate<Subject> has, State state) {
+    private static Recorded recorded(PackComparison.Ask ask, Predicate<Subject> has, State state) {
         return new Recorded(
                 ask,
                 state.listSubjects(ask.sample()).stream()

@@ -100,8 +100,7 @@ public final class ShownSubjects {
             return before.shown();
         }
         SampleSubject whole = making.subject(source.subject());
-        SampleSubject now =
-                source.hidden() ? whole.withoutFindings(listed(whole.sample())) : whole;
+        SampleSubject now = source.hidden() ? whole.withoutFindings(listed(whole.sample())) : whole;
         return before != null && before.shown().equals(now) ? before.shown() : now;
     }
 

@@ -121,7 +121,13 @@ public final class AttachFiles {
             SubjectId subject, Optional<About> about, Offered offered) {
         Hash hash = Hash.of(offered.content().toArray());
         return inspection.act(
-                newest -> edits(newest.state().subject(subject), about, newest.state(), hash, offered),
+                newest ->
+                        edits(
+                                newest.state().subject(subject),
+                                about,
+                                newest.state(),
+                                hash,
+                                offered),
                 transaction ->
                         transaction.putBlob(
                                 inspection.snapshot().state().inspection(), offered.content()));

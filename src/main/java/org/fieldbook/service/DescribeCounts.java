@@ -51,8 +51,7 @@ public final class DescribeCounts {
         members.put("packVersion", new Value.Whole(counts.pack().version()));
         members.put("at", Value.text(counts.period().at()));
         members.put(
-                "words",
-                new Value.Items(counts.words().stream().<Value>map(Value::text).toList()));
+                "words", new Value.Items(counts.words().stream().<Value>map(Value::text).toList()));
         members.put(
                 "standards",
                 new Value.Items(

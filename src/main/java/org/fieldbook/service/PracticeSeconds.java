@@ -64,10 +64,7 @@ final class PracticeSeconds {
                                 new TreeMap<>(judged.answers())
                                         .entrySet().stream()
                                                 .map(one ->
-                                                        given(
-                                                                second,
-                                                                one.getKey(),
-                                                                one.getValue()))
+                                                        given(second, one.getKey(), one.getValue()))
                                                 .toList()));
         Map<String, String> notes = new TreeMap<>();
         judged.notes()

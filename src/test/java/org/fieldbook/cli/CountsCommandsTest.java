@@ -64,8 +64,7 @@ class CountsCommandsTest {
 
     private CommandLineFixture.Run counts(String command, String... more) {
         List<String> arguments =
-                new ArrayList<>(
-                        List.of("counts", command, "--store", region.folder().toString()));
+                new ArrayList<>(List.of("counts", command, "--store", region.folder().toString()));
         arguments.addAll(List.of(more));
         return region.fieldbook().run(arguments.toArray(String[]::new));
     }
@@ -196,7 +195,6 @@ class CountsCommandsTest {
         altered[altered.length / 2] ^= 1;
         assertThat(counts("import", region.fieldbook().file("altered.counts", altered)).exit())
                 .isIn(3, 5);
-        assertRefused(
-                counts("preview", region.fieldbook().file("empty.counts", "")), 3, "G-03");
+        assertRefused(counts("preview", region.fieldbook().file("empty.counts", "")), 3, "G-03");
     }
 }

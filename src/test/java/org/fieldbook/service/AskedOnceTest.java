@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.assertj.core.groups.Tuple;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.framework.PackComparison;
 import org.fieldbook.framework.Rating;
@@ -10,7 +11,6 @@ import org.fieldbook.framework.json.Packs;
 import org.fieldbook.inspection.MovePreview;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.rating.QuestionResult;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +172,8 @@ class AskedOnceTest {
                 new AssessAgain(visit.open())
                         .ask(row("TE-003").id(), visit.now().me().id(), UUID.randomUUID()));
         assertThat(row("TE-003").hidden()).isTrue();
-        assertThat(row("TE-003").attributes()).containsEntry("rosh", "Low").doesNotContainKey(COLUMN);
+        assertThat(row("TE-003").attributes())
+                .containsEntry("rosh", "Low")
+                .doesNotContainKey(COLUMN);
     }
 }

@@ -129,8 +129,7 @@ class AttachFilesTest {
     }
 
     private void attach(SubjectId note, About about, Path file) {
-        OpenInspection.await(
-                attaching().attach(note, Optional.of(about), attaching().read(file)));
+        OpenInspection.await(attaching().attach(note, Optional.of(about), attaching().read(file)));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class CanaryExchange {
                                         "1.1", Optional.of(Rating.GOOD), List.of())));
         await(new WriteNotes(open).commit(notes.draft(note, word("mine"), "record")));
         await(new WriteNotes(open).commit(notes.draft(begun, word("mine"), "record")));
-        try (OpenStore other = Made.stores().create(places.other(), CanaryWork.ELSEWHERE.toCharArray())) {
+        try (OpenStore other =
+                Made.stores().create(places.other(), CanaryWork.ELSEWHERE.toCharArray())) {
             byte[] card = other.join().makeCard(word("colleague"));
             var read = JoinInspection.readCard(card);
             JoinInspection.saveCard(card, places.chosen().resolve("card.json"));

@@ -77,8 +77,10 @@ public final class CanaryWork {
     public static final String PASSPHRASE = word("second") + " passphrase";
 
     private static final String FIRST = word("first") + " passphrase";
+
     /// Opens the colleague's store.
     static final String ELSEWHERE = word("elsewhere") + " passphrase";
+
     private static final Messages MESSAGES = Messages.of(Locale.UK);
 
     private final Places places;
@@ -192,7 +194,13 @@ public final class CanaryWork {
         sheet.wipe();
         made.wipe();
         var point = store.restorePoints().make();
-        await(new WriteNotes(open).keep(cases.draft(CanaryCases.newNote(), word("draft"), word("draftsource"))));
+        await(
+                new WriteNotes(open)
+                        .keep(
+                                cases.draft(
+                                        CanaryCases.newNote(),
+                                        word("draft"),
+                                        word("draftsource"))));
         UUID inspection = open.snapshot().state().inspection();
         store = store.restorePoints().to(point.name());
         open = store.open(inspection);
@@ -200,7 +208,14 @@ public final class CanaryWork {
         backups.tick();
         backups.choose(places.second());
         backups.bring();
-        await(new WriteNotes(open).commit(new CanaryCases(open, places.chosen()).draft(CanaryCases.newNote(), word("note"), word("source"))));
+        await(
+                new WriteNotes(open)
+                        .commit(
+                                new CanaryCases(open, places.chosen())
+                                        .draft(
+                                                CanaryCases.newNote(),
+                                                word("note"),
+                                                word("source"))));
         backups.tick();
         backups.bring();
         Arrays.fill(first, ' ');

@@ -31,7 +31,8 @@ public final class UnitVisit implements AutoCloseable {
         this.open = open;
     }
 
-    public static NewInspection wanted(String name, String framework, String region, boolean practice) {
+    public static NewInspection wanted(
+            String name, String framework, String region, boolean practice) {
         return new NewInspection(
                 name,
                 name,

@@ -47,16 +47,14 @@ final class InterviewList extends VBox {
     private sealed interface Row {}
 
     /// @param isOpen whether its files are listed
-    private record Single(Interview interview, List<String> cases, boolean isOpen)
-            implements Row {}
+    private record Single(Interview interview, List<String> cases, boolean isOpen) implements Row {}
 
     /// The files of the interview before it.
     private record Files(SubjectId interview) implements Row {}
 
     private record Survey(String file, int sheets) implements Row {}
 
-    InterviewList(
-            InterviewsViewModel model, AttachmentsViewModel attachments, Messages messages) {
+    InterviewList(InterviewsViewModel model, AttachmentsViewModel attachments, Messages messages) {
         this.model = model;
         this.attachments = attachments;
         this.files = new AttachmentsPane(attachments, "attach.add.interview", messages);
@@ -73,8 +71,7 @@ final class InterviewList extends VBox {
     private void show(InterviewsViewModel.Shown shown) {
         open =
                 open.filter(id ->
-                        shown.interviews().stream()
-                                .anyMatch(one -> one.subject().id().equals(id)));
+                        shown.interviews().stream().anyMatch(one -> one.subject().id().equals(id)));
         attachments.show(open);
         Stream<Row> singles = shown.interviews().stream().flatMap(this::rows);
         Stream<Row> surveys =

@@ -72,7 +72,12 @@ public final class QualityView extends VBox implements Page {
                 new VBox(
                         head,
                         new AlertBox("quality-alert", model.alertProperty()),
-                        new Card(messages.text("quality.seconds"), "quality-body", none, seconds, ask),
+                        new Card(
+                                messages.text("quality.seconds"),
+                                "quality-body",
+                                none,
+                                seconds,
+                                ask),
                         new Card(messages.text("quality.agreement"), "quality-body", agreement),
                         new Card(messages.text("quality.nudges"), "quality-body", nudged, nudges));
         page.getStyleClass().addAll(Style.PAGE, "quality-page");

@@ -80,7 +80,8 @@ public final class QualityViewModel {
 
     /// Shows the inspection as it stands; the newest of several wins.
     void show(Snapshot snapshot) {
-        shown.show(() -> new Shown(snapshot, QualityOfJudgements.of(snapshot), snapshot.me().leads()));
+        shown.show(
+                () -> new Shown(snapshot, QualityOfJudgements.of(snapshot), snapshot.me().leads()));
     }
 
     /// Who may be asked to judge this case.

@@ -52,8 +52,7 @@ final class NotePane extends VBox {
     private final AttachmentsPane files;
     private final OtherNotes others;
 
-    NotePane(
-            RecordingView.Models models, SaveWatch watch, Messages messages, Moments moments) {
+    NotePane(RecordingView.Models models, SaveWatch watch, Messages messages, Moments moments) {
         RecordingViewModel recording = models.recording();
         this.model = recording.note();
         this.attachments = models.attachments();

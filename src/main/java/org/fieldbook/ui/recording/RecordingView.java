@@ -59,11 +59,7 @@ public final class RecordingView extends BorderPane implements Page {
 
     /// @param onBack goes to the list of cases
     public RecordingView(
-            Models models,
-            SaveWatch watch,
-            Dialogs dialogs,
-            Messages messages,
-            Runnable onBack) {
+            Models models, SaveWatch watch, Dialogs dialogs, Messages messages, Runnable onBack) {
         this.model = models.recording();
         this.messages = messages;
         setId("recording");

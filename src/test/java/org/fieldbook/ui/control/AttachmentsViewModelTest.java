@@ -163,8 +163,7 @@ class AttachmentsViewModelTest {
         var note = new SubjectId(Fields.NOTE, UUID.randomUUID());
         var about =
                 new About(
-                        small.id("TE-001"),
-                        small.inspection.snapshot().framework().field("2.2.1"));
+                        small.id("TE-001"), small.inspection.snapshot().framework().field("2.2.1"));
         model.show(note, about);
         model.attach(file("plan.pdf", SampleFiles.pdf("plan")));
         assertThat(names()).containsExactly("plan.pdf");

@@ -204,8 +204,7 @@ class FindViewModelTest {
         var note = new SubjectId(Fields.NOTE, UUID.randomUUID());
         var about =
                 new About(
-                        small.id("TE-001"),
-                        small.inspection.snapshot().framework().field("2.2.1"));
+                        small.id("TE-001"), small.inspection.snapshot().framework().field("2.2.1"));
         new AttachFiles(small.inspection)
                 .attach(note, Optional.of(about), offered("kestrel.txt"))
                 .join();

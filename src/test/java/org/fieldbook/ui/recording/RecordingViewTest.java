@@ -53,8 +53,7 @@ class RecordingViewTest {
     }
 
     private RecordingView view(EntryQueue queue, FxBackground background) {
-        var files =
-                new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
+        var files = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
         var view =
                 new RecordingView(
                         new RecordingView.Models(model, files),

@@ -55,8 +55,7 @@ class SectionPaneTest {
 
     private RecordingView view(EntryQueue queue, FxBackground background) {
         var dialogs = new RecordingDialogs();
-        var files =
-                new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
+        var files = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
         var view =
                 new RecordingView(
                         new RecordingView.Models(model, files),
