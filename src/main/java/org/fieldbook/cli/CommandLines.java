@@ -25,6 +25,7 @@ public final class CommandLines {
         root.addSubcommand(framework(services));
         root.addSubcommand(inspection(services));
         root.addSubcommand(BundleCommands.of(services));
+        root.addSubcommand(CountsCommand.of(services));
         root.addSubcommand(new ReceiptCommand(one(services), services.messages()));
         root.addSubcommand(store(services));
         root.addSubcommand(

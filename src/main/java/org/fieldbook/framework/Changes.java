@@ -13,16 +13,22 @@ import java.util.Set;
 /// @param renamed today's code, and the code under which its answers are recorded
 /// @param dropped codes that are asked no more and never used again
 /// @param meaning today's codes whose question means something else now, with what changed, in words
+/// @param listed today's codes of items that are asked in place of a column of the case list, each with the attribute
+///     that the column was: what the case list said stands until somebody answers the item
 public record Changes(
-        Map<String, String> renamed, List<String> dropped, Map<String, String> meaning) {
+        Map<String, String> renamed,
+        List<String> dropped,
+        Map<String, String> meaning,
+        Map<String, String> listed) {
 
     /// Of a pack that says nothing.
-    public static final Changes NONE = new Changes(Map.of(), List.of(), Map.of());
+    public static final Changes NONE = new Changes(Map.of(), List.of(), Map.of(), Map.of());
 
     public Changes {
         renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
         dropped = List.copyOf(dropped);
         meaning = Collections.unmodifiableMap(new LinkedHashMap<>(meaning));
+        listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
     }
 
     /// The code under which answers are recorded. The prompts of a question go with it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Checks what a pack says of its earlier versions: every field of a journal has one meaning, in every version.
@@ -45,6 +46,28 @@ final class ChangesCheck {
                 faults.add(new Fault("$.changes.meaning", "There is no " + code + " here."));
             }
         }
+        for (Map.Entry<String, String> one : changes.listed().entrySet()) {
+            check(framework, one.getKey(), one.getValue()).ifPresent(faults::add);
+        }
         return faults;
+    }
+
+    /// A column that is still one would be asked twice.
+    private static Optional<Fault> check(Framework framework, String code, String column) {
+        String path = "$.changes.listed";
+        List<Sample> asking =
+                framework.samples().stream()
+                        .filter(sample -> sample.findItem(code).isPresent())
+                        .toList();
+        if (asking.isEmpty()) {
+            return Optional.of(new Fault(path, "There is no item " + code + " here."));
+        }
+        boolean isStill =
+                asking.stream()
+                        .flatMap(sample -> sample.attributes().stream())
+                        .anyMatch(attribute -> attribute.id().equals(column));
+        return isStill
+                ? Optional.of(new Fault(path, column + " is still a column of the case list."))
+                : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 ///
 /// @param kept asked as before
 /// @param renamed asked under another code
+/// @param listed asked in place of a column of the case list, which says it until somebody answers
 /// @param dropped asked no more: what is recorded of them is kept and does not count
 /// @param added not asked before
 /// @param changed asked in both, and not the same; those renamed as well are among both
@@ -19,6 +20,7 @@ import java.util.Set;
 public record PackComparison(
         List<Ask> kept,
         List<Renamed> renamed,
+        List<Listed> listed,
         List<Ask> dropped,
         List<Ask> added,
         List<Changed> changed,
@@ -27,6 +29,7 @@ public record PackComparison(
     public PackComparison {
         kept = List.copyOf(kept);
         renamed = List.copyOf(renamed);
+        listed = List.copyOf(listed);
         dropped = List.copyOf(dropped);
         added = List.copyOf(added);
         changed = List.copyOf(changed);
@@ -41,6 +44,12 @@ public record PackComparison(
 
     /// The same field under another code.
     public record Renamed(String was, Ask now) {}
+
+    /// A column of the case list that goes, and the item that is asked in its place.
+    ///
+    /// @param column the attribute that it was
+    /// @param title of the attribute
+    public record Listed(String column, String title, Ask now) {}
 
     /// Something about it differs.
     ///
@@ -112,7 +121,33 @@ public record PackComparison(
                         .filter(one -> !is.containsKey(one.getKey()))
                         .map(one -> one.getValue().ask())
                         .toList();
-        return new PackComparison(kept, renamed, dropped, added, changed, rules(before, after));
+        return new PackComparison(
+                kept,
+                renamed,
+                listed(before, after),
+                dropped,
+                added,
+                changed,
+                rules(before, after));
+    }
+
+    private static List<Listed> listed(Framework before, Framework after) {
+        List<Listed> listed = new ArrayList<>();
+        for (Sample sample : after.samples()) {
+            for (Item item : sample.items()) {
+                String column = after.changes().listed().getOrDefault(item.code(), "");
+                before.findSample(sample.id()).stream()
+                        .flatMap(one -> one.attributes().stream())
+                        .filter(attribute -> attribute.id().equals(column))
+                        .map(attribute ->
+                                new Listed(
+                                        column,
+                                        attribute.title(),
+                                        ask(after, item.code(), sample.id(), item.text())))
+                        .forEach(listed::add);
+            }
+        }
+        return listed;
     }
 
     private static List<What> differences(Entry then, Entry now, Framework after) {

@@ -72,7 +72,7 @@ public record Completeness(
                 }
                 case UNDECIDED -> undecided.add(item.code());
                 case NOT_APPLICABLE -> {
-                    Reading kept = subject.read(framework.field(item.code()));
+                    Reading kept = ItemAnswers.register(framework, item.code(), subject).reading();
                     if (!(kept instanceof Reading.Absent)) {
                         hidden.add(item.code());
                     }

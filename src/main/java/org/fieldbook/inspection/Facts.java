@@ -115,7 +115,9 @@ public final class Facts {
 
     private Set<String> given(Subject subject, String code, Asked what) {
         return what.type()
-                .map(type -> ItemAnswers.possible(type, subject.read(framework.field(code))))
+                .map(type ->
+                        ItemAnswers.possible(
+                                type, ItemAnswers.register(framework, code, subject).reading()))
                 .orElseGet(() -> Adjudication.possible(framework, subject, code));
     }
 }

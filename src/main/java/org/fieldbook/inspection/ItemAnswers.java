@@ -80,6 +80,16 @@ public final class ItemAnswers {
         };
     }
 
+    /// What stands for an item: its own answers, or what the case list said where the item is asked in place of a
+    /// column and nobody answered it yet. Who clears an answer leaves none.
+    public static Register register(Framework framework, String code, Subject subject) {
+        Register own = subject.field(framework.field(code));
+        return Optional.ofNullable(framework.changes().listed().get(code))
+                .filter(_ -> own.history().isEmpty())
+                .map(subject::field)
+                .orElse(own);
+    }
+
     /// Where the item stands for one subject.
     ///
     /// @param possible what conditions can see, see [Facts#possible]
@@ -88,7 +98,7 @@ public final class ItemAnswers {
             Item item,
             Subject subject,
             Function<String, Set<String>> possible) {
-        Reading reading = subject.read(framework.field(item.code()));
+        Reading reading = register(framework, item.code(), subject).reading();
         return switch (Applicability.of(item.appliesWhen(), possible)) {
             case DOES_NOT_APPLY -> ItemState.NOT_APPLICABLE;
             case UNDECIDED -> ItemState.UNDECIDED;

@@ -9,12 +9,18 @@ import java.util.function.Predicate;
 /// What moving to another pack would mean for what is recorded.
 ///
 /// @param comparison of the packs
+/// @param listed what the case list said in a column that goes, of items that nobody answered: it stands as their
+///     answer
 /// @param dropped what is recorded of asks that go: kept, not counted, there again if the inspection goes back
 /// @param changed what is recorded of asks that are not the same
 public record MovePreview(
-        PackComparison comparison, List<Recorded> dropped, List<Recorded> changed) {
+        PackComparison comparison,
+        List<Recorded> listed,
+        List<Recorded> dropped,
+        List<Recorded> changed) {
 
     public MovePreview {
+        listed = List.copyOf(listed);
         dropped = List.copyOf(dropped);
         changed = List.copyOf(changed);
     }
@@ -36,6 +42,10 @@ public record MovePreview(
         PackComparison comparison = PackComparison.of(before, after);
         return new MovePreview(
                 comparison,
+                comparison.listed().stream()
+                        .map(one -> listed(after, one, state))
+                        .filter(one -> !one.references().isEmpty())
+                        .toList(),
                 comparison.dropped().stream()
                         .map(ask -> recorded(before, ask, state))
                         .filter(one -> !one.references().isEmpty())
@@ -49,7 +59,20 @@ public record MovePreview(
 
     private static Recorded recorded(Framework framework, PackComparison.Ask ask, State state) {
         String field = framework.id() + "/" + ask.recorded();
-        Predicate<Subject> has = subject -> !(subject.read(field) instanceof Reading.Absent);
+        return recorded(ask, subject -> !(subject.read(field) instanceof Reading.Absent), state);
+    }
+
+    private static Recorded listed(Framework after, PackComparison.Listed one, State state) {
+        String field = after.field(one.now().code());
+        return recorded(
+                one.now(),
+                subject ->
+                        subject.field(field).history().isEmpty()
+                                && !(subject.read(one.column()) instanceof Reading.Absent),
+                state);
+    }
+
+    private static Recorded recorded(PackComparison.Ask ask, Predicate<Subject> has, State state) {
         return new Recorded(
                 ask,
                 state.listSubjects(ask.sample()).stream()

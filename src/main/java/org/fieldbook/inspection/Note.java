@@ -57,10 +57,12 @@ public record Note(
                 first.record().at());
     }
 
-    /// Whether nothing is written in it: who only says where something was seen or what it shows has
-    /// noted nothing yet. Differing texts are no empty note.
+    /// Whether nothing is written in it and no file attached: who only says where something was seen or what it
+    /// shows has noted nothing yet. Differing texts are no empty note.
     public boolean isEmpty() {
-        return text.standIn().isEmpty() && !(text instanceof Reading.Differing);
+        return text.standIn().isEmpty()
+                && !(text instanceof Reading.Differing)
+                && Attachment.of(subject).isEmpty();
     }
 
     /// Whether its text was erased and nothing was written since.

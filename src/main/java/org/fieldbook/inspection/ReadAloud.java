@@ -6,6 +6,7 @@ import org.fieldbook.journal.Hash;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /// The words two people read to each other to hear that they hold the same genesis.
 public final class ReadAloud {
@@ -18,5 +19,13 @@ public final class ReadAloud {
     /// The words of this hash, of the change that holds the genesis.
     public static List<String> words(Hash hash) {
         return ByteWords.of(Arrays.copyOf(HexFormat.of().parseHex(hash.hex()), COUNT));
+    }
+
+    /// Whether these are the words that somebody read, in whatever case and with spaces or commas between.
+    public static boolean isRead(List<String> words, String said) {
+        return said.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s,]+", " ")
+                .equals(String.join(" ", words));
     }
 }

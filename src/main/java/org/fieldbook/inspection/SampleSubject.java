@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A subject of a sample as lists show it. Where people disagree about a text it holds the stand-in.
 ///
 /// @param reference what people call it, such as `WK-014`; empty if it has none
 /// @param inspector who has it; empty if nobody
-/// @param attributes by attribute id, in the pack's order; those without a value are missing
+/// @param attributes by attribute id, in the pack's order, then columns that an item is asked in place of; those
+///     without a value are missing
 /// @param answers by code of the key question, in the pack's order; every question of its sample
 /// @param promptsAnswered how many prompts that apply hold an answer
 /// @param changedSince whether it changed since it was completed or, if it was, signed off
@@ -56,14 +58,18 @@ public record SampleSubject(
 
     /// The same for somebody who assesses it apart: without anything that tells what its inspector found. How far
     /// it is stays.
-    public SampleSubject withoutFindings() {
+    ///
+    /// @param listed what the case list says, among its attributes
+    SampleSubject withoutFindings(Set<String> listed) {
+        Map<String, String> known = new LinkedHashMap<>(attributes);
+        known.keySet().retainAll(listed);
         Map<String, AnswerState> none = new LinkedHashMap<>();
         answers.keySet().forEach(code -> none.put(code, AnswerState.UNANSWERED));
         return new SampleSubject(
                 id,
                 reference,
                 inspector,
-                attributes,
+                known,
                 none,
                 0,
                 status,

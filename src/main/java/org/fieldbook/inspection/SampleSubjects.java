@@ -107,13 +107,24 @@ public final class SampleSubjects {
         return subject.read(field).standIn().orElse("");
     }
 
-    private static Map<String, String> attributes(Sample sample, Subject subject) {
+    /// What the case list says; also what an item says now that is asked in place of a column of it.
+    private Map<String, String> attributes(Sample sample, Subject subject) {
         Map<String, String> attributes = new LinkedHashMap<>();
         sample.attributes()
                 .forEach(attribute ->
                         subject.read(attribute.id())
                                 .standIn()
                                 .ifPresent(text -> attributes.put(attribute.id(), text)));
+        framework
+                .changes()
+                .listed()
+                .forEach((code, column) ->
+                        sample.findItem(code)
+                                .flatMap(_ ->
+                                        ItemAnswers.register(framework, code, subject)
+                                                .reading()
+                                                .standIn())
+                                .ifPresent(text -> attributes.put(column, text)));
         return attributes;
     }
 

@@ -1,5 +1,6 @@
 package org.fieldbook.inspection;
 
+import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The subjects of an inspection's samples as one member may see them, with what each was made of: of the next
@@ -98,8 +100,15 @@ public final class ShownSubjects {
             return before.shown();
         }
         SampleSubject whole = making.subject(source.subject());
-        SampleSubject now = source.hidden() ? whole.withoutFindings() : whole;
+        SampleSubject now = source.hidden() ? whole.withoutFindings(listed(whole.sample())) : whole;
         return before != null && before.shown().equals(now) ? before.shown() : now;
+    }
+
+    private Set<String> listed(String sample) {
+        return framework.findSample(sample).stream()
+                .flatMap(one -> one.attributes().stream())
+                .map(Attribute::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// In the pack's order of samples, subjects by reference.

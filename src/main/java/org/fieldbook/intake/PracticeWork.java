@@ -4,18 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What was recorded in the practice inspection beside its judgements: the sections of its cases, evidence about
+/// What was recorded in the practice inspection beside its judgements: prompts, sections and notes of its cases, evidence about
 /// the organisation and what was made of it, interviews, a survey. All of it is made up.
 ///
 /// @param cohort the Mondays of the two weeks its cases are drawn by
-/// @param items by reference of a case or court report, answers by code as their types write them
+/// @param items by reference of a case or court report, answers to items and prompts by code as their types write them
 /// @param reasons why a rating is proposed, by standard
 /// @param survey a file of answer sheets
 public record PracticeWork(
         List<LocalDate> cohort,
         Map<String, Map<String, String>> items,
         Map<String, String> reasons,
+        List<Noted> notes,
         List<Collected> evidence,
         List<Drawn> findings,
         List<Spoken> interviews,
@@ -26,6 +28,7 @@ public record PracticeWork(
         cohort = List.copyOf(cohort);
         items = Map.copyOf(items);
         reasons = Map.copyOf(reasons);
+        notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
         findings = List.copyOf(findings);
         interviews = List.copyOf(interviews);
@@ -36,6 +39,19 @@ public record PracticeWork(
     public Map<String, String> itemsOf(String reference) {
         return items.getOrDefault(reference, Map.of());
     }
+
+    /// A note of a case.
+    ///
+    /// @param at when it was recorded, local time, before the case was called complete
+    /// @param code of the key question or prompt it is about
+    /// @param shows what it shows, as journals call it
+    public record Noted(
+            LocalDateTime at,
+            String reference,
+            String code,
+            String text,
+            String source,
+            String shows) {}
 
     /// An item of evidence.
     ///
@@ -89,7 +105,28 @@ public record PracticeWork(
     /// A second assessment that was asked for.
     ///
     /// @param assessor by name
-    public record Asked(LocalDateTime at, String reference, String assessor) {}
+    /// @param judged empty while it is not in
+    public record Asked(
+            LocalDateTime at, String reference, String assessor, Optional<Judged> judged) {}
+
+    /// A second assessment that is in: recorded once its case was called complete, before that was signed off.
+    ///
+    /// @param answers by key question
+    /// @param notes what its assessor noted, by key question
+    /// @param adjudicated which answers stand, by key question
+    public record Judged(
+            Map<String, String> answers,
+            Map<String, String> notes,
+            Map<String, Stands> adjudicated) {
+        public Judged {
+            answers = Map.copyOf(answers);
+            notes = Map.copyOf(notes);
+            adjudicated = Map.copyOf(adjudicated);
+        }
+    }
+
+    /// The answer that stands where two judged apart, and why.
+    public record Stands(String answer, String reason) {}
 
     /// The answer sheets of a survey, as the file they came in.
     ///

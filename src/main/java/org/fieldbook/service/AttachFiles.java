@@ -1,9 +1,11 @@
 package org.fieldbook.service;
 
 import org.fieldbook.exchange.BundleFile;
+import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.ShownName;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// Attaches files to what they are evidence for. A file is taken as it is, sealed, and never opened or run by
 /// Fieldbook; what it may be is told by its content. To attach one is an act like others.
@@ -108,28 +111,52 @@ public final class AttachFiles {
 
     /// Attaches it: the sealed file is on disk before the act is, and both are there or neither.
     public CompletableFuture<Saved> attach(SubjectId subject, Offered offered) {
+        return attach(subject, Optional.empty(), offered);
+    }
+
+    /// Likewise, to a note. One that is not there yet begins with the file, in the same act.
+    ///
+    /// @param about for a note: what it is about
+    public CompletableFuture<Saved> attach(
+            SubjectId subject, Optional<About> about, Offered offered) {
         Hash hash = Hash.of(offered.content().toArray());
         return inspection.act(
-                newest -> List.of(edit(newest.state(), subject, hash, offered)),
+                newest ->
+                        edits(
+                                newest.state().subject(subject),
+                                about,
+                                newest.state(),
+                                hash,
+                                offered),
                 transaction ->
                         transaction.putBlob(
                                 inspection.snapshot().state().inspection(), offered.content()));
     }
 
-    private static Edit edit(State state, SubjectId id, Hash hash, Offered offered) {
-        Subject subject = state.subject(id);
-        if (subject.isBlank() || subject.isDeleted()) {
+    private static List<Edit> edits(
+            Subject subject, Optional<About> about, State state, Hash hash, Offered offered) {
+        Optional<Edit> begin =
+                about.filter(_ -> subject.read(Fields.ABOUT) instanceof Reading.Absent)
+                        .map(of ->
+                                Drafts.aboutEdit(
+                                        subject.id(),
+                                        of,
+                                        subject.field(Fields.ABOUT).headHashes()));
+        if ((subject.isBlank() && begin.isEmpty()) || subject.isDeleted()) {
             throw refused("F-11", "attach.gone", offered.name());
         }
         if (Attachment.of(subject).stream().anyMatch(there -> there.hash().equals(hash))) {
             throw refused("F-12", "attach.there", offered.name());
         }
         expectRoom(state, hash, offered);
-        return Edit.of(
-                id,
-                Fields.attachment(UUID.randomUUID()),
-                Attachment.value(hash, offered.name(), offered.type(), offered.content().size()),
-                List.of());
+        Edit file =
+                Edit.of(
+                        subject.id(),
+                        Fields.attachment(UUID.randomUUID()),
+                        Attachment.value(
+                                hash, offered.name(), offered.type(), offered.content().size()),
+                        List.of());
+        return Stream.concat(begin.stream(), Stream.of(file)).toList();
     }
 
     private static void expectRoom(State state, Hash hash, Offered offered) {

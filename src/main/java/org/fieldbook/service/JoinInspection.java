@@ -25,7 +25,6 @@ import org.fieldbook.store.Store;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,10 +63,7 @@ public final class JoinInspection {
 
         /// Whether these are the words, however they are spaced and written large.
         public boolean isRead(String said) {
-            return said.strip()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[\\s,]+", " ")
-                    .equals(String.join(" ", words));
+            return ReadAloud.isRead(words, said);
         }
     }
 

@@ -57,21 +57,15 @@ public record NewInspection(
 
     /// The same with headquarters.
     public NewInspection withHeadquarters(IdentityCard card) {
-        return new NewInspection(
-                code,
-                service,
-                framework,
-                facts,
-                fieldworkFrom,
-                fieldworkTo,
-                lead,
-                practice,
-                Optional.of(card),
-                region);
+        return with(Optional.of(card), region);
     }
 
     /// The same in this region.
     public NewInspection inRegion(String name) {
+        return with(headquarters, name);
+    }
+
+    private NewInspection with(Optional<IdentityCard> card, String name) {
         return new NewInspection(
                 code,
                 service,
@@ -81,7 +75,7 @@ public record NewInspection(
                 fieldworkTo,
                 lead,
                 practice,
-                headquarters,
+                card,
                 name);
     }
 }

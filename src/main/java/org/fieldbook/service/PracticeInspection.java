@@ -153,6 +153,7 @@ public final class PracticeInspection {
                                     withdrawn.reason(),
                                     List.of()));
         }
+        var seconds = new PracticeSeconds(open);
         List<Moment> moments = new ArrayList<>();
         practice.entries()
                 .forEach(entry ->
@@ -163,8 +164,9 @@ public final class PracticeInspection {
                                                 record(
                                                         open,
                                                         find(subjects, entry.reference()),
-                                                        entry))));
-        moments.addAll(new PracticeRecords(open, work, subjects).moments());
+                                                        entry,
+                                                        seconds))));
+        moments.addAll(new PracticeRecords(open, work, subjects, seconds).moments());
         moments.sort(Comparator.comparing(Moment::at));
         for (Moment moment : moments) {
             clock.set(moment.at());
@@ -205,7 +207,8 @@ public final class PracticeInspection {
         OpenInspection.await(importing.importRows(all.drawn(Optional.of(weeks)), false));
     }
 
-    private void record(OpenInspection open, SubjectId id, Practice.Entry entry) {
+    private void record(
+            OpenInspection open, SubjectId id, Practice.Entry entry, PracticeSeconds seconds) {
         clock.set(entry.lastEdit());
         Optional<String> reason = Optional.of(entry.reason()).filter(text -> !text.isEmpty());
         List<RecordAnswers.Given> given = new ArrayList<>();
@@ -230,6 +233,10 @@ public final class PracticeInspection {
             case "Complete" -> OpenInspection.await(marking.complete(id, open.snapshot().state()));
             case "Signed off" -> {
                 OpenInspection.await(marking.complete(id, open.snapshot().state()));
+                if (seconds.judge(entry.reference(), id)) {
+                    // An adjudicated answer is one that the mark did not speak of.
+                    OpenInspection.await(marking.complete(id, open.snapshot().state()));
+                }
                 OpenInspection.await(marking.signOff(id, open.snapshot().state()));
             }
             default -> {}

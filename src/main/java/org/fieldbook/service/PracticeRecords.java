@@ -5,7 +5,6 @@ import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Finding;
 import org.fieldbook.inspection.Interview;
-import org.fieldbook.inspection.Members;
 import org.fieldbook.intake.PracticeWork;
 import org.fieldbook.journal.SubjectId;
 
@@ -18,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Records in the practice inspection what belongs to no single case: evidence and what was made of it,
-/// interviews, a survey, and second assessments that are asked for.
+/// Records in the practice inspection what its list of judgements does not hold: notes, evidence and what was made
+/// of it, interviews, a survey, and second assessments that are asked for.
 final class PracticeRecords {
 
     private final OpenInspection open;
@@ -27,12 +26,19 @@ final class PracticeRecords {
     private final Map<String, SubjectId> subjects;
     private final Framework framework;
 
+    private final PracticeSeconds seconds;
+
     /// What evidence was recorded as, by its reference.
     private final Map<String, SubjectId> evidence = new HashMap<>();
 
     /// @param subjects what is in the samples, by reference
-    PracticeRecords(OpenInspection open, PracticeWork work, Map<String, SubjectId> subjects) {
+    PracticeRecords(
+            OpenInspection open,
+            PracticeWork work,
+            Map<String, SubjectId> subjects,
+            PracticeSeconds seconds) {
         this.open = open;
+        this.seconds = seconds;
         this.work = work;
         this.subjects = subjects;
         this.framework = open.snapshot().framework();
@@ -52,7 +58,13 @@ final class PracticeRecords {
                         moments.add(new PracticeInspection.Moment(one.at(), () -> draw(one))));
         work.secondAssessments()
                 .forEach(one ->
-                        moments.add(new PracticeInspection.Moment(one.at(), () -> ask(one))));
+                        moments.add(
+                                new PracticeInspection.Moment(
+                                        one.at(),
+                                        () -> seconds.ask(one, find(subjects, one.reference())))));
+        work.notes()
+                .forEach(one ->
+                        moments.add(new PracticeInspection.Moment(one.at(), () -> note(one))));
         moments.add(new PracticeInspection.Moment(work.survey().at(), this::survey));
         return moments;
     }
@@ -102,16 +114,13 @@ final class PracticeRecords {
         return id;
     }
 
-    private void ask(PracticeWork.Asked one) {
-        UUID assessor =
-                Members.of(open.snapshot().state()).stream()
-                        .filter(member -> member.isCalled(one.assessor()))
-                        .findFirst()
-                        .orElseThrow(() -> lacks(one.assessor()))
-                        .id();
-        OpenInspection.await(
-                new AssessAgain(open)
-                        .ask(find(subjects, one.reference()), assessor, UUID.randomUUID()));
+    private void note(PracticeWork.Noted one) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put(Fields.TEXT, one.text());
+        texts.put(Fields.SOURCE, one.source());
+        texts.put(Fields.SHOWS, one.shows());
+        var about = new About(find(subjects, one.reference()), framework.field(one.code()));
+        commit(Fields.NOTE, Optional.of(about), texts);
     }
 
     private void survey() {

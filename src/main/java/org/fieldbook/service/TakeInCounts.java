@@ -35,18 +35,31 @@ public final class TakeInCounts {
 
     /// What somebody should look at before they are taken in.
     public enum Remark {
-        /// They say another region, or none: a reason is asked for.
-        OTHER_REGION,
+        /// They say another region: a reason is asked for.
+        OTHER_REGION("units.remark.otherRegion"),
+        /// They say no region: a reason is asked for.
+        NO_REGION("units.remark.noRegion"),
         /// Made by another version of the pack than those of other units.
-        OTHER_VERSION,
+        OTHER_VERSION("units.remark.otherVersion"),
         /// No unit of this name is waited for, though others are.
-        NOT_EXPECTED,
+        NOT_EXPECTED("units.remark.notExpected"),
         /// They say nothing of some key questions that the region adds up.
-        PARTLY,
+        PARTLY("units.remark.partly"),
         /// Not everything is answered and decided.
-        OPEN,
+        OPEN("units.remark.open"),
         /// Signed earlier than those that are in.
-        OLDER
+        OLDER("units.remark.older");
+
+        private final String key;
+
+        Remark(String key) {
+            this.key = key;
+        }
+
+        /// Its sentence in the catalogue, which takes the region and the unit that the counts name.
+        public String key() {
+            return key;
+        }
     }
 
     /// Counts before they are taken in.
@@ -66,6 +79,11 @@ public final class TakeInCounts {
 
         public Preview {
             remarks = List.copyOf(remarks);
+        }
+
+        /// Whether somebody has to say why they belong to this region.
+        public boolean asksReason() {
+            return remarks.contains(Remark.OTHER_REGION) || remarks.contains(Remark.NO_REGION);
         }
 
         /// Nothing of what it holds.
@@ -165,7 +183,8 @@ public final class TakeInCounts {
             Optional<SignedCounts> instead) {
         List<Remark> remarks = new ArrayList<>();
         if (!ExpectedUnit.plain(counts.unit().region()).equals(ExpectedUnit.plain(region(now)))) {
-            remarks.add(Remark.OTHER_REGION);
+            boolean isNone = counts.unit().region().isBlank();
+            remarks.add(isNone ? Remark.NO_REGION : Remark.OTHER_REGION);
         }
         boolean mixed =
                 units.stream()
@@ -198,7 +217,7 @@ public final class TakeInCounts {
     /// @param reason why, where a reason is asked for
     public CompletableFuture<Saved> take(Preview preview, String heard, Optional<String> reason) {
         Optional<String> why = Typed.remark(reason);
-        if (preview.remarks().contains(Remark.OTHER_REGION) && why.isEmpty()) {
+        if (preview.asksReason() && why.isEmpty()) {
             throw new Failure(Failure.Kind.INPUT, "G-10", "counts.otherRegion");
         }
         String name = preview.heard().orElse(heard).strip();

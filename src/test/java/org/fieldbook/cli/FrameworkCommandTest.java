@@ -30,7 +30,7 @@ class FrameworkCommandTest {
         CommandLineFixture.Run run = fieldbook.run("framework", "list");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .startsWith("pdu-2021\tversion 3\t")
+                .startsWith("pdu-2021\tversion 4\t")
                 .contains(new Frameworks().get("pdu-2021").sha256());
     }
 
@@ -84,7 +84,7 @@ class FrameworkCommandTest {
                     'good': 14 | 'good': 15 | $.scoreBands[0].good: Cut-offs of a sixth, a half and five sixths of 27 make this 14, not 15.
                     'code': 'homeVisitMade' | 'code': 'homeVisitNeeded' | $.samples[0].sections[4].items[1].code: The code homeVisitNeeded is already used at $.samples[0].sections[4].items[0].code.
                     'answer': 'homeVisitNeeded' | 'answer': 'homeVisitMade' | $.samples[0].sections[4].items[1].appliesWhen: Whether homeVisitMade applies hangs on itself.
-                    'before': 'preReleaseContactOn' | 'before': 'preReleaseContact' | $.consistency[5].when.before: preReleaseContact is no day.
+                    'before': 'preReleaseContactOn' | 'before': 'preReleaseContact' | $.consistency[4].when.before: preReleaseContact is no day.
                     'least': 0 | 'least': 301 | $.samples[0].sections[8].items[1].answer.most: The range ends before it begins.
                     'severity': 'block' | 'severity': 'stop' | $.consistency[0].severity: This must be one of ["block","warn","ignore"].
                     'whenAny': [ | 'whenAny': ['1.1', | $.caps[0].whenAny: A rule cannot lower a standard because of itself.

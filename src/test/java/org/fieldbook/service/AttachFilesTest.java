@@ -3,9 +3,12 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
 import org.fieldbook.intake.AttachedFile.Tells;
 import org.fieldbook.intake.file.SampleFiles;
 import org.fieldbook.journal.Bytes;
@@ -25,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -103,6 +107,29 @@ class AttachFilesTest {
                 .isTrue();
         assertThat(copy).hasBinaryContent(content);
         assertThat(made.store().check().faults()).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsNotThereYetBeginsWithItsFileAndOneUndoTakesBothBack() throws IOException {
+        var plan = new SubjectId("case", UUID.randomUUID());
+        var about = new About(plan, made.now().framework().field("2.2.1"));
+        var note = new SubjectId(Fields.NOTE, UUID.randomUUID());
+        attach(note, about, file("plan.pdf", SampleFiles.pdf("plan")));
+        assertThat(Notes.of(made.now().state()).about(plan))
+                .singleElement()
+                .returns(note, one -> one.subject().id())
+                .returns(false, Note::isEmpty)
+                .returns(about, Note::about);
+        attach(note, about, file("more.pdf", SampleFiles.pdf("more")));
+        assertThat(made.now().state().subject(note).field(Fields.ABOUT).history()).hasSize(1);
+        OpenInspection.await(new UndoActs(made.open()).undo(plan));
+        OpenInspection.await(new UndoActs(made.open()).undo(plan));
+        assertThat(Notes.of(made.now().state()).about(plan)).isEmpty();
+        assertThat(made.now().state().subject(note).isBlank()).isTrue();
+    }
+
+    private void attach(SubjectId note, About about, Path file) {
+        OpenInspection.await(attaching().attach(note, Optional.of(about), attaching().read(file)));
     }
 
     @Test

@@ -9,8 +9,10 @@ import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.rating.Agreement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,7 +117,33 @@ class PracticeInspectionTest {
                     .extracting(Interview::with)
                     .containsOnly(Interview.With.values())
                     .hasSize(7 + 6 + 24);
-            assertThat(SecondAssessment.of(now.state())).hasSize(2);
+            assertThat(SecondAssessment.of(now.state())).hasSize(3);
+        }
+    }
+
+    @Test
+    void oneSecondAssessmentIsInAndAdjudicatedAndSomeCasesHavePromptsAndNotes() {
+        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
+            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
+            QualityOfJudgements quality = QualityOfJudgements.of(now);
+            assertThat(quality.seconds())
+                    .filteredOn(one -> one.stage() == QualityOfJudgements.Stage.BOTH_IN)
+                    .singleElement()
+                    .returns("WK-006", one -> one.subject().reference())
+                    .returns(12, QualityOfJudgements.Second::questions)
+                    .returns(2, QualityOfJudgements.Second::differing)
+                    .returns(1, QualityOfJudgements.Second::adjudicated)
+                    .returns(Status.SIGNED_OFF, one -> one.subject().status())
+                    .returns(false, one -> one.subject().changedSince());
+            Agreement agreement = quality.agreements().overall();
+            assertThat(agreement.pairs()).isEqualTo(12);
+            assertThat(agreement.percent()).contains(83);
+            assertThat(agreement.kappa()).isPresent();
+            assertThat(now.subjects())
+                    .filteredOn(one -> one.promptsAnswered() > 0)
+                    .extracting(SampleSubject::reference)
+                    .containsExactly("WK-001", "WK-004", "WK-006", "WK-008", "WK-014");
+            assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(13);
         }
     }
 

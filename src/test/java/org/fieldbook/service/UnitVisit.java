@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A delivery unit's inspection in a store of its own, through the services: answered, signed off and final.
-final class UnitVisit implements AutoCloseable {
+public final class UnitVisit implements AutoCloseable {
+
+    /// What opens the stores.
+    public static final String PASSPHRASE = Made.PASSPHRASE;
 
     private final Path folder;
     private OpenStore store;
@@ -28,7 +31,8 @@ final class UnitVisit implements AutoCloseable {
         this.open = open;
     }
 
-    static NewInspection wanted(String name, String framework, String region, boolean practice) {
+    public static NewInspection wanted(
+            String name, String framework, String region, boolean practice) {
         return new NewInspection(
                 name,
                 name,
@@ -44,7 +48,7 @@ final class UnitVisit implements AutoCloseable {
 
     /// @param sizes how many subjects there are of each sample
     /// @param yes how many of them are judged Yes on a key question; all of them where it is not named
-    static UnitVisit of(
+    public static UnitVisit of(
             Path folder,
             NewInspection wanted,
             Map<String, Integer> sizes,
@@ -110,7 +114,7 @@ final class UnitVisit implements AutoCloseable {
                 List.of());
     }
 
-    void finish() {
+    public void finish() {
         Made.await(new FinishRatings(open).finish(now().state()));
     }
 

@@ -56,7 +56,8 @@ final class PackMapping {
         return new Changes(
                 pairs(node, "renamed", "was"),
                 texts(node, "dropped"),
-                pairs(node, "meaning", "text"));
+                pairs(node, "meaning", "text"),
+                pairs(node, "listed", "column"));
     }
 
     private static Map<String, String> pairs(JsonNode node, String list, String value) {

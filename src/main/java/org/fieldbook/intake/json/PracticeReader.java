@@ -87,9 +87,6 @@ public final class PracticeReader {
                 attributes.put(flag, flags.contains(flag) ? "yes" : "no");
             }
         }
-        if (entry.path("roshAgreed").isBoolean()) {
-            attributes.put("roshAgreed", entry.path("roshAgreed").asBoolean() ? "yes" : "no");
-        }
         return attributes;
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads what was recorded in the practice inspection beside its judgements, `fieldbook-practice-work/1`. The file
 /// ships with the program, so a fault in it is a mistake in the program.
@@ -37,19 +38,52 @@ public final class PracticeWorkReader {
                         .toList(),
                 items,
                 texts(file.path("reasons")),
+                file.path("notes").valueStream().map(PracticeWorkReader::noted).toList(),
                 file.path("evidence").valueStream().map(PracticeWorkReader::collected).toList(),
                 file.path("findings").valueStream().map(PracticeWorkReader::drawn).toList(),
                 file.path("interviews").valueStream().map(PracticeWorkReader::spoken).toList(),
                 file.path("secondAssessments")
                         .valueStream()
-                        .map(one ->
-                                new PracticeWork.Asked(
-                                        at(one), text(one, "case"), text(one, "assessor")))
+                        .map(PracticeWorkReader::asked)
                         .toList(),
                 new PracticeWork.Survey(
                         at(file.path("survey")),
                         text(file.path("survey"), "name"),
                         new String(survey, StandardCharsets.UTF_8)));
+    }
+
+    private static PracticeWork.Noted noted(JsonNode one) {
+        return new PracticeWork.Noted(
+                at(one),
+                text(one, "case"),
+                text(one, "about"),
+                text(one, "text"),
+                one.path("source").asString(""),
+                one.path("shows").asString(""));
+    }
+
+    private static PracticeWork.Asked asked(JsonNode one) {
+        return new PracticeWork.Asked(
+                at(one),
+                text(one, "case"),
+                text(one, "assessor"),
+                Optional.of(one.path("judged"))
+                        .filter(JsonNode::isObject)
+                        .map(PracticeWorkReader::judged));
+    }
+
+    private static PracticeWork.Judged judged(JsonNode one) {
+        Map<String, PracticeWork.Stands> adjudicated = new LinkedHashMap<>();
+        one.path("adjudicated")
+                .properties()
+                .forEach(said ->
+                        adjudicated.put(
+                                said.getKey(),
+                                new PracticeWork.Stands(
+                                        text(said.getValue(), "answer"),
+                                        text(said.getValue(), "reason"))));
+        return new PracticeWork.Judged(
+                texts(one.path("answers")), texts(one.path("notes")), adjudicated);
     }
 
     private static PracticeWork.Collected collected(JsonNode one) {

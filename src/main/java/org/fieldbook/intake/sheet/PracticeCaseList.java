@@ -22,8 +22,7 @@ public final class PracticeCaseList {
                     "age",
                     "rosh",
                     "domesticAbuse",
-                    "childSafeguarding",
-                    "roshAgreed");
+                    "childSafeguarding");
 
     private PracticeCaseList() {}
 

@@ -35,6 +35,15 @@ public final class Nodes {
         return icon;
     }
 
+    /// A small button for one of several things, spoken with what it is about.
+    public static Button smallButton(String id, String text, String about, Runnable action) {
+        Button button = button(id, text, action);
+        button.getStyleClass().setAll("button", Style.SMALL_BUTTON);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(text + " " + about);
+        return button;
+    }
+
     /// A button with its id.
     public static Button button(String id, String text, Runnable action) {
         var button = new Button(text);

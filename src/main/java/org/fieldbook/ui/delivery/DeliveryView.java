@@ -13,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Evidence;
+import org.fieldbook.ui.control.AttachmentsPane;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
@@ -59,7 +61,7 @@ final class EvidenceDetail extends VBox {
                         new Ends(title, buttons),
                         scroll,
                         facts,
-                        new AttachmentsPane(attachments, messages));
+                        new AttachmentsPane(attachments, "attach.add.spoken", messages));
         show(Optional.empty());
     }
 

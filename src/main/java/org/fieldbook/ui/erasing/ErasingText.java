@@ -144,14 +144,20 @@ final class ErasingText {
             case Fields.SIGNER -> messages.text("conflict.what.signer");
             case Fields.NAME -> messages.text("conflict.what.unit");
             default ->
-                    code(framework, field)
-                            .map(code ->
-                                    messages.text(
-                                            framework.findQuestion(code).isPresent()
-                                                    ? "conflict.what.judgement"
-                                                    : "conflict.what.prompt"))
-                            .orElseGet(() -> attribute(framework, field));
+                    Fields.isAttachment(field)
+                            ? messages.text("conflict.what.attachment")
+                            : codeOrAttribute(framework, field);
         };
+    }
+
+    private String codeOrAttribute(Framework framework, String field) {
+        return code(framework, field)
+                .map(code ->
+                        messages.text(
+                                framework.findQuestion(code).isPresent()
+                                        ? "conflict.what.judgement"
+                                        : "conflict.what.prompt"))
+                .orElseGet(() -> attribute(framework, field));
     }
 
     private String attribute(Framework framework, String field) {

@@ -7,6 +7,7 @@ import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Finding;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
@@ -48,9 +49,7 @@ final class EvidenceIndex {
                             one.title(),
                             one.source(),
                             words(one.text()),
-                            Attachment.of(one.subject()).stream()
-                                    .map(Attachment::name)
-                                    .collect(Collectors.joining(" "))));
+                            files(one.subject())));
         }
         for (Finding one : log.findings()) {
             add(lines, one.subject().id(), one.standard(), words(one.text()));
@@ -66,9 +65,17 @@ final class EvidenceIndex {
                             " ",
                             isSheet ? "" : one.source(),
                             words(one.text()),
-                            String.join(" ", one.answers().values())));
+                            String.join(" ", one.answers().values()),
+                            files(one.subject())));
         }
         return new EvidenceIndex(lines);
+    }
+
+    /// What the files attached to it are called.
+    static String files(Subject subject) {
+        return Attachment.of(subject).stream()
+                .map(Attachment::name)
+                .collect(Collectors.joining(" "));
     }
 
     /// Both of two people's where they differ.

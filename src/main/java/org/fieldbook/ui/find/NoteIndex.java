@@ -71,7 +71,11 @@ final class NoteIndex {
                         .flatMap(framework::findSection)
                         .map(Section::title)
                         .orElse(code);
-        return line(subject, code, name, text + " " + note.source());
+        return line(
+                subject,
+                code,
+                name,
+                String.join(" ", text, note.source(), EvidenceIndex.files(note.subject())));
     }
 
     private static Line line(SampleSubject subject, String code, String name, String text) {

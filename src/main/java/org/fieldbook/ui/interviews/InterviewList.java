@@ -2,43 +2,63 @@ package org.fieldbook.ui.interviews;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.ui.control.AttachmentsPane;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.FileDrop;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The interviews, each with what can be done with it, and the surveys that were taken in.
 final class InterviewList extends VBox {
 
+    private static final String FILES = "interview-files-";
+
     private final InterviewsViewModel model;
+    private final AttachmentsViewModel attachments;
+    private final AttachmentsPane files;
     private final Messages messages;
     private final Rows<Row> rows;
     private final VBox list = new VBox();
     private final Label empty;
+    private Optional<SubjectId> open = Optional.empty();
 
     /// What a row is made of.
     private sealed interface Row {}
 
-    private record Single(Interview interview, List<String> cases) implements Row {}
+    /// @param isOpen whether its files are listed
+    private record Single(Interview interview, List<String> cases, boolean isOpen) implements Row {}
+
+    /// The files of the interview before it.
+    private record Files(SubjectId interview) implements Row {}
 
     private record Survey(String file, int sheets) implements Row {}
 
-    InterviewList(InterviewsViewModel model, Messages messages) {
+    InterviewList(InterviewsViewModel model, AttachmentsViewModel attachments, Messages messages) {
         this.model = model;
+        this.attachments = attachments;
+        this.files = new AttachmentsPane(attachments, "attach.add.interview", messages);
+        FileDrop.onto(files, attachments::attach);
         this.messages = messages;
         this.rows = new Rows<>(list.getChildren(), this::row);
         this.empty =
@@ -49,8 +69,11 @@ final class InterviewList extends VBox {
     }
 
     private void show(InterviewsViewModel.Shown shown) {
-        Stream<Row> singles =
-                shown.interviews().stream().map(one -> new Single(one, model.references(one)));
+        open =
+                open.filter(id ->
+                        shown.interviews().stream().anyMatch(one -> one.subject().id().equals(id)));
+        attachments.show(open);
+        Stream<Row> singles = shown.interviews().stream().flatMap(this::rows);
         Stream<Row> surveys =
                 new TreeMap<>(shown.surveys())
                         .entrySet().stream()
@@ -60,14 +83,34 @@ final class InterviewList extends VBox {
         Nodes.show(empty, list.getChildren().isEmpty());
     }
 
+    private Stream<Row> rows(Interview interview) {
+        SubjectId id = interview.subject().id();
+        boolean isOpen = open.equals(Optional.of(id));
+        var single = new Single(interview, model.references(interview), isOpen);
+        return isOpen ? Stream.of(single, new Files(id)) : Stream.of(single);
+    }
+
+    /// Lists the files of an interview below it, or puts them away again.
+    private void unfold(Interview interview) {
+        Optional<SubjectId> id = Optional.of(interview.subject().id());
+        open = open.equals(id) ? Optional.empty() : id;
+        show(model.shownProperty().get());
+        list.lookupAll(".toggle-button").stream()
+                .filter(node -> (FILES + interview.reference()).equals(node.getId()))
+                .forEach(Node::requestFocus);
+    }
+
     private Node row(Row row) {
         return switch (row) {
-            case Single single -> row(single.interview(), single.cases());
+            case Single single -> row(single);
+            case Files _ -> files;
             case Survey(String file, int sheets) -> row(file, sheets);
         };
     }
 
-    private Node row(Interview interview, List<String> cases) {
+    private Node row(Single single) {
+        Interview interview = single.interview();
+        List<String> cases = single.cases();
         String reference = interview.reference();
         Label title =
                 Nodes.paragraph(
@@ -101,7 +144,23 @@ final class InterviewList extends VBox {
         answer.setOnAction(_ -> model.answerCases(interview));
         Button delete = button("delete", reference, "mdi2d-delete-outline");
         delete.setOnAction(_ -> model.delete(interview));
-        return row(title, facts, differing, buttons(edit, answer, delete));
+        return row(title, facts, differing, buttons(edit, answer, files(single), delete));
+    }
+
+    private ToggleButton files(Single single) {
+        Interview interview = single.interview();
+        int count = Attachment.of(interview.subject()).size();
+        var toggle =
+                new ToggleButton(
+                        messages.text("interview.files", count), Nodes.icon("mdi2p-paperclip"));
+        toggle.setId(FILES + interview.reference());
+        toggle.setAccessibleText(
+                messages.text("interview.files.spoken", interview.reference(), count));
+        toggle.getStyleClass().add(Style.CHIP);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setSelected(single.isOpen());
+        toggle.setOnAction(_ -> unfold(interview));
+        return toggle;
     }
 
     private String day(String date) {
@@ -122,7 +181,7 @@ final class InterviewList extends VBox {
         return row(title, facts, buttons(delete));
     }
 
-    private static FlowPane buttons(Button... buttons) {
+    private static FlowPane buttons(ButtonBase... buttons) {
         var all = new FlowPane(buttons);
         all.getStyleClass().add("interview-buttons");
         return all;

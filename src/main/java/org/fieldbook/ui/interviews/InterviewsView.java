@@ -12,6 +12,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
@@ -39,9 +40,14 @@ public final class InterviewsView extends VBox implements Page {
     private final Button add;
     private boolean wasOpen;
 
+    /// @param attachments the files of the interview that shows them
     /// @param onBack goes back to the evidence
     public InterviewsView(
-            InterviewsViewModel model, SaveWatch watch, Messages messages, Runnable onBack) {
+            InterviewsViewModel model,
+            AttachmentsViewModel attachments,
+            SaveWatch watch,
+            Messages messages,
+            Runnable onBack) {
         this.model = model;
         this.messages = messages;
         this.onBack = onBack;
@@ -50,7 +56,8 @@ public final class InterviewsView extends VBox implements Page {
         getStyleClass().add(Style.PAGE);
         add = button("interview-add-practitioner", "interview.add.practitioner", "mdi2p-plus");
         add.setOnAction(_ -> model.add(Interview.With.PRACTITIONER));
-        var rows = new InterviewList(model, messages);
+        var rows = new InterviewList(model, attachments, messages);
+        attachments.onChange(model::touch);
         list = new VBox(buttons(), new SurveyCard(model, messages), rows);
         list.getStyleClass().add("interview-list-body");
         var interviews = new VBox(list, entry);

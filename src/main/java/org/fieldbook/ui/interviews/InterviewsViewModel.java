@@ -194,6 +194,11 @@ public final class InterviewsViewModel {
         form.leave();
     }
 
+    /// A file was attached to this interview or removed from it: undo takes that back first.
+    void touch(SubjectId id) {
+        form.touch(id);
+    }
+
     /// Deletes an interview; undo brings it back.
     void delete(Interview interview) {
         form.delete(interview.subject(), messages.text("form.deleted", interview.reference()));

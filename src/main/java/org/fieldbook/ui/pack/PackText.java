@@ -42,6 +42,7 @@ final class PackText {
                                                 one.was(),
                                                 one.now().code(),
                                                 one.now().text()))),
+                part("move.listed", found.listed().stream().map(one -> listed(one, preview))),
                 part("move.dropped", found.dropped().stream().map(ask -> dropped(ask, preview))),
                 part("move.added", found.added().stream().map(this::ask)),
                 part("move.changed", found.changed().stream().map(one -> changed(one, preview))),
@@ -61,6 +62,15 @@ final class PackText {
 
     private String ask(PackComparison.Ask ask) {
         return messages.text("move.ask", ask.code(), ask.text());
+    }
+
+    private String listed(PackComparison.Listed listed, MovePack.Preview preview) {
+        String line = messages.text("move.listed.line", ask(listed.now()), listed.title());
+        return recorded(listed.now(), preview.recorded().listed())
+                .map(one ->
+                        messages.text(
+                                "move.listed.kept", line, one.references().size(), names(one)))
+                .orElse(line);
     }
 
     private String dropped(PackComparison.Ask ask, MovePack.Preview preview) {

@@ -13,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.MovePack;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
@@ -53,7 +54,7 @@ public final class PackView extends VBox implements Page {
                 new VBox(
                         head,
                         new AlertBox("pack-alert", model.alertProperty()),
-                        card(messages.text("move.now"), now),
+                        new Card(messages.text("move.now"), "pack-body", now),
                         mapping);
         page.getStyleClass().addAll(Style.PAGE, "pack-page");
         var scroll = new PageScroll(page);
@@ -61,14 +62,6 @@ public final class PackView extends VBox implements Page {
         getChildren().add(scroll);
         model.shownProperty().subscribe(found -> found.ifPresent(this::fill));
         model.previewProperty().subscribe(this::map);
-    }
-
-    private static VBox card(String title, Node body) {
-        var head = new HBox(Nodes.paragraph(title, Style.CARD_TITLE));
-        head.getStyleClass().add(Style.CARD_HEAD);
-        var card = new VBox(head, body);
-        card.getStyleClass().add(Style.CARD);
-        return card;
     }
 
     private void fill(PackViewModel.Shown shown) {
@@ -99,13 +92,16 @@ public final class PackView extends VBox implements Page {
         preview.ifPresent(found -> {
             model.parts(found)
                     .forEach(part -> {
-                        var lines = new VBox();
-                        lines.getStyleClass().add("pack-body");
-                        part.lines()
-                                .forEach(line ->
-                                        lines.getChildren()
-                                                .add(Nodes.paragraph(line, Style.TABLE_TEXT)));
-                        mapping.getChildren().add(card(part.title(), lines));
+                        mapping.getChildren()
+                                .add(
+                                        new Card(
+                                                part.title(),
+                                                "pack-body",
+                                                part.lines().stream()
+                                                        .map(line ->
+                                                                Nodes.paragraph(
+                                                                        line, Style.TABLE_TEXT))
+                                                        .toArray(Node[]::new)));
                     });
             int version = found.pack().framework().version();
             Button move =

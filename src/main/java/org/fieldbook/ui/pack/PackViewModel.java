@@ -3,7 +3,6 @@ package org.fieldbook.ui.pack;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
@@ -16,7 +15,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.NewestShown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,13 @@ import java.util.function.Supplier;
 public final class PackViewModel {
 
     private final EntryQueue queue;
-    private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private final PackText text;
     private final MovePack moving;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewestShown<Shown> shown;
     private final ReadOnlyObjectWrapper<Optional<MovePack.Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
-    private int asked;
     private String reason = "";
 
     /// What is said of the pack.
@@ -57,9 +52,9 @@ public final class PackViewModel {
     public PackViewModel(
             EntryQueue queue, Background background, Dialogs dialogs, Messages messages) {
         this.queue = queue;
-        this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
+        this.shown = new NewestShown<>(background, messages);
         this.text = new PackText(messages);
         this.moving = new MovePack(queue.inspection(), new Frameworks());
     }
@@ -68,7 +63,7 @@ public final class PackViewModel {
 
     /// Empty until it is worked out.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return shown.property();
     }
 
     /// What moving would mean, once somebody asked.
@@ -78,7 +73,7 @@ public final class PackViewModel {
 
     /// What went wrong; empty if nothing did.
     ReadOnlyStringProperty alertProperty() {
-        return alert.getReadOnlyProperty();
+        return shown.alertProperty();
     }
 
     /// The preview in words.
@@ -90,16 +85,7 @@ public final class PackViewModel {
 
     /// Shows the inspection as it stands; the newest of several wins.
     public void show(Snapshot snapshot) {
-        asked++;
-        int mine = asked;
-        background.run(
-                () -> shownOf(snapshot),
-                made -> {
-                    if (mine == asked) {
-                        shown.set(Optional.of(made));
-                    }
-                },
-                this::failed);
+        shown.show(() -> shownOf(snapshot));
     }
 
     private Shown shownOf(Snapshot snapshot) {
@@ -128,9 +114,8 @@ public final class PackViewModel {
     }
 
     private void look(Supplier<MovePack.Preview> work) {
-        alert.set("");
         preview.set(Optional.empty());
-        background.run(work, made -> preview.set(Optional.of(made)), this::failed);
+        shown.run(work, made -> preview.set(Optional.of(made)));
     }
 
     /// Puts the preview away.
@@ -152,7 +137,7 @@ public final class PackViewModel {
     }
 
     private void move(MovePack.Preview now, String why) {
-        alert.set("");
+        shown.clearAlert();
         reason = why;
         queue.perform(
                 () -> moving.move(now, why),
@@ -161,21 +146,16 @@ public final class PackViewModel {
                     preview.set(Optional.empty());
                     show(inspection().snapshot());
                 },
-                this::failed);
+                shown::failed);
     }
 
     private OpenInspection inspection() {
         return queue.inspection();
     }
 
-    private void failed(Throwable failure) {
-        alert.set(FailureText.of(failure, messages));
-    }
-
     /// Nothing is shown any more.
     public void close() {
-        asked++;
-        shown.set(Optional.empty());
+        shown.close();
         preview.set(Optional.empty());
     }
 }

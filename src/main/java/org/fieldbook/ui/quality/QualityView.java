@@ -14,6 +14,7 @@ import org.fieldbook.inspection.Nudge;
 import org.fieldbook.service.QualityOfJudgements;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.FactSheet;
 import org.fieldbook.ui.control.FactTable;
 import org.fieldbook.ui.control.Nodes;
@@ -71,9 +72,14 @@ public final class QualityView extends VBox implements Page {
                 new VBox(
                         head,
                         new AlertBox("quality-alert", model.alertProperty()),
-                        card("quality.seconds", none, seconds, ask),
-                        card("quality.agreement", agreement),
-                        card("quality.nudges", nudged, nudges));
+                        new Card(
+                                messages.text("quality.seconds"),
+                                "quality-body",
+                                none,
+                                seconds,
+                                ask),
+                        new Card(messages.text("quality.agreement"), "quality-body", agreement),
+                        new Card(messages.text("quality.nudges"), "quality-body", nudged, nudges));
         page.getStyleClass().addAll(Style.PAGE, "quality-page");
         var scroll = new PageScroll(page);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -85,16 +91,6 @@ public final class QualityView extends VBox implements Page {
         Label said = Nodes.paragraph(messages.text(key), Style.TABLE_TEXT, Style.MUTED);
         said.setId(id);
         return said;
-    }
-
-    private VBox card(String key, Node... parts) {
-        var head = new HBox(Nodes.label(messages.text(key), Style.CARD_TITLE));
-        head.getStyleClass().add(Style.CARD_HEAD);
-        var body = new VBox(parts);
-        body.getStyleClass().add("quality-body");
-        var card = new VBox(head, body);
-        card.getStyleClass().add(Style.CARD);
-        return card;
     }
 
     private Button button(String id, String key, Runnable action) {
@@ -175,18 +171,22 @@ public final class QualityView extends VBox implements Page {
                     second.stage() == QualityOfJudgements.Stage.BOTH_IN
                             ? "quality.compare"
                             : "quality.assess";
-            Button open = button("quality-open-" + reference, key, () -> model.open(second));
-            open.setAccessibleText(open.getText() + " " + reference);
-            buttons.getChildren().add(open);
+            buttons.getChildren()
+                    .add(
+                            Nodes.smallButton(
+                                    "quality-open-" + reference,
+                                    messages.text(key),
+                                    reference,
+                                    () -> model.open(second)));
         }
         if (leads()) {
-            Button takeBack =
-                    button(
-                            "quality-take-back-" + reference,
-                            "quality.takeBack",
-                            () -> model.takeBack(second));
-            takeBack.setAccessibleText(takeBack.getText() + " " + reference);
-            buttons.getChildren().add(takeBack);
+            buttons.getChildren()
+                    .add(
+                            Nodes.smallButton(
+                                    "quality-take-back-" + reference,
+                                    messages.text("quality.takeBack"),
+                                    reference,
+                                    () -> model.takeBack(second)));
         }
         var row = new HBox(column, buttons);
         row.getStyleClass().addAll("fb-row", "quality-row");

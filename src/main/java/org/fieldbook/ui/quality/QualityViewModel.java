@@ -1,9 +1,7 @@
 package org.fieldbook.ui.quality;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Member;
@@ -18,7 +16,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.NewestShown;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +30,11 @@ import java.util.function.Supplier;
 public final class QualityViewModel {
 
     private final EntryQueue queue;
-    private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private final Ways ways;
     private final Supplier<UUID> ids;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
-    private int asked;
+    private final NewestShown<Shown> shown;
 
     /// Where it leads.
     ///
@@ -63,9 +57,9 @@ public final class QualityViewModel {
             Ways ways,
             Supplier<UUID> ids) {
         this.queue = queue;
-        this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
+        this.shown = new NewestShown<>(background, messages);
         this.ways = ways;
         this.ids = ids;
     }
@@ -74,28 +68,20 @@ public final class QualityViewModel {
 
     /// Empty until it is worked out.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return shown.property();
     }
 
     /// What went wrong; empty if nothing did.
     ReadOnlyStringProperty alertProperty() {
-        return alert.getReadOnlyProperty();
+        return shown.alertProperty();
     }
 
     // Commands
 
     /// Shows the inspection as it stands; the newest of several wins.
     void show(Snapshot snapshot) {
-        asked++;
-        int mine = asked;
-        background.run(
-                () -> new Shown(snapshot, QualityOfJudgements.of(snapshot), snapshot.me().leads()),
-                made -> {
-                    if (mine == asked) {
-                        shown.set(Optional.of(made));
-                    }
-                },
-                this::failed);
+        shown.show(
+                () -> new Shown(snapshot, QualityOfJudgements.of(snapshot), snapshot.me().leads()));
     }
 
     /// Who may be asked to judge this case.
@@ -148,21 +134,16 @@ public final class QualityViewModel {
     }
 
     private void perform(Supplier<CompletionStage<Saved>> work) {
-        alert.set("");
-        queue.perform(work, _ -> show(inspection().snapshot()), this::failed);
+        shown.clearAlert();
+        queue.perform(work, _ -> show(inspection().snapshot()), shown::failed);
     }
 
     private OpenInspection inspection() {
         return queue.inspection();
     }
 
-    private void failed(Throwable failure) {
-        alert.set(FailureText.of(failure, messages));
-    }
-
     /// Nothing is shown any more.
     public void close() {
-        asked++;
-        shown.set(Optional.empty());
+        shown.close();
     }
 }

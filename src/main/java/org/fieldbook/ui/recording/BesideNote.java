@@ -25,17 +25,23 @@ import java.util.Set;
 /// wrote into the note itself that its field does not hold.
 final class BesideNote {
 
+    private final ReadOnlyObjectWrapper<Optional<SubjectId>> note =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Note>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Meanwhile>> meanwhile =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper erased = new ReadOnlyBooleanWrapper();
     private final WriteNotes notes;
     private final Set<Hash> decided = new HashSet<>();
-    private Optional<SubjectId> note = Optional.empty();
     private List<Hash> shown = List.of();
 
     BesideNote(OpenInspection inspection) {
         this.notes = new WriteNotes(inspection);
+    }
+
+    /// The note that is open, which may not be there yet; empty if none is.
+    ReadOnlyObjectProperty<Optional<SubjectId>> noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /// The other notes about the same key question, newest first.
@@ -58,8 +64,8 @@ final class BesideNote {
     /// @param open the note that is open, as it stands in its field
     /// @param listed the fields that notes are shown of
     void show(State state, NoteTarget target, Draft open, List<String> listed) {
-        if (!note.equals(Optional.of(open.subject()))) {
-            note = Optional.of(open.subject());
+        if (!note.get().equals(Optional.of(open.subject()))) {
+            note.set(Optional.of(open.subject()));
             decided.clear();
         }
         shown = state.subject(open.subject()).field(Fields.TEXT).headHashes();
@@ -97,7 +103,7 @@ final class BesideNote {
         others.set(List.of());
         erased.set(false);
         meanwhile.set(List.of());
-        note = Optional.empty();
+        note.set(Optional.empty());
         decided.clear();
         shown = List.of();
     }

@@ -13,7 +13,6 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.QuestionField;
-import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.SubjectId;
@@ -62,6 +61,9 @@ final class HistoryLines {
     static String brief(Snapshot snapshot, Act act, Messages messages) {
         var lines = new HistoryLines(snapshot, "", messages);
         Act.Step step = act.steps().getFirst();
+        if (NoteHistory.isOfFile(act)) {
+            return messages.text("history.brief.file", lines.subject(act));
+        }
         return messages.text(
                 "history.brief",
                 lines.subject(act),
@@ -184,7 +186,7 @@ final class HistoryLines {
 
     private String done(Act act, Act.Step step) {
         if (step.subject().kind().equals(Fields.NOTE)) {
-            return messages.text(noteKey(act), subject(act));
+            return messages.text(NoteHistory.key(act), subject(act));
         }
         Optional<QuestionField> said = QuestionField.find(step.field());
         if (said.isPresent()) {
@@ -223,13 +225,6 @@ final class HistoryLines {
                 : "history.reopened";
     }
 
-    private static String noteKey(Act act) {
-        boolean begun = act.steps().stream().anyMatch(step -> step.field().equals(Fields.ABOUT));
-        boolean deleted =
-                act.steps().stream().anyMatch(step -> step.field().equals(Subject.DELETED));
-        return deleted ? "history.note.deleted" : begun ? "history.note.added" : "history.note";
-    }
-
     /// What an act is about: the prompt or key question, or that of its note.
     private String subject(Act act) {
         return field(act).map(field -> title(framework, field, messages)).orElse("");
@@ -250,6 +245,7 @@ final class HistoryLines {
     private static boolean isAnswer(Act.Step step) {
         return step.field().indexOf('/') >= 0
                 && QuestionField.find(step.field()).isEmpty()
+                && !Fields.isAttachment(step.field())
                 && !step.subject().kind().equals(Fields.INSPECTION);
     }
 

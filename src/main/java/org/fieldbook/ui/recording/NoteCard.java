@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
@@ -46,6 +47,15 @@ final class NoteCard extends VBox {
                                                                 ? "note.erased"
                                                                 : "note.empty")),
                                 Style.TABLE_TEXT));
+        int files = Attachment.of(note.subject()).size();
+        if (files > 0) {
+            getChildren()
+                    .add(
+                            Nodes.paragraph(
+                                    messages.text("attach.count", files),
+                                    Style.CAPTION,
+                                    Style.MUTED));
+        }
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> onOpen.run());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }

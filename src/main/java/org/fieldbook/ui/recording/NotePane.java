@@ -11,11 +11,14 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.control.AttachmentsPane;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.DayField;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
+import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Prose;
 import org.fieldbook.ui.fx.SaveWatch;
@@ -27,14 +30,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Written evidence for the current prompt; what others wrote into it; the other notes for its key
-/// question.
+/// Written evidence for the current prompt and the files attached to it; what others wrote into it; the other
+/// notes for its key question.
 final class NotePane extends VBox {
 
     /// In text sizes of the heading: the height from which the other notes have room under the editor.
     private static final double ROOM = 46;
 
     private final NoteViewModel model;
+    private final AttachmentsViewModel attachments;
     private final Messages messages;
     private final Label title = Nodes.paragraph("", Style.TABLE_STRONG);
     private final Prose text = new Prose("");
@@ -45,10 +49,13 @@ final class NotePane extends VBox {
     private final ShowsField shows;
     private final NoticeLine noticed;
     private final NoteDifference difference;
+    private final AttachmentsPane files;
     private final OtherNotes others;
 
-    NotePane(RecordingViewModel recording, SaveWatch watch, Messages messages, Moments moments) {
+    NotePane(RecordingView.Models models, SaveWatch watch, Messages messages, Moments moments) {
+        RecordingViewModel recording = models.recording();
         this.model = recording.note();
+        this.attachments = models.attachments();
         this.messages = messages;
         date = new DayField(messages.locale());
         getStyleClass().add("side-body");
@@ -61,6 +68,7 @@ final class NotePane extends VBox {
         shows = new ShowsField(model.showsProperty(), messages);
         noticed = new NoticeLine(model.noticing(), model.textProperty(), messages);
         difference = new NoteDifference(model, messages, moments);
+        files = new AttachmentsPane(attachments, "attach.add.note", messages);
         others = new OtherNotes(recording, messages, moments, this::focusText);
         var editor =
                 new VBox(
@@ -80,11 +88,13 @@ final class NotePane extends VBox {
                         model.leave();
                     }
                 });
-        getChildren().addAll(editor, others);
+        FileDrop.onto(this, attachments::attach);
+        getChildren().addAll(editor, files, others);
         heightProperty()
                 .subscribe(height ->
                         others.setRoom(height.doubleValue() > ROOM * title.getFont().getSize()));
         model.targetProperty().subscribe(this::showTarget);
+        model.beside().noteProperty().subscribe(_ -> showFiles());
     }
 
     private Node text() {
@@ -161,9 +171,18 @@ final class NotePane extends VBox {
         title.setText(target == null ? "" : messages.text("note.title", target.title()));
     }
 
+    /// Lists the files of the note that is open as the inspection stands now.
+    void showFiles() {
+        NoteTarget target = model.targetProperty().get();
+        if (target != null) {
+            attachments.show(model.note(), target.about());
+        }
+    }
+
     /// Signed off: everything can be read, nothing written.
     void setLocked(boolean locked) {
         text.setEditable(!locked);
+        files.setLocked(locked);
         others.setLocked(locked);
         difference.setLocked(locked);
         noticed.setLocked(locked);

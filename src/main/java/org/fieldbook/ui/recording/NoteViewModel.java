@@ -95,6 +95,11 @@ public final class NoteViewModel {
         return noticing;
     }
 
+    /// The note that is open; it may not be there yet.
+    SubjectId note() {
+        return sheet.note();
+    }
+
     // Commands
 
     /// Takes up what a kill left behind.

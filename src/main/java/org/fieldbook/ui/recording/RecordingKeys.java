@@ -2,9 +2,12 @@ package org.fieldbook.ui.recording;
 
 import javafx.scene.input.KeyEvent;
 
+import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.ui.fx.Shortcut;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The keys of recording. Single keys work only while a prompt or the judgement has the focus, never
@@ -25,6 +28,27 @@ final class RecordingKeys {
         this.question = question;
         this.side = side;
         this.judging = judging;
+    }
+
+    /// The keys as the sheet of shortcuts tells them.
+    static List<Shortcut> shortcuts(Messages messages) {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.recording.answer"), "Y", "N", "X"),
+                new Shortcut(messages.text("shortcuts.recording.clear"), "Delete", "Backspace"),
+                new Shortcut(messages.text("shortcuts.recording.next"), "J", "Down"),
+                new Shortcut(messages.text("shortcuts.recording.before"), "K", "Up"),
+                new Shortcut(messages.text("shortcuts.recording.aim"), "Left", "Right"),
+                new Shortcut(messages.text("shortcuts.choose"), "Space", "Enter"),
+                new Shortcut(messages.text("shortcuts.recording.unanswered"), "U"),
+                new Shortcut(messages.text("shortcuts.recording.judge"), "Shift+Y", "Shift+N"),
+                new Shortcut(messages.text("shortcuts.recording.notApplicable"), "Shift+X"),
+                new Shortcut(messages.text("shortcuts.recording.unjudge"), "Shift+Delete"),
+                new Shortcut(messages.text("shortcuts.recording.note"), "E"),
+                new Shortcut(messages.text("shortcuts.recording.prompts"), "Esc"),
+                new Shortcut(messages.text("shortcuts.recording.onward"), "Ctrl+Enter"),
+                new Shortcut(messages.text("shortcuts.recording.undo"), "Ctrl+Z"),
+                new Shortcut(messages.text("shortcuts.recording.redo"), "Ctrl+Shift+Z"),
+                new Shortcut(messages.text("shortcuts.recording.guidance"), "F1"));
     }
 
     /// Does what the key says; tells whether it meant anything here.

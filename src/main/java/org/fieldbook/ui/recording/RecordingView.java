@@ -13,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Dialogs;
@@ -51,14 +52,15 @@ public final class RecordingView extends BorderPane implements Page {
     private String shownQuestion = "";
     private boolean taken;
 
+    /// What is shown.
+    ///
+    /// @param attachments the files of the note that is open
+    public record Models(RecordingViewModel recording, AttachmentsViewModel attachments) {}
+
     /// @param onBack goes to the list of cases
     public RecordingView(
-            RecordingViewModel model,
-            SaveWatch watch,
-            Dialogs dialogs,
-            Messages messages,
-            Runnable onBack) {
-        this.model = model;
+            Models models, SaveWatch watch, Dialogs dialogs, Messages messages, Runnable onBack) {
+        this.model = models.recording();
         this.messages = messages;
         setId("recording");
         getStylesheets().add(Theme.stylesheet(RecordingView.class, "recording.css"));
@@ -70,7 +72,7 @@ public final class RecordingView extends BorderPane implements Page {
         check = new CheckPane(model, messages, judging);
         shown = new QuestionOrSection(question, new SectionPane(model, messages, judging));
         footer = new FooterBar(model, messages);
-        note = new NotePane(model, watch, messages, new Moments(messages, watch.clock()));
+        note = new NotePane(models, watch, messages, new Moments(messages, watch.clock()));
         history = new HistoryPane(model, messages);
         side = new SidePane(note, new GuidancePane(model, messages), history, messages);
         keys = new RecordingKeys(model, question, side, judging);
@@ -238,23 +240,7 @@ public final class RecordingView extends BorderPane implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(
-                new Shortcut(messages.text("shortcuts.recording.answer"), "Y", "N", "X"),
-                new Shortcut(messages.text("shortcuts.recording.clear"), "Delete", "Backspace"),
-                new Shortcut(messages.text("shortcuts.recording.next"), "J", "Down"),
-                new Shortcut(messages.text("shortcuts.recording.before"), "K", "Up"),
-                new Shortcut(messages.text("shortcuts.recording.aim"), "Left", "Right"),
-                new Shortcut(messages.text("shortcuts.choose"), "Space", "Enter"),
-                new Shortcut(messages.text("shortcuts.recording.unanswered"), "U"),
-                new Shortcut(messages.text("shortcuts.recording.judge"), "Shift+Y", "Shift+N"),
-                new Shortcut(messages.text("shortcuts.recording.notApplicable"), "Shift+X"),
-                new Shortcut(messages.text("shortcuts.recording.unjudge"), "Shift+Delete"),
-                new Shortcut(messages.text("shortcuts.recording.note"), "E"),
-                new Shortcut(messages.text("shortcuts.recording.prompts"), "Esc"),
-                new Shortcut(messages.text("shortcuts.recording.onward"), "Ctrl+Enter"),
-                new Shortcut(messages.text("shortcuts.recording.undo"), "Ctrl+Z"),
-                new Shortcut(messages.text("shortcuts.recording.redo"), "Ctrl+Shift+Z"),
-                new Shortcut(messages.text("shortcuts.recording.guidance"), "F1"));
+        return RecordingKeys.shortcuts(messages);
     }
 
     @Override
@@ -262,6 +248,7 @@ public final class RecordingView extends BorderPane implements Page {
         boolean first = snapshot == null;
         snapshot = newest;
         model.show(newest);
+        note.showFiles();
         if (first) {
             // The sheet may have been there before.
             show(model.sheetProperty().get());

@@ -9,7 +9,6 @@ import org.fieldbook.framework.Section;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Reading;
-import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.ui.fx.FieldTyping;
 
@@ -52,9 +51,9 @@ final class SectionSheets {
 
     private SectionSheet.Row row(Item item) {
         String field = framework.field(item.code());
-        Register register = subject.field(field);
+        Reading reading = ItemAnswers.register(framework, item.code(), subject).reading();
         Optional<String> words =
-                register.reading() instanceof Reading.Settled(var value)
+                reading instanceof Reading.Settled(var value)
                         ? ItemAnswers.words(item.answer(), value)
                         : Optional.empty();
         return new SectionSheet.Row(
@@ -62,7 +61,7 @@ final class SectionSheets {
                 new FieldTyping.Place(subject.id(), field),
                 words.orElse(""),
                 ItemAnswers.state(framework, item, subject, possible),
-                register.headHashes());
+                subject.field(field).headHashes());
     }
 
     /// What stands in place of a key question where a sample has none: nothing of it is shown, and notes

@@ -9,6 +9,7 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 final class CasePage {
 
     private final RecordingViewModel model;
+    private final AttachmentsViewModel attachments;
     private final RecordingView view;
 
     /// Where it leads.
@@ -42,7 +44,14 @@ final class CasePage {
             Ways ways) {
         model = new RecordingViewModel(queue, background, messages);
         model.saidProperty().subscribe(ways.onSaid());
-        view = new RecordingView(model, queue.watch(), dialogs, messages, ways.onBack());
+        attachments = new AttachmentsViewModel(queue, background, dialogs, messages);
+        view =
+                new RecordingView(
+                        new RecordingView.Models(model, attachments),
+                        queue.watch(),
+                        dialogs,
+                        messages,
+                        ways.onBack());
         view.onErase(act -> lastOpen().ifPresent(subject -> ways.onErase().accept(subject, act)));
     }
 
@@ -146,5 +155,6 @@ final class CasePage {
     /// Nothing is shown any more.
     void close() {
         model.close();
+        attachments.close();
     }
 }

@@ -4,7 +4,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.ui.delivery.AttachmentsViewModel;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.delivery.EvidenceViewModel;
@@ -26,6 +26,7 @@ final class DeliveryPage {
     private final DeliveryView.Models models;
     private final DeliveryView view;
     private final InterviewsViewModel interviews;
+    private final AttachmentsViewModel interviewFiles;
     private final InterviewsView interviewsView;
     private final InspectionHistoryView history;
     private final Pages.Ways ways;
@@ -47,9 +48,11 @@ final class DeliveryPage {
                         new AttachmentsViewModel(queue, background, dialogs, messages),
                         new FindingsViewModel(queue, background, messages));
         interviews = new InterviewsViewModel(queue, background, dialogs, messages);
+        interviewFiles = new AttachmentsViewModel(queue, background, dialogs, messages);
         interviewsView =
                 new InterviewsView(
                         interviews,
+                        interviewFiles,
                         queue.watch(),
                         messages,
                         () -> ways.onGo().accept(Section.DELIVERY));
@@ -111,5 +114,6 @@ final class DeliveryPage {
         models.attachments().close();
         models.findings().close();
         interviews.close();
+        interviewFiles.close();
     }
 }

@@ -69,7 +69,7 @@ final class TakeInCard extends VBox {
         preview.heard().ifPresent(heard::setText);
         body.getChildren().addAll(labelled(heard, "units.heard"));
         var reason = field("units-reason", "units.reason");
-        if (preview.remarks().contains(TakeInCounts.Remark.OTHER_REGION)) {
+        if (preview.asksReason()) {
             body.getChildren().add(labelled(reason, "units.reason"));
         }
         Button take =

@@ -1,6 +1,5 @@
 package org.fieldbook.ui.units;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -92,11 +91,7 @@ final class UnitRow extends VBox {
     }
 
     private void add(String id, String key, String name, Runnable action) {
-        Button button = Nodes.button(id, messages.text(key), action);
-        button.getStyleClass().setAll("button", Style.SMALL_BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(button.getText() + " " + name);
-        buttons.getChildren().add(button);
+        buttons.getChildren().add(Nodes.smallButton(id, messages.text(key), name, action));
     }
 
     boolean isOf(UUID unit) {

@@ -51,17 +51,7 @@ final class UnitsText {
     }
 
     String remark(TakeInCounts.Remark remark, SignedCounts counts) {
-        return switch (remark) {
-            case OTHER_REGION ->
-                    counts.unit().region().isBlank()
-                            ? messages.text("units.remark.noRegion")
-                            : messages.text("units.remark.otherRegion", counts.unit().region());
-            case OTHER_VERSION -> messages.text("units.remark.otherVersion");
-            case NOT_EXPECTED -> messages.text("units.remark.notExpected", counts.unit().name());
-            case PARTLY -> messages.text("units.remark.partly");
-            case OPEN -> messages.text("units.remark.open");
-            case OLDER -> messages.text("units.remark.older");
-        };
+        return messages.text(remark.key(), counts.unit().region(), counts.unit().name());
     }
 
     /// Every key question of a unit with its counts.

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
@@ -78,8 +79,8 @@ public final class UnitsView extends VBox implements Page {
                         new AlertBox("units-alert", model.alertProperty()),
                         note,
                         new TakeInCard(model, messages, text),
-                        card("units.held", units),
-                        card("units.missing", missing, expecting));
+                        new Card(messages.text("units.held"), "units-body", units),
+                        new Card(messages.text("units.missing"), "units-body", missing, expecting));
         page.getStyleClass().addAll(Style.PAGE, "units-page");
         var scroll = new PageScroll(page);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -103,16 +104,6 @@ public final class UnitsView extends VBox implements Page {
         var pane = new FlowPane(new VBox(label, expected), add);
         pane.getStyleClass().add("units-expecting");
         return pane;
-    }
-
-    private VBox card(String key, Node... parts) {
-        var head = new HBox(Nodes.label(messages.text(key), Style.CARD_TITLE));
-        head.getStyleClass().add(Style.CARD_HEAD);
-        var body = new VBox(parts);
-        body.getStyleClass().add("units-body");
-        var card = new VBox(head, body);
-        card.getStyleClass().add(Style.CARD);
-        return card;
     }
 
     private void fill(UnitsViewModel.Shown shown) {
@@ -147,15 +138,13 @@ public final class UnitsView extends VBox implements Page {
         var row = new HBox(words);
         row.getStyleClass().addAll("fb-row", "units-row");
         if (shown.leads()) {
-            Button no =
-                    Nodes.button(
-                            "units-no-more-" + name,
-                            messages.text("units.expectNoMore"),
-                            () -> model.expectNoMore(name));
-            no.getStyleClass().setAll("button", Style.SMALL_BUTTON);
-            no.setMinWidth(USE_PREF_SIZE);
-            no.setAccessibleText(no.getText() + " " + name);
-            row.getChildren().add(no);
+            row.getChildren()
+                    .add(
+                            Nodes.smallButton(
+                                    "units-no-more-" + name,
+                                    messages.text("units.expectNoMore"),
+                                    name,
+                                    () -> model.expectNoMore(name)));
         }
         return row;
     }

@@ -20,7 +20,7 @@ import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.NewestShown;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +36,10 @@ public final class UnitsViewModel {
     private final Messages messages;
     private final TakeInCounts taking;
     private final ExpectUnits expecting;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewestShown<Shown> shown;
     private final ReadOnlyObjectWrapper<Optional<TakeInCounts.Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private int asked;
 
     /// A unit whose counts came in.
     ///
@@ -72,6 +69,7 @@ public final class UnitsViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
+        this.shown = new NewestShown<>(background, messages);
         this.taking = new TakeInCounts(queue.inspection());
         this.expecting = new ExpectUnits(queue.inspection());
     }
@@ -80,7 +78,7 @@ public final class UnitsViewModel {
 
     /// Empty until it is worked out.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return shown.property();
     }
 
     /// Counts that were opened and not taken in yet.
@@ -90,7 +88,7 @@ public final class UnitsViewModel {
 
     /// What went wrong; empty if nothing did.
     ReadOnlyStringProperty alertProperty() {
-        return alert.getReadOnlyProperty();
+        return shown.alertProperty();
     }
 
     /// What became of the last thing done here, in words.
@@ -102,16 +100,7 @@ public final class UnitsViewModel {
 
     /// Shows the inspection as it stands; the newest of several wins.
     void show(Snapshot snapshot) {
-        asked++;
-        int mine = asked;
-        background.run(
-                () -> shownOf(snapshot),
-                made -> {
-                    if (mine == asked) {
-                        shown.set(Optional.of(made));
-                    }
-                },
-                this::failed);
+        shown.show(() -> shownOf(snapshot));
     }
 
     private Shown shownOf(Snapshot snapshot) {
@@ -142,10 +131,9 @@ public final class UnitsViewModel {
                         messages.text("counts.file"),
                         "*" + messages.text("counts.ending"))
                 .ifPresent(file ->
-                        background.run(
+                        shown.run(
                                 () -> taking.preview(file),
-                                made -> preview.set(Optional.of(made)),
-                                this::failed));
+                                made -> preview.set(Optional.of(made))));
     }
 
     /// Takes in what is shown.
@@ -189,7 +177,7 @@ public final class UnitsViewModel {
         background.follow(
                 new UndoActs(inspection()).undo(id(held.unit())),
                 _ -> done(messages.text("units.undone", held.name())),
-                this::failed);
+                shown::failed);
     }
 
     /// Waits for the counts of a unit.
@@ -207,7 +195,7 @@ public final class UnitsViewModel {
 
     private void perform(Supplier<CompletionStage<Saved>> work, String words) {
         clear();
-        queue.perform(work, _ -> done(words), this::failed);
+        queue.perform(work, _ -> done(words), shown::failed);
     }
 
     private void done(String words) {
@@ -217,7 +205,7 @@ public final class UnitsViewModel {
     }
 
     private void clear() {
-        alert.set("");
+        shown.clearAlert();
         said.set("");
     }
 
@@ -225,14 +213,9 @@ public final class UnitsViewModel {
         return queue.inspection();
     }
 
-    private void failed(Throwable failure) {
-        alert.set(FailureText.of(failure, messages));
-    }
-
     /// Nothing is shown any more.
     public void close() {
-        asked++;
-        shown.set(Optional.empty());
+        shown.close();
         preview.set(Optional.empty());
     }
 }

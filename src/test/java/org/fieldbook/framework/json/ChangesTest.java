@@ -73,6 +73,22 @@ class ChangesTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void aColumnThatAnItemIsAskedInPlaceOfIsNoColumnAnyMore() {
+        assertThat(faults(changes(listed("roshAgrees", "rosh"))).toString())
+                .contains("$.changes.listed")
+                .contains("rosh is still a column of the case list");
+        assertThat(faults(changes(listed("2.2.1", "roshAgreed"))).toString())
+                .contains("There is no item 2.2.1 here");
+        assertThat(faults(changes(listed("roshAgrees", "roshAgreed")))).isEmpty();
+        assertThat(faults(pack -> pack.put("format", "fieldbook-framework/3")).toString())
+                .contains("$.changes.listed");
+    }
+
+    private static String listed(String code, String column) {
+        return "{\"listed\": [{\"code\": \"" + code + "\", \"column\": \"" + column + "\"}]}";
+    }
+
     /// An older program refuses such a pack whole, and this one does not let a pack of an older format say it.
     @Test
     void onlyAPackOfFormatThreeSpeaksOfItsEarlierVersions() {

@@ -57,7 +57,7 @@ class ItemPackTest {
             textBlock =
                     """
                     framework/2"               | framework/1"                | $                                        | does not belong here
-                    framework/2"               | framework/4"                | $.format                                 | one of
+                    framework/2"               | framework/5"                | $.format                                 | one of
                     "type": "scale"            | "type": "stars"             | $.samples[0].sections[1].items[1].answer.type | one of
                     "longest": 20              | "longest": 0                | $.samples[0].sections[0].items[4].answer.longest | at least 1
                     "longest": 20              | "longest": 20, "least": 1   | $.samples[0].sections[0].items[4].answer | does not belong here

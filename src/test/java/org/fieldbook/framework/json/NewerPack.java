@@ -38,8 +38,7 @@ public final class NewerPack {
                 new String(Packs.bytes("pdu-2021"), StandardCharsets.UTF_8)
                         .replace("\"2.5.1", "\"2.5.4");
         var pack = (ObjectNode) MAPPER.readTree(renamed);
-        pack.put("format", "fieldbook-framework/3");
-        pack.put("version", 4);
+        pack.put("version", pack.get("version").intValue() + 1);
         ((ObjectNode) pack.get("discretion")).put("points", 3);
         ArrayNode items = outcomes(pack);
         for (int i = items.size() - 1; i >= 0; i--) {
@@ -60,14 +59,16 @@ public final class NewerPack {
                                 "appliesWhen",
                                 MAPPER.readTree(
                                         "{\"attribute\":\"sentence\",\"oneOf\":[\"Licence\"]}")));
-        pack.set(
-                "changes",
-                MAPPER.readTree(
-                        """
-                        {"renamed": [{"code": "2.5.4", "was": "2.5.1"}],
-                         "dropped": ["reoffended"],
-                         "meaning": [{"code": "2.2.2", "text": "Strengths count too"}]}
-                        """));
+        ((ObjectNode) pack.get("changes"))
+                .setAll(
+                        (ObjectNode)
+                                MAPPER.readTree(
+                                        """
+                                        {"renamed": [{"code": "2.5.4", "was": "2.5.1"}],
+                                         "dropped": ["reoffended"],
+                                         "meaning":
+                                             [{"code": "2.2.2", "text": "Strengths count too"}]}
+                                        """));
         more.accept(pack);
         return MAPPER.writeValueAsBytes(pack);
     }

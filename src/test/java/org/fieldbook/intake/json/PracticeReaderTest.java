@@ -20,7 +20,7 @@ class PracticeReaderTest {
                "fieldworkFrom": "2023-03-06", "fieldworkTo": "2023-03-17"},
              "members": [{"name": "A. Tester", "role": "lead"}],
              "withdrawn": [{"case": "TE-003", "reason": "Drawn twice"}],
-             "caseList": [{"case": "TE-001", "sample": "case", "sex": "Male", "roshAgreed": true,
+             "caseList": [{"case": "TE-001", "sample": "case", "sex": "Male",
                "flags": ["domesticAbuse", "openQuery"], "status": "In progress",
                "lastEdit": "2023-03-10T09:00:00", "answers": {"2.2.1": "yes", "2.2.2": null}}],
              "courtReports": [{"case": "TR-01", "sample": "courtReport", "answers": {}}],
@@ -37,10 +37,9 @@ class PracticeReaderTest {
         Practice.Entry first = practice.entries().getFirst();
         assertThat(first.attributes())
                 .containsEntry("sex", "Male")
-                .containsEntry("roshAgreed", "yes")
                 .containsEntry("domesticAbuse", "yes")
                 .containsEntry("childSafeguarding", "no")
-                .hasSize(4);
+                .hasSize(3);
         assertThat(first.answers()).containsExactly(Map.entry("2.2.1", "yes"));
         assertThat(first.openQuery()).isTrue();
         Practice.Entry report = practice.entries().getLast();

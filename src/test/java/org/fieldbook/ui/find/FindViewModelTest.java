@@ -2,10 +2,14 @@ package org.fieldbook.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
+import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.AssessAgain;
+import org.fieldbook.service.AttachFiles;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WithdrawCases;
 import org.fieldbook.service.WriteNotes;
@@ -25,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What is found while somebody types.
@@ -192,6 +197,38 @@ class FindViewModelTest {
                 .join();
         model.choose(find("do listen").getFirst());
         assertThat(done).containsExactly("evidence interview");
+    }
+
+    @Test
+    void aNoteAndAnInterviewAreFoundByTheNamesOfTheirFiles() {
+        var note = new SubjectId(Fields.NOTE, UUID.randomUUID());
+        var about =
+                new About(
+                        small.id("TE-001"), small.inspection.snapshot().framework().field("2.2.1"));
+        new AttachFiles(small.inspection)
+                .attach(note, Optional.of(about), offered("kestrel.txt"))
+                .join();
+        assertThat(find("kestrel")).hasSize(1);
+        done.clear();
+        model.choose(find("kestrel").getFirst());
+        assertThat(done).containsExactly("note TE-001 2.2.1");
+        var interview = new SubjectId(Fields.INTERVIEW, UUID.randomUUID());
+        new WriteNotes(small.inspection)
+                .commit(
+                        new Draft(
+                                interview,
+                                Optional.empty(),
+                                Map.of(Fields.KIND, Interview.With.PERSON.word()),
+                                Map.of(),
+                                0))
+                .join();
+        new AttachFiles(small.inspection).attach(interview, offered("heron.txt")).join();
+        assertThat(find("heron")).hasSize(1);
+    }
+
+    private static AttachFiles.Offered offered(String name) {
+        return new AttachFiles.Offered(
+                Bytes.of(new byte[] {'a'}), name, AttachmentType.TEXT, Set.of());
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
@@ -51,7 +52,17 @@ class BesideTheFormTest {
                 new Keyboard(() -> {
                     var view =
                             new RecordingView(
-                                    model, queue.watch(), dialogs, SmallInspection.WORDS, () -> {});
+                                    new RecordingView.Models(
+                                            model,
+                                            new AttachmentsViewModel(
+                                                    queue,
+                                                    background,
+                                                    dialogs,
+                                                    SmallInspection.WORDS)),
+                                    queue.watch(),
+                                    dialogs,
+                                    SmallInspection.WORDS,
+                                    () -> {});
                     small.inspection.onChange(
                             snapshot -> background.post(() -> view.show(snapshot)));
                     view.show(small.inspection.snapshot());

@@ -10,6 +10,7 @@ import org.fieldbook.service.KeepPaneWidths;
 import org.fieldbook.service.PaneWidths;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
@@ -46,7 +47,13 @@ class PanesTest {
                 new Keyboard(() -> {
                     var view =
                             new RecordingView(
-                                    model,
+                                    new RecordingView.Models(
+                                            model,
+                                            new AttachmentsViewModel(
+                                                    queue,
+                                                    background,
+                                                    new RecordingDialogs(),
+                                                    SmallInspection.WORDS)),
                                     queue.watch(),
                                     new RecordingDialogs(),
                                     SmallInspection.WORDS,

@@ -9,11 +9,11 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
-import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class RecordingViewTest {
         model =
                 Toolkit.call(
                         () -> new RecordingViewModel(queue, background, SmallInspection.WORDS));
-        keyboard = new Keyboard(() -> view(queue.watch(), background));
+        keyboard = new Keyboard(() -> view(queue, background));
         Toolkit.call(() -> {
             model.open(small.id("TE-001"));
             return true;
@@ -52,8 +52,15 @@ class RecordingViewTest {
         press(KeyCode.ESCAPE);
     }
 
-    private RecordingView view(SaveWatch watch, FxBackground background) {
-        var view = new RecordingView(model, watch, dialogs, SmallInspection.WORDS, () -> {});
+    private RecordingView view(EntryQueue queue, FxBackground background) {
+        var files = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
+        var view =
+                new RecordingView(
+                        new RecordingView.Models(model, files),
+                        queue.watch(),
+                        dialogs,
+                        SmallInspection.WORDS,
+                        () -> {});
         small.inspection.onChange(snapshot -> background.post(() -> view.show(snapshot)));
         view.show(small.inspection.snapshot());
         return view;

@@ -12,12 +12,12 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.RecordingDialogs;
-import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,13 +50,19 @@ class SectionPaneTest {
         model =
                 Toolkit.call(
                         () -> new RecordingViewModel(queue, background, SmallInspection.WORDS));
-        keyboard = new Keyboard(() -> view(queue.watch(), background));
+        keyboard = new Keyboard(() -> view(queue, background));
     }
 
-    private RecordingView view(SaveWatch watch, FxBackground background) {
+    private RecordingView view(EntryQueue queue, FxBackground background) {
+        var dialogs = new RecordingDialogs();
+        var files = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
         var view =
                 new RecordingView(
-                        model, watch, new RecordingDialogs(), SmallInspection.WORDS, () -> {});
+                        new RecordingView.Models(model, files),
+                        queue.watch(),
+                        dialogs,
+                        SmallInspection.WORDS,
+                        () -> {});
         small.inspection.onChange(snapshot -> background.post(() -> view.show(snapshot)));
         view.show(small.inspection.snapshot());
         return view;

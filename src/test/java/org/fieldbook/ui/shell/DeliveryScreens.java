@@ -1,5 +1,6 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 
@@ -19,17 +20,27 @@ import org.fieldbook.service.ImportSurvey;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.ProposeRatings;
 import org.fieldbook.service.WriteNotes;
+import org.fieldbook.ui.Laptop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The screens of organisational delivery with evidence, of what the lead and a colleague recorded.
 final class DeliveryScreens {
+
+    private static final String CASE = "TE-002";
 
     private final ShownWindow window;
 
@@ -47,7 +58,9 @@ final class DeliveryScreens {
     }
 
     /// Evidence of every kind, and findings that rest on some of it.
-    static void record(OpenInspection inspection) {
+    ///
+    /// @param blobs where the store keeps attached files
+    static void record(OpenInspection inspection, Path blobs) {
         SubjectId plan =
                 evidence(
                         inspection,
@@ -62,6 +75,7 @@ final class DeliveryScreens {
                         Map.of("1.1", Mark.STRENGTH, "1.2", Mark.AREA));
         attach(inspection, meeting, "Notes of the opening meeting with a long name.pdf", "notes");
         attach(inspection, meeting, "Structure of the PDU.pdf", "structure");
+        missing(inspection, plan, blobs);
         evidence(
                 inspection,
                 EvidenceKind.FOCUS_GROUP,
@@ -69,8 +83,17 @@ final class DeliveryScreens {
                 Map.of("1.1", Mark.AREA));
         evidence(inspection, EvidenceKind.DATA, "Staff survey results", Map.of());
         for (String workload : List.of("very", "quite", "quite", "notSo", "notAtAll")) {
-            interview(inspection, workload);
+            SubjectId spoken = interview(inspection, workload);
+            attach(inspection, spoken, "What the officer showed us.pdf", workload);
         }
+        inspection.snapshot().subjects().stream()
+                .filter(one -> one.reference().equals(CASE))
+                .forEach(one ->
+                        attach(
+                                inspection,
+                                Laptop.note(inspection, one.id(), "2.2.1a", "The plan is undated."),
+                                "Sentence plan of March, as it was handed over.pdf",
+                                "plan"));
         new ImportSurvey(inspection)
                 .importSheets(
                         new ImportSurvey(inspection)
@@ -114,7 +137,30 @@ final class DeliveryScreens {
                 .join();
     }
 
-    private static void interview(OpenInspection inspection, String workload) {
+    /// A file that another laptop has and this one not.
+    ///
+    /// @param blobs where the store keeps attached files
+    private static void missing(OpenInspection inspection, SubjectId to, Path blobs) {
+        try {
+            Set<Path> before = files(blobs);
+            attach(inspection, to, "Risk register with a long name, as of spring.pdf", "register");
+            Set<Path> added = new HashSet<>(files(blobs));
+            added.removeAll(before);
+            for (Path file : added) {
+                Files.delete(file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Set<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toSet());
+        }
+    }
+
+    private static SubjectId interview(OpenInspection inspection, String workload) {
         Map<String, String> texts = new HashMap<>();
         texts.put(Fields.KIND, Interview.With.PRACTITIONER.word());
         texts.put(Fields.DATE, "2023-03-13");
@@ -123,14 +169,9 @@ final class DeliveryScreens {
         inspection.snapshot().subjects().stream()
                 .filter(one -> one.id().kind().equals("case"))
                 .forEach(one -> texts.put(Interview.link(one.id()), Interview.LINKED));
-        commit(
-                inspection,
-                new Draft(
-                        new SubjectId(Fields.INTERVIEW, UUID.randomUUID()),
-                        Optional.empty(),
-                        texts,
-                        Map.of(),
-                        0));
+        var id = new SubjectId(Fields.INTERVIEW, UUID.randomUUID());
+        commit(inspection, new Draft(id, Optional.empty(), texts, Map.of(), 0));
+        return id;
     }
 
     private static void finding(
@@ -159,11 +200,15 @@ final class DeliveryScreens {
         new WriteNotes(inspection).commit(draft).join();
     }
 
-    void show(Session session) {
+    /// @param noted a case whose first prompt has a note with a file
+    void show(Session session, SubjectId noted) {
         window.look("evidence", () -> session.go(Section.DELIVERY));
         window.look(
                 "files attached to evidence",
                 () -> window.find("evidence-table", TableView.class).getSelectionModel().select(1));
+        window.look(
+                "a file that is not here",
+                () -> window.find("evidence-table", TableView.class).getSelectionModel().select(0));
         window.look("evidence of a standard", () -> toggle("evidence-linked"));
         window.look("evidence being entered", () -> window.fire("evidence-add"));
         window.look(
@@ -187,6 +232,7 @@ final class DeliveryScreens {
                     toggle("evidence-all");
                     window.fire("delivery-interviews");
                 });
+        window.look("files of an interview", () -> toggle("interview-files-I-02"));
         window.look("an interview", () -> window.fire("interview-add-practitioner"));
         window.look(
                 "an interview with a person",
@@ -195,6 +241,12 @@ final class DeliveryScreens {
                     window.fire("interview-add-person");
                 });
         window.look("interviews again", () -> window.fire("interview-done"));
+        window.look(
+                "a file attached to a note",
+                () -> {
+                    session.openCase(noted);
+                    window.find("recording-side", TabPane.class).getSelectionModel().select(0);
+                });
     }
 
     private void toggle(String id) {

@@ -59,11 +59,11 @@ public final class Gallery implements AutoCloseable {
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
         DeliveryScreens.propose(ben.inspection);
         Laptop.take(small.inspection, Laptop.bundle(ben.inspection, folder.resolve("b.fieldbook")));
-        DeliveryScreens.record(small.inspection);
+        DeliveryScreens.record(small.inspection, small.store.folder().resolve("blobs"));
         Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.2", "yes");
         sound = Laptop.bundle(ben.inspection, folder.resolve("c.fieldbook"));
         var plain = new SmallInspection(folder.resolve("bound"));
-        DeliveryScreens.record(plain.inspection);
+        DeliveryScreens.record(plain.inspection, plain.store.folder().resolve("blobs"));
         plain.close();
         bound =
                 plain.stores
@@ -109,7 +109,7 @@ public final class Gallery implements AutoCloseable {
                         new SetupScreens(window, dialogs, folder).show(session);
                     });
             var packs = new PackScreens(window, dialogs);
-            if (moving.inspection.snapshot().framework().version() == 3) {
+            if (moving.inspection.snapshot().framework().version() == 4) {
                 session(window, moving.inspection, session -> packs.showBefore(session, folder));
                 PackScreens.move(moving.inspection);
             }
@@ -120,7 +120,7 @@ public final class Gallery implements AutoCloseable {
                     small.inspection,
                     session -> {
                         BeginningScreens.conflict(window, session, small);
-                        new DeliveryScreens(window).show(session);
+                        new DeliveryScreens(window).show(session, small.id("TE-002"));
                         settings.show(small, session);
                         var faults = new FaultScreens(window, small);
                         faults.ofTheDisk(session);

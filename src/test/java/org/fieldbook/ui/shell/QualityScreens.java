@@ -27,8 +27,8 @@ final class QualityScreens {
     /// A case of which the lead knows nothing yet.
     private static final String THIRD =
             """
-            case,sample,inspector,sentence,sex,age,rosh,roshAgreed,domesticAbuse
-            TE-003,case,B. Tester,Licence,Female,18 to 25,High,no,no
+            case,sample,inspector,sentence,sex,age,rosh,domesticAbuse
+            TE-003,case,B. Tester,Licence,Female,18 to 25,High,no
             """;
 
     private final ShownWindow window;

@@ -1,13 +1,19 @@
-package org.fieldbook.ui.delivery;
+package org.fieldbook.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Evidence;
 import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Note;
+import org.fieldbook.inspection.Notes;
 import org.fieldbook.intake.file.SampleFiles;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
+import org.fieldbook.service.UndoActs;
+import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -20,32 +26,35 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The files of an item of evidence, without a window.
+/// Attached files, without a window.
 class AttachmentsViewModelTest {
 
     @TempDir private Path folder;
     private SmallInspection small;
     private final DirectBackground background = new DirectBackground();
     private final RecordingDialogs dialogs = new RecordingDialogs();
-    private EvidenceViewModel evidence;
     private AttachmentsViewModel model;
+    private final List<SubjectId> changed = new ArrayList<>();
     private SubjectId item;
 
     @BeforeEach
     void open() {
         small = new SmallInspection(folder);
         EntryQueue queue = new EntryQueue(small.inspection, background);
-        evidence = new EvidenceViewModel(queue, background, SmallInspection.WORDS);
         model = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
-        model.onChange(evidence::touch);
-        evidence.add();
-        evidence.enter(Fields.TITLE, "Minutes", 7);
-        evidence.leave();
-        item = first().subject().id();
+        model.onChange(changed::add);
+        item = new SubjectId(Fields.EVIDENCE, UUID.randomUUID());
+        var texts = Map.of(Fields.TITLE, "Minutes");
+        new WriteNotes(small.inspection)
+                .commit(new Draft(item, Optional.empty(), texts, Map.of(), 0))
+                .join();
         model.show(Optional.of(item));
     }
 
@@ -83,7 +92,8 @@ class AttachmentsViewModelTest {
                 .returns(true, AttachmentsViewModel.Row::here)
                 .returns("A. Tester", AttachmentsViewModel.Row::by);
         assertThat(said()).contains("minutes.pdf is attached");
-        evidence.undo(Optional.empty());
+        assertThat(changed).containsExactly(item);
+        new UndoActs(small.inspection).undo(item).join();
         model.show(Optional.of(item));
         assertThat(names()).isEmpty();
         assertThat(first().title()).isEqualTo("Minutes");
@@ -145,5 +155,24 @@ class AttachmentsViewModelTest {
         assertThat(said()).contains("(F-14)").contains("A. Tester");
         model.remove(model.rowsProperty().get().getFirst().attachment());
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsNotThereBeginsWithItsFirstFileAndNothingIsAskedWhereNothingIsShown()
+            throws IOException {
+        var note = new SubjectId(Fields.NOTE, UUID.randomUUID());
+        var about =
+                new About(
+                        small.id("TE-001"), small.inspection.snapshot().framework().field("2.2.1"));
+        model.show(note, about);
+        model.attach(file("plan.pdf", SampleFiles.pdf("plan")));
+        assertThat(names()).containsExactly("plan.pdf");
+        assertThat(Notes.of(small.inspection.snapshot().state()).about(about.subject()))
+                .singleElement()
+                .returns(about, Note::about);
+        model.show(Optional.empty());
+        dialogs.file = Optional.of(folder.resolve("never"));
+        model.choose();
+        assertThat(said()).startsWith("Select the evidence");
     }
 }

@@ -1,4 +1,4 @@
-package org.fieldbook.ui.delivery;
+package org.fieldbook.ui.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,17 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.ui.control.Ends;
-import org.fieldbook.ui.control.FileWords;
-import org.fieldbook.ui.control.ForbiddenNote;
-import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Reveal;
-import org.fieldbook.ui.control.Style;
 
 import java.util.List;
 
-/// The files attached to the item that is selected, with what can be done with each.
-final class AttachmentsPane extends VBox {
+/// The files attached to what is selected or open, with what can be done with each.
+public final class AttachmentsPane extends VBox {
 
     private final AttachmentsViewModel model;
     private final Messages messages;
@@ -27,14 +21,16 @@ final class AttachmentsPane extends VBox {
     private final ScrollPane scroll = new ScrollPane(list);
     private final Button add;
     private final ForbiddenNote forbidden;
+    private boolean isLocked;
 
-    AttachmentsPane(AttachmentsViewModel model, Messages messages) {
+    /// @param to what a file would be attached to, for those who hear it: a key of the catalogue
+    public AttachmentsPane(AttachmentsViewModel model, String to, Messages messages) {
         this.model = model;
         this.messages = messages;
         setId("attachments");
         getStyleClass().add("attachments");
         add = button("attachment-add", "attach.add", "mdi2p-paperclip");
-        add.setAccessibleText(messages.text("attach.add.spoken"));
+        add.setAccessibleText(messages.text(to));
         add.setOnAction(_ -> model.choose());
         head.setMinWidth(USE_PREF_SIZE);
         list.getStyleClass().add("attachment-list");
@@ -50,6 +46,13 @@ final class AttachmentsPane extends VBox {
         forbidden = new ForbiddenNote("attachment-forbidden", model.refusal(), messages);
         getChildren().addAll(new Ends(head, new HBox(add)), said, working(), scroll, forbidden);
         model.rowsProperty().subscribe(this::show);
+    }
+
+    /// Signed off: files can be listed and copied out, none attached or removed.
+    public void setLocked(boolean locked) {
+        isLocked = locked;
+        add.setDisable(locked);
+        show(model.rowsProperty().get());
     }
 
     private HBox working() {
@@ -83,7 +86,7 @@ final class AttachmentsPane extends VBox {
         }
     }
 
-    private HBox row(AttachmentsViewModel.Row row, int number) {
+    private Ends row(AttachmentsViewModel.Row row, int number) {
         String name = row.attachment().name();
         String kind = FileWords.kind(row.attachment().type(), messages);
         String size = FileWords.size(row.attachment().size(), messages);
@@ -106,14 +109,16 @@ final class AttachmentsPane extends VBox {
         var remove = button("attachment-remove-" + number, "attach.remove", "mdi2c-close");
         remove.setAccessibleText(messages.text("attach.remove.spoken", name));
         remove.setOnAction(_ -> model.remove(row.attachment()));
+        remove.setDisable(isLocked);
         var buttons = new HBox(copy, remove);
         buttons.getStyleClass().add("fb-row");
         buttons.setMinWidth(USE_PREF_SIZE);
-        var line =
-                new HBox(Nodes.icon(row.here() ? "mdi2p-paperclip" : "mdi2f-file-alert-outline"));
-        line.getChildren().addAll(words, Nodes.space(), buttons);
-        line.getStyleClass().addAll("fb-row", "attachment-row");
-        return line;
+        var said =
+                new HBox(
+                        Nodes.icon(row.here() ? "mdi2p-paperclip" : "mdi2f-file-alert-outline"),
+                        words);
+        said.getStyleClass().addAll("fb-row", "attachment-row");
+        return new Ends(said, buttons);
     }
 
     private Button button(String id, String key, String icon) {

@@ -1,4 +1,4 @@
-package org.fieldbook.ui.delivery;
+package org.fieldbook.ui.control;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.State;
@@ -17,7 +18,6 @@ import org.fieldbook.service.AttachFiles;
 import org.fieldbook.service.AttachedFiles;
 import org.fieldbook.service.Failure;
 import org.fieldbook.settings.Export;
-import org.fieldbook.ui.control.FileWords;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The files attached to what is selected: which there are, attaching one, and copies of them.
+/// The files attached to what is selected or open: which there are, attaching one, and copies of them.
 public final class AttachmentsViewModel {
 
     private final EntryQueue queue;
@@ -50,6 +50,7 @@ public final class AttachmentsViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final Set<Hash> here = new HashSet<>();
     private Optional<SubjectId> shown = Optional.empty();
+    private Optional<About> about = Optional.empty();
     private Consumer<SubjectId> onChange = _ -> {};
 
     /// @param queue writes what is attached
@@ -96,13 +97,25 @@ public final class AttachmentsViewModel {
     // Commands
 
     /// Told what a file was attached to or removed from.
-    void onChange(Consumer<SubjectId> listener) {
+    public void onChange(Consumer<SubjectId> listener) {
         onChange = listener;
     }
 
     /// Shows the files of this subject as the inspection stands now; of none where none is selected. Which of
     /// them are here is read from the disk.
-    void show(Optional<SubjectId> subject) {
+    public void show(Optional<SubjectId> subject) {
+        show(subject, Optional.empty());
+    }
+
+    /// Shows the files of a note. One that is not there yet begins with its first file.
+    ///
+    /// @param of what the note is about
+    public void show(SubjectId note, About of) {
+        show(Optional.of(note), Optional.of(of));
+    }
+
+    private void show(Optional<SubjectId> subject, Optional<About> of) {
+        about = of;
         if (!subject.equals(shown)) {
             said.set("");
         }
@@ -141,6 +154,9 @@ public final class AttachmentsViewModel {
 
     /// Asks which file to attach.
     void choose() {
+        if (isNothingShown()) {
+            return;
+        }
         dialogs.openFile(
                         messages.text("attach.choose"),
                         messages.text("attach.kinds"),
@@ -153,26 +169,35 @@ public final class AttachmentsViewModel {
     }
 
     /// Attaches this file to what is selected, once it was looked at.
-    void attach(Path file) {
-        if (shown.isEmpty()) {
-            said.set(messages.text("attach.nothingSelected"));
+    public void attach(Path file) {
+        if (isNothingShown()) {
             return;
         }
-        SubjectId subject = shown.get();
+        var to = new To(shown.orElseThrow(), about);
         said.set("");
-        work.begin(_ -> attaching.read(file), offered -> ask(subject, offered), this::failed);
+        work.begin(_ -> attaching.read(file), offered -> ask(to, offered), this::failed);
     }
 
+    private boolean isNothingShown() {
+        if (shown.isEmpty()) {
+            said.set(messages.text("attach.nothingSelected"));
+        }
+        return shown.isEmpty();
+    }
+
+    /// What was on the screen when the file was chosen.
+    private record To(SubjectId subject, Optional<About> about) {}
+
     /// What a picture says of places and devices is said before it is part of the evidence: it is not altered.
-    private void ask(SubjectId subject, AttachFiles.Offered offered) {
+    private void ask(To to, AttachFiles.Offered offered) {
         if (offered.tells().isEmpty()
                 || dialogs.confirm(
                         messages.text("attach.tells.title"),
                         messages.text(tells(offered.tells()), offered.name()),
                         messages.text("attach.tells.action"))) {
             queue.perform(
-                    () -> attaching.attach(subject, offered),
-                    _ -> done(subject, messages.text("attach.done", offered.name())),
+                    () -> attaching.attach(to.subject(), to.about(), offered),
+                    _ -> done(to.subject(), messages.text("attach.done", offered.name())),
                     this::failed);
         } else {
             said.set(messages.text("attach.notDone", offered.name()));
@@ -188,7 +213,7 @@ public final class AttachmentsViewModel {
 
     private void done(SubjectId subject, String words) {
         onChange.accept(subject);
-        show(shown);
+        show(shown, about);
         said.set(words);
     }
 
