@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Writes a file about the program and this laptop for somebody who helps. Nothing of"
-                    + " a case, a person or a unit is in it.")
+                        + " a case, a person or a unit is in it.")
 final class DiagnosticsCommand implements Callable<Integer> {
 
     private final Diagnostics diagnostics;

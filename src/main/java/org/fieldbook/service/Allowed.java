@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the policy of the organisation allows in a store. Recording, backups, taking in and closing are never
 /// forbidden by it. Practice is nobody's business: everything is allowed there.
@@ -54,11 +57,19 @@ public record Allowed(Policy policy, boolean broken) {
 
     /// Refuses laptops of the team among which one is of a headquarters that the organisation does not name.
     void expect(Roster roster, List<LaptopKeys> laptops) {
-        roster.members().stream()
+        headquarters(roster).filter(laptops::contains).forEach(this::expect);
+    }
+
+    /// Refuses a team to which a headquarters comes that the organisation does not name. One that is there stays.
+    void expectJoining(Roster before, Roster after) {
+        Set<LaptopKeys> known = headquarters(before).collect(Collectors.toSet());
+        headquarters(after).filter(one -> !known.contains(one)).forEach(this::expect);
+    }
+
+    private static Stream<LaptopKeys> headquarters(Roster roster) {
+        return roster.members().stream()
                 .filter(member -> member.role() == Role.HEADQUARTERS)
-                .flatMap(member -> member.laptops().stream())
-                .filter(laptops::contains)
-                .forEach(this::expect);
+                .flatMap(member -> member.laptops().stream());
     }
 
     /// Refuses a bundle for these laptops of the team.

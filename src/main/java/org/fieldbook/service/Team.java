@@ -238,6 +238,7 @@ public final class Team {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "M-04", "team.notAllowed");
                     }
                     Roster wanted = next.apply(trust.roster());
+                    inspection.allowed().expectJoining(trust.roster(), wanted);
                     if (!wanted.canBeSigned()) {
                         throw new Failure(Failure.Kind.INPUT, "M-07", "team.nobodySigns");
                     }

@@ -1,5 +1,5 @@
-/// One record of preferences with its defaults, and the file it is kept in. Holds no personal data
-/// and uses no other package of Fieldbook.
+/// One record of preferences with its defaults, and the file it is kept in; and what an organisation lays down, and
+/// the file it lies in. Holds no personal data and uses no other package of Fieldbook.
 @NullMarked
 package org.fieldbook.settings;
 

@@ -2,6 +2,7 @@ package org.fieldbook.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class LogLinesTest {
 
     @TempDir private Path folder;
 
-    private static LogRecord said(String by, String message, Throwable thrown) {
+    private static LogRecord said(String by, String message, @Nullable Throwable thrown) {
         var said = new LogRecord(Level.SEVERE, message);
         said.setLoggerName(by);
         said.setThrown(thrown);
@@ -35,7 +36,7 @@ class LogLinesTest {
         assertThat(new LogLines().format(said))
                 .matches(
                         "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z SEVERE org.fieldbook.ui.Some E-1A2B3C4D"
-                            + " class java.lang.IllegalStateException\n");
+                                + " class java.lang.IllegalStateException\n");
     }
 
     @Test

@@ -201,6 +201,24 @@ class AllowedTest {
     }
 
     @Test
+    void aHeadquartersThatIsNotNamedIsNotAddedToTheTeam() {
+        IdentityCard ours = headquarters("ours");
+        IdentityCard other = headquarters("other");
+        try (OpenStore store =
+                under("{\"format\":1,\"headquarters\":[\"" + ours.keys().name() + "\"]}")) {
+            var team = new Team(first(store));
+            assertThatThrownBy(
+                            () -> OpenInspection.await(team.addAnother(other, Role.HEADQUARTERS)))
+                    .hasMessageContaining("L-03");
+            OpenInspection.await(team.addAnother(other, Role.INSPECTOR));
+            OpenInspection.await(team.addAnother(ours, Role.HEADQUARTERS));
+            assertThatThrownBy(
+                            () -> OpenInspection.await(team.setRole(other.id(), Role.HEADQUARTERS)))
+                    .hasMessageContaining("L-03");
+        }
+    }
+
+    @Test
     void aBundleOfAHeadquartersThatIsNotNamedIsNotTakenIn() {
         IdentityCard other = headquarters("other");
         try (OpenStore store = under("{\"format\":1}")) {

@@ -12,6 +12,7 @@ import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Role;
+import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ReadAloudWords;
 import org.fieldbook.ui.control.StepHead;
@@ -38,6 +39,7 @@ final class AddCard extends VBox {
         choose = Nodes.button("team-card", messages.text("team.card.open"), model::choose);
         add = Nodes.button("team-invitation", messages.text("team.add"), model::add);
         add.getStyleClass().add("accent");
+        add.setDisable(model.refusal().isPresent());
         var head = new HBox(Nodes.label(messages.text("team.add.title"), Style.CARD_TITLE));
         head.getStyleClass().add(Style.CARD_HEAD);
         steps.getStyleClass().add("add-steps");
@@ -89,8 +91,9 @@ final class AddCard extends VBox {
                                 messages.text("team.step.invitation.text"),
                                 Style.TABLE_TEXT,
                                 Style.MUTED),
+                        new ForbiddenNote("team-forbidden", model.refusal(), messages),
                         buttons);
-        add.requestFocus();
+        (add.isDisabled() ? aside : add).requestFocus();
     }
 
     private Node owner(IdentityCard card) {

@@ -13,10 +13,12 @@ import org.fieldbook.inspection.ReadAloud;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.State;
 import org.fieldbook.service.ExportBundle;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.JoinInspection;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Team;
+import org.fieldbook.settings.Export;
 import org.fieldbook.ui.fx.Dialogs;
 
 import java.nio.file.Path;
@@ -56,6 +58,11 @@ public final class AddViewModel {
         this.invitations = invitations;
         this.dialogs = dialogs;
         this.messages = messages;
+    }
+
+    /// Why no invitation may be written; empty if one may.
+    Optional<Failure> refusal() {
+        return inspection.allowed().refusal(Export.BUNDLES);
     }
 
     // Properties
