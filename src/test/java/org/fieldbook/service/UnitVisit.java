@@ -31,6 +31,7 @@ public final class UnitVisit implements AutoCloseable {
         this.open = open;
     }
 
+    /// Who is visited, in which region.
     public static NewInspection wanted(
             String name, String framework, String region, boolean practice) {
         return new NewInspection(
@@ -46,6 +47,8 @@ public final class UnitVisit implements AutoCloseable {
                 region);
     }
 
+    /// An inspection with subjects that are judged, complete and signed off.
+    ///
     /// @param sizes how many subjects there are of each sample
     /// @param yes how many of them are judged Yes on a key question; all of them where it is not named
     public static UnitVisit of(
@@ -114,6 +117,7 @@ public final class UnitVisit implements AutoCloseable {
                 List.of());
     }
 
+    /// Records ratings final.
     public void finish() {
         Made.await(new FinishRatings(open).finish(now().state()));
     }

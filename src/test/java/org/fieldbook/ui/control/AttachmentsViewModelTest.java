@@ -172,7 +172,9 @@ class AttachmentsViewModelTest {
                 .returns(about, Note::about);
         model.show(Optional.empty());
         dialogs.file = Optional.of(folder.resolve("never"));
+        dialogs.asked.clear();
         model.choose();
         assertThat(said()).startsWith("Select the evidence");
+        assertThat(dialogs.asked).isEmpty();
     }
 }

@@ -82,6 +82,13 @@ final class InspectionScreens {
         window.look(
                 "a court report",
                 () -> session.openCase(subject(one -> one.id().kind().equals("courtReport"))));
+        window.look(
+                "a case judged twice and adjudicated",
+                () -> {
+                    session.go(Section.CASES);
+                    window.fire("cases-quality");
+                });
+        window.look("its assessments side by side", () -> window.fire("quality-open-WK-006"));
         window.look("organisational delivery", () -> session.go(Section.DELIVERY));
         window.look("ratings", () -> session.go(Section.RATINGS));
         window.look("ratings, as a table", () -> window.fire("ratings-table-toggle"));
