@@ -5,6 +5,7 @@ import org.fieldbook.bench.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,16 +42,19 @@ final class BenchImage {
         return shipped.stream().anyMatch(line -> line.contains(CACHE));
     }
 
-    /// A launcher of this main class.
+    /// A launcher.
     ///
+    /// @param main the name of its main class
     /// @param cached whether it takes the cache
-    Path launcher(String name, Class<?> main, boolean cached) throws IOException {
+    Path launcher(String name, String main, boolean cached) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : shipped) {
             if (line.startsWith("app.mainclass=")) {
+                lines.add("app.mainclass=" + main);
+            } else if (line.equals("[JavaOptions]")) {
                 // After the libraries, so that the cache still fits.
                 lines.add("app.classpath=" + classes);
-                lines.add("app.mainclass=" + main.getName());
+                lines.add(line);
             } else if (cached || !line.contains(CACHE)) {
                 lines.add(line);
             }
@@ -62,6 +66,6 @@ final class BenchImage {
         return Files.copy(
                 folder.resolve("bin/fieldbook"),
                 folder.resolve("bin/" + name),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                StandardCopyOption.COPY_ATTRIBUTES);
     }
 }

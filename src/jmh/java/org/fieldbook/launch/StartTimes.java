@@ -1,6 +1,5 @@
 package org.fieldbook.launch;
 
-import org.fieldbook.bench.BareWindow;
 import org.fieldbook.bench.Figure;
 import org.fieldbook.bench.Folders;
 import org.fieldbook.bench.Ratios;
@@ -53,8 +52,8 @@ public final class StartTimes {
 
     private void start(BenchImage image, boolean cached) throws IOException, InterruptedException {
         String how = cached ? ", with the cache of loaded classes" : "";
-        Path bare = image.launcher("bare" + cached, BareWindow.class, cached);
-        Path ours = image.launcher("ours" + cached, StartedWindow.class, cached);
+        Path bare = image.launcher("bare" + cached, "org.fieldbook.bench.BareWindow", cached);
+        Path ours = image.launcher("ours" + cached, "org.fieldbook.launch.StartedWindow", cached);
         List<Double> windows = new ArrayList<>();
         List<Double> prompts = new ArrayList<>();
         List<Double> cases = new ArrayList<>();
