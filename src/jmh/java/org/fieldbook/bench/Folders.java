@@ -16,8 +16,7 @@ public final class Folders {
     /// Where work is kept for the whole run.
     public static Path ofRun() {
         return Path.of(
-                System.getProperty(
-                        "fieldbook.bench.work", System.getProperty("java.io.tmpdir")));
+                System.getProperty("fieldbook.bench.work", System.getProperty("java.io.tmpdir")));
     }
 
     /// A new one, for one measurement.

@@ -23,7 +23,10 @@ record Growth(
                 .filter(figure -> figure.size() > 0)
                 .forEach(figure ->
                         byName.computeIfAbsent(figure.what(), _ -> new ArrayList<>()).add(figure));
-        return byName.values().stream().filter(sizes -> sizes.size() > 1).map(Growth::from).toList();
+        return byName.values().stream()
+                .filter(sizes -> sizes.size() > 1)
+                .map(Growth::from)
+                .toList();
     }
 
     private static Growth from(List<Figure> sizes) {
@@ -34,8 +37,7 @@ record Growth(
             Figure more = sizes.get(next);
             double times = Math.log((double) more.size() / less.size());
             exponents.add(Math.log(more.figure() / less.figure()) / times);
-            usual.add(
-                    Math.log(work(more.size()) / work(less.size())) / times);
+            usual.add(Math.log(work(more.size()) / work(less.size())) / times);
         }
         return new Growth(
                 sizes.getFirst().what(),

@@ -125,7 +125,9 @@ final class Page {
         List<Growth> all =
                 runs("speed").stream().flatMap(run -> Growth.of(run.figures()).stream()).toList();
         return Stream.concat(
-                        Stream.of("| what | sizes | exponents | n log n | |", "|---|---|---|---|---|"),
+                        Stream.of(
+                                "| what | sizes | exponents | n log n | |",
+                                "|---|---|---|---|---|"),
                         all.stream().map(Page::line))
                 .collect(Collectors.joining("\n"));
     }

@@ -30,7 +30,8 @@ final class BenchImage {
     /// @param into absent
     static BenchImage copy(Path image, Path classes, Path into) throws IOException {
         if (!Files.exists(image)) {
-            throw new IOException("there is no " + image + ": mvn package, or mvn -Pinstaller verify");
+            throw new IOException(
+                    "there is no " + image + ": mvn package, or mvn -Pinstaller verify");
         }
         Folders.copy(image, into);
         return new BenchImage(

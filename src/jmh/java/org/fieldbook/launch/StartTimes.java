@@ -33,12 +33,13 @@ public final class StartTimes {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
         Path work = Folders.fresh();
         Path home = work.resolve("home");
-        ManyInspections.make(
-                new Directories(home, home, home).usualStore());
+        ManyInspections.make(new Directories(home, home, home).usualStore());
         var image =
                 BenchImage.copy(
                         Path.of(System.getProperty("fieldbook.bench.image", "target/fieldbook")),
-                        Path.of(System.getProperty("fieldbook.bench.classes", "target/test-classes"))
+                        Path.of(
+                                        System.getProperty(
+                                                "fieldbook.bench.classes", "target/test-classes"))
                                 .toAbsolutePath(),
                         work.resolve("image"));
         var measured = new StartTimes(home, times);
@@ -59,8 +60,7 @@ public final class StartTimes {
         List<Double> cases = new ArrayList<>();
         // The first of each fills the system's own cache of files.
         for (int time = 0; time <= times; time++) {
-            try (var window = new Started(bare, home);
-                    ) {
+            try (var window = new Started(bare, home); ) {
                 windows.add(window.await("prompt"));
             }
             try (var program = new Started(ours, home)) {
@@ -73,13 +73,34 @@ public final class StartTimes {
         double floor = middle(windows);
         figures.add(
                 new Figure(
-                        "Process start to the passphrase" + how, 0, "", middle(prompts), floor, "ms", BARE, PROMPT));
+                        "Process start to the passphrase" + how,
+                        0,
+                        "",
+                        middle(prompts),
+                        floor,
+                        "ms",
+                        BARE,
+                        PROMPT));
         figures.add(
                 new Figure(
-                        "Process start to the cases, but for the passphrase" + how, 0, "", middle(cases), floor, "ms", BARE, CASES));
+                        "Process start to the cases, but for the passphrase" + how,
+                        0,
+                        "",
+                        middle(cases),
+                        floor,
+                        "ms",
+                        BARE,
+                        CASES));
         figures.add(
                 new Figure(
-                        "Memory with 12 inspections of 60 cases open" + how, 0, "", memory(ours, "all"), memory(bare, "prompt"), "MB", BARE, 0));
+                        "Memory with 12 inspections of 60 cases open" + how,
+                        0,
+                        "",
+                        memory(ours, "all"),
+                        memory(bare, "prompt"),
+                        "MB",
+                        BARE,
+                        0));
     }
 
     /// The times but for the first, in order; the one in the middle.

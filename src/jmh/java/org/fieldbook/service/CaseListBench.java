@@ -56,7 +56,8 @@ public class CaseListBench {
         begin();
         take();
         sealed =
-                store.open(store.listInspections().getFirst().inspection())
+                store
+                        .open(store.listInspections().getFirst().inspection())
                         .snapshot()
                         .state()
                         .listChanges()
@@ -73,8 +74,7 @@ public class CaseListBench {
     @Setup(Level.Invocation)
     public void begin() throws SQLException {
         folder = Folders.fresh();
-        store =
-                Made.stores().create(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
+        store = Made.stores().create(folder.resolve("store"), Made.PASSPHRASE.toCharArray());
         importing = new ImportCaseList(store.open(store.create(Made.wanted("BE-1"))));
         bare = new BareDatabase(folder.resolve("bare.db"));
     }

@@ -27,9 +27,10 @@ final class Casework {
     private static final int WORDS = 45;
     private static final List<String> VOCABULARY =
             List.of(
-                    "seen", "office", "tester", "plan", "visit", "partner", "home", "order", "review",
-                    "risk", "child", "work", "hostel", "warning", "kept", "missed", "letter", "phone",
-                    "unpaid", "course", "alcohol", "sober", "police", "called", "reply", "prŵf");
+                    "seen", "office", "tester", "plan", "visit", "partner", "home", "order",
+                    "review", "risk", "child", "work", "hostel", "warning", "kept", "missed",
+                    "letter", "phone", "unpaid", "course", "alcohol", "sober", "police", "called",
+                    "reply", "prŵf");
 
     private final Framework framework;
     private final RandomGenerator random;
@@ -63,10 +64,14 @@ final class Casework {
         acts.add(row(id, number));
         List<String> fields = new ArrayList<>();
         for (KeyQuestion question : framework.questionsOf("case")) {
-            question.prompts().stream().map(Prompt::code).map(framework::field).forEach(fields::add);
+            question.prompts().stream()
+                    .map(Prompt::code)
+                    .map(framework::field)
+                    .forEach(fields::add);
             fields.add(framework.field(question.code()));
         }
-        fields.forEach(field -> acts.add(List.of(edit(id, field, one(List.of("yes", "yes", "no"))))));
+        fields.forEach(
+                field -> acts.add(List.of(edit(id, field, one(List.of("yes", "yes", "no"))))));
         int made = acts.getFirst().size() + fields.size();
         for (int note = 0; made + CHANGES_OF_A_NOTE <= CHANGES_OF_A_CASE; note++) {
             acts.add(note(id, one(fields), new UUID(number, note)));

@@ -46,8 +46,7 @@ public class ExportBench {
         recipients = exporting.recipients().stream().map(ExportBundle.Recipient::laptop).toList();
         Path folder = Folders.fresh();
         try (OpenStore once = work.colleague(folder.resolve("once"))) {
-            payload =
-                    BareJson.parse(new ImportBundle(HeldWork.open(once)).open(work.bundle()));
+            payload = BareJson.parse(new ImportBundle(HeldWork.open(once)).open(work.bundle()));
         }
         Folders.remove(folder);
     }

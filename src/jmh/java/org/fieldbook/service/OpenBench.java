@@ -45,7 +45,10 @@ public class OpenBench {
         try (OpenStore once = work.lead()) {
             OpenInspection opened = HeldWork.open(once);
             inspection = opened.snapshot().state().inspection();
-            parts = opened.snapshot().state().listChanges().stream().flatMap(OpenBench::parts).toList();
+            parts =
+                    opened.snapshot().state().listChanges().stream()
+                            .flatMap(OpenBench::parts)
+                            .toList();
         }
     }
 

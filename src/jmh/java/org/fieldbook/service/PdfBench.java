@@ -59,7 +59,9 @@ public class PdfBench {
     @Benchmark
     @Aim(
             what = "The interim ratings as PDF",
-            floor = "PDFBox writes the same lines of text on as many pages, without laying anything out")
+            floor =
+                    "PDFBox writes the same lines of text on as many pages, without laying anything"
+                        + " out")
     public Object pdf() {
         return printing.pdf();
     }

@@ -83,8 +83,7 @@ final class ChangeReading {
             SealedChange sealed =
                     row.sealed().orElseThrow(() -> new UnreadableException("no such columns"));
             Change change = ChangeTable.open(cipher, sealed);
-            return new Opened(
-                    row.where(), Optional.of(change), ChangeTable.addend(cipher, change));
+            return new Opened(row.where(), Optional.of(change), ChangeTable.addend(cipher, change));
         } catch (UnreadableException altered) {
             return new Opened(row.where(), Optional.empty(), BigInteger.ZERO);
         }

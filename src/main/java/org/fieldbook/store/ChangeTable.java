@@ -2,7 +2,6 @@ package org.fieldbook.store;
 
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.journal.json.UnreadableChange;
 import org.jdbi.v3.core.Handle;

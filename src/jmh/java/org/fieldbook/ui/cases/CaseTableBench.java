@@ -217,7 +217,9 @@ public class CaseTableBench {
 
     /// The window's thread for a page scrolled on.
     @Benchmark
-    @Aim(what = "The window's work for a page scrolled on", floor = "a bare table with as many columns of plain text")
+    @Aim(
+            what = "The window's work for a page scrolled on",
+            floor = "a bare table with as many columns of plain text")
     public Object scroll() {
         return Toolkit.call(() -> scrollOn(table));
     }
@@ -230,7 +232,9 @@ public class CaseTableBench {
 
     /// The window's thread for a notch of the wheel.
     @Benchmark
-    @Aim(what = "The window's work for a notch of the wheel", floor = "a bare table with as many columns of plain text")
+    @Aim(
+            what = "The window's work for a notch of the wheel",
+            floor = "a bare table with as many columns of plain text")
     public Object wheel() {
         return Toolkit.call(() -> turn(table));
     }

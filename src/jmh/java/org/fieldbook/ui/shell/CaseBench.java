@@ -57,8 +57,7 @@ public class CaseBench {
             bareNote = new TextArea(NOTE);
             bareNote.setWrapText(true);
             bareRoot = new StackPane(bareNote);
-            bareStage =
-                    ShownCase.window(new Scene(bareRoot, ShownCase.WIDTH, ShownCase.HEIGHT));
+            bareStage = ShownCase.window(new Scene(bareRoot, ShownCase.WIDTH, ShownCase.HEIGHT));
             bareNote.requestFocus();
             bareNote.end();
             return true;
@@ -70,7 +69,9 @@ public class CaseBench {
         return node instanceof Label
                 ? 1
                 : node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().mapToLong(CaseBench::count).sum()
+                        ? parent.getChildrenUnmodifiable().stream()
+                                .mapToLong(CaseBench::count)
+                                .sum()
                         : 0;
     }
 

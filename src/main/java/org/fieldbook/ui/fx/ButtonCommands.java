@@ -6,7 +6,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.Pane;
 
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

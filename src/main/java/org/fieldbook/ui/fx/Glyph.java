@@ -21,7 +21,10 @@ public final class Glyph extends Text {
     private static final String SET = "Material Design Icons";
     private static final double ANY_SIZE = 16;
     private static final List<IkonHandler> PARTS =
-            ServiceLoader.load(IkonHandler.class, IkonHandler.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).filter(part -> part.getFontFamily().startsWith(SET)).toList();
+            ServiceLoader.load(IkonHandler.class, IkonHandler.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(part -> part.getFontFamily().startsWith(SET))
+                    .toList();
     private static final String FAMILY = load(PARTS.getFirst());
 
     private String literal = "";

@@ -49,10 +49,7 @@ public final class DesktopWindow {
     /// @param drawn done once on a thread of its own when the first screen stands: what is needed next gets ready
     ///     while somebody types, and delays nothing
     public record Begin(
-            On on,
-            Optional<Path> file,
-            Consumer<Consumer<Optional<Path>>> later,
-            Runnable drawn) {}
+            On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later, Runnable drawn) {}
 
     /// On what the window opens.
     public enum On {
@@ -127,7 +124,8 @@ public final class DesktopWindow {
             }
         }
         stage.show();
-        afterFirstFrame(() -> Thread.ofPlatform().daemon().name("getting ready").start(begin.drawn()));
+        afterFirstFrame(
+                () -> Thread.ofPlatform().daemon().name("getting ready").start(begin.drawn()));
         begin.later().accept(file -> background.post(() -> startedAgain(file, frame, desktop)));
     }
 

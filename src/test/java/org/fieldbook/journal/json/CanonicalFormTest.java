@@ -22,9 +22,31 @@ class CanonicalFormTest {
     /// Whatever is escaped, sorts oddly by UTF-16 units, or takes more than one byte.
     private static final List<String> LETTERS =
             List.of(
-                    "a", "B", "0", "\\\"", "\\\\", "\\/", "/", "\\b", "\\t", "\\n", "\\f", "\\r", "\\u0000",
-                    "\\u001f", "\\u001F", " ", "\u007f", "\\u0041", "é", "ŷ", "\u2028", "\ufb33",
-                    "\ud83d\ude00", "\\ud83d\\ude00", "\uffff");
+                    "a",
+                    "B",
+                    "0",
+                    "\\\"",
+                    "\\\\",
+                    "\\/",
+                    "/",
+                    "\\b",
+                    "\\t",
+                    "\\n",
+                    "\\f",
+                    "\\r",
+                    "\\u0000",
+                    "\\u001f",
+                    "\\u001F",
+                    " ",
+                    "\u007f",
+                    "\\u0041",
+                    "é",
+                    "ŷ",
+                    "\u2028",
+                    "\ufb33",
+                    "\ud83d\ude00",
+                    "\\ud83d\\ude00",
+                    "\uffff");
 
     private final Random random = new Random(7);
 

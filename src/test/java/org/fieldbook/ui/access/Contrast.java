@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-
 import org.fieldbook.ui.fx.Glyph;
 
 import java.util.HashMap;
