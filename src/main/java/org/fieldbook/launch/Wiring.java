@@ -12,6 +12,7 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RateAnswers;
+import org.fieldbook.service.Rehearsal;
 import org.fieldbook.service.SecondPlace;
 import org.fieldbook.service.Stores;
 import org.fieldbook.settings.Appearance;
@@ -37,9 +38,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -101,25 +104,27 @@ final class Wiring {
                     Level.WARNING,
                     "later starts open windows of their own: {0}",
                     failed.getClass());
-            window(new DesktopWindow.Begin(DesktopWindow.On.START, file, _ -> {}));
+            window(DesktopWindow.On.START, file, _ -> {});
             return;
         }
         if (first.isPresent()) {
             try (Instance listening = first.get()) {
-                window(new DesktopWindow.Begin(DesktopWindow.On.START, file, listening::listen));
+                window(DesktopWindow.On.START, file, listening::listen);
             }
         } else if (!Instance.handOver(directories.instance(), file)) {
             LOG.log(Level.WARNING, "the window that is open does not answer");
-            window(new DesktopWindow.Begin(DesktopWindow.On.START, file, _ -> {}));
+            window(DesktopWindow.On.START, file, _ -> {});
         }
     }
 
     /// Opens a window of its own, whatever is open, and returns once it is closed.
     void window(DesktopWindow.On on) throws IOException, InterruptedException {
-        window(new DesktopWindow.Begin(on, Optional.empty(), _ -> {}));
+        window(on, Optional.empty(), _ -> {});
     }
 
-    private void window(DesktopWindow.Begin begin) throws IOException, InterruptedException {
+    private void window(
+            DesktopWindow.On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later)
+            throws IOException, InterruptedException {
         Settings known = settings.read();
         // One after the other, and none of them on the window's thread.
         try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
@@ -127,9 +132,8 @@ final class Wiring {
                     new SecondPlace(
                             known.backups().flatMap(Wiring::place),
                             chosen -> writing.execute(() -> remember(chosen)));
-            // Nobody waits for them: a store is unlocked before an inspection is set up.
-            CompletableFuture<List<Framework>> offered =
-                    CompletableFuture.supplyAsync(this::offered, writing);
+            // Read once, when the first screen stands or somebody asks for them.
+            var offered = new FutureTask<>(this::offered);
             var given =
                     new Given(
                             stores,
@@ -137,7 +141,7 @@ final class Wiring {
                                     .flatMap(Wiring::folder)
                                     .orElseGet(directories::usualStore),
                             this::practiceStore,
-                            offered::join,
+                            () -> result(offered),
                             new IdleTime(
                                     known.idleMinutes(),
                                     installation.policy().holds(),
@@ -155,12 +159,35 @@ final class Wiring {
                     new DesktopWindow.Frames(
                             known.frame(),
                             last -> writing.execute(() -> change(now -> now.withFrame(last))));
-            DesktopWindow.run(given, frames, messages, begin);
+            DesktopWindow.run(
+                    given,
+                    frames,
+                    messages,
+                    new DesktopWindow.Begin(
+                            on,
+                            file,
+                            later,
+                            () ->
+                                    new Rehearsal(new SecureRandom(), clock)
+                                            .run(result(offered).getFirst())));
         }
     }
 
     private List<Framework> offered() {
         return frameworks.list().stream().map(Pack::framework).toList();
+    }
+
+    /// What comes of it, begun by whoever asks first.
+    private static <T> T result(FutureTask<T> task) {
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("what comes with the program can be read", failed);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody interrupts this", hurried);
+        }
     }
 
     /// What the preferences name may come from another system, where names of files are others.

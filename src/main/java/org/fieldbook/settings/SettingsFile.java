@@ -1,7 +1,6 @@
 package org.fieldbook.settings;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +17,6 @@ import java.util.function.UnaryOperator;
 public final class SettingsFile {
 
     private static final int LARGEST = 64 * 1024;
-    private final JsonMapper json = JsonMapper.builder().build();
     private final Path file;
 
     /// @param file made when something is chosen
@@ -45,48 +43,48 @@ public final class SettingsFile {
             return Optional.empty();
         }
         try {
-            JsonNode node = json.readTree(Files.readAllBytes(file));
-            return node.isObject() ? Optional.of(settings(node)) : Optional.empty();
+            return KnownMembers.read(Files.readAllBytes(file)).map(SettingsFile::settings);
         } catch (JacksonException damaged) {
             return Optional.empty();
         }
     }
 
-    private static Settings settings(JsonNode node) {
-        int idle = node.path("idleMinutes").asInt(Settings.USUAL.idleMinutes());
+    private static Settings settings(KnownMembers known) {
         return new Settings(
-                Optional.of(node.path("store").asString("")).filter(s -> !s.isEmpty()),
-                Math.clamp(idle, 1, Settings.LONGEST_IDLE),
-                appearance(node),
-                backups(node.path("backups")),
-                frame(node.path("window")));
+                Optional.of(known.text("store")).filter(s -> !s.isEmpty()),
+                Math.clamp(known.whole("idleMinutes", Settings.USUAL.idleMinutes()), 1, Settings.LONGEST_IDLE),
+                appearance(known),
+                backups(known),
+                frame(known));
     }
 
-    private static Optional<BackupFolder> backups(JsonNode node) {
-        return Optional.of(node.path("folder").asString(""))
+    private static Optional<BackupFolder> backups(KnownMembers known) {
+        return Optional.of(known.text("backups.folder"))
                 .filter(folder -> !folder.isEmpty())
-                .map(folder -> new BackupFolder(folder, node.path("seen").asLong(0)));
+                .map(folder -> new BackupFolder(folder, known.seconds("backups.seen")));
     }
 
-    private static Optional<Frame> frame(JsonNode node) {
-        int width = node.path("width").asInt(0);
-        int height = node.path("height").asInt(0);
+    private static Optional<Frame> frame(KnownMembers known) {
+        int width = known.whole("window.width", 0);
+        int height = known.whole("window.height", 0);
         return width <= 0 || height <= 0
                 ? Optional.empty()
                 : Optional.of(
                         new Frame(
-                                node.path("x").asInt(0),
-                                node.path("y").asInt(0),
+                                known.whole("window.x", 0),
+                                known.whole("window.y", 0),
                                 width,
                                 height,
-                                node.path("maximized").asBoolean(false)));
+                                known.isTrue("window.maximized")));
     }
 
-    private static Appearance appearance(JsonNode node) {
-        int size = node.path("textSize").asInt(Settings.USUAL.appearance().textSize());
+    private static Appearance appearance(KnownMembers known) {
         return new Appearance(
-                ThemeChoice.of(node.path("theme").asString("")),
-                Math.clamp(size, Appearance.SMALLEST, Appearance.LARGEST));
+                ThemeChoice.of(known.text("theme")),
+                Math.clamp(
+                        known.whole("textSize", Settings.USUAL.appearance().textSize()),
+                        Appearance.SMALLEST,
+                        Appearance.LARGEST));
     }
 
     /// Changes the preferences as they are now in the file, one change after the other. Any thread.
@@ -100,6 +98,7 @@ public final class SettingsFile {
         if (find().isEmpty()) {
             return;
         }
+        JsonMapper json = JsonMapper.shared();
         ObjectNode node = json.createObjectNode();
         settings.store().ifPresent(store -> node.put("store", store));
         node.put("idleMinutes", settings.idleMinutes());

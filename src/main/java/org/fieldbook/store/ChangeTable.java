@@ -2,48 +2,76 @@ package org.fieldbook.store;
 
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.journal.json.UnreadableChange;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Sealed changes, named by replica, number and hash. Rows are only ever added here; see [ErasedValues].
 final class ChangeTable {
 
     private static final String TABLE = "change";
 
+    /// So many rows are sealed before they are inserted: half a megabyte as a rule.
+    private static final int TOGETHER = 500;
+
+    /// From so many on handing out the work costs less than it saves.
+    private static final int MANY = 50;
+
     private ChangeTable() {}
 
-    /// False if it was there already.
-    static boolean insert(Handle handle, InspectionCipher cipher, Change change) {
-        UUID replica = change.record().replica();
-        long seq = change.record().seq();
-        int inserted =
-                handle.createUpdate(
-                                """
-                                INSERT INTO change (inspection, replica, seq, hash, sealed)
-                                VALUES (:inspection, :replica, :seq, :hash, :sealed)
-                                ON CONFLICT DO NOTHING
-                                """)
-                        .bind("inspection", Columns.of(cipher.inspection()))
-                        .bind("replica", Columns.of(replica))
-                        .bind("seq", seq)
+    /// Adds these and returns those that were not there already. Many are sealed on all processors and in parts, because
+    /// what is sealed takes room.
+    static List<Change> insert(Handle handle, InspectionCipher cipher, List<Change> changes) {
+        List<Change> added = new ArrayList<>();
+        for (int from = 0; from < changes.size(); from += TOGETHER) {
+            List<Change> part = changes.subList(from, Math.min(from + TOGETHER, changes.size()));
+            Stream<Change> each = part.size() < MANY ? part.stream() : part.parallelStream();
+            List<byte[]> sealed = each.map(change -> seal(cipher, change)).toList();
+            insert(handle, cipher, part, sealed, added);
+        }
+        return added;
+    }
+
+    private static void insert(
+            Handle handle,
+            InspectionCipher cipher,
+            List<Change> changes,
+            List<byte[]> sealed,
+            List<Change> added) {
+        try (PreparedBatch rows =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO change (inspection, replica, seq, hash, sealed)
+                        VALUES (:inspection, :replica, :seq, :hash, :sealed)
+                        ON CONFLICT DO NOTHING
+                        """)) {
+            for (int i = 0; i < changes.size(); i++) {
+                Change change = changes.get(i);
+                rows.bind("inspection", Columns.of(cipher.inspection()))
+                        .bind("replica", Columns.of(change.record().replica()))
+                        .bind("seq", change.record().seq())
                         .bind("hash", Columns.of(change.hash()))
-                        .bind("sealed", seal(cipher, change))
-                        .execute();
-        return inserted == 1;
+                        .bind("sealed", sealed.get(i))
+                        .add();
+            }
+            int[] inserted = rows.execute();
+            for (int i = 0; i < inserted.length; i++) {
+                if (inserted[i] == 1) {
+                    added.add(changes.get(i));
+                }
+            }
+        }
     }
 
     static byte[] seal(InspectionCipher cipher, Change change) {
@@ -53,7 +81,8 @@ final class ChangeTable {
 
     /// The change of this name as its row holds it.
     static Optional<Change> find(Handle handle, InspectionCipher cipher, Change change) {
-        return handle.createQuery(
+        var reading = new ChangeReading(cipher, FaultSink.THROWN);
+        handle.createQuery(
                         """
                         SELECT replica, seq, hash, sealed FROM change
                         WHERE inspection = :inspection AND replica = :replica
@@ -63,35 +92,25 @@ final class ChangeTable {
                 .bind("replica", Columns.of(change.record().replica()))
                 .bind("seq", change.record().seq())
                 .bind("hash", Columns.of(change.hash()))
-                .map((row, context) -> open(row, cipher, FaultSink.THROWN))
-                .findOne()
-                .flatMap(held -> held);
+                .map((row, context) -> reading.row(row))
+                .useIterator(reading::open);
+        return reading.changes().stream().findFirst();
     }
 
     /// All changes by replica, number and hash. What is not as it was written is told and left out.
     static List<Change> read(Handle handle, InspectionCipher cipher, Head head, FaultSink faults) {
-        SortedMap<UUID, Tally> counted = new TreeMap<>();
-        List<Change> changes =
-                handle
-                        .createQuery(
-                                """
-                                SELECT replica, seq, hash, sealed FROM change
-                                WHERE inspection = :inspection
-                                ORDER BY replica, seq, hash
-                                """)
-                        .bind("inspection", Columns.of(cipher.inspection()))
-                        .map((row, context) -> open(row, cipher, faults))
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList();
-        for (Change change : changes) {
-            counted.merge(
-                    change.record().replica(),
-                    Tally.NONE.plus(addend(cipher, change)),
-                    Tally::plus);
-        }
-        tellDifferences(cipher.inspection(), head.changes(), counted, faults);
-        return changes;
+        var reading = new ChangeReading(cipher, faults);
+        handle.createQuery(
+                        """
+                        SELECT replica, seq, hash, sealed FROM change
+                        WHERE inspection = :inspection
+                        ORDER BY replica, seq, hash
+                        """)
+                .bind("inspection", Columns.of(cipher.inspection()))
+                .map((row, context) -> reading.row(row))
+                .useIterator(reading::open);
+        tellDifferences(cipher.inspection(), head.changes(), reading.counted(), faults);
+        return reading.changes();
     }
 
     static BigInteger addend(InspectionCipher cipher, Change change) {
@@ -111,24 +130,6 @@ final class ChangeTable {
             if (!expected.getOrDefault(replica, Tally.NONE).equals(there)) {
                 faults.found(new Fault(Fault.Kind.CHANGES_MISCOUNTED, inspection + "/" + replica));
             }
-        }
-    }
-
-    private static Optional<Change> open(ResultSet row, InspectionCipher cipher, FaultSink faults)
-            throws SQLException {
-        String where = cipher.inspection().toString();
-        try {
-            UUID replica = Columns.uuid(Columns.bytes(row, "replica"));
-            long seq = row.getLong("seq");
-            where = replica + ":" + seq;
-            Hash hash = Columns.hash(Columns.bytes(row, "hash"));
-            return Optional.of(
-                    open(
-                            cipher,
-                            new SealedChange(replica, seq, hash, Columns.bytes(row, "sealed"))));
-        } catch (UnreadableException altered) {
-            faults.found(new Fault(Fault.Kind.CHANGE_ALTERED, where));
-            return Optional.empty();
         }
     }
 

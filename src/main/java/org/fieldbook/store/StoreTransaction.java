@@ -6,7 +6,6 @@ import org.fieldbook.journal.Hash;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -106,18 +105,15 @@ public final class StoreTransaction {
     public List<Change> append(UUID inspection, List<Change> changes) {
         Head head = head(inspection);
         InspectionCipher cipher = contents.cipher(inspection, list);
-        List<Change> added = new ArrayList<>();
         for (Change change : changes) {
             if (!change.record().inspection().equals(inspection)
                     || !Hash.of(change.recordBytes().toArray()).equals(change.hash())) {
                 throw new IllegalArgumentException("not a change of this inspection");
             }
-            if (ChangeTable.insert(handle, cipher, change)) {
-                head =
-                        head.withChange(
-                                change.record().replica(), ChangeTable.addend(cipher, change));
-                added.add(change);
-            }
+        }
+        List<Change> added = ChangeTable.insert(handle, cipher, changes);
+        for (Change change : added) {
+            head = head.withChange(change.record().replica(), ChangeTable.addend(cipher, change));
         }
         if (!added.isEmpty()) {
             changedHeads.put(inspection, head);

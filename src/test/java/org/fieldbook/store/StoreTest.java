@@ -73,6 +73,21 @@ class StoreTest {
     }
 
     @Test
+    void manyAreAddedInPartsEachOnceAndReadInTheirOrder() {
+        List<Change> chain = Samples.chain(INSPECTION, REPLICA, 1_200);
+        List<Change> twice = new ArrayList<>(chain.subList(0, 700));
+        twice.addAll(chain.subList(200, 900));
+        try (Store store = created()) {
+            assertThat(append(store, twice)).isEqualTo(chain.subList(0, 900));
+            assertThat(append(store, chain)).isEqualTo(chain.subList(900, 1_200));
+        }
+        try (Store store = Samples.open(folder)) {
+            assertThat(store.readChanges(INSPECTION)).isEqualTo(chain);
+            assertThat(store.check().faults()).isEmpty();
+        }
+    }
+
+    @Test
     void gapsAndForksAreKeptAndNamed() {
         List<Change> chain = Samples.chain(INSPECTION, REPLICA, 5);
         Change fork =

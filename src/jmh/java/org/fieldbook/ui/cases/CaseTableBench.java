@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
+import org.fieldbook.bench.Aim;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
@@ -145,6 +146,7 @@ public class CaseTableBench {
 
     /// Every row and what stands around them, off the window's thread.
     @Benchmark
+    @Aim(what = "The case table's rows made, 10,000 cases", floor = "a plain record for each case")
     public Object rows() {
         CaseRows made = CaseRows.of(many.before, "case", CaseRows.NONE);
         return CaseFrame.of(many.before, "case", made.rows(), WORDS);
@@ -162,6 +164,7 @@ public class CaseTableBench {
 
     /// The rows after one case changed.
     @Benchmark
+    @Aim(what = "Its rows after one change", floor = "a plain record for each case")
     public Object rowsAfterOneChange() {
         return CaseRows.of(many.after, "case", rows);
     }
@@ -174,6 +177,7 @@ public class CaseTableBench {
 
     /// Sorted by status, inspector and reference, as the table does it.
     @Benchmark
+    @Aim(what = "Sorted by three columns", floor = "the list sorts itself")
     public Object sort() {
         turn = !turn;
         sorted.setComparator(turn ? columns : columns.reversed());
@@ -191,6 +195,7 @@ public class CaseTableBench {
 
     /// A search, a facet and a chip, as the table does it.
     @Benchmark
+    @Aim(what = "Narrowed to words", floor = "the same words looked for in the same texts")
     public int search() {
         turn = !turn;
         narrowing.searchProperty().set(turn ? "tester" : "prwf");
@@ -212,6 +217,9 @@ public class CaseTableBench {
 
     /// The window's thread for a page scrolled on.
     @Benchmark
+    @Aim(
+            what = "The window's work for a page scrolled on",
+            floor = "a bare table with as many columns of plain text")
     public Object scroll() {
         return Toolkit.call(() -> scrollOn(table));
     }
@@ -224,6 +232,9 @@ public class CaseTableBench {
 
     /// The window's thread for a notch of the wheel.
     @Benchmark
+    @Aim(
+            what = "The window's work for a notch of the wheel",
+            floor = "a bare table with as many columns of plain text")
     public Object wheel() {
         return Toolkit.call(() -> turn(table));
     }

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.cases;
 
+import org.fieldbook.bench.Folders;
 import org.fieldbook.service.AllocateCases;
 import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.NewInspection;
@@ -9,11 +10,7 @@ import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Snapshot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +51,7 @@ final class ManyCases {
     private ManyCases() {
         OpenStore store =
                 QuickStores.of(Clock.systemUTC())
-                        .create(folder().resolve("store"), "three blue kites".toCharArray());
+                        .create(Folders.fresh().resolve("store"), "three blue kites".toCharArray());
         inspection = store.open(store.create(wanted()));
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         var list = new StringBuilder("case,sample,inspector,sentence,rosh,domesticAbuse\n");
@@ -98,14 +95,6 @@ final class ManyCases {
 
     private static <T> T one(List<T> all, RandomGenerator random) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("fieldbook-bench");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static NewInspection wanted() {

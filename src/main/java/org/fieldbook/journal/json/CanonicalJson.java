@@ -70,6 +70,10 @@ public final class CanonicalJson {
 
     /// JSON that was already read and found within limits, in canonical form.
     static byte[] canonical(byte[] json) {
+        return CanonicalForm.of(json).orElseGet(() -> ofLibrary(json));
+    }
+
+    private static byte[] ofLibrary(byte[] json) {
         try {
             return new JsonCanonicalizer(json).getEncodedUTF8();
         } catch (IOException broken) {

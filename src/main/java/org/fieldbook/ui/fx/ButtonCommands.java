@@ -6,8 +6,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.Pane;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,8 +60,8 @@ public final class ButtonCommands {
     private static String icon(ButtonBase button) {
         return Optional.ofNullable(button.getGraphic()).stream()
                 .flatMap(ButtonCommands::inside)
-                .filter(FontIcon.class::isInstance)
-                .map(icon -> ((FontIcon) icon).getIconLiteral())
+                .filter(Glyph.class::isInstance)
+                .map(icon -> ((Glyph) icon).literal())
                 .findFirst()
                 .orElse(PLAIN);
     }

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.shell;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -45,7 +46,10 @@ public final class DesktopWindow {
     ///
     /// @param file that somebody opened, to be looked at
     /// @param later hands out the listener that is told of later starts, and their files, on any thread
-    public record Begin(On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later) {}
+    /// @param drawn done once on a thread of its own when the first screen stands: what is needed next gets ready
+    ///     while somebody types, and delays nothing
+    public record Begin(
+            On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later, Runnable drawn) {}
 
     /// On what the window opens.
     public enum On {
@@ -120,7 +124,24 @@ public final class DesktopWindow {
             }
         }
         stage.show();
+        afterFirstFrame(
+                () -> Thread.ofPlatform().daemon().name("getting ready").start(begin.drawn()));
         begin.later().accept(file -> background.post(() -> startedAgain(file, frame, desktop)));
+    }
+
+    private static void afterFirstFrame(Runnable then) {
+        new AnimationTimer() {
+            private boolean isDrawn;
+
+            @Override
+            public void handle(long now) {
+                if (isDrawn) {
+                    stop();
+                    then.run();
+                }
+                isDrawn = true;
+            }
+        }.start();
     }
 
     private static void startedAgain(Optional<Path> file, WindowFrame frame, Desktop desktop) {

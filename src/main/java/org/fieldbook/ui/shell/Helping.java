@@ -14,12 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.ui.find.FindView;
-import org.fieldbook.ui.find.FindViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.ButtonCommands;
-import org.fieldbook.ui.help.HelpView;
-import org.fieldbook.ui.help.HelpViewModel;
 import org.fieldbook.ui.help.ShortcutsView;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +35,12 @@ final class Helping {
 
     private final StackPane place = new StackPane();
     private final ModalPane over = new ModalPane();
-    private final HelpViewModel model;
-    private final HelpView help;
-    private final ShortcutsView sheet;
-    private final FindViewModel doing;
-    private final FindView find;
     private final Ways ways;
     private final Background background;
     private final Messages messages;
     private List<String> about = List.of();
     private @Nullable Node before;
+    private @Nullable HelpPanels made;
 
     /// What the window tells and does.
     ///
@@ -65,15 +57,6 @@ final class Helping {
         this.ways = ways;
         this.background = background;
         this.messages = messages;
-        model = new HelpViewModel(background, messages);
-        help = new HelpView(model, messages, this::showShortcuts, this::hide);
-        sheet = new ShortcutsView(messages, this::show, this::hide);
-        doing =
-                new FindViewModel(
-                        background,
-                        messages,
-                        new FindViewModel.Ways(_ -> {}, (_, _) -> {}, _ -> {}));
-        find = new FindView(doing, messages, "find.prompt.commands", this::hide);
         place.getStyleClass().add("waiting");
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
@@ -104,14 +87,16 @@ final class Helping {
     /// Shows the help about what has the keyboard, else about the screen.
     void show() {
         remember();
-        model.open(about);
-        lay(help, Pos.TOP_RIGHT);
-        help.focus();
+        HelpPanels panels = panels();
+        panels.model.open(about);
+        lay(panels.help, Pos.TOP_RIGHT);
+        panels.help.focus();
     }
 
     /// Shows the sheet of shortcuts.
     void showShortcuts() {
         remember();
+        ShortcutsView sheet = panels().sheet;
         sheet.show(ways.shortcuts().get());
         lay(sheet, Pos.TOP_RIGHT);
         sheet.focus();
@@ -120,9 +105,23 @@ final class Helping {
     /// Offers what can be done where no inspection is open, which has a search of its own.
     private void showCommands() {
         remember();
-        doing.open(ButtonCommands.of(place));
-        lay(find, Pos.TOP_CENTER);
-        find.focus();
+        HelpPanels panels = panels();
+        panels.doing.open(ButtonCommands.of(place));
+        lay(panels.find, Pos.TOP_CENTER);
+        panels.find.focus();
+    }
+
+    private HelpPanels panels() {
+        HelpPanels panels = made;
+        if (panels == null) {
+            panels =
+                    new HelpPanels(
+                            background,
+                            messages,
+                            new HelpPanels.Ways(this::show, this::showShortcuts, this::hide));
+            made = panels;
+        }
+        return panels;
     }
 
     /// Where the keyboard is. What is over the window already is not remembered.
@@ -174,7 +173,9 @@ final class Helping {
 
     private void away() {
         over.setContent(null);
-        doing.close();
+        if (made != null) {
+            made.doing.close();
+        }
         place.setDisable(false);
         Node back = before;
         before = null;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.fieldbook.ui.fx.Glyph;
 
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +72,8 @@ final class Contrast {
                 text.getFont().getSize() >= LARGE
                         || (text.getFont().getSize() >= LARGE_BOLD
                                 && text.getFont().getFamily().contains("SemiBold"));
-        boolean easier = text instanceof FontIcon || large;
-        faults.count(text instanceof FontIcon ? "icons" : "texts");
+        boolean easier = text instanceof Glyph || large;
+        faults.count(text instanceof Glyph ? "icons" : "texts");
         double wanted = easier ? LARGE_OR_ICON * least / TEXT : least;
         double ratio = ratio(ink, ground);
         if (ratio < wanted) {

@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 
+import org.fieldbook.ui.fx.Glyph;
 import org.fieldbook.ui.fx.Stylesheet;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ final class StateMarks {
         }
         Stream<String> own =
                 switch (node) {
-                    case FontIcon icon -> Stream.of(icon.getIconLiteral());
+                    case Glyph icon -> Stream.of(icon.literal());
                     case Text text -> Stream.of(text.getText());
                     case SVGPath path -> Stream.of(path.getContent());
                     case Labeled labeled ->

@@ -143,7 +143,8 @@ public final class TypingWindow {
                     given,
                     new DesktopWindow.Frames(Optional.empty(), _ -> {}),
                     SmallInspection.WORDS,
-                    new DesktopWindow.Begin(DesktopWindow.On.START, Optional.empty(), _ -> {}));
+                    new DesktopWindow.Begin(
+                            DesktopWindow.On.START, Optional.empty(), _ -> {}, () -> {}));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

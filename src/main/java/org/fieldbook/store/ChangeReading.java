@@ -1,0 +1,110 @@
+package org.fieldbook.store;
+
+import org.fieldbook.journal.Change;
+
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Opens the rows of an inspection's changes as they are read: a part at a time, because what is sealed takes room, and each
+/// part on all processors. Faults are told in the order of the rows.
+final class ChangeReading {
+
+    /// Half a megabyte as a rule.
+    private static final int TOGETHER = 500;
+
+    private final InspectionCipher cipher;
+    private final FaultSink faults;
+    private final List<Change> changes = new ArrayList<>();
+    private final SortedMap<UUID, Tally> counted = new TreeMap<>();
+
+    ChangeReading(InspectionCipher cipher, FaultSink faults) {
+        this.cipher = cipher;
+        this.faults = faults;
+    }
+
+    /// A row, as far as its columns can be read.
+    ///
+    /// @param where names it
+    record Row(String where, Optional<SealedChange> sealed) {}
+
+    /// What was in a row; empty if it is not what was written there.
+    ///
+    /// @param addend what it adds to its replica's tally
+    private record Opened(String where, Optional<Change> change, BigInteger addend) {}
+
+    Row row(ResultSet row) throws SQLException {
+        String where = cipher.inspection().toString();
+        try {
+            UUID replica = Columns.uuid(Columns.bytes(row, "replica"));
+            long seq = row.getLong("seq");
+            where = replica + ":" + seq;
+            return new Row(
+                    where,
+                    Optional.of(
+                            new SealedChange(
+                                    replica,
+                                    seq,
+                                    Columns.hash(Columns.bytes(row, "hash")),
+                                    Columns.bytes(row, "sealed"))));
+        } catch (UnreadableException altered) {
+            return new Row(where, Optional.empty());
+        }
+    }
+
+    /// Opens all that is left of these.
+    void open(Iterator<Row> rows) {
+        List<Row> part = new ArrayList<>(TOGETHER);
+        while (rows.hasNext()) {
+            part.add(rows.next());
+            if (part.size() == TOGETHER || !rows.hasNext()) {
+                take(part.parallelStream());
+                part.clear();
+            }
+        }
+    }
+
+    private void take(Stream<Row> part) {
+        for (Opened one : part.map(this::open).toList()) {
+            one.change().ifPresentOrElse(change -> keep(change, one.addend()), () -> tell(one));
+        }
+    }
+
+    private Opened open(Row row) {
+        try {
+            SealedChange sealed =
+                    row.sealed().orElseThrow(() -> new UnreadableException("no such columns"));
+            Change change = ChangeTable.open(cipher, sealed);
+            return new Opened(row.where(), Optional.of(change), ChangeTable.addend(cipher, change));
+        } catch (UnreadableException altered) {
+            return new Opened(row.where(), Optional.empty(), BigInteger.ZERO);
+        }
+    }
+
+    private void keep(Change change, BigInteger addend) {
+        changes.add(change);
+        counted.merge(change.record().replica(), Tally.NONE.plus(addend), Tally::plus);
+    }
+
+    private void tell(Opened altered) {
+        faults.found(new Fault(Fault.Kind.CHANGE_ALTERED, altered.where()));
+    }
+
+    /// What was opened, in the order of the rows.
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /// How many of each replica.
+    SortedMap<UUID, Tally> counted() {
+        return counted;
+    }
+}
