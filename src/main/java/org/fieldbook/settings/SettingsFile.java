@@ -52,7 +52,10 @@ public final class SettingsFile {
     private static Settings settings(KnownMembers known) {
         return new Settings(
                 Optional.of(known.text("store")).filter(s -> !s.isEmpty()),
-                Math.clamp(known.whole("idleMinutes", Settings.USUAL.idleMinutes()), 1, Settings.LONGEST_IDLE),
+                Math.clamp(
+                        known.whole("idleMinutes", Settings.USUAL.idleMinutes()),
+                        1,
+                        Settings.LONGEST_IDLE),
                 appearance(known),
                 backups(known),
                 frame(known));

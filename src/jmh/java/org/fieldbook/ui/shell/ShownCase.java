@@ -34,31 +34,15 @@ final class ShownCase implements AutoCloseable {
     static final double HEIGHT = 900;
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final Path folder = Folders.fresh();
-    private final PracticeScreens practice = new PracticeScreens(folder);
-    private Session session;
-    private Stage stage;
+    private final Path folder;
+    private final PracticeScreens practice;
+    private final Session session;
+    private final Stage stage;
 
-    private ShownCase() {}
-
-    /// @param reference of the case
-    static ShownCase of(String reference) {
-        var shown = new ShownCase();
-        Toolkit.startHeadless();
-        Toolkit.call(() -> {
-            Theme.loadFonts();
-            shown.open(reference);
-            return true;
-        });
-        Toolkit.settle();
-        Toolkit.call(() -> {
-            shown.layOut();
-            return true;
-        });
-        return shown;
-    }
-
-    private void open(String reference) {
+    /// On the window's thread.
+    private ShownCase(Path folder, PracticeScreens practice, String reference) {
+        this.folder = folder;
+        this.practice = practice;
         var looks = new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {});
         var background = new FxBackground(executor);
         session =
@@ -75,6 +59,24 @@ final class ShownCase implements AutoCloseable {
         session.openCase(find(reference));
     }
 
+    /// @param reference of the case
+    static ShownCase of(String reference) {
+        Path folder = Folders.fresh();
+        var practice = new PracticeScreens(folder);
+        Toolkit.startHeadless();
+        ShownCase shown =
+                Toolkit.call(() -> {
+                    Theme.loadFonts();
+                    return new ShownCase(folder, practice, reference);
+                });
+        Toolkit.settle();
+        Toolkit.call(() -> {
+            shown.layOut();
+            return true;
+        });
+        return shown;
+    }
+
     static Stage window(Scene scene) {
         var made = new Stage();
         made.setScene(scene);
@@ -82,7 +84,7 @@ final class ShownCase implements AutoCloseable {
         return made;
     }
 
-    SubjectId find(String reference) {
+    final SubjectId find(String reference) {
         Snapshot snapshot = practice.inspection.snapshot();
         return snapshot.subjects().stream()
                 .filter(one -> one.reference().equals(reference))
