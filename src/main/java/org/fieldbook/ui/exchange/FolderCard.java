@@ -128,6 +128,8 @@ final class FolderCard extends VBox {
 
     private void showFiles(List<FolderFile> found) {
         files.getItems().setAll(found);
+        // Nobody sees the keyboard on a list of nothing.
+        files.setFocusTraversable(!found.isEmpty());
         files.getSelectionModel().selectFirst();
         int news = model.news().size();
         count.setText(messages.text("folder.count", news, found.size()));

@@ -74,6 +74,9 @@ public final class PrintView extends VBox implements Page {
                         new ForbiddenNote("print-forbidden", model.refusal(), messages));
         top.getStyleClass().add("print-top");
         getChildren().addAll(top, bar, preview);
+        if (model.refusal().isPresent()) {
+            preview.getStyleClass().add("below-a-reason");
+        }
         model.readyProperty().subscribe(this::show);
         model.picturesProperty().subscribe(preview::draw);
         model.making().busyProperty().subscribe(_ -> enable());
