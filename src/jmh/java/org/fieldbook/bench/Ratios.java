@@ -88,7 +88,7 @@ public final class Ratios {
                         .sorted(
                                 Comparator.comparing(
                                                 (RunResult one) -> one.getParams().getBenchmark())
-                                        .thenComparing(one -> Key.of(one.getParams()).size()))
+                                        .thenComparingInt(one -> Key.of(one.getParams()).size()))
                         .toList()) {
             Key key = Key.of(result.getParams());
             Double floor = scores.get(key.floor());

@@ -28,6 +28,8 @@ public final class StartTimes {
         this.times = times;
     }
 
+    /// Takes some minutes.
+    ///
     /// @param arguments how many times each is started
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;

@@ -19,6 +19,8 @@ public final class ManyInspections {
         return "BE-" + number;
     }
 
+    /// Makes it.
+    ///
     /// @param folder absent
     public static void make(Path folder) {
         try (OpenStore store = Made.stores().create(folder, PASSPHRASE.toCharArray())) {

@@ -36,29 +36,11 @@ final class ShownCase implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Path folder = Folders.fresh();
     private final PracticeScreens practice = new PracticeScreens(folder);
-    private Session session;
-    private Stage stage;
+    private final Session session;
+    private final Stage stage;
 
-    private ShownCase() {}
-
-    /// @param reference of the case
-    static ShownCase of(String reference) {
-        var shown = new ShownCase();
-        Toolkit.startHeadless();
-        Toolkit.call(() -> {
-            Theme.loadFonts();
-            shown.open(reference);
-            return true;
-        });
-        Toolkit.settle();
-        Toolkit.call(() -> {
-            shown.layOut();
-            return true;
-        });
-        return shown;
-    }
-
-    private void open(String reference) {
+    /// On the window's thread.
+    private ShownCase(String reference) {
         var looks = new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {});
         var background = new FxBackground(executor);
         session =
@@ -73,6 +55,22 @@ final class ShownCase implements AutoCloseable {
         looks.follow(scene);
         stage = window(scene);
         session.openCase(find(reference));
+    }
+
+    /// @param reference of the case
+    static ShownCase of(String reference) {
+        Toolkit.startHeadless();
+        ShownCase shown =
+                Toolkit.call(() -> {
+                    Theme.loadFonts();
+                    return new ShownCase(reference);
+                });
+        Toolkit.settle();
+        Toolkit.call(() -> {
+            shown.layOut();
+            return true;
+        });
+        return shown;
     }
 
     static Stage window(Scene scene) {
