@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,7 +40,7 @@ final class Page {
     record Run(String date, String machine, List<Figure> figures) {
 
         static Run now(List<Figure> figures) {
-            return new Run(LocalDate.now(ZoneId.systemDefault()).toString(), thisMachine(), figures);
+            return new Run(LocalDate.now(ZoneOffset.UTC).toString(), thisMachine(), figures);
         }
 
         private static String thisMachine() {

@@ -28,7 +28,7 @@ public final class StartTimes {
         this.times = times;
     }
 
-    /// Starts both in turn.
+    /// Takes some minutes.
     ///
     /// @param arguments how many times each is started
     public static void main(String[] arguments) throws IOException, InterruptedException {

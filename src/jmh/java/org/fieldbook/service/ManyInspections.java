@@ -19,7 +19,7 @@ public final class ManyInspections {
         return "BE-" + number;
     }
 
-    /// Makes the store.
+    /// Makes it.
     ///
     /// @param folder absent
     public static void make(Path folder) {

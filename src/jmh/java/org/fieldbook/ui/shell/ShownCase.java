@@ -34,15 +34,13 @@ final class ShownCase implements AutoCloseable {
     static final double HEIGHT = 900;
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final Path folder;
-    private final PracticeScreens practice;
+    private final Path folder = Folders.fresh();
+    private final PracticeScreens practice = new PracticeScreens(folder);
     private final Session session;
     private final Stage stage;
 
     /// On the window's thread.
-    private ShownCase(Path folder, PracticeScreens practice, String reference) {
-        this.folder = folder;
-        this.practice = practice;
+    private ShownCase(String reference) {
         var looks = new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {});
         var background = new FxBackground(executor);
         session =
@@ -61,13 +59,11 @@ final class ShownCase implements AutoCloseable {
 
     /// @param reference of the case
     static ShownCase of(String reference) {
-        Path folder = Folders.fresh();
-        var practice = new PracticeScreens(folder);
         Toolkit.startHeadless();
         ShownCase shown =
                 Toolkit.call(() -> {
                     Theme.loadFonts();
-                    return new ShownCase(folder, practice, reference);
+                    return new ShownCase(reference);
                 });
         Toolkit.settle();
         Toolkit.call(() -> {
@@ -84,7 +80,7 @@ final class ShownCase implements AutoCloseable {
         return made;
     }
 
-    final SubjectId find(String reference) {
+    SubjectId find(String reference) {
         Snapshot snapshot = practice.inspection.snapshot();
         return snapshot.subjects().stream()
                 .filter(one -> one.reference().equals(reference))
