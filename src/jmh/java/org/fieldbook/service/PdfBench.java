@@ -61,7 +61,7 @@ public class PdfBench {
             what = "The interim ratings as PDF",
             floor =
                     "PDFBox writes the same lines of text on as many pages, without laying anything"
-                        + " out")
+                            + " out")
     public Object pdf() {
         return printing.pdf();
     }
