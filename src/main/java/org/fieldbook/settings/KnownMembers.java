@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What stands in a file of preferences, by name; members of members as `window.width`. Read token by token: the file is read
+/// What stands in a file of preferences, by name; members of members as `window/width`. Read token by token: the file is read
 /// before the window opens, and to load what would read it into a tree takes longer than everything else until then.
 final class KnownMembers {
 
@@ -43,7 +43,7 @@ final class KnownMembers {
                 case VALUE_TRUE, VALUE_FALSE -> truths.put(whole, json.getBooleanValue());
                 case START_OBJECT -> {
                     if (prefix.isEmpty()) {
-                        read(json, name + ".");
+                        read(json, name + "/");
                     } else {
                         json.skipChildren();
                     }

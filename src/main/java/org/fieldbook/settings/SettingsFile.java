@@ -62,23 +62,23 @@ public final class SettingsFile {
     }
 
     private static Optional<BackupFolder> backups(KnownMembers known) {
-        return Optional.of(known.text("backups.folder"))
+        return Optional.of(known.text("backups/folder"))
                 .filter(folder -> !folder.isEmpty())
-                .map(folder -> new BackupFolder(folder, known.seconds("backups.seen")));
+                .map(folder -> new BackupFolder(folder, known.seconds("backups/seen")));
     }
 
     private static Optional<Frame> frame(KnownMembers known) {
-        int width = known.whole("window.width", 0);
-        int height = known.whole("window.height", 0);
+        int width = known.whole("window/width", 0);
+        int height = known.whole("window/height", 0);
         return width <= 0 || height <= 0
                 ? Optional.empty()
                 : Optional.of(
                         new Frame(
-                                known.whole("window.x", 0),
-                                known.whole("window.y", 0),
+                                known.whole("window/x", 0),
+                                known.whole("window/y", 0),
                                 width,
                                 height,
-                                known.isTrue("window.maximized")));
+                                known.isTrue("window/maximized")));
     }
 
     private static Appearance appearance(KnownMembers known) {
