@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 
 /// Whole files: written beside, forced to disk, moved over, folder forced.
@@ -22,7 +23,22 @@ final class DurableFiles {
     private DurableFiles() {}
 
     static void write(Path target, byte[] content) {
-        Path beside = target.resolveSibling(target.getFileName() + ".new");
+        write(List.of(target), content);
+    }
+
+    /// The same in several places. Where there is no room for all of them, or one may not be written, none is
+    /// changed.
+    static void write(List<Path> targets, byte[] content) {
+        targets.forEach(target -> writeBeside(target, content));
+        targets.forEach(target -> move(beside(target), target));
+    }
+
+    private static Path beside(Path target) {
+        return target.resolveSibling(target.getFileName() + ".new");
+    }
+
+    private static void writeBeside(Path target, byte[] content) {
+        Path beside = beside(target);
         try {
             try (FileChannel file =
                     FileChannel.open(
@@ -41,7 +57,6 @@ final class DurableFiles {
         } catch (IOException failure) {
             throw failure(folderOf(target), content.length, failure);
         }
-        move(beside, target);
     }
 
     /// Puts a file that is on disk in place of what lies there, in the same file system.
@@ -55,7 +70,12 @@ final class DurableFiles {
         } catch (IOException failure) {
             throw failure(folderOf(target), 0, failure);
         }
-        forceFolder(folderOf(target));
+        try {
+            forceFolder(folderOf(target));
+        } catch (StoreException.ReadOnly | StoreException.DiskFull afterIt) {
+            // It lies there already: nobody may take it for refused.
+            throw new StoreException.DiskFailed(afterIt);
+        }
     }
 
     /// Makes an empty file, its owner's alone; nothing may lie there.

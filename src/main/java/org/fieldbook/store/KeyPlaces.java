@@ -100,6 +100,12 @@ record KeyPlaces(Path folder) {
         DurableFiles.write(inUse(), content);
     }
 
+    /// The file and its copy. Where there is no room for both, or one may not be written, neither is changed: keys that
+    /// were refused are in no file.
+    void writeBoth(byte[] content) {
+        DurableFiles.write(List.of(inUse(), copy()), content);
+    }
+
     void writeCopy(byte[] content) {
         DurableFiles.write(copy(), content);
     }

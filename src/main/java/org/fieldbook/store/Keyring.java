@@ -252,7 +252,7 @@ final class Keyring {
     }
 
     void save() {
-        places.writeCopy(write());
+        places.writeBoth(content());
     }
 
     /// Writes the file in use and tells what is in it.

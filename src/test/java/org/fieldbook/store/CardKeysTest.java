@@ -10,6 +10,8 @@ import org.fieldbook.journal.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,25 @@ class CardKeysTest {
                 assertThat(store.inspections()).containsExactly(INSPECTION, OTHER_INSPECTION);
                 assertThat(store.check().faults()).isEmpty();
             }
+        }
+    }
+
+    /// A folder that takes no copy refuses all of it: else the card would be there though it was refused.
+    @Test
+    void keysThatWereRefusedAreInNoFile() throws IOException {
+        Path folder = Samples.filled(parent.resolve("store"));
+        byte[] before = Files.readAllBytes(folder.resolve(KeyFile.NAME));
+        try (Store store = Samples.open(folder)) {
+            Path inTheWay =
+                    Files.createDirectory(
+                            folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME + ".new"));
+            assertThatThrownBy(() -> store.cards().make(CARD)).isInstanceOf(StoreException.class);
+            assertThat(folder.resolve(KeyFile.NAME)).hasBinaryContent(before);
+            Files.delete(inTheWay);
+        }
+        try (Store store = Samples.open(folder)) {
+            assertThat(store.cards().listWaiting()).isEmpty();
+            assertThat(store.check().faults()).isEmpty();
         }
     }
 

@@ -82,6 +82,12 @@ class FailingCallTest {
         assertThat(isHit(runs(Script.BEGINNING), new Injection("pwrite64", "EIO", "1"))).isTrue();
     }
 
+    /// The second of two key files was refused when the first was written already.
+    @Test
+    void d4KeysThatWereRefusedAreNotThere() throws Exception {
+        assertThat(isHit(runs(Script.BEGINNING), new Injection("openat", "EACCES", "9+"))).isTrue();
+    }
+
     private static int everyCall(FaultyRuns runs) throws Exception {
         int tried = 0;
         for (var call : ERRORS.entrySet()) {
