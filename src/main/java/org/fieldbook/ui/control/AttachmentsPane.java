@@ -44,7 +44,7 @@ public final class AttachmentsPane extends VBox {
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
         forbidden = new ForbiddenNote("attachment-forbidden", model.refusal(), messages);
-        getChildren().addAll(new Ends(head, new HBox(add)), said, working(), scroll, forbidden);
+        getChildren().addAll(new Ends(head, new HBox(add)), said, working(), forbidden, scroll);
         model.rowsProperty().subscribe(this::show);
     }
 
