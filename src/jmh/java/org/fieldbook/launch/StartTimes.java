@@ -62,7 +62,7 @@ public final class StartTimes {
         List<Double> cases = new ArrayList<>();
         // The first of each fills the system's own cache of files.
         for (int time = 0; time <= times; time++) {
-            try (var window = new Started(bare, home); ) {
+            try (var window = new Started(bare, home)) {
                 windows.add(window.await("prompt"));
             }
             try (var program = new Started(ours, home)) {
