@@ -35,7 +35,6 @@ public final class StartTimes {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
         Path work = Folders.fresh();
         Path home = work.resolve("home");
-        ManyInspections.make(new Directories(home, home, home).usualStore());
         var image =
                 BenchImage.copy(
                         Path.of(System.getProperty("fieldbook.bench.image", "target/fieldbook")),
@@ -44,6 +43,7 @@ public final class StartTimes {
                                                 "fieldbook.bench.classes", "target/test-classes"))
                                 .toAbsolutePath(),
                         work.resolve("image"));
+        ManyInspections.make(new Directories(home, home, home).usualStore());
         var measured = new StartTimes(home, times);
         measured.start(image, false);
         if (image.hasCache()) {
@@ -62,7 +62,7 @@ public final class StartTimes {
         List<Double> cases = new ArrayList<>();
         // The first of each fills the system's own cache of files.
         for (int time = 0; time <= times; time++) {
-            try (var window = new Started(bare, home); ) {
+            try (var window = new Started(bare, home)) {
                 windows.add(window.await("prompt"));
             }
             try (var program = new Started(ours, home)) {
