@@ -14,6 +14,7 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.AttachmentsPane;
 import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.DayField;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.SaveState;
 import org.fieldbook.ui.control.Style;
@@ -63,8 +64,7 @@ final class NotePane extends VBox {
         saved.setId("recording-note-saved");
         watch.keptProperty().subscribe(saved::show);
         title.setLabelFor(text);
-        var head = new HBox(title, Nodes.space(), saved);
-        head.getStyleClass().add("fb-row");
+        var head = new Ends(title, saved);
         shows = new ShowsField(model.showsProperty(), messages);
         noticed = new NoticeLine(model.noticing(), model.textProperty(), messages);
         difference = new NoteDifference(model, messages, moments);

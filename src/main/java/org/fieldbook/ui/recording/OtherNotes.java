@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Note;
+import org.fieldbook.ui.control.Icon;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
@@ -27,6 +28,7 @@ final class OtherNotes extends VBox {
     private final Messages messages;
     private final Moments moments;
     private final Runnable onOpened;
+    private final Icon chevron = Nodes.icon("mdi2c-chevron-right");
     private final ToggleButton unfold = new ToggleButton();
     private final Label count = Nodes.label("", Style.COUNT);
     private final VBox list = new VBox();
@@ -54,6 +56,7 @@ final class OtherNotes extends VBox {
 
     private Node head() {
         unfold.setText(messages.text("note.others"));
+        unfold.setGraphic(chevron);
         unfold.setId("recording-note-others");
         unfold.getStyleClass().addAll("flat", "unfold");
         unfold.setMinWidth(0);
@@ -75,7 +78,7 @@ final class OtherNotes extends VBox {
     }
 
     private void unfold(boolean wanted) {
-        unfold.setGraphic(Nodes.icon(wanted ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+        chevron.show(wanted ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
         Nodes.show(scroll, wanted);
         VBox.setVgrow(this, wanted ? Priority.ALWAYS : Priority.NEVER);
     }

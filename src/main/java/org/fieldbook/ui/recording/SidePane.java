@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
 
 /// What stands beside the form: evidence, guidance and history.
@@ -29,7 +30,7 @@ final class SidePane extends TabPane {
         this.note = note;
         this.guidance = guidance;
         this.history = history;
-        noteTab = tab("recording.evidence", note, notes);
+        noteTab = tab("recording.evidence", new PageScroll(note), notes);
         guidanceTab = tab("recording.guidance", guidance);
         historyTab = tab("recording.history", history, acts);
         getTabs().setAll(noteTab, guidanceTab, historyTab);
