@@ -9,11 +9,15 @@ public final class Card extends VBox {
 
     /// @param body the style class of what stands below the title
     public Card(String title, String body, Node... parts) {
+        this(title, new VBox(parts));
+        getChildren().getLast().getStyleClass().add(body);
+    }
+
+    /// @param body what stands below the title
+    public Card(String title, VBox body) {
         var head = new HBox(Nodes.paragraph(title, Style.CARD_TITLE));
         head.getStyleClass().add(Style.CARD_HEAD);
-        var below = new VBox(parts);
-        below.getStyleClass().add(body);
-        getChildren().addAll(head, below);
+        getChildren().addAll(head, body);
         getStyleClass().add(Style.CARD);
     }
 }

@@ -13,6 +13,7 @@ import javafx.util.StringConverter;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Looks;
@@ -43,7 +44,7 @@ final class LaptopCard extends VBox {
         model.idleLimit()
                 .ifPresent(words ->
                         body.getChildren().add(SettingsView.line("settings-idle-limit", words)));
-        getChildren().add(SettingsView.card(messages.text("settings.laptop"), body));
+        getChildren().add(new Card(messages.text("settings.laptop"), body));
         // The look outlives every screen: it holds none that is gone.
         looks.appearanceProperty().when(Nodes.inWindow(this)).subscribe(this::show);
         // What a scroll pane holds comes into the window only with the pane's skin.

@@ -4,6 +4,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
@@ -29,6 +30,6 @@ final class PolicyCard extends VBox {
         for (int i = 0; i < lines.size(); i++) {
             body.getChildren().add(SettingsView.line("settings-policy-" + (i + 1), lines.get(i)));
         }
-        getChildren().add(SettingsView.card(messages.text("settings.policy"), body));
+        getChildren().add(new Card(messages.text("settings.policy"), body));
     }
 }

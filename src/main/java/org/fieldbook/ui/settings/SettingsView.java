@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Reflow;
@@ -32,7 +33,7 @@ public final class SettingsView extends VBox implements Page {
     private final Runnable onBack;
     private final LaptopCard laptop;
     private final VBox elsewhere = new VBox();
-    private final HelpersCard helpers;
+    private final PlacesCard places;
 
     /// What other screens have that belongs here too.
     ///
@@ -56,10 +57,10 @@ public final class SettingsView extends VBox implements Page {
                         back);
         head.getStyleClass().add("fb-wide-row");
         laptop = new LaptopCard(model, looks, messages);
-        helpers = new HelpersCard(model, messages);
+        places = new PlacesCard(model, messages);
         fill(parts);
-        var left = new VBox(laptop, card(messages.text("settings.elsewhere"), elsewhere));
-        var right = new VBox(new PolicyCard(model, messages), helpers);
+        var left = new VBox(laptop, new Card(messages.text("settings.elsewhere"), elsewhere));
+        var right = new VBox(new PolicyCard(model, messages), places);
         left.getStyleClass().add("settings-column");
         right.getStyleClass().add("settings-column");
         var page =
@@ -112,15 +113,6 @@ public final class SettingsView extends VBox implements Page {
         return line;
     }
 
-    /// A card with its title.
-    static VBox card(String title, VBox body) {
-        var head = new HBox(Nodes.paragraph(title, Style.CARD_TITLE));
-        head.getStyleClass().add(Style.CARD_HEAD);
-        var card = new VBox(head, body);
-        card.getStyleClass().add(Style.CARD);
-        return card;
-    }
-
     @Override
     public Parent root() {
         return this;
@@ -145,6 +137,6 @@ public final class SettingsView extends VBox implements Page {
     /// How the window looks can be chosen from everywhere, and is listed there.
     @Override
     public List<Command> commands() {
-        return ButtonCommands.of(helpers);
+        return ButtonCommands.of(places);
     }
 }

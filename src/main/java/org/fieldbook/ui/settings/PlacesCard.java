@@ -8,15 +8,16 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
 /// Where things lie, and the file for whoever helps.
-final class HelpersCard extends VBox {
+final class PlacesCard extends VBox {
 
     private final Messages messages;
 
-    HelpersCard(SettingsViewModel model, Messages messages) {
+    PlacesCard(SettingsViewModel model, Messages messages) {
         this.messages = messages;
         var body = new VBox();
         body.getStyleClass().add("settings-body");
@@ -40,7 +41,7 @@ final class HelpersCard extends VBox {
                         progress(model),
                         new AlertBox("settings-alert", model.alertProperty()),
                         said(model));
-        getChildren().add(SettingsView.card(messages.text("settings.places"), body));
+        getChildren().add(new Card(messages.text("settings.places"), body));
     }
 
     private Node progress(SettingsViewModel model) {
