@@ -102,6 +102,16 @@ class LockTest {
     }
 
     @Test
+    void anotherTimeHoldsAtOnceThoughNothingIsTouched() {
+        desk.openTheInspection();
+        desk.lockAfter(2);
+        desk.background.pass(REST);
+        assertThat(isWarned()).isTrue();
+        desk.background.pass(REST);
+        desk.keyboard.await("the window is locked", () -> desk.present("start-passphrase"));
+    }
+
+    @Test
     void l6WhatWasCopiedOutOfANoteIsGoneFromTheClipboard() {
         desk.writeANote();
         Toolkit.call(() -> {

@@ -116,6 +116,14 @@ final class TestDesk implements AutoCloseable {
         throw new AssertionError("nobody asked for practice");
     }
 
+    /// Somebody chooses after how long it locks; no key is pressed for it.
+    void lockAfter(int minutes) {
+        Toolkit.call(() -> {
+            idle.choose(minutes);
+            return true;
+        });
+    }
+
     void unlock() {
         keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
         Toolkit.call(() -> {
