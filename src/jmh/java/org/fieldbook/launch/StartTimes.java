@@ -19,12 +19,14 @@ public final class StartTimes {
     private static final double PROMPT = 1.3;
     private static final double CASES = 1.8;
 
+    private final Path work;
     private final Path home;
     private final int times;
     private final List<Figure> figures = new ArrayList<>();
 
-    private StartTimes(Path home, int times) {
-        this.home = home;
+    private StartTimes(Path work, int times) {
+        this.work = work;
+        this.home = copyOfMade("home");
         this.times = times;
     }
 
@@ -34,7 +36,7 @@ public final class StartTimes {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
         Path work = Folders.fresh();
-        Path home = work.resolve("home");
+        Path made = work.resolve("made");
         var image =
                 BenchImage.copy(
                         Path.of(System.getProperty("fieldbook.bench.image", "target/fieldbook")),
@@ -43,8 +45,8 @@ public final class StartTimes {
                                                 "fieldbook.bench.classes", "target/test-classes"))
                                 .toAbsolutePath(),
                         work.resolve("image"));
-        ManyInspections.make(new Directories(home, home, home).usualStore());
-        var measured = new StartTimes(home, times);
+        ManyInspections.make(new Directories(made, made, made).usualStore());
+        var measured = new StartTimes(work, times);
         measured.start(image, false);
         if (image.hasCache()) {
             measured.start(image, true);
@@ -111,8 +113,15 @@ public final class StartTimes {
         return counted.get(counted.size() / 2);
     }
 
+    private Path copyOfMade(String name) {
+        Path copy = work.resolve(name);
+        Folders.copy(work.resolve("made"), copy);
+        return copy;
+    }
+
+    /// In a home of its own, because the store remembers what was open last, and the next start would show that.
     private double memory(Path launcher, String when) throws IOException, InterruptedException {
-        try (var started = new Started(launcher, home)) {
+        try (var started = new Started(launcher, copyOfMade("home of " + launcher.getFileName()))) {
             started.await(when);
             // What was begun comes to rest.
             TimeUnit.SECONDS.sleep(2);

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,6 +126,7 @@ final class Wiring {
     private void window(
             DesktopWindow.On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later)
             throws IOException, InterruptedException {
+        CompletableFuture<Void> loaded = DesktopWindow.load();
         Settings known = settings.read();
         // One after the other, and none of them on the window's thread.
         try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
@@ -169,7 +171,8 @@ final class Wiring {
                             later,
                             () ->
                                     new Rehearsal(new SecureRandom(), clock)
-                                            .run(result(offered).getFirst())));
+                                            .run(result(offered).getFirst())),
+                    loaded);
         }
     }
 

@@ -23,6 +23,9 @@ public final class KeepBackups {
 
     private static final int SECONDS = 20;
 
+    /// Whoever has just unlocked a store waits for their cases, which are read by the thread that copies.
+    private static final int FIRST = 10;
+
     private final StoreBackups backups;
     private final Clock clock;
     private final Optional<SecondPlace> place;
@@ -68,7 +71,7 @@ public final class KeepBackups {
                 work -> Thread.ofPlatform().name(name).daemon().unstarted(work));
     }
 
-    /// Begins; at once where the last backup is not of what the store holds.
+    /// Begins; soon where the last backup is not of what the store holds.
     KeepBackups started() {
         byTheClock = true;
         backups.onWritten(() -> {
@@ -76,7 +79,9 @@ public final class KeepBackups {
                 soon();
             }
         });
-        var _ = keeping.scheduleWithFixedDelay(goingOn(this::tick), 0, SECONDS, TimeUnit.SECONDS);
+        var _ =
+                keeping.scheduleWithFixedDelay(
+                        goingOn(this::tick), FIRST, SECONDS, TimeUnit.SECONDS);
         var _ =
                 bringing.scheduleWithFixedDelay(
                         goingOn(this::bring), SECONDS, 60, TimeUnit.SECONDS);

@@ -12,6 +12,7 @@ import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreException;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,7 +42,10 @@ public final class OpenStore implements AutoCloseable {
     private final Frameworks frameworks;
     private final Clock clock;
     private final Supplier<byte[]> salts;
-    private final Map<UUID, OpenInspection> opened = new HashMap<>();
+
+    /// As long as anybody works with one: a store of many takes the memory of those in use.
+    private final Map<UUID, WeakReference<OpenInspection>> opened = new HashMap<>();
+
     private volatile Optional<KeepBackups> keeping = Optional.empty();
 
     /// @param practice whether anybody may open it, because its passphrase is published
@@ -118,15 +122,17 @@ public final class OpenStore implements AutoCloseable {
     }
 
     /// Opens an inspection: reads and checks every change and folds them.
-    /// One that is open already is the same object, or two would write the same run.
+    /// One that is open already is the same object for as long as it is held by anybody or writes anything, or
+    /// two would write the same run.
     public synchronized OpenInspection open(UUID inspection) {
-        OpenInspection known = opened.get(inspection);
+        WeakReference<OpenInspection> last = opened.get(inspection);
+        OpenInspection known = last == null ? null : last.get();
         if (known != null) {
             known.openAgain();
             return known;
         }
         OpenInspection made = readWhole(inspection);
-        opened.put(inspection, made);
+        opened.put(inspection, new WeakReference<>(made));
         return made;
     }
 

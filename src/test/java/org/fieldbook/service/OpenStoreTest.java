@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 class OpenStoreTest {
@@ -100,6 +103,32 @@ class OpenStoreTest {
         Made.await(new RecordAnswers(again).answer(made.given("TE-001", "2.2.2", "yes")));
         assertThat(again.snapshot()).isSameAs(made.now());
         assertThat(made.store().check().inspections().getFirst().forks()).isZero();
+    }
+
+    /// A store of a dozen would fill a small laptop's memory.
+    @Test
+    void anInspectionNobodyWorksWithIsLetGoAndOpenedAgainAsItWas() throws Exception {
+        UUID second = made.store().create(Made.wanted("TE-2"));
+        var left = new WeakReference<>(written(second));
+        for (int time = 0; left.get() != null && time < 100; time++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(left.get()).isNull();
+        OpenInspection again = written(second);
+        assertThat(again.snapshot().subjects()).hasSize(2);
+        assertThat(made.store().check().isSound()).isTrue();
+        assertThat(made.store().check().inspections())
+                .allSatisfy(checked -> assertThat(checked.forks()).isZero());
+    }
+
+    private OpenInspection written(UUID inspection) {
+        OpenInspection open = made.store().open(inspection);
+        String number = "A" + open.snapshot().subjects().size();
+        ImportCaseList list = new ImportCaseList(open);
+        byte[] file = ("case\n" + number).getBytes(StandardCharsets.UTF_8);
+        Made.await(list.importRows(list.preview("c.csv", file), false));
+        return open;
     }
 
     @Test

@@ -217,6 +217,11 @@ public final class EntryQueue {
         return current.isEmpty();
     }
 
+    /// Whether all that was typed and entered here is on the disk.
+    public boolean isWritten() {
+        return waiting.isEmpty() && lastWords.isEmpty();
+    }
+
     /// Why something waits; empty if nothing does.
     public Optional<Throwable> reason() {
         return reason;

@@ -30,6 +30,10 @@ public final class LastWords {
         byPlace.remove(entry.place(), entry);
     }
 
+    synchronized boolean isEmpty() {
+        return byPlace.isEmpty();
+    }
+
     synchronized void clear() {
         byPlace.clear();
     }

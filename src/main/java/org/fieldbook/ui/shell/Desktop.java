@@ -182,6 +182,7 @@ public final class Desktop {
             return;
         }
         closeSession(false);
+        unsaved.letGo();
         var opened =
                 new Session(
                         unsaved.queue(found.inspection()),

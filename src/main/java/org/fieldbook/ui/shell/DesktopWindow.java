@@ -15,6 +15,7 @@ import org.fieldbook.ui.fx.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,12 +73,27 @@ public final class DesktopWindow {
         this.messages = messages;
     }
 
-    /// Opens the window and returns once it is closed and everything is written. Not for the window's
-    /// own thread; once in a program's life.
-    public static void run(Given given, Frames frames, Messages messages, Begin begin)
+    /// Begins to load JavaFX on a thread of its own; what is read meanwhile delays no window. Once in a program's life.
+    ///
+    /// @return done once a window can be opened
+    public static CompletableFuture<Void> load() {
+        return CompletableFuture.runAsync(
+                () -> Platform.startup(() -> {}),
+                Thread.ofPlatform().daemon().name("loading JavaFX")::start);
+    }
+
+    /// Opens the window once JavaFX is loaded, and returns once it is closed and everything is written. Not for the
+    /// window's own thread; once in a program's life.
+    public static void run(
+            Given given,
+            Frames frames,
+            Messages messages,
+            Begin begin,
+            CompletableFuture<Void> loaded)
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
-        Platform.startup(() -> window.open(begin));
+        loaded.join();
+        Platform.runLater(() -> window.open(begin));
         window.closed.await();
         window.slow.close();
         Platform.exit();

@@ -52,6 +52,16 @@ final class Unsaved {
                 });
     }
 
+    /// Lets go of the inspections that are on the disk with all that was entered. None of them is shown.
+    void letGo() {
+        for (EntryQueue queue : List.copyOf(queues.values())) {
+            if (queue.isWritten()) {
+                queues.values().remove(queue);
+                lastWords.remove(queue.lastWords());
+            }
+        }
+    }
+
     /// Does this once nothing is being written.
     void whenSettled(Runnable task) {
         queues.values().stream()

@@ -144,7 +144,8 @@ public final class TypingWindow {
                     new DesktopWindow.Frames(Optional.empty(), _ -> {}),
                     SmallInspection.WORDS,
                     new DesktopWindow.Begin(
-                            DesktopWindow.On.START, Optional.empty(), _ -> {}, () -> {}));
+                            DesktopWindow.On.START, Optional.empty(), _ -> {}, () -> {}),
+                    DesktopWindow.load());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
