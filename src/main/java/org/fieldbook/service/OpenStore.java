@@ -227,6 +227,11 @@ public final class OpenStore implements AutoCloseable {
         return new WaysToOpen(store, practice, clock, given.random(), allowed());
     }
 
+    /// Whether whoever had the store open before ended without closing it. All that was said to be saved is there.
+    public boolean wasInterrupted() {
+        return store.wasInterrupted();
+    }
+
     /// Whether the keys were found damaged or missing when the store was opened, and their copy among the
     /// restore points was taken. What was damaged is kept beside them.
     public boolean isWithCopyOfKeys() {

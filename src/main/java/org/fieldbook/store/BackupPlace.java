@@ -55,7 +55,7 @@ final class BackupPlace {
         Files.createDirectories(folder, OwnerOnly.folder(folder));
         Files.createDirectories(backups, OwnerOnly.folder(folder));
         Files.createDirectories(folder.resolve(BlobTable.FOLDER), OwnerOnly.folder(folder));
-        copyIfOther(store.resolve(KeyFile.NAME), folder.resolve(KeyFile.NAME));
+        copyIfOther(wholeKeys(store), folder.resolve(KeyFile.NAME));
         bringFiles(store.resolve(BlobTable.FOLDER), folder.resolve(BlobTable.FOLDER));
         removeErased(store);
         if (newest.isPresent()) {
@@ -67,6 +67,12 @@ final class BackupPlace {
             new RestorePoints(folder).removeOld();
             letGo(store, copy);
         }
+    }
+
+    /// Keys that went bad on the disk while they were in use do not take the place of good ones.
+    private static Path wholeKeys(Path store) {
+        var places = new KeyPlaces(store);
+        return places.find().fromCopy() ? places.copy() : places.inUse();
     }
 
     /// What a transaction is adding or removing meanwhile is not looked at, and a file that goes while the

@@ -20,6 +20,15 @@ record FullCopy(RestorePoint point, BackedUp holds, int records, long end) {
     /// Where copies are made: on the writer thread, but for checking and writing.
     record Place(StoreContents contents, RestorePoints points, WriterThread writer) {}
 
+    /// Whether its tail can be read as far as it was written.
+    boolean isWhole(Place place) {
+        try (CopyKeys keys = place.writer().await(place.contents()::copyKeys)) {
+            return place.points().tail(point, keys).read().end() >= end;
+        } catch (StoreException.Damaged | StoreException.Newer altered) {
+            return false;
+        }
+    }
+
     /// Whether it is of the same day.
     boolean isOf(Instant now) {
         return day(point.at()).equals(day(now));

@@ -128,7 +128,8 @@ public final class StoreBackups {
     }
 
     /// Brings the newest full copy, its tail, the keys and the attachments to a second place, each read back.
-    /// Takes long where the place is slow; nothing waits for it.
+    /// Takes long where the place is slow; nothing waits for it. A tail or keys that can no longer be read are told,
+    /// and what lies in the place stays: it may be whole.
     ///
     /// @return false if the place is not there
     public boolean bringTo(Path where) {
@@ -136,13 +137,24 @@ public final class StoreBackups {
             return false;
         }
         BackupPlace second = new BackupPlace(where, contents.keyring().store());
-        Optional<BackupPlace.Newest> newest = copying.alone(() -> BackupPlace.newest(points));
+        Optional<BackupPlace.Newest> newest = copying.alone(this::newest);
         try {
             second.bring(folder, newest);
             return true;
         } catch (IOException failure) {
             throw DurableFiles.failure(where, 0, failure);
         }
+    }
+
+    private Optional<BackupPlace.Newest> newest() {
+        if (last != null && !last.isWhole(place)) {
+            String tail = TailFile.name(last.point().number());
+            // The next backup looks at what is left of it.
+            beginAgain();
+            unbacked.add(0);
+            throw new StoreException.Damaged(Fault.Kind.TAIL_ALTERED, tail);
+        }
+        return BackupPlace.newest(points);
     }
 
     /// Has the pages of the database forget what was erased, where that is not done. Rows may have other numbers

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.fieldbook.framework.json.PackReader;
 import org.fieldbook.intake.RowFault;
 import org.fieldbook.intake.sheet.RowSheets;
+import org.fieldbook.intake.sheet.Workbooks;
 import org.fieldbook.promise.Effort;
 import org.fieldbook.store.Mutations;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,42 @@ class HostileFilesTest {
         file("cases", "intake.file.encoding", "case\n\u00c9".getBytes(StandardCharsets.UTF_16));
         file("cases", "intake.workbook.limits", workbook());
         expectSaid(reporter, "hostile case lists in a heap of 286 MB, none of which took 2 s");
+    }
+
+    @Test
+    void h1WorkbooksWhoseReaderWouldWorkForLongAreStopped(TestReporter reporter) throws Exception {
+        // A row's list is as long as its furthest cell is away.
+        workbook("intake.workbook.limits", "<row><c r=\"ZZZ1\"/></row>".repeat(30_000));
+        // What cells share is written out for each of them, letter by letter.
+        workbook(
+                "intake.workbook.limits",
+                "<row><c><f t=\"shared\" si=\"0\" ref=\"A1:A9\">"
+                        + "A1+".repeat(2_700)
+                        + "1</f></c>"
+                        + "<c><f t=\"shared\" si=\"0\"/></c>".repeat(9_000)
+                        + "</row>");
+        // Each of these is asked about each cell.
+        workbook(
+                "intake.workbook.limits",
+                "<row>"
+                        + "<c><f t=\"array\" ref=\"A1:A9\">1</f></c>".repeat(9_000)
+                        + "</row><row>"
+                        + "<c/>".repeat(90_000)
+                        + "</row>");
+        var most = new StringBuilder("<row>" + inline("case") + "</row>");
+        for (long row = 0; row < 190_000; row++) {
+            most.append("<row>").append(inline("WK-" + row * 7_919 % 1_000_003)).append("</row>");
+        }
+        workbook("read 190000", most.toString());
+        expectSaid(reporter, "workbooks in a heap of 286 MB, none of which took 2 s");
+    }
+
+    private static String inline(String text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    private void workbook(String said, String rows) throws IOException {
+        file("cases", said, Workbooks.of(rows));
     }
 
     /// A workbook that would unpack to 100 MB.

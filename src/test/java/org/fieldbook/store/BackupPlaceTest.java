@@ -46,14 +46,8 @@ class BackupPlaceTest {
             assertThat(store.backups().bringTo(place)).isTrue();
             held = store.readChanges(INSPECTION);
         }
-        Samples.deleteFolder(folder);
-        Path again = parent.resolve("again");
-        DamagedStore.copyFrom(inPlace(), again);
-        try (DamagedStore store =
-                DamagedStore.open(again, Samples.passphrase(), Samples.ENVIRONMENT)) {
-            store.restore(store.listRestorePoints().getFirst(), NOON, Optional.empty());
-        }
-        try (Store store = Samples.open(again)) {
+        makeAgain();
+        try (Store store = Samples.open(again())) {
             assertThat(store.readChanges(INSPECTION)).isEqualTo(held);
             assertThat(store.readBlob(INSPECTION, store.listBlobs(INSPECTION).getFirst()))
                     .isEqualTo(Samples.bytes("a pack"));
@@ -81,6 +75,72 @@ class BackupPlaceTest {
         }
         assertThat(inPlace().resolve(KeyFile.NAME))
                 .hasSameBinaryContentAs(folder.resolve(KeyFile.NAME));
+    }
+
+    @Test
+    void keysThatWentBadWhileTheyWereInUseDoNotTakeThePlaceOfGoodOnes() throws IOException {
+        try (Store store = Samples.open(folder)) {
+            store.backups().tick(NOON);
+            store.backups().bringTo(place);
+            Path there = inPlace().resolve(KeyFile.NAME);
+            byte[] good = Files.readAllBytes(there);
+            flip(folder.resolve(KeyFile.NAME), 40);
+            assertThat(store.backups().bringTo(place)).isTrue();
+            assertThat(there).hasBinaryContent(good);
+            flip(folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME), 40);
+            assertThatThrownBy(() -> store.backups().bringTo(place))
+                    .isInstanceOf(StoreException.Damaged.class);
+            assertThat(there).hasBinaryContent(good);
+        }
+    }
+
+    @Test
+    void aTailThatWentBadDoesNotTakeThePlaceOfAGoodOneAndIsMadeWholeAgain() throws IOException {
+        List<Change> held;
+        try (Store store = Samples.open(folder)) {
+            store.backups().tick(NOON);
+            store.inTransaction(
+                    tx -> tx.append(INSPECTION, Samples.chain(INSPECTION, OTHER_REPLICA, 60)));
+            RestorePoint copy = ((StoreBackups.Done.Tail) store.backups().tick(NOON)).point();
+            store.backups().bringTo(place);
+            String name = TailFile.name(copy.number());
+            Path here = folder.resolve(Keyring.BACKUPS).resolve(name);
+            Path there = inPlace().resolve(Keyring.BACKUPS).resolve(name);
+            byte[] good = Files.readAllBytes(there);
+            flip(here, good.length / 2);
+            assertThatThrownBy(() -> store.backups().bringTo(place))
+                    .isInstanceOf(StoreException.Damaged.class)
+                    .hasMessageContaining(name);
+            assertThat(there).hasBinaryContent(good);
+            store.backups().tick(NOON);
+            assertThat(store.backups().bringTo(place)).isTrue();
+            assertThat(there).hasSameBinaryContentAs(here);
+            held = store.readChanges(INSPECTION);
+        }
+        makeAgain();
+        try (Store store = Samples.open(again())) {
+            assertThat(store.readChanges(INSPECTION)).isEqualTo(held);
+        }
+    }
+
+    private Path again() {
+        return parent.resolve("again");
+    }
+
+    /// Of the second place alone.
+    private void makeAgain() throws IOException {
+        Samples.deleteFolder(folder);
+        DamagedStore.copyFrom(inPlace(), again());
+        try (DamagedStore store =
+                DamagedStore.open(again(), Samples.passphrase(), Samples.ENVIRONMENT)) {
+            store.restore(store.listRestorePoints().getFirst(), NOON, Optional.empty());
+        }
+    }
+
+    private static void flip(Path file, int at) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        content[at] ^= 1;
+        Files.write(file, content);
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,8 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Looks at the parts of a workbook before its reader does, which makes a list as long as a cell's
-/// address says, and writes a shared formula out for each cell that has it.
+/// Looks at the parts of a workbook before its reader does, which would do whatever they ask for.
 final class WorkbookParts {
 
     /// Of all parts together, in bytes.
@@ -31,11 +29,6 @@ final class WorkbookParts {
     private static final int SMALL = 1024 * 1024;
 
     private static final int MOST_PARTS = 1_000;
-
-    /// Excel's last column is XFD, and its longest formula.
-    private static final int LONGEST_COLUMN = 3;
-
-    private static final int LONGEST_FORMULA = 8_192;
 
     private static final XMLInputFactory XML = new InputFactoryImpl();
 
@@ -84,29 +77,28 @@ final class WorkbookParts {
 
     /// Looks at every cell as far as the part is XML: its reader gets no farther.
     private static boolean isHarmless(byte[] part) {
+        var work = new CellWork();
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && !isHarmless(xml)) {
-                    return false;
+            while (xml.hasNext() && work.isAllowed()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    count(xml, work);
                 }
             }
-            return true;
+            return work.isAllowed();
         } catch (XMLStreamException end) {
-            return true;
+            return work.isAllowed();
         }
     }
 
-    private static boolean isHarmless(XMLStreamReader xml) throws XMLStreamException {
-        return switch (xml.getLocalName()) {
-            case "c" -> isColumn(xml.getAttributeValue(null, "r"));
-            case "f" -> xml.getElementText().length() <= LONGEST_FORMULA;
-            default -> true;
-        };
-    }
-
-    private static boolean isColumn(@Nullable String address) {
-        return address == null
-                || address.chars().takeWhile(Character::isLetter).count() <= LONGEST_COLUMN;
+    private static void count(XMLStreamReader xml, CellWork work) throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "row" -> work.row();
+            case "c" -> work.cell(xml.getAttributeValue(null, "r"));
+            case "f" -> work.formula(xml.getAttributeValue(null, "t"), xml.getElementText());
+            default -> {
+                // Nothing that its reader makes anything of.
+            }
+        }
     }
 }

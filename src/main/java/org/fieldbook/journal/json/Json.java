@@ -84,6 +84,12 @@ final class Json {
                 }
                 yield 0;
             }
+            case VALUE_NUMBER_FLOAT -> {
+                if (!Double.isFinite(json.getDoubleValue())) {
+                    throw new UnreadableChange(UnreadableChange.Reason.NOT_CANONICAL);
+                }
+                yield 0;
+            }
             case VALUE_STRING -> {
                 expectWhole(json.getString());
                 yield 0;

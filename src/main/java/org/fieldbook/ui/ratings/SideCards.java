@@ -58,14 +58,15 @@ final class SideCards {
         this.onOverall = onOverall;
     }
 
+    /// What explains the ratings stands before what is done with them.
     List<Node> of(RatingsViewModel.Shown shown) {
         return List.of(
                 overall(shown),
-                finalCard,
-                packCard,
                 rules(shown),
                 prospects(shown),
                 open(shown),
+                finalCard,
+                packCard,
                 countsCard);
     }
 

@@ -55,7 +55,7 @@ public final class Desktop {
         this.messages = messages;
         root.setId("desktop");
         shortcuts = new Shortcuts(messages);
-        watches = new Watches(background, this::show);
+        watches = new Watches(background, messages, this::show);
         copies = new Copies(background, dialogs);
         helping =
                 new Helping(
@@ -198,7 +198,7 @@ public final class Desktop {
                                 helping::showShortcuts,
                                 this::showSettings));
         session = Optional.of(opened);
-        watches.follow(store.flatMap(OpenStore::backups), opened);
+        watches.follow(store, opened);
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));

@@ -203,8 +203,12 @@ public final class StartViewModel {
 
     private void unlocked(Stage opened) {
         done(opened);
-        if (opened instanceof Stage.Open(OpenStore store, _) && store.isWithCopyOfKeys()) {
-            message.set(messages.text("start.keysFromCopy"));
+        if (opened instanceof Stage.Open(OpenStore store, _)) {
+            if (store.isWithCopyOfKeys()) {
+                message.set(messages.text("start.keysFromCopy"));
+            } else if (store.wasInterrupted()) {
+                message.set(messages.text("start.interrupted"));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fieldbook.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -26,6 +28,7 @@ class RestartTest {
 
     private static final String WRITTEN = "said that her brother";
     private static final int CARET = 4;
+    private static final String INTERRUPTED = SmallInspection.WORDS.text("start.interrupted");
 
     @TempDir Path folder;
 
@@ -120,6 +123,28 @@ class RestartTest {
         try (var desktop = start(killed)) {
             desktop.unlock();
             awaitTheNote(desktop);
+        }
+    }
+
+    @Test
+    void afterAKillItIsSaidOnceThatNothingSavedIsLost() {
+        Path killed = folder.resolve("killed");
+        try (var desktop = start()) {
+            openTheSecondCase(desktop);
+            write(desktop);
+            desktop.keyboard.await(
+                    "a kill would leave the draft and the place",
+                    () -> isKept(folder.resolve("looked at")));
+            copy(small.store.folder(), killed);
+        }
+        try (var desktop = start(killed)) {
+            desktop.unlock();
+            desktop.keyboard.await("it is said", () -> text(desktop, "window-said").equals(INTERRUPTED));
+        }
+        try (var desktop = start(killed)) {
+            desktop.unlock();
+            awaitTheNote(desktop);
+            assertThat(text(desktop, "window-said")).isNotEqualTo(INTERRUPTED);
         }
     }
 
