@@ -19,6 +19,9 @@ public final class StartTimes {
     private static final double PROMPT = 1.3;
     private static final double CASES = 1.8;
 
+    /// In seconds: what was begun comes to an end, and free memory goes back to the system.
+    private static final int REST = 15;
+
     private final Path work;
     private final Path home;
     private final int times;
@@ -123,8 +126,7 @@ public final class StartTimes {
     private double memory(Path launcher, String when) throws IOException, InterruptedException {
         try (var started = new Started(launcher, copyOfMade("home of " + launcher.getFileName()))) {
             started.await(when);
-            // What was begun comes to rest.
-            TimeUnit.SECONDS.sleep(2);
+            TimeUnit.SECONDS.sleep(REST);
             return started.memory();
         }
     }

@@ -2,10 +2,12 @@ package org.fieldbook.ui.delivery;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +20,7 @@ import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Draft;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
@@ -30,6 +33,11 @@ import java.util.function.Consumer;
 /// The strengths or the areas for improvement of one standard, each with what it rests on.
 final class FindingList extends VBox {
 
+    /// So that what is proposed stays in sight; the others are a key away.
+    private static final int FIRST = 3;
+
+    private static final int FEW = 3;
+
     private final FindingsViewModel model;
     private final String standard;
     private final Mark shows;
@@ -40,6 +48,8 @@ final class FindingList extends VBox {
     private final VBox writing = new VBox();
     private final Rows<Row> rows;
     private final Button add;
+    private final Hyperlink more = new Hyperlink();
+    private boolean isWhole;
 
     /// One of them.
     ///
@@ -80,7 +90,9 @@ final class FindingList extends VBox {
         head.getChildren().add(add);
         head.getStyleClass().addAll("fb-row", "finding-head-" + shows.word());
         list.getStyleClass().add("finding-list");
-        getChildren().addAll(head, list, writing);
+        more.setId("finding-more-" + shows.word() + "-" + standard);
+        more.setOnAction(_ -> showAll());
+        getChildren().addAll(head, list, more, writing);
         model.logProperty().subscribe(this::show);
         model.openProperty().subscribe(this::turn);
     }
@@ -89,12 +101,25 @@ final class FindingList extends VBox {
         List<Finding> found = log.findings(standard, shows);
         count.setText(Integer.toString(found.size()));
         count.setAccessibleText(messages.text("finding.count." + shows.word(), found.size()));
-        rows.show(
+        List<Row> closed =
                 found.stream()
                         .filter(one -> !isOpen(one.subject().id()))
                         .map(one -> row(one, log))
-                        .toList());
+                        .toList();
+        // One more takes no more room than saying so.
+        boolean isCut = !isWhole && closed.size() > FIRST + 1;
+        rows.show(isCut ? closed.subList(0, FIRST) : closed);
+        more.setText(messages.text("finding.more", closed.size() - FIRST));
+        more.setAccessibleText(
+                messages.text("finding.more." + shows.word(), closed.size() - FIRST));
+        Nodes.show(more, isCut);
         Nodes.show(list, !list.getChildren().isEmpty());
+    }
+
+    private void showAll() {
+        isWhole = true;
+        show(model.logProperty().get());
+        add.requestFocus();
     }
 
     private Row row(Finding finding, EvidenceLog log) {
@@ -115,21 +140,20 @@ final class FindingList extends VBox {
 
     private Node row(Row row) {
         Label text = Nodes.paragraph(row.text(), Style.TABLE_TEXT);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
         var edit = new Button("", Nodes.icon("mdi2p-pencil-outline"));
         edit.setId("finding-edit-" + row.finding().subject().id().id());
         edit.setAccessibleText(messages.text("finding.edit", row.text()));
         edit.setTooltip(new Tooltip(messages.text("finding.edit.tip")));
         edit.getStyleClass().addAll("fb-icon-button", "flat", "finding-edit");
         edit.setOnAction(_ -> model.edit(row.finding()));
-        var top = new HBox(text, edit);
-        top.getStyleClass().add("fb-row");
-        var links = new FlowPane();
+        // A row of few is as wide as they are, and may stand beside the text.
+        Pane links = row.links().size() > FEW ? new FlowPane() : new HBox();
         links.getStyleClass().add("finding-links");
+        HBox.setHgrow(links, Priority.ALWAYS);
         row.links().forEach(one -> links.getChildren().add(link(one)));
-        Nodes.show(links, !row.links().isEmpty());
-        var all = new VBox(top, links);
+        var ways = new HBox(links, edit);
+        ways.getStyleClass().add("fb-row");
+        var all = new Ends(text, ways);
         all.getStyleClass().add("finding");
         return all;
     }
@@ -156,6 +180,7 @@ final class FindingList extends VBox {
                                         .getOrDefault(Fields.SHOWS, Mark.STRENGTH.word())
                                         .equals(shows.word()));
         Nodes.show(writing, here.isPresent());
+        isWhole |= here.isPresent();
         show(model.logProperty().get());
         if (here.isPresent()) {
             var editor = new FindingEditor(here.get(), model, standard, shows, messages);
