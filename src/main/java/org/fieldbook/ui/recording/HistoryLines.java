@@ -1,6 +1,7 @@
 package org.fieldbook.ui.recording;
 
 import org.fieldbook.framework.AnswerType;
+import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
@@ -98,6 +99,7 @@ final class HistoryLines {
         }
         return framework
                 .findItem(code)
+                .or(() -> framework.findAttribute(code).map(Attribute::asItem))
                 .map(item -> messages.text("recording.title.item", item.text()))
                 .or(() ->
                         framework.consistency().stream()
@@ -242,11 +244,19 @@ final class HistoryLines {
                 .findFirst();
     }
 
-    private static boolean isAnswer(Act.Step step) {
-        return step.field().indexOf('/') >= 0
+    private boolean isAnswer(Act.Step step) {
+        return isAttribute(step)
+                || (step.field().indexOf('/') >= 0
                 && QuestionField.find(step.field()).isEmpty()
                 && !Fields.isAttachment(step.field())
-                && !step.subject().kind().equals(Fields.INSPECTION);
+                && !step.subject().kind().equals(Fields.INSPECTION));
+    }
+
+    private boolean isAttribute(Act.Step step) {
+        return framework
+                .findSample(step.subject().kind())
+                .flatMap(sample -> sample.findAttribute(step.field()))
+                .isPresent();
     }
 
     private Optional<String> before(Act.Step step) {
@@ -263,6 +273,7 @@ final class HistoryLines {
         return content instanceof Content.Held(Value value)
                 ? framework
                         .findItem(code)
+                        .or(() -> framework.findAttribute(code).map(Attribute::asItem))
                         .filter(item -> !(item.answer() instanceof AnswerType.Words))
                         .flatMap(item ->
                                 ItemAnswers.words(item.answer(), value)

@@ -11,6 +11,7 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.RecordAnswers;
+import org.fieldbook.service.WithdrawCases;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -150,6 +151,67 @@ class SectionPaneTest {
         assertThat(text("TE-001", "oversight")).contains("effective");
         keyboard.press(KeyCode.UP);
         keyboard.await("it is cleared", () -> text("TE-001", "oversight").isEmpty());
+    }
+
+    /// What the list says wrongly is put right where the case is, and what hangs on it is asked.
+    @Test
+    void aDetailOfTheCaseListIsCorrectedAndWhatHangsOnItAppears() {
+        openCase("TE-001", "details");
+        keyboard.tabTo("recording-item-sentence");
+        keyboard.press(KeyCode.DOWN);
+        keyboard.press(KeyCode.DOWN);
+        keyboard.await(
+                "it is recorded",
+                () -> small.subject("TE-001").attributes().containsValue("Licence"));
+        keyboard.await(
+                "the case says so",
+                () -> model.sheetProperty().get().bar().facts().startsWith("Licence"));
+        assertThat(shown(() -> keyboard.find("recording-item-sentence").isFocused())).isTrue();
+        keyboard.tabTo("recording-item-domesticAbuse");
+        keyboard.press(KeyCode.RIGHT);
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await(
+                "no is recorded",
+                () -> "no".equals(small.subject("TE-001").attributes().get("domesticAbuse")));
+        openCase("TE-001", "enforcement");
+        keyboard.tabTo("recording-item-recalled");
+    }
+
+    /// A line drops the end of a line that stood in the cell; whoever leaves it has changed nothing.
+    @Test
+    void wordsOfTheCaseListAreALineThatChangesNothingUntilSomebodyTypes() {
+        var list = new ImportCaseList(small.inspection);
+        byte[] release =
+                "case,sample,relatedCase\nRE-002,release,\"TE-001\nor 2\"\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        list.importRows(list.preview("more.csv", release), false).join();
+        int changes = small.inspection.snapshot().state().size();
+        Toolkit.call(() -> {
+            model.open(small.id("RE-002"));
+            return true;
+        });
+        keyboard.tabTo("recording-item-relatedCase");
+        keyboard.press(KeyCode.TAB);
+        Toolkit.settle();
+        assertThat(small.inspection.snapshot().state().size()).isEqualTo(changes);
+        type("recording-item-relatedCase", "TE-001");
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await(
+                "it is recorded",
+                () -> "TE-001".equals(small.subject("RE-002").attributes().get("relatedCase")));
+    }
+
+    @Test
+    void theDetailsOfAWithdrawnCaseAreReadLikeItsAnswers() {
+        openCase("TE-001", "details");
+        keyboard.await(
+                "they can be changed", () -> !keyboard.find("recording-item-sex").isDisabled());
+        new WithdrawCases(small.inspection)
+                .withdraw(small.id("TE-001"), "Moved away.", List.of())
+                .join();
+        keyboard.await("they are read", () -> keyboard.find("recording-item-sex").isDisabled());
+        assertThat(shown(() -> keyboard.find("recording-item-ethnicityDetail").isDisabled()))
+                .isTrue();
     }
 
     @Test
