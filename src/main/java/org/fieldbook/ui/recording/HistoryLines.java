@@ -5,7 +5,6 @@ import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
-import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
@@ -22,6 +21,7 @@ import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
+import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.HashMap;
@@ -74,10 +74,7 @@ final class HistoryLines {
 
     /// What people call the prompt, key question or item of a field, or the rule whose reason it holds.
     static String title(Framework framework, String field, Messages messages) {
-        Optional<String> section =
-                Fields.findSection(framework, field)
-                        .flatMap(framework::findSection)
-                        .map(Section::title);
+        Optional<String> section = SectionTitle.find(framework, field, messages);
         if (section.isPresent()) {
             return messages.text("recording.title.section", section.get());
         }
@@ -247,9 +244,9 @@ final class HistoryLines {
     private boolean isAnswer(Act.Step step) {
         return isAttribute(step)
                 || (step.field().indexOf('/') >= 0
-                && QuestionField.find(step.field()).isEmpty()
-                && !Fields.isAttachment(step.field())
-                && !step.subject().kind().equals(Fields.INSPECTION));
+                        && QuestionField.find(step.field()).isEmpty()
+                        && !Fields.isAttachment(step.field())
+                        && !step.subject().kind().equals(Fields.INSPECTION));
     }
 
     private boolean isAttribute(Act.Step step) {

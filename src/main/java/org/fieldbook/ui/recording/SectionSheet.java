@@ -10,8 +10,8 @@ import org.fieldbook.ui.fx.FieldTyping;
 import java.util.List;
 import java.util.Optional;
 
-/// A section of the case, as the screen shows it after one commit: only the items that apply, and in the first one what
-/// the case list says, as items.
+/// A section of the case, as the screen shows it after one commit: only the items that apply, and in one of
+/// them what the case list says, as items.
 ///
 /// @param subject the case
 record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) {

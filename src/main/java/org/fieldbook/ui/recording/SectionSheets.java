@@ -14,6 +14,7 @@ import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
@@ -22,11 +23,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Works the sections of a case out of its framework and what it holds. The first one begins with what the case list
-/// says, so that it can be entered and corrected; where the pack has no section there is one for it.
+/// Works the sections of a case out of its framework and what it holds. One begins with what the case list says, so that
+/// it can be entered and corrected: the pack's details, or else its first section. Where it has none there is one for it.
 final class SectionSheets {
-
-    private static final String DETAILS = "details";
 
     private final Framework framework;
     private final Subject subject;
@@ -58,20 +57,29 @@ final class SectionSheets {
         if (sections.isEmpty()) {
             return listed.isEmpty()
                     ? List.of()
-                    : List.of(sheet(DETAILS, messages.text("section.details"), listed.stream()));
+                    : List.of(details(listed));
         }
+        Section first =
+                sections.stream()
+                        .filter(section -> section.id().equals(SectionTitle.DETAILS))
+                        .findFirst()
+                        .orElseGet(sections::getFirst);
         return sections.stream()
                 .map(section ->
                         sheet(
                                 section.id(),
                                 section.title(),
                                 Stream.concat(
-                                        section.equals(sections.getFirst())
+                                        section.equals(first)
                                                 ? listed.stream()
                                                 : Stream.empty(),
                                         section.items().stream()
                                                 .map(item -> SectionEntry.of(framework, item)))))
                 .toList();
+    }
+
+    private SectionSheet details(List<SectionEntry> listed) {
+        return sheet(SectionTitle.DETAILS, messages.text("section.details"), listed.stream());
     }
 
     private SectionSheet sheet(String id, String title, Stream<SectionEntry> entries) {

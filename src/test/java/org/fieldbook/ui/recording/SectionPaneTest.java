@@ -353,6 +353,24 @@ class SectionPaneTest {
         return ((TextInputControl) keyboard.find("recording-item-caseload")).getText();
     }
 
+    /// The line below the case says what is taken back.
+    @Test
+    void whatIsTakenBackOfADetailIsSaid() {
+        openCase("TE-002", "details");
+        keyboard.tabTo("recording-item-sex");
+        keyboard.press(KeyCode.UP);
+        keyboard.await(
+                "it is recorded",
+                () -> "Male".equals(small.subject("TE-002").attributes().get("sex")));
+        Toolkit.call(() -> {
+            model.acts().undo();
+            return true;
+        });
+        keyboard.await(
+                "it is said", () -> model.acts().saidProperty().get().contains("Sex"));
+        assertThat(small.subject("TE-002").attributes()).containsEntry("sex", "Female");
+    }
+
     /// The history says what was answered as people read it, and nothing of what somebody wrote.
     @Test
     void theHistoryTellsOfItemsInTheWordsOfThePack() {
@@ -360,6 +378,8 @@ class SectionPaneTest {
         record("otherSentences", "licence communityOrder");
         record("caseload", "52");
         record("ethnicityDetail", "As the person says");
+        record("sentence", "Licence");
+        record("childSafeguarding", "no");
         var moments = new Moments(SmallInspection.WORDS, small.inspection.clock());
         assertThat(
                         HistoryLines.of(
@@ -370,8 +390,10 @@ class SectionPaneTest {
                                         moments)
                                 .stream()
                                 .map(HistoryLine::what)
-                                .limit(4))
+                                .limit(6))
                 .containsExactly(
+                        "answered \"Child safeguarding\": No",
+                        "answered \"Sentence\": Licence",
                         "answered \"How is the person's ethnicity described in detail?\": text",
                         "answered \"How many cases does the practitioner hold?\": 52",
                         "answered \"Which other sentences is the person supervised under at the"
