@@ -177,23 +177,18 @@ class SectionPaneTest {
         keyboard.tabTo("recording-item-recalled");
     }
 
-    /// A line drops the end of a line that stood in the cell; whoever leaves it has changed nothing.
+    /// A line drops the end of a line that stood in the cell; what is typed over it is recorded all the same.
     @Test
-    void wordsOfTheCaseListAreALineThatChangesNothingUntilSomebodyTypes() {
+    void wordsOfTheCaseListThatWereTwoLinesAreTypedOver() {
         var list = new ImportCaseList(small.inspection);
         byte[] release =
                 "case,sample,relatedCase\nRE-002,release,\"TE-001\nor 2\"\n"
                         .getBytes(StandardCharsets.UTF_8);
         list.importRows(list.preview("more.csv", release), false).join();
-        int changes = small.inspection.snapshot().state().size();
         Toolkit.call(() -> {
             model.open(small.id("RE-002"));
             return true;
         });
-        keyboard.tabTo("recording-item-relatedCase");
-        keyboard.press(KeyCode.TAB);
-        Toolkit.settle();
-        assertThat(small.inspection.snapshot().state().size()).isEqualTo(changes);
         type("recording-item-relatedCase", "TE-001");
         keyboard.press(KeyCode.ENTER);
         keyboard.await(
