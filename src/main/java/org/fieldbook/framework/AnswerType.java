@@ -102,7 +102,8 @@ public sealed interface AnswerType {
     /// What people read of an answer as the type writes it: the texts of its options, or the answer itself
     /// where it is none of a list.
     default String text(String words) {
-        List<String> chosen = List.of(words.split(" ", -1));
+        List<String> chosen =
+                this instanceof SeveralOf ? List.of(words.split(" ", -1)) : List.of(words);
         String texts =
                 options().stream()
                         .filter(option -> chosen.contains(option.id()))

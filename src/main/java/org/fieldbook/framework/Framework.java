@@ -108,6 +108,11 @@ public record Framework(
         return samples.stream().flatMap(sample -> sample.findItem(code).stream()).findFirst();
     }
 
+    /// The attribute with this id, of whichever sample has it first.
+    public Optional<Attribute> findAttribute(String id) {
+        return samples.stream().flatMap(sample -> sample.findAttribute(id).stream()).findFirst();
+    }
+
     /// The consistency rules about subjects of this sample.
     public List<ConsistencyRule> consistencyOf(String sample) {
         return consistency.stream().filter(rule -> rule.sample().equals(sample)).toList();

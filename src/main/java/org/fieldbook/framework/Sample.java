@@ -25,4 +25,8 @@ public record Sample(
     public Optional<Item> findItem(String code) {
         return items().stream().filter(item -> item.code().equals(code)).findFirst();
     }
+
+    public Optional<Attribute> findAttribute(String id) {
+        return attributes.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
 }

@@ -98,7 +98,10 @@ public final class ItemAnswers {
             Item item,
             Subject subject,
             Function<String, Set<String>> possible) {
-        Reading reading = register(framework, item.code(), subject).reading();
+        return state(item, register(framework, item.code(), subject).reading(), possible);
+    }
+
+    static ItemState state(Item item, Reading reading, Function<String, Set<String>> possible) {
         return switch (Applicability.of(item.appliesWhen(), possible)) {
             case DOES_NOT_APPLY -> ItemState.NOT_APPLICABLE;
             case UNDECIDED -> ItemState.UNDECIDED;

@@ -32,8 +32,6 @@ import java.util.stream.Stream;
 /// a row is wrong, unless somebody leaves those rows out.
 public final class ImportCaseList {
 
-    private static final int LONGEST_CELL = 500;
-
     private final OpenInspection inspection;
 
     public ImportCaseList(OpenInspection inspection) {
@@ -133,8 +131,8 @@ public final class ImportCaseList {
             if (held.contains(row.reference())) {
                 faults.add(fault(list.name(), row, "case", "caseList.held", row.reference()));
             }
-            if (cells(row).anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-                faults.add(fault(list.name(), row, "", "caseList.long", LONGEST_CELL));
+            if (cells(row).anyMatch(cell -> cell.length() > Attribute.LONGEST)) {
+                faults.add(fault(list.name(), row, "", "caseList.long", Attribute.LONGEST));
             }
         }
         mapping.ifPresent(meant -> faults.replaceAll(fault -> named(fault, meant)));

@@ -6,6 +6,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Records answers to key questions, prompts and items, of a case or of a second assessment of it.
+/// Records answers to key questions, prompts and items, and values of attributes, of a case; answers to key questions
+/// of a second assessment of it too.
 public final class RecordAnswers {
 
     private static final Set<String> WORDS = Set.of("yes", "no", "na");
@@ -30,8 +32,8 @@ public final class RecordAnswers {
 
     /// One answer as somebody gives it.
     ///
-    /// @param code of a key question, prompt or item
-    /// @param answer `yes`, `no` or `na`, or what the item's type takes; empty clears it
+    /// @param code of a key question, prompt or item, or the id of an attribute of the sample
+    /// @param answer `yes`, `no` or `na`, or what the item or attribute takes; empty clears it
     /// @param reason why a question does not apply, or why a judgement stands against its prompts
     /// @param seen the heads of the answer that were on the screen
     public record Given(
@@ -64,8 +66,16 @@ public final class RecordAnswers {
     }
 
     private List<Edit> edits(Snapshot newest, Given given) {
-        Optional<Value> answer = value(newest, given);
-        String field = newest.framework().field(given.code());
+        Optional<SectionEntry> entry =
+                SectionEntry.find(newest.framework(), given.subject().kind(), given.code());
+        Optional<Value> answer =
+                entry.isPresent()
+                        ? given.answer()
+                                .flatMap(words -> ItemRefusals.value(entry.get().item(), words))
+                        : judged(newest, given);
+        String field =
+                entry.map(SectionEntry::field)
+                        .orElseGet(() -> newest.framework().field(given.code()));
         Register register = newest.state().subject(given.subject()).field(field);
         List<Hash> seen = Known.heads(register, given.seen(), inspection.replica());
         Reading wanted = answer.<Reading>map(Reading.Settled::new).orElseGet(Reading.Absent::new);
@@ -79,20 +89,14 @@ public final class RecordAnswers {
         return List.of(new Edit(given.subject(), field, content, seen, reason));
     }
 
-    /// What is recorded. Refuses what the question or item does not take.
-    private static Optional<Value> value(Snapshot newest, Given given) {
-        Framework framework = newest.framework();
-        if (given.subject().kind().equals(Fields.SECOND_ASSESSMENT)) {
-            check(framework, AssessAgain.sample(newest, given.subject()), given);
-            return given.answer().map(Value::text);
-        }
-        String sample = given.subject().kind();
-        Optional<Item> item =
-                framework.findSample(sample).flatMap(known -> known.findItem(given.code()));
-        if (item.isPresent()) {
-            return given.answer().flatMap(words -> ItemRefusals.value(item.get(), words));
-        }
-        check(framework, sample, given);
+    /// What is recorded of a key question or prompt. Refuses what it does not take.
+    private static Optional<Value> judged(Snapshot newest, Given given) {
+        String kind = given.subject().kind();
+        String sample =
+                kind.equals(Fields.SECOND_ASSESSMENT)
+                        ? AssessAgain.sample(newest, given.subject())
+                        : kind;
+        check(newest.framework(), sample, given);
         return given.answer().map(Value::text);
     }
 

@@ -1,12 +1,12 @@
 package org.fieldbook.service;
 
-import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Item;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Change;
@@ -165,12 +165,8 @@ public final class WriteNotes {
     private static Optional<Value> value(
             Snapshot newest, SubjectId subject, String field, String text) {
         Value.Text whole = Typed.note(text);
-        Framework framework = newest.framework();
         Optional<Item> item =
-                framework.findSample(subject.kind()).stream()
-                        .flatMap(sample -> sample.items().stream())
-                        .filter(one -> framework.field(one.code()).equals(field))
-                        .findFirst();
+                SectionEntry.at(newest.framework(), subject.kind(), field).map(SectionEntry::item);
         if (item.isEmpty()) {
             return Optional.<Value>of(whole).filter(_ -> !whole.text().isEmpty());
         }

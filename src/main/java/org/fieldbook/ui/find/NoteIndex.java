@@ -2,7 +2,6 @@ package org.fieldbook.ui.find;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Note;
@@ -12,6 +11,7 @@ import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Marked;
+import org.fieldbook.ui.control.SectionTitle;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class NoteIndex {
                 reason(snapshot, subject, Fields.WITHDRAWN, messages).ifPresent(lines::add);
             } else if (!subject.hidden()) {
                 notes.about(subject.id())
-                        .forEach(note -> lines.add(line(framework, subject, note)));
+                        .forEach(note -> lines.add(line(framework, subject, note, messages)));
                 reason(snapshot, subject, Fields.TAKEN_IN, messages).ifPresent(lines::add);
                 lines.addAll(comments(snapshot, subject, messages));
                 lines.addAll(assessors(framework, subject, seconds, messages));
@@ -62,15 +62,12 @@ final class NoteIndex {
         return new NoteIndex(lines);
     }
 
-    private static Line line(Framework framework, SampleSubject subject, Note note) {
+    private static Line line(
+            Framework framework, SampleSubject subject, Note note, Messages messages) {
         String text = note.text().text().orElse("");
         String field = note.about().field();
         String code = framework.findCode(field).orElse(field);
-        String name =
-                Fields.findSection(framework, field)
-                        .flatMap(framework::findSection)
-                        .map(Section::title)
-                        .orElse(code);
+        String name = SectionTitle.find(framework, field, messages).orElse(code);
         return line(
                 subject,
                 code,

@@ -3,13 +3,13 @@ package org.fieldbook.ui.recording;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Item;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Nudge;
 import org.fieldbook.inspection.Nudges;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
@@ -144,11 +144,11 @@ final class CaseActs {
     }
 
     private Optional<Item> findItem(FieldTyping.Place place) {
-        Framework framework = queue.inspection().snapshot().framework();
-        return framework.findSample(place.subject().kind()).stream()
-                .flatMap(sample -> sample.items().stream())
-                .filter(item -> framework.field(item.code()).equals(place.field()))
-                .findFirst();
+        return SectionEntry.at(
+                        queue.inspection().snapshot().framework(),
+                        place.subject().kind(),
+                        place.field())
+                .map(SectionEntry::item);
     }
 
     /// Why an item does not take what is typed, in words; empty if it does.

@@ -66,7 +66,8 @@ final class CaseSheets {
     /// Empty if the framework asks nothing of its sample.
     private Optional<CaseSheet> sheet(String code, Moments moments) {
         List<KeyQuestion> questions = framework.questionsOf(summary.sample());
-        List<SectionSheet> sections = new SectionSheets(framework, subject, possible).list();
+        List<SectionSheet> sections =
+                new SectionSheets(framework, subject, possible, messages).list();
         Optional<SectionSheet> open =
                 sections.stream()
                         .filter(section -> section.place().equals(code))

@@ -1,10 +1,10 @@
 package org.fieldbook.ui.recording;
 
 import org.fieldbook.framework.AnswerType;
+import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
-import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
@@ -21,6 +21,7 @@ import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
+import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.HashMap;
@@ -73,10 +74,7 @@ final class HistoryLines {
 
     /// What people call the prompt, key question or item of a field, or the rule whose reason it holds.
     static String title(Framework framework, String field, Messages messages) {
-        Optional<String> section =
-                Fields.findSection(framework, field)
-                        .flatMap(framework::findSection)
-                        .map(Section::title);
+        Optional<String> section = SectionTitle.find(framework, field, messages);
         if (section.isPresent()) {
             return messages.text("recording.title.section", section.get());
         }
@@ -98,6 +96,7 @@ final class HistoryLines {
         }
         return framework
                 .findItem(code)
+                .or(() -> framework.findAttribute(code).map(Attribute::asItem))
                 .map(item -> messages.text("recording.title.item", item.text()))
                 .or(() ->
                         framework.consistency().stream()
@@ -242,11 +241,19 @@ final class HistoryLines {
                 .findFirst();
     }
 
-    private static boolean isAnswer(Act.Step step) {
-        return step.field().indexOf('/') >= 0
-                && QuestionField.find(step.field()).isEmpty()
-                && !Fields.isAttachment(step.field())
-                && !step.subject().kind().equals(Fields.INSPECTION);
+    private boolean isAnswer(Act.Step step) {
+        return isAttribute(step)
+                || (step.field().indexOf('/') >= 0
+                        && QuestionField.find(step.field()).isEmpty()
+                        && !Fields.isAttachment(step.field())
+                        && !step.subject().kind().equals(Fields.INSPECTION));
+    }
+
+    private boolean isAttribute(Act.Step step) {
+        return framework
+                .findSample(step.subject().kind())
+                .flatMap(sample -> sample.findAttribute(step.field()))
+                .isPresent();
     }
 
     private Optional<String> before(Act.Step step) {
@@ -263,6 +270,7 @@ final class HistoryLines {
         return content instanceof Content.Held(Value value)
                 ? framework
                         .findItem(code)
+                        .or(() -> framework.findAttribute(code).map(Attribute::asItem))
                         .filter(item -> !(item.answer() instanceof AnswerType.Words))
                         .flatMap(item ->
                                 ItemAnswers.words(item.answer(), value)

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.fieldbook.framework.AnswerType;
+import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Option;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
@@ -26,13 +27,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The control for an answer of one type. It shows what it is told and tells what a person chooses or types, in
 /// the words of the type; empty words clear the answer.
 sealed interface ItemField {
 
-    /// Words up to this many characters are written in one line.
-    int ONE_LINE = 200;
+    /// Words up to this many characters are written in one line, like a cell of a case list.
+    int ONE_LINE = Attribute.LONGEST;
 
     /// What takes the keyboard.
     Node node();
@@ -234,6 +236,9 @@ sealed interface ItemField {
 
     /// A number or words.
     final class Typed implements ItemField {
+        /// What a line drops, as the ends of lines that stood in a cell of a case list.
+        private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
         private final TextInputControl input;
         private String wanted = "";
         private boolean showing;
@@ -266,7 +271,7 @@ sealed interface ItemField {
 
         @Override
         public boolean show(String words) {
-            wanted = words;
+            wanted = input instanceof TextField ? CONTROLS.matcher(words).replaceAll(" ") : words;
             catchUp();
             return input.getText().equals(wanted);
         }

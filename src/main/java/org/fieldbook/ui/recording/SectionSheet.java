@@ -10,7 +10,8 @@ import org.fieldbook.ui.fx.FieldTyping;
 import java.util.List;
 import java.util.Optional;
 
-/// A section of the case, as the screen shows it after one commit: only the items that apply.
+/// A section of the case, as the screen shows it after one commit: only the items that apply, and in one of
+/// them what the case list says, as items.
 ///
 /// @param subject the case
 record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) {
@@ -19,7 +20,7 @@ record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) 
         rows = List.copyOf(rows);
     }
 
-    /// An item.
+    /// An item, or an attribute as one.
     ///
     /// @param place where its answer stands
     /// @param words its answer as its type writes it; empty without one, and while people disagree

@@ -1,74 +1,120 @@
 package org.fieldbook.ui.recording;
 
+import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Condition;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Guidance;
 import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
+import org.fieldbook.framework.Sample;
 import org.fieldbook.framework.Section;
+import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Works the sections of a case out of its framework and what it holds.
+/// Works the sections of a case out of its framework and what it holds. One begins with what the case list says, so that
+/// it can be entered and corrected: the pack's details, or else its first section. Where it has none there is one for it.
 final class SectionSheets {
 
     private final Framework framework;
     private final Subject subject;
     private final Function<String, Set<String>> possible;
+    private final Messages messages;
 
-    SectionSheets(Framework framework, Subject subject, Function<String, Set<String>> possible) {
+    SectionSheets(
+            Framework framework,
+            Subject subject,
+            Function<String, Set<String>> possible,
+            Messages messages) {
         this.framework = framework;
         this.subject = subject;
         this.possible = possible;
+        this.messages = messages;
     }
 
     /// The sections of the case's sample in the order of the pack; those of which nothing applies too.
     List<SectionSheet> list() {
         return framework
                 .findSample(subject.id().kind())
-                .map(sample -> sample.sections().stream().map(this::sheet).toList())
+                .map(this::sheets)
                 .orElse(List.of());
     }
 
-    private SectionSheet sheet(Section section) {
+    private List<SectionSheet> sheets(Sample sample) {
+        List<SectionEntry> listed = SectionEntry.attributes(sample);
+        List<Section> sections = sample.sections();
+        if (sections.isEmpty()) {
+            return listed.isEmpty()
+                    ? List.of()
+                    : List.of(details(listed));
+        }
+        Section first =
+                sections.stream()
+                        .filter(section -> section.id().equals(SectionTitle.DETAILS))
+                        .findFirst()
+                        .orElseGet(sections::getFirst);
+        return sections.stream()
+                .map(section ->
+                        sheet(
+                                section.id(),
+                                section.title(),
+                                Stream.concat(
+                                        section.equals(first)
+                                                ? listed.stream()
+                                                : Stream.empty(),
+                                        section.items().stream()
+                                                .map(item -> SectionEntry.of(framework, item)))))
+                .toList();
+    }
+
+    private SectionSheet details(List<SectionEntry> listed) {
+        return sheet(SectionTitle.DETAILS, messages.text("section.details"), listed.stream());
+    }
+
+    private SectionSheet sheet(String id, String title, Stream<SectionEntry> entries) {
         return new SectionSheet(
                 subject.id(),
-                section.id(),
-                section.title(),
-                section.items().stream()
-                        .map(this::row)
+                id,
+                title,
+                entries.map(this::row)
                         .filter(row -> row.state() != ItemState.NOT_APPLICABLE)
                         .toList());
     }
 
-    private SectionSheet.Row row(Item item) {
-        String field = framework.field(item.code());
-        Reading reading = ItemAnswers.register(framework, item.code(), subject).reading();
+    private SectionSheet.Row row(SectionEntry entry) {
+        Item item = entry.item();
+        Reading reading = entry.reading(framework, subject);
         Optional<String> words =
                 reading instanceof Reading.Settled(var value)
                         ? ItemAnswers.words(item.answer(), value)
                         : Optional.empty();
         return new SectionSheet.Row(
                 item,
-                new FieldTyping.Place(subject.id(), field),
+                new FieldTyping.Place(subject.id(), entry.field()),
                 words.orElse(""),
-                ItemAnswers.state(framework, item, subject, possible),
-                subject.field(field).headHashes());
+                entry.state(reading, possible),
+                subject.field(entry.field()).headHashes());
     }
 
     /// What stands in place of a key question where a sample has none: nothing of it is shown, and notes
-    /// are about the first item.
+    /// are about the section that is open.
     static Optional<KeyQuestion> inPlaceOfQuestion(Framework framework, String sample) {
         return framework.findSample(sample).stream()
-                .flatMap(found -> found.items().stream())
+                .flatMap(found ->
+                        Stream.concat(
+                                found.items().stream(),
+                                found.attributes().stream().map(Attribute::asItem)))
                 .findFirst()
                 .map(item ->
                         new KeyQuestion(

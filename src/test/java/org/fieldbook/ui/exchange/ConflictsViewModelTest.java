@@ -104,6 +104,26 @@ class ConflictsViewModelTest {
         assertThat(model.deciding().currentProperty().get()).isEmpty();
     }
 
+    /// What the case list says is called as in the pack, and its values are read as they are.
+    @Test
+    void aDetailOfTheCaseIsReadAndDecidedLikeAnAnswer() {
+        Laptop.answer(small.inspection, small.id("TE-001"), "sentence", "Licence");
+        Laptop.answer(
+                ben.inspection, small.id("TE-001"), "sentence", "Suspended sentence order");
+        meet();
+        assertThat(model.words().title(current())).isEqualTo("TE-001 Sentence");
+        assertThat(Choice.of(current()))
+                .extracting(choice ->
+                        model.words()
+                                .value(current(), ((Choice.Keep) choice).side().content()))
+                .containsExactly("Licence", "Suspended sentence order");
+        choose(Choice.of(current()).getLast());
+        model.save();
+        assertThat(small.subject("TE-001").attributes())
+                .containsEntry("sentence", "Suspended sentence order");
+        assertThat(undecided()).isEmpty();
+    }
+
     @Test
     void onesOwnValueStandsFirst() {
         differ("TE-001", "2.2.1");

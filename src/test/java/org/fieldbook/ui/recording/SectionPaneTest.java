@@ -11,6 +11,7 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.RecordAnswers;
+import org.fieldbook.service.WithdrawCases;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -152,6 +153,62 @@ class SectionPaneTest {
         keyboard.await("it is cleared", () -> text("TE-001", "oversight").isEmpty());
     }
 
+    /// What the list says wrongly is put right where the case is, and what hangs on it is asked.
+    @Test
+    void aDetailOfTheCaseListIsCorrectedAndWhatHangsOnItAppears() {
+        openCase("TE-001", "details");
+        keyboard.tabTo("recording-item-sentence");
+        keyboard.press(KeyCode.DOWN);
+        keyboard.press(KeyCode.DOWN);
+        keyboard.await(
+                "it is recorded",
+                () -> small.subject("TE-001").attributes().containsValue("Licence"));
+        keyboard.await(
+                "the case says so",
+                () -> model.sheetProperty().get().bar().facts().startsWith("Licence"));
+        assertThat(shown(() -> keyboard.find("recording-item-sentence").isFocused())).isTrue();
+        keyboard.tabTo("recording-item-domesticAbuse");
+        keyboard.press(KeyCode.RIGHT);
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await(
+                "no is recorded",
+                () -> "no".equals(small.subject("TE-001").attributes().get("domesticAbuse")));
+        openCase("TE-001", "enforcement");
+        keyboard.tabTo("recording-item-recalled");
+    }
+
+    /// A line drops the end of a line that stood in the cell; what is typed over it is recorded all the same.
+    @Test
+    void wordsOfTheCaseListThatWereTwoLinesAreTypedOver() {
+        var list = new ImportCaseList(small.inspection);
+        byte[] release =
+                "case,sample,relatedCase\nRE-002,release,\"TE-001\nor 2\"\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        list.importRows(list.preview("more.csv", release), false).join();
+        Toolkit.call(() -> {
+            model.open(small.id("RE-002"));
+            return true;
+        });
+        type("recording-item-relatedCase", "TE-001");
+        keyboard.press(KeyCode.ENTER);
+        keyboard.await(
+                "it is recorded",
+                () -> "TE-001".equals(small.subject("RE-002").attributes().get("relatedCase")));
+    }
+
+    @Test
+    void theDetailsOfAWithdrawnCaseAreReadLikeItsAnswers() {
+        openCase("TE-001", "details");
+        keyboard.await(
+                "they can be changed", () -> !keyboard.find("recording-item-sex").isDisabled());
+        new WithdrawCases(small.inspection)
+                .withdraw(small.id("TE-001"), "Moved away.", List.of())
+                .join();
+        keyboard.await("they are read", () -> keyboard.find("recording-item-sex").isDisabled());
+        assertThat(shown(() -> keyboard.find("recording-item-ethnicityDetail").isDisabled()))
+                .isTrue();
+    }
+
     @Test
     void severalOptionsAreOneAnswer() {
         openCase("TE-001", "details");
@@ -291,6 +348,24 @@ class SectionPaneTest {
         return ((TextInputControl) keyboard.find("recording-item-caseload")).getText();
     }
 
+    /// The line below the case says what is taken back.
+    @Test
+    void whatIsTakenBackOfADetailIsSaid() {
+        openCase("TE-002", "details");
+        keyboard.tabTo("recording-item-sex");
+        keyboard.press(KeyCode.UP);
+        keyboard.await(
+                "it is recorded",
+                () -> "Male".equals(small.subject("TE-002").attributes().get("sex")));
+        Toolkit.call(() -> {
+            model.acts().undo();
+            return true;
+        });
+        keyboard.await(
+                "it is said", () -> model.acts().saidProperty().get().contains("Sex"));
+        assertThat(small.subject("TE-002").attributes()).containsEntry("sex", "Female");
+    }
+
     /// The history says what was answered as people read it, and nothing of what somebody wrote.
     @Test
     void theHistoryTellsOfItemsInTheWordsOfThePack() {
@@ -298,6 +373,8 @@ class SectionPaneTest {
         record("otherSentences", "licence communityOrder");
         record("caseload", "52");
         record("ethnicityDetail", "As the person says");
+        record("sentence", "Licence");
+        record("childSafeguarding", "no");
         var moments = new Moments(SmallInspection.WORDS, small.inspection.clock());
         assertThat(
                         HistoryLines.of(
@@ -308,8 +385,10 @@ class SectionPaneTest {
                                         moments)
                                 .stream()
                                 .map(HistoryLine::what)
-                                .limit(4))
+                                .limit(6))
                 .containsExactly(
+                        "answered \"Child safeguarding\": No",
+                        "answered \"Sentence\": Licence",
                         "answered \"How is the person's ethnicity described in detail?\": text",
                         "answered \"How many cases does the practitioner hold?\": 52",
                         "answered \"Which other sentences is the person supervised under at the"

@@ -70,6 +70,7 @@ final class InspectionScreens {
         window.look("a case, guidance", () -> side("recording-guidance"));
         window.look("a case, history", () -> side("recording-history"));
         window.look("a case, check", () -> check());
+        window.look("a case, its details", () -> section(CASE, "details"));
         window.look("a case, a section", () -> section(CASE, "needs"));
         window.look("a case, a section of words", () -> section("WK-004", "views"));
         window.look("a section of a court report", () -> section("CR-01", "courtEnquiries"));
