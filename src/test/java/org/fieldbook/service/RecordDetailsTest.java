@@ -150,8 +150,7 @@ class RecordDetailsTest {
     @Test
     void wordsAreTakenUpToTheLengthOfACell() {
         Made.await(
-                made.importing()
-                        .importRows(made.preview("case,sample\nRE-001,release\n"), false));
+                made.importing().importRows(made.preview("case,sample\nRE-001,release\n"), false));
         Failure refused =
                 Made.refused(
                         new RecordAnswers(made.open())
@@ -177,8 +176,7 @@ class RecordDetailsTest {
     @Test
     void whatTwoLaptopsSaidIsAConflictUntilSomebodyDecidesIt() {
         try (Colleague ben =
-                Colleague.join(
-                        made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+                Colleague.join(made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
             List<Hash> seen = made.subject("TE-001").field("sentence").headHashes();
             Made.await(
                     new RecordAnswers(ben.open())
@@ -206,8 +204,7 @@ class RecordDetailsTest {
                                                             conflict, "Fine", Optional.empty()))
                                     .code())
                     .isEqualTo("X-14");
-            Made.await(
-                    conflicts.write(conflict, "Post-sentence supervision", Optional.empty()));
+            Made.await(conflicts.write(conflict, "Post-sentence supervision", Optional.empty()));
             assertThat(reading("TE-001", "sentence").text()).contains("Post-sentence supervision");
             assertThat(conflicts.list()).isEmpty();
         }

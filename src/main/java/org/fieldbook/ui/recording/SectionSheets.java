@@ -45,19 +45,14 @@ final class SectionSheets {
 
     /// The sections of the case's sample in the order of the pack; those of which nothing applies too.
     List<SectionSheet> list() {
-        return framework
-                .findSample(subject.id().kind())
-                .map(this::sheets)
-                .orElse(List.of());
+        return framework.findSample(subject.id().kind()).map(this::sheets).orElse(List.of());
     }
 
     private List<SectionSheet> sheets(Sample sample) {
         List<SectionEntry> listed = SectionEntry.attributes(sample);
         List<Section> sections = sample.sections();
         if (sections.isEmpty()) {
-            return listed.isEmpty()
-                    ? List.of()
-                    : List.of(details(listed));
+            return listed.isEmpty() ? List.of() : List.of(details(listed));
         }
         Section first =
                 sections.stream()
@@ -70,9 +65,7 @@ final class SectionSheets {
                                 section.id(),
                                 section.title(),
                                 Stream.concat(
-                                        section.equals(first)
-                                                ? listed.stream()
-                                                : Stream.empty(),
+                                        section.equals(first) ? listed.stream() : Stream.empty(),
                                         section.items().stream()
                                                 .map(item -> SectionEntry.of(framework, item)))))
                 .toList();

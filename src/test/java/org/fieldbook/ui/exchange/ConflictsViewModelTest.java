@@ -108,14 +108,12 @@ class ConflictsViewModelTest {
     @Test
     void aDetailOfTheCaseIsReadAndDecidedLikeAnAnswer() {
         Laptop.answer(small.inspection, small.id("TE-001"), "sentence", "Licence");
-        Laptop.answer(
-                ben.inspection, small.id("TE-001"), "sentence", "Suspended sentence order");
+        Laptop.answer(ben.inspection, small.id("TE-001"), "sentence", "Suspended sentence order");
         meet();
         assertThat(model.words().title(current())).isEqualTo("TE-001 Sentence");
         assertThat(Choice.of(current()))
                 .extracting(choice ->
-                        model.words()
-                                .value(current(), ((Choice.Keep) choice).side().content()))
+                        model.words().value(current(), ((Choice.Keep) choice).side().content()))
                 .containsExactly("Licence", "Suspended sentence order");
         choose(Choice.of(current()).getLast());
         model.save();

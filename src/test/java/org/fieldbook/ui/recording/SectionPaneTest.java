@@ -361,8 +361,7 @@ class SectionPaneTest {
             model.acts().undo();
             return true;
         });
-        keyboard.await(
-                "it is said", () -> model.acts().saidProperty().get().contains("Sex"));
+        keyboard.await("it is said", () -> model.acts().saidProperty().get().contains("Sex"));
         assertThat(small.subject("TE-002").attributes()).containsEntry("sex", "Female");
     }
 

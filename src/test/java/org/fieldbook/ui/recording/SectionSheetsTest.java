@@ -1,7 +1,8 @@
 package org.fieldbook.ui.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.json.Packs;
@@ -78,9 +79,7 @@ class SectionSheetsTest {
         Framework region = pack("region-2023");
         assertThat(
                         HistoryLines.title(
-                                region,
-                                Fields.section(region, "details"),
-                                SmallInspection.WORDS))
+                                region, Fields.section(region, "details"), SmallInspection.WORDS))
                 .contains("Details")
                 .doesNotContain("section/");
     }
