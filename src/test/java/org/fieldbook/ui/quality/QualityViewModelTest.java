@@ -174,6 +174,20 @@ class QualityViewModelTest {
                 text.toUpperCase(java.util.Locale.ROOT).replace(" ", "\n") + "!");
         assertThat(kinds()).containsExactly(Nudge.Kind.SAME_NOTE, Nudge.Kind.SAME_NOTE);
         assertThat(quality().nudges().getFirst().others()).containsExactly("TE-002");
+        dialogs.reason = Optional.of("Both cases are of one plan.");
+        model.keep(quality().nudges().getFirst());
+        assertThat(quality().nudges().stream().filter(Nudge::isOpen))
+                .as("each case says its own reason")
+                .singleElement()
+                .satisfies(open -> assertThat(open.subject().reference()).isEqualTo("TE-002"));
+        model.keep(quality().nudges().stream().filter(Nudge::isOpen).findFirst().orElseThrow());
+        assertThat(kinds()).isEmpty();
+        assertThat(quality().nudges())
+                .extracting(Nudge::kept)
+                .containsOnly(Optional.of("Both cases are of one plan."));
+        dialogs.reason = Optional.of("");
+        model.keep(quality().nudges().getFirst());
+        assertThat(kinds()).as("a reason taken back").containsExactly(Nudge.Kind.SAME_NOTE);
     }
 
     @Test
