@@ -159,8 +159,7 @@ class PackPageTest {
             OpenInspection inspection = store.open(store.create(wanted(file)));
             var list = new ImportCaseList(inspection);
             byte[] cases =
-                    "case,sample,inspector\nNO-001,case,A. Lead\n"
-                            .getBytes(StandardCharsets.UTF_8);
+                    "case,sample,inspector\nNO-001,case,A. Lead\n".getBytes(StandardCharsets.UTF_8);
             list.importRows(list.preview("cases.csv", cases), false).join();
             SubjectId id = inspection.snapshot().subjects().getFirst().id();
 
