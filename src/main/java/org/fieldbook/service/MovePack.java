@@ -22,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -77,6 +79,18 @@ public final class MovePack {
                 .forEach(all::add);
         all.sort(Comparator.comparingInt((Pack pack) -> pack.framework().version()).reversed());
         return List.copyOf(all);
+    }
+
+    /// What is recorded of asks of packs that rated this inspection before and that are not asked now: kept, not
+    /// counted. One of several packs is told as the last of them asks it; a pack that is not here tells of none.
+    public List<MovePreview.Recorded> dropped(Snapshot now) {
+        Map<String, MovePreview.Recorded> all = new LinkedHashMap<>();
+        PackMove.named(now.state()).reversed().stream()
+                .flatMap(hash -> inspection.packs().find(hash).stream())
+                .map(pack -> MovePreview.of(pack.framework(), now.framework(), now.state()))
+                .flatMap(preview -> preview.dropped().stream())
+                .forEach(one -> all.putIfAbsent(one.ask().recorded(), one));
+        return List.copyOf(all.values());
     }
 
     /// What moving to the pack in this file would mean.

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.inspection.Completeness;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.ExplainQueries;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.ImportCaseList;
+import org.fieldbook.service.NewInspection;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.ui.Laptop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +23,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +149,69 @@ class PackPageTest {
                         "--passphrase-file",
                         passphrase);
         assertThat(list.out()).contains("NO-1");
+    }
+
+    /// The answers that the page adds and speaks of, given in a case of an inspection that is made with it.
+    @Test
+    void whatItAddsIsRecordedComesAndGoesAndWarns() {
+        String file = fieldbook.file("northern.json", northern().toString());
+        try (OpenStore store = Laptop.store(folder.resolve("store"))) {
+            OpenInspection inspection = store.open(store.create(wanted(file)));
+            var list = new ImportCaseList(inspection);
+            byte[] cases =
+                    "case,sample,inspector\nNO-001,case,A. Lead\n".getBytes(StandardCharsets.UTF_8);
+            list.importRows(list.preview("cases.csv", cases), false).join();
+            SubjectId id = inspection.snapshot().subjects().getFirst().id();
+
+            Laptop.answer(inspection, id, "homeVisitNeeded", "yes");
+            Laptop.answer(inspection, id, "homeVisitMade", "yes");
+            assertThat(completeness(inspection).missing()).contains("homeVisitBy");
+            Laptop.answer(inspection, id, "homeVisitBy", "colleague");
+            assertThat(completeness(inspection).missing()).doesNotContain("homeVisitBy");
+            Laptop.answer(inspection, id, "2.4.3", "yes");
+            Completeness made = completeness(inspection);
+            assertThat(made.hidden()).isEmpty();
+            assertThat(made.queries()).isEmpty();
+
+            Laptop.answer(inspection, id, "homeVisitMade", "no");
+            assertThat(completeness(inspection).hidden()).containsExactly("homeVisitBy");
+            assertThat(completeness(inspection).missing()).doesNotContain("homeVisitBy");
+            assertThat(by(inspection, id)).as("kept").contains("colleague");
+            assertThat(completeness(inspection).open())
+                    .singleElement()
+                    .satisfies(query -> assertThat(query.rule().id()).isEqualTo("visitNotMade"));
+            new ExplainQueries(inspection)
+                    .explain(id, "visitNotMade", "Seen at the office.", List.of())
+                    .join();
+            assertThat(completeness(inspection).open()).isEmpty();
+            assertThat(completeness(inspection).queries().getFirst().reason())
+                    .contains("Seen at the office.");
+
+            Laptop.answer(inspection, id, "homeVisitMade", "yes");
+            assertThat(completeness(inspection)).as("back as it was").isEqualTo(made);
+            assertThat(by(inspection, id)).contains("colleague");
+        }
+    }
+
+    private static NewInspection wanted(String framework) {
+        return new NewInspection(
+                "NO-1",
+                "Northern",
+                framework,
+                Map.of(),
+                LocalDate.of(2023, 3, 6),
+                LocalDate.of(2023, 3, 17),
+                "A. Lead",
+                false);
+    }
+
+    private static Completeness completeness(OpenInspection inspection) {
+        return inspection.snapshot().subjects().getFirst().completeness();
+    }
+
+    private static Optional<String> by(OpenInspection inspection, SubjectId id) {
+        String field = inspection.snapshot().framework().field("homeVisitBy");
+        return inspection.snapshot().state().subject(id).text(field);
     }
 
     @Test

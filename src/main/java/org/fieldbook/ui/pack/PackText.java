@@ -75,10 +75,14 @@ final class PackText {
 
     private String dropped(PackComparison.Ask ask, MovePack.Preview preview) {
         return recorded(ask, preview.recorded().dropped())
-                .map(one ->
-                        messages.text(
-                                "move.dropped.kept", ask(ask), one.references().size(), names(one)))
+                .map(this::kept)
                 .orElseGet(() -> messages.text("move.dropped.line", ask(ask)));
+    }
+
+    /// Where an ask that went has answers.
+    String kept(MovePreview.Recorded one) {
+        return messages.text(
+                "move.dropped.kept", ask(one.ask()), one.references().size(), names(one));
     }
 
     private String changed(PackComparison.Changed changed, MovePack.Preview preview) {

@@ -70,6 +70,12 @@ public final class PackView extends VBox implements Page {
                 .forEach(line ->
                         now.getChildren()
                                 .add(Nodes.paragraph(line, Style.TABLE_TEXT, Style.WARNING)));
+        if (!shown.dropped().isEmpty()) {
+            now.getChildren()
+                    .add(Nodes.paragraph(messages.text("move.dropped"), Style.TABLE_STRONG));
+        }
+        shown.dropped()
+                .forEach(line -> now.getChildren().add(Nodes.paragraph(line, Style.TABLE_TEXT)));
         if (!shown.leads()) {
             now.getChildren().add(Nodes.paragraph(messages.text("move.lead"), Style.TABLE_TEXT));
             return;

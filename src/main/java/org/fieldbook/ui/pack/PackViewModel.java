@@ -40,11 +40,18 @@ public final class PackViewModel {
     ///
     /// @param sentence which rates
     /// @param mixed what of before a move is counted with what came after it
+    /// @param dropped what is recorded of asks that went with a move
     /// @param offered other versions
     /// @param leads whether whoever works here may move
-    record Shown(String sentence, List<String> mixed, List<Pack> offered, boolean leads) {
+    record Shown(
+            String sentence,
+            List<String> mixed,
+            List<String> dropped,
+            List<Pack> offered,
+            boolean leads) {
         Shown {
             mixed = List.copyOf(mixed);
+            dropped = List.copyOf(dropped);
             offered = List.copyOf(offered);
         }
     }
@@ -98,6 +105,7 @@ public final class PackViewModel {
         return new Shown(
                 messages.text("move.rates", framework.id(), framework.version()),
                 lines,
+                moving.dropped(snapshot).stream().map(text::kept).toList(),
                 moving.offered(),
                 snapshot.me().leads());
     }

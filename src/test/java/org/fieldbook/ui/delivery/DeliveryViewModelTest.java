@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /// The judgement of a standard: findings, proposal and second reader, without a window.
 class DeliveryViewModelTest {
@@ -81,6 +82,30 @@ class DeliveryViewModelTest {
                 .singleElement()
                 .asString()
                 .contains("Good, which is no longer proposed");
+    }
+
+    /// Rule A: while casework is inadequate, leadership counts as Requires improvement at best.
+    @Test
+    void aProposalThatARuleCapsSaysSoWhileItDoes() {
+        DeliveryViewModel model = model(small.inspection);
+        model.propose("1.1", Rating.GOOD);
+        assertThat(line(model, small.inspection).cap()).isEmpty();
+        for (String question : List.of("2.2.1", "2.2.2", "2.2.3")) {
+            Laptop.answer(small.inspection, small.id("TE-001"), question, "no");
+        }
+        assertThat(line(model, small.inspection).cap())
+                .isEqualTo(
+                        "Counts as Requires improvement. Rule A caps 1.1 while 2.2 Assessment is"
+                                + " Inadequate. Your proposal stays on record.");
+        assertThat(line(model, small.inspection).proposed()).contains(Rating.GOOD);
+        model.propose("1.1", Rating.REQUIRES_IMPROVEMENT);
+        assertThat(line(model, small.inspection).cap()).as("nothing to lower").isEmpty();
+        model.propose("1.1", Rating.GOOD);
+        assertThat(line(model, small.inspection).cap()).isNotEmpty();
+        for (String question : List.of("2.2.1", "2.2.2", "2.2.3")) {
+            Laptop.answer(small.inspection, small.id("TE-001"), question, "yes");
+        }
+        assertThat(line(model, small.inspection).cap()).isEmpty();
     }
 
     @Test

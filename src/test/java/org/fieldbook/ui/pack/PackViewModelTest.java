@@ -86,6 +86,29 @@ class PackViewModelTest {
         assertThat(small.inspection.snapshot().framework().version()).isEqualTo(4);
     }
 
+    /// Listed before the move, after it, and no more once it is asked again.
+    @Test
+    void answersToWhatIsAskedNoMoreAreListedAfterTheMoveToo() throws IOException {
+        Laptop.answer(small.inspection, small.id("TE-002"), "reoffended", "yes");
+        assertThat(shown().dropped()).isEmpty();
+        dialogs.file = Optional.of(Files.write(folder.resolve("newer.json"), NewerPack.bytes()));
+        model.open();
+        String kept =
+                lines().stream()
+                        .filter(line -> line.startsWith("reoffended"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(kept).contains("TE-002");
+        dialogs.reason = Optional.of("Published in spring");
+        model.move();
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(5);
+        assertThat(shown().dropped()).containsExactly(kept);
+        model.look(shown().offered().getFirst());
+        model.move();
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(4);
+        assertThat(shown().dropped()).isEmpty();
+    }
+
     @Test
     void whatIsNoVersionOfThePackIsSaidAndNothingMoves() {
         dialogs.file = Optional.of(Path.of("pom.xml"));

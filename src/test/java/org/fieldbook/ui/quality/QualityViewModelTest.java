@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Nudge;
+import org.fieldbook.inspection.QuestionField;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.CompleteCases;
@@ -174,6 +175,26 @@ class QualityViewModelTest {
                 text.toUpperCase(java.util.Locale.ROOT).replace(" ", "\n") + "!");
         assertThat(kinds()).containsExactly(Nudge.Kind.SAME_NOTE, Nudge.Kind.SAME_NOTE);
         assertThat(quality().nudges().getFirst().others()).containsExactly("TE-002");
+        dialogs.reason = Optional.of("Both cases are of one plan.");
+        model.keep(quality().nudges().getFirst());
+        assertThat(quality().nudges().stream().filter(Nudge::isOpen))
+                .as("each case says its own reason")
+                .singleElement()
+                .satisfies(open -> assertThat(open.subject().reference()).isEqualTo("TE-002"));
+        String field =
+                new QuestionField(QuestionField.What.KEPT_SAME_NOTE, "2.2.1")
+                        .name(small.inspection.snapshot().framework());
+        assertThat(small.inspection.snapshot().state().subject(small.id("TE-001")).text(field))
+                .as("it says nothing of what is not noted at all")
+                .contains("Both cases are of one plan.");
+        model.keep(quality().nudges().stream().filter(Nudge::isOpen).findFirst().orElseThrow());
+        assertThat(kinds()).isEmpty();
+        assertThat(quality().nudges())
+                .extracting(Nudge::kept)
+                .containsOnly(Optional.of("Both cases are of one plan."));
+        dialogs.reason = Optional.of("");
+        model.keep(quality().nudges().getFirst());
+        assertThat(kinds()).as("a reason taken back").containsExactly(Nudge.Kind.SAME_NOTE);
     }
 
     @Test

@@ -7,14 +7,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.fieldbook.framework.Item;
+import org.fieldbook.framework.Sample;
+import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// The screens of an inspection that is well under way: the practice inspection.
@@ -70,10 +76,7 @@ final class InspectionScreens {
         window.look("a case, guidance", () -> side("recording-guidance"));
         window.look("a case, history", () -> side("recording-history"));
         window.look("a case, check", () -> check());
-        window.look("a case, its details", () -> section(CASE, "details"));
-        window.look("a case, a section", () -> section(CASE, "needs"));
-        window.look("a case, a section of words", () -> section("WK-004", "views"));
-        window.look("a section of a court report", () -> section("CR-01", "courtEnquiries"));
+        sections();
         window.look(
                 "a case not started",
                 () -> session.openCase(subject(one -> one.status() == Status.NOT_STARTED)));
@@ -149,8 +152,33 @@ final class InspectionScreens {
                 .forEach(side.getSelectionModel()::select);
     }
 
-    private void section(String reference, String section) {
-        session.openCase(subject(one -> one.reference().equals(reference)), "section/" + section);
+    /// Every section of every sample that has cases, each where most of it is answered and may be changed: what hangs
+    /// on answers shows, and takes the keyboard.
+    private void sections() {
+        for (Sample sample : inspection.snapshot().framework().samples()) {
+            List<SubjectId> cases =
+                    inspection.snapshot().subjects().stream()
+                            .filter(one -> one.status() != Status.SIGNED_OFF)
+                            .map(SampleSubject::id)
+                            .filter(id -> id.kind().equals(sample.id()))
+                            .toList();
+            for (var section : sample.sections()) {
+                cases.stream()
+                        .max(Comparator.comparingLong(id -> answered(section.items(), id)))
+                        .ifPresent(id ->
+                                window.look(
+                                        sample.id() + ", section " + section.id(),
+                                        () -> session.openCase(id, "section/" + section.id())));
+            }
+        }
+    }
+
+    private long answered(List<Item> items, SubjectId id) {
+        Snapshot now = inspection.snapshot();
+        return items.stream()
+                .map(item -> now.state().subject(id).read(now.framework().field(item.code())))
+                .filter(reading -> !(reading instanceof Reading.Absent))
+                .count();
     }
 
     void check() {

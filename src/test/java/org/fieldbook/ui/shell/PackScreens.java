@@ -24,11 +24,12 @@ final class PackScreens {
         this.dialogs = dialogs;
     }
 
-    /// A court report completed under the older version.
+    /// A court report completed under the older version, and an answer to what the newer one asks no more.
     static void record(SmallInspection small) {
         OpenInspection inspection = small.inspection;
         Laptop.answer(inspection, small.id("TR-01"), "2.1.1", "yes");
         Laptop.answer(inspection, small.id("TE-001"), "2.2.2", "no");
+        Laptop.answer(inspection, small.id("TE-002"), "reoffended", "yes");
         new CompleteCases(inspection)
                 .complete(small.id("TR-01"), inspection.snapshot().state())
                 .join();
