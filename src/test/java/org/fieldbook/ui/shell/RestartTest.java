@@ -139,7 +139,8 @@ class RestartTest {
         }
         try (var desktop = start(killed)) {
             desktop.unlock();
-            desktop.keyboard.await("it is said", () -> text(desktop, "window-said").equals(INTERRUPTED));
+            desktop.keyboard.await(
+                    "it is said", () -> text(desktop, "window-said").equals(INTERRUPTED));
         }
         try (var desktop = start(killed)) {
             desktop.unlock();
