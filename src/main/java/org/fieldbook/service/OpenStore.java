@@ -67,7 +67,7 @@ public final class OpenStore implements AutoCloseable {
         return store.folder();
     }
 
-    /// Whether this is a practice store, which anybody may open: nothing real belongs into it.
+    /// Whether anybody may open it: nothing real belongs into a practice store.
     public boolean isPractice() {
         return practice;
     }
@@ -107,8 +107,7 @@ public final class OpenStore implements AutoCloseable {
         return list().inspections();
     }
 
-    /// The inspection that was open when the store was closed or its program killed; none if somebody
-    /// had gone to the list of inspections by then.
+    /// The inspection that was open when the store was closed or its program killed; none where their list was.
     public Optional<UUID> findOpenLast() {
         return listInspections().stream()
                 .findFirst()
@@ -121,15 +120,13 @@ public final class OpenStore implements AutoCloseable {
         return card == null ? read(inspection).card() : Cards.read(card);
     }
 
-    /// Opens an inspection: reads and checks every change and folds them.
-    /// One that is open already is the same object for as long as it is held by anybody or writes anything, or
-    /// two would write the same run.
+    /// Opens an inspection: reads and checks every change and folds them. One that is open already is the same
+    /// object for as long as anybody holds it or it writes anything, or two would write the same run.
     public synchronized OpenInspection open(UUID inspection) {
-        WeakReference<OpenInspection> last = opened.get(inspection);
-        OpenInspection known = last == null ? null : last.get();
-        if (known != null) {
-            known.openAgain();
-            return known;
+        var known = Optional.ofNullable(opened.get(inspection)).map(WeakReference::get);
+        if (known.isPresent()) {
+            known.get().openAgain();
+            return known.get();
         }
         OpenInspection made = readWhole(inspection);
         opened.put(inspection, new WeakReference<>(made));
@@ -232,8 +229,7 @@ public final class OpenStore implements AutoCloseable {
         return store.wasInterrupted();
     }
 
-    /// Whether the keys were found damaged or missing when the store was opened, and their copy among the
-    /// restore points was taken. What was damaged is kept beside them.
+    /// Whether the keys were found damaged or missing at opening, and their copy in the backups was taken.
     public boolean isWithCopyOfKeys() {
         return store.isWithCopyOfKeys();
     }

@@ -27,7 +27,7 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
 
             ## What these tests found
 
-            Each was a fault of the program until a test above met it, and is mended.
+            Each was a fault of the program that a test above sees, and is mended.
 
             | Promise | What was found |
             |---|---|
