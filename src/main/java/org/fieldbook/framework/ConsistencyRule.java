@@ -14,6 +14,12 @@ public record ConsistencyRule(
         String text,
         Provenance provenance) {
 
+    /// Whether it looks at the answer to this item, or to the attribute that stands as this item.
+    public boolean looksAt(Item item) {
+        return when.fields().contains(Condition.field(item.code()))
+                || when.fields().contains(item.code());
+    }
+
     /// What a query of the rule asks for, most first.
     public enum Severity {
         /// The answers have to be changed before the subject can be complete.

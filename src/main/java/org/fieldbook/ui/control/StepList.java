@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The steps of one case: standards and, below the one that is open, its key questions. Arrow keys
+/// The steps of one case: sections, standards and, below the one that is open, its key questions. Arrow keys
 /// move, Enter or a click opens.
 public final class StepList extends ListView<StepList.Step> {
 
@@ -79,7 +79,14 @@ public final class StepList extends ListView<StepList.Step> {
 
     /// Shows these steps, the current one selected.
     public void show(List<Step> steps) {
-        if (!getItems().equals(steps)) {
+        if (getItems().size() == steps.size()) {
+            // Only what became another step is drawn again.
+            for (int at = 0; at < steps.size(); at++) {
+                if (!getItems().get(at).equals(steps.get(at))) {
+                    getItems().set(at, steps.get(at));
+                }
+            }
+        } else {
             getItems().setAll(steps);
         }
         steps.stream().filter(Step::current).findFirst().ifPresent(getSelectionModel()::select);

@@ -2,7 +2,7 @@ package org.fieldbook.ui.delivery;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /// The evidence log: what was recorded, and the form of what is being recorded in its place.
 final class EvidenceCard extends VBox {
+
+    /// The size of the summary's letters in the drawing.
+    private static final double TABLE_PX = 13;
 
     private final EvidenceViewModel model;
     private final Messages messages;
@@ -49,9 +52,7 @@ final class EvidenceCard extends VBox {
         summary.setId("evidence-summary");
         Label title = Nodes.label(messages.text("evidence.title"), Style.CARD_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
-        var titles = new FlowPane(title, summary);
-        titles.getStyleClass().add("evidence-words-head");
-        var head = new Ends(titles, buttons());
+        var head = new VBox(new Ends(title, tools()), summary);
         head.getStyleClass().add("evidence-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         list = new VBox(new EvidenceFilters(model, words, messages), table, detail);
@@ -60,6 +61,8 @@ final class EvidenceCard extends VBox {
         getChildren().addAll(head, list, entry);
         attachments.onChange(model::touch);
         FileDrop.onto(list, attachments::attach);
+        summary.fontProperty().subscribe(this::size);
+        table.widthProperty().subscribe(this::size);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((_, row) -> detail.show(Optional.ofNullable(row)));
@@ -67,7 +70,11 @@ final class EvidenceCard extends VBox {
         model.openProperty().subscribe(this::turn);
     }
 
-    private HBox buttons() {
+    private void size() {
+        table.size(summary.getFont().getSize() / TABLE_PX);
+    }
+
+    private HBox tools() {
         var undo =
                 new UndoButton(
                         "evidence-undo", "evidence", messages, () -> model.undo(table.selected()));
@@ -76,10 +83,21 @@ final class EvidenceCard extends VBox {
         add.getStyleClass().addAll(Style.SMALL_BUTTON, "accent");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> model.add());
-        var buttons = new HBox(undo, add);
-        buttons.getStyleClass().add("fb-row");
-        buttons.setMinWidth(USE_PREF_SIZE);
-        return buttons;
+        var tools = new HBox(search(), undo, add);
+        tools.getStyleClass().add("fb-row");
+        tools.setMinWidth(USE_PREF_SIZE);
+        return tools;
+    }
+
+    private TextField search() {
+        var search = new TextField();
+        search.setId("evidence-search");
+        search.getStyleClass().add("evidence-search");
+        search.setPromptText(messages.text("evidence.search"));
+        search.setAccessibleText(messages.text("evidence.search"));
+        search.textProperty()
+                .subscribe((_, typed) -> model.narrow(model.filter().withWords(typed)));
+        return search;
     }
 
     private void show(EvidenceRows rows) {

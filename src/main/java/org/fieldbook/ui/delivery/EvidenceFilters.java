@@ -1,7 +1,6 @@
 package org.fieldbook.ui.delivery;
 
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -46,13 +45,7 @@ final class EvidenceFilters extends FlowPane {
                         mark -> messages.text("evidence.mark." + mark.word()));
         marks.valueProperty()
                 .subscribe((_, pick) -> model.narrow(model.filter().withMark(pick.value())));
-        var search = new TextField();
-        search.setId("evidence-search");
-        search.setPromptText(messages.text("evidence.search"));
-        search.setAccessibleText(messages.text("evidence.search"));
-        search.textProperty()
-                .subscribe((_, typed) -> model.narrow(model.filter().withWords(typed)));
-        getChildren().addAll(kinds, marks, search);
+        getChildren().addAll(kinds, marks);
         model.rowsProperty().subscribe(this::counted);
     }
 

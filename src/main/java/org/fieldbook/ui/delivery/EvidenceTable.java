@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -33,6 +34,23 @@ import java.util.function.Supplier;
 
 /// The evidence log, a row for each item. Enter opens the item.
 final class EvidenceTable extends TableView<Row> {
+
+    private static final String BY = "evidence-column-by";
+    private static final double ROOM_FOR_ALL = 600;
+
+    /// In px of the drawing.
+    private static final Map<String, Double> WIDTHS =
+            Map.of(
+                    "evidence-column-ref",
+                    62.0,
+                    "evidence-column-date",
+                    98.0,
+                    "evidence-column-standards",
+                    92.0,
+                    "evidence-column-shows",
+                    112.0,
+                    BY,
+                    92.0);
 
     private final Messages messages;
     private final EvidenceText words;
@@ -50,14 +68,14 @@ final class EvidenceTable extends TableView<Row> {
         getStyleClass().add("evidence-table");
         setAccessibleText(messages.text("evidence.table"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<Row, Row> ref = column("ref", 74, row -> strong(row.evidence().reference()));
+        TableColumn<Row, Row> ref = column("ref", row -> strong(row.evidence().reference()));
         ref.getStyleClass().add("first");
         getColumns().add(ref);
-        getColumns().add(column("date", 96, row -> plain(words.day(row.evidence().date()))));
-        getColumns().add(column("title", 210, this::title));
-        getColumns().add(column("standards", 92, this::standards));
-        getColumns().add(column("shows", 116, row -> shows(row, standard.get())));
-        getColumns().add(column("by", 90, row -> plain(row.by())));
+        getColumns().add(column("date", row -> plain(words.day(row.evidence().date()))));
+        getColumns().add(column("title", this::title));
+        getColumns().add(column("standards", this::standards));
+        getColumns().add(column("shows", row -> shows(row, standard.get())));
+        getColumns().add(column("by", row -> plain(row.by())));
         setRowFactory(_ -> new SpokenRow(words));
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -70,15 +88,32 @@ final class EvidenceTable extends TableView<Row> {
         setPlaceholder(Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED));
     }
 
-    private TableColumn<Row, Row> column(String name, double width, Function<Row, Node> cell) {
+    private TableColumn<Row, Row> column(String name, Function<Row, Node> cell) {
         var column = new TableColumn<Row, Row>(messages.text("evidence.column." + name));
         column.setId("evidence-column-" + name);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new NodeCell(cell));
         return column;
+    }
+
+    /// Makes the columns as wide as what stands in them; the title takes what is left over. Who added it goes where there
+    /// is no room: it stands below the table too.
+    ///
+    /// @param em pixels for a px of the drawing
+    void size(double em) {
+        getColumns()
+                .forEach(column -> {
+                    Double px = WIDTHS.get(column.getId());
+                    if (px != null) {
+                        column.setMaxWidth(Math.max(px * em, column.getMaxWidth()));
+                        column.setMinWidth(px * em);
+                        column.setMaxWidth(px * em);
+                        column.setVisible(
+                                !column.getId().equals(BY) || getWidth() >= ROOM_FOR_ALL * em);
+                    }
+                });
     }
 
     private static Label strong(String text) {

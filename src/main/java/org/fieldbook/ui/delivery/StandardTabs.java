@@ -98,6 +98,8 @@ final class StandardTabs extends VBox {
                 onShow.accept(code);
             });
             inside.prefWidthProperty().bind(button.widthProperty().subtract(32));
+            // Else it is measured as if it were broken where it is not.
+            facts.prefWrapLengthProperty().bind(inside.prefWidthProperty());
         }
 
         void show(StandardLine line, String current) {

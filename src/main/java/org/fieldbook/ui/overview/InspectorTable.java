@@ -43,12 +43,12 @@ final class InspectorTable extends TableView<Shown.Row> {
         this.onGo = onGo;
         setId("overview-inspectors");
         setAccessibleText(messages.text("overview.inspectors.spoken"));
-        getColumns().add(column("inspector", 0.26, Shown.Row::name, InspectorTable::person));
-        getColumns().add(column("cases", 0.15, Shown.Row::barSpoken, this::bar));
+        getColumns().add(column("inspector", 0.25, Shown.Row::name, InspectorTable::person));
+        getColumns().add(column("cases", 0.225, Shown.Row::barSpoken, this::bar));
         getColumns()
-                .add(column("complete", 0.145, Shown.Row::complete, row -> plain(row.complete())));
-        getColumns().add(column("shared", 0.19, Shown.Row::shared, row -> muted(row.shared())));
-        getColumns().add(column("exchange", 0.255, Shown.Row::exchange, InspectorTable::exchange));
+                .add(column("complete", 0.135, Shown.Row::complete, row -> plain(row.complete())));
+        getColumns().add(column("shared", 0.16, Shown.Row::shared, row -> muted(row.shared())));
+        getColumns().add(column("exchange", 0.23, Shown.Row::exchange, InspectorTable::exchange));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setRowFactory(_ -> {
             var row = new TableRow<Shown.Row>();

@@ -22,7 +22,7 @@ final class InspectorsCard extends VBox {
 
     InspectorsCard(Messages messages, Consumer<Destination> onGo) {
         this.messages = messages;
-        getStyleClass().add(Style.CARD);
+        getStyleClass().addAll(Style.CARD, "inspectors-card");
         legend.getStyleClass().add("bar-legend");
         HBox.setHgrow(legend, javafx.scene.layout.Priority.ALWAYS);
         Label title = Nodes.label(messages.text("overview.inspectors"), Style.CARD_TITLE);

@@ -5,6 +5,8 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.EvidenceLog;
+import org.fieldbook.inspection.Mark;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.Counts;
 import org.fieldbook.rating.Flag;
@@ -41,8 +43,10 @@ record Board(List<Row> rows) {
 
     /// A standard judged on evidence.
     ///
+    /// @param found how many strengths and areas for improvement are written; empty without one
     /// @param how what became of the proposal
-    record Judged(StandardResult result, String how, Tone tone, String remark) implements Row {}
+    record Judged(StandardResult result, String found, String how, Tone tone, String remark)
+            implements Row {}
 
     /// A standard without a rating here.
     record Unrated(StandardResult result, String how) implements Row {}
@@ -58,7 +62,7 @@ record Board(List<Row> rows) {
         WARNING
     }
 
-    static Board of(Ratings ratings, Messages messages) {
+    static Board of(Ratings ratings, EvidenceLog log, Messages messages) {
         List<Row> rows = new ArrayList<>();
         String domain = "";
         for (StandardResult result : ratings.standards()) {
@@ -67,7 +71,7 @@ record Board(List<Row> rows) {
                 domain = standard.domain();
                 rows.add(new Heading(domain, isMeasured(ratings.framework(), domain)));
             }
-            rows.add(row(ratings, result, messages));
+            rows.add(row(ratings, log, result, messages));
         }
         return new Board(List.copyOf(rows));
     }
@@ -78,10 +82,11 @@ record Board(List<Row> rows) {
                         standard.domain().equals(domain) && !standard.questions().isEmpty());
     }
 
-    private static Row row(Ratings ratings, StandardResult result, Messages messages) {
+    private static Row row(
+            Ratings ratings, EvidenceLog log, StandardResult result, Messages messages) {
         return switch (result.standard().basis()) {
             case Basis.RecordedOnly _ -> new Unrated(result, messages.text("ratings.recorded"));
-            case Basis.ByProposal() -> judged(ratings, result, messages);
+            case Basis.ByProposal() -> judged(ratings, log, result, messages);
             case Basis.ByKeyQuestions _ ->
                     result.counts()
                             ? measured(ratings.framework(), result, messages)
@@ -89,7 +94,8 @@ record Board(List<Row> rows) {
         };
     }
 
-    private static Row judged(Ratings ratings, StandardResult result, Messages messages) {
+    private static Row judged(
+            Ratings ratings, EvidenceLog log, StandardResult result, Messages messages) {
         if (!result.counts()) {
             return new Unrated(result, messages.text("ratings.notHere"));
         }
@@ -114,7 +120,13 @@ record Board(List<Row> rows) {
                         .or(() -> decided)
                         .or(() -> units)
                         .orElse("");
-        return new Judged(result, how, tone, remark);
+        return new Judged(result, found(log, result.code(), messages), how, tone, remark);
+    }
+
+    private static String found(EvidenceLog log, String code, Messages messages) {
+        int strengths = log.findings(code, Mark.STRENGTH).size();
+        int improve = log.findings(code, Mark.AREA).size();
+        return strengths + improve == 0 ? "" : messages.text("ratings.found", strengths, improve);
     }
 
     /// What the counts of a region's units come to, beside what is proposed.

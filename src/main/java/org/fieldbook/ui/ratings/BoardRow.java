@@ -57,11 +57,16 @@ final class BoardRow extends HBox {
                                     messages,
                                     onWhy);
             case Board.Judged judged ->
-                    judged(judged, making).leading(judged.result(), judged.how(), messages, onWhy);
+                    judged(judged, making)
+                            .leading(judged.result(), spoken(judged), messages, onWhy);
             case Board.Unrated unrated ->
                     unrated(unrated, making)
                             .leading(unrated.result(), unrated.how(), messages, onWhy);
         };
+    }
+
+    private static String spoken(Board.Judged row) {
+        return row.found().isEmpty() ? row.how() : row.found() + ". " + row.how();
     }
 
     /// The id of a standard's row.
@@ -171,10 +176,16 @@ final class BoardRow extends HBox {
                         ? List.of()
                         : List.of(new Board.Remark("", row.remark(), Board.Tone.WARNING));
         Node rating = rating(row.result(), remarks, making.messages());
+        Label found = remark(row.found(), Board.Tone.QUIET);
+        Nodes.show(found, !row.found().isEmpty());
+        Label name = name(row.result());
         if (making.narrow()) {
-            return new BoardRow("judged", line(lines(name(row.result()), how), rating));
+            var both = new HBox(found, how);
+            both.getStyleClass().add("found-and-how");
+            return new BoardRow("judged", line(lines(name, both), rating));
         }
-        return new BoardRow("judged", name(row.result()), Nodes.space(), how, rating);
+        name.getStyleClass().add("judged-name");
+        return new BoardRow("judged", name, found, Nodes.space(), how, rating);
     }
 
     private static BoardRow unrated(Board.Unrated row, Making making) {
@@ -215,7 +226,7 @@ final class BoardRow extends HBox {
         return name;
     }
 
-    private static Node name(StandardResult result) {
+    private static Label name(StandardResult result) {
         return Nodes.label(result.code() + "  " + result.standard().title(), Style.STRONG);
     }
 

@@ -9,6 +9,7 @@ import org.fieldbook.framework.ScoreBands;
 import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.Prospect;
@@ -71,7 +72,12 @@ public final class RatingsViewModel {
 
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
-        shown.set(shownOf(snapshot.ratings(), counted(snapshot), snapshot.me().leads()));
+        shown.set(
+                shownOf(
+                        snapshot.ratings(),
+                        EvidenceLog.of(snapshot.framework(), snapshot.state()),
+                        counted(snapshot),
+                        snapshot.me().leads()));
     }
 
     /// Puts the table of key questions on the clipboard, to be pasted into a spreadsheet.
@@ -82,10 +88,10 @@ public final class RatingsViewModel {
         }
     }
 
-    private Shown shownOf(Ratings ratings, String counted, boolean leads) {
+    private Shown shownOf(Ratings ratings, EvidenceLog log, String counted, boolean leads) {
         return new Shown(
                 ratings,
-                Board.of(ratings, messages),
+                Board.of(ratings, log, messages),
                 counted,
                 distance(ratings),
                 ratings.framework().caps().stream().map(cap -> rule(ratings, cap)).toList(),

@@ -6,6 +6,7 @@ import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StepList;
 
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The steps of a case: its standards, and the key questions of the one that is open.
+/// The steps of a case: its details, its standards with the key questions of the one that is open, its other
+/// sections, and the sign-off.
 final class CaseSteps {
 
     /// The step at which the case is checked; no key question is called so.
@@ -36,14 +38,16 @@ final class CaseSteps {
         this.messages = messages;
     }
 
-    /// The standards, the key questions of the open one, the sections if one of them is open or a first
-    /// one to open, and the sign-off.
+    /// @param open the standard whose key questions are listed
+    /// @param section the section that is open
     List<StepList.Step> at(
             Optional<Standard> open,
             KeyQuestion current,
             List<SectionSheet> sections,
             Optional<SectionSheet> section) {
         List<StepList.Step> steps = new ArrayList<>();
+        Predicate<SectionSheet> first = sheet -> sheet.id().equals(SectionTitle.DETAILS);
+        sections.stream().filter(first).forEach(one -> steps.add(step(one, section)));
         for (Standard standard : framework.standards()) {
             List<KeyQuestion> questions =
                     standard.questions().stream()
@@ -57,39 +61,26 @@ final class CaseSteps {
                 questions.forEach(question -> steps.add(step(question, question.equals(current))));
             }
         }
-        if (!sections.isEmpty()) {
-            steps.add(step(sections));
-        }
-        if (section.isPresent()) {
-            sections.forEach(one -> steps.add(step(one, one.equals(section.get()))));
-        }
+        sections.stream().filter(first.negate()).forEach(one -> steps.add(step(one, section)));
         steps.add(signOff());
         return steps;
     }
 
-    private StepList.Step step(List<SectionSheet> sections) {
-        long given = sections.stream().mapToLong(SectionSheet::answered).sum();
-        long all = sections.stream().mapToLong(section -> section.rows().size()).sum();
-        boolean isQueried = !subject.completeness().open().isEmpty();
-        return new StepList.Step(
-                sections.getFirst().place(),
-                messages.text("recording.step.sections"),
-                messages.text("recording.step.count", given, all),
-                isQueried ? StepList.Progress.QUERY : progress(given, all),
-                Optional.empty(),
-                false);
-    }
-
-    private StepList.Step step(SectionSheet section, boolean current) {
+    private StepList.Step step(SectionSheet section, Optional<SectionSheet> open) {
         long given = section.answered();
         int all = section.rows().size();
+        boolean query =
+                subject.completeness().open().stream()
+                        .anyMatch(one ->
+                                section.rows().stream()
+                                        .anyMatch(row -> one.rule().looksAt(row.item())));
         return new StepList.Step(
                 section.place(),
                 section.title(),
                 messages.text("recording.step.count", given, all),
-                progress(given, all),
+                query ? StepList.Progress.QUERY : progress(given, all),
                 Optional.empty(),
-                current);
+                open.equals(Optional.of(section)));
     }
 
     private static StepList.Progress progress(long given, long all) {

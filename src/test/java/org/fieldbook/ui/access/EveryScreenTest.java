@@ -44,6 +44,8 @@ class EveryScreenTest {
     @ParameterizedTest
     @CsvSource({
         "LIGHT, 100, 1440, 900, 4.5",
+        "LIGHT, 100, 1280, 720, 4.5",
+        "DARK, 100, 1440, 900, 4.5",
         "DARK, 100, 1280, 720, 4.5",
         "HIGH_CONTRAST, 100, 1440, 900, 7",
         "LIGHT, 200, 1440, 900, 4.5",

@@ -62,7 +62,8 @@ class FxDialogsTest {
         Platform.runLater(asks::fire);
         window.await("the dialog is there", () -> dialog().isPresent());
         window.await("it has the keyboard", () -> dialog().orElseThrow().isFocused());
-        // A key pressed before anything in it has the keyboard goes to the first thing, not past it.
+        // A key pressed before anything in it has the keyboard goes to the first thing, not past
+        // it.
         window.await("something in it has it", () -> focused(dialog().orElseThrow()) != null);
         return Toolkit.call(() -> dialog().orElseThrow());
     }

@@ -46,6 +46,15 @@ class RatingsViewModelTest {
                     .containsExactly(
                             "Good, capped by rule A", "As proposed", "As proposed", "As proposed");
             assertThat(shown.board().rows())
+                    .filteredOn(Board.Judged.class::isInstance)
+                    .map(Board.Judged.class::cast)
+                    .extracting(Board.Judged::found)
+                    .containsExactly(
+                            "6 strengths, 4 to improve",
+                            "3 strengths, 5 to improve",
+                            "5 strengths, 3 to improve",
+                            "4 strengths, 2 to improve");
+            assertThat(shown.board().rows())
                     .filteredOn(Board.Measured.class::isInstance)
                     .map(Board.Measured.class::cast)
                     .extracting(row -> row.remarks().getFirst().text())

@@ -14,6 +14,7 @@ import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.WithdrawCases;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
+import org.fieldbook.ui.control.StepList;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -112,17 +114,16 @@ class SectionPaneTest {
     }
 
     @Test
-    void theStepBelowTheStandardsLeadsToTheSections() {
+    void theFirstStepLeadsToTheDetails() {
         Toolkit.call(() -> {
             model.open(small.id("TE-001"));
             return true;
         });
         keyboard.tabTo("recording-steps");
-        keyboard.press(KeyCode.END);
-        keyboard.press(KeyCode.UP);
+        keyboard.press(KeyCode.HOME);
         keyboard.press(KeyCode.ENTER);
         keyboard.await(
-                "the first section is open", () -> keyboard.find("recording-section").isVisible());
+                "the details are open", () -> keyboard.find("recording-section").isVisible());
         keyboard.tabTo("recording-item-ethnicityDetail");
     }
 
@@ -278,6 +279,28 @@ class SectionPaneTest {
                         text("TE-001", "ethnicityDetail")
                                 .equals(Optional.of("As the person says it")));
         assertThat(text("TE-002", "ethnicityDetail")).isEmpty();
+    }
+
+    /// In the order of the drawing, each with what it holds; what does not fit stands at the section it is about.
+    @Test
+    void everySectionIsAStepFromTheBeginning() {
+        record("domesticAbuseEnquiryNeeded", "yes");
+        record("domesticAbuseEnquiryRequested", "no");
+        record("2.2.3", "yes");
+        Toolkit.call(() -> {
+            model.open(small.id("TE-001"));
+            return true;
+        });
+        List<StepList.Step> steps =
+                Toolkit.call(() -> Objects.requireNonNull(model.sheetProperty().get()).steps());
+        assertThat(steps)
+                .extracting(StepList.Step::title)
+                .startsWith("Details", "Assessment", "Engages")
+                .containsSubsequence("Reviewing", "Risk", "Enquiries", "Outcomes", "Sign-off");
+        assertThat(steps)
+                .filteredOn(step -> step.progress() == StepList.Progress.QUERY)
+                .extracting(StepList.Step::title)
+                .containsExactly("Enquiries");
     }
 
     @Test

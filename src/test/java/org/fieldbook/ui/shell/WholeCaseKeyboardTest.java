@@ -102,6 +102,8 @@ class WholeCaseKeyboardTest {
     private void keepTheFirstJudgementAgainstItsPrompts() {
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         press(KeyCode.HOME);
+        // The details of the case stand above its first standard.
+        press(KeyCode.DOWN);
         press(KeyCode.ENTER);
         desk.keyboard.await("the hint is there", () -> isShown("recording-hint-keep"));
         tabTo("recording-hint-keep");
