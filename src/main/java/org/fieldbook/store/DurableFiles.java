@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -109,6 +110,19 @@ final class DurableFiles {
         } catch (IOException failure) {
             throw failure(folderOf(file), 0, failure);
         }
+    }
+
+    /// Makes a folder that is its owner's alone, and those above it that are not there; or finds it. Its name is on disk
+    /// then: forcing what is in a folder does not force its own name.
+    static void makeFolder(Path folder) throws IOException {
+        List<Path> above = new ArrayList<>();
+        Path naming = folder.toAbsolutePath().getParent();
+        while (naming != null) {
+            above.addFirst(naming);
+            naming = Files.exists(naming) ? null : naming.getParent();
+        }
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
+        above.forEach(DurableFiles::forceFolder);
     }
 
     /// Windows neither allows nor needs it.

@@ -24,14 +24,17 @@ final class FaultyRuns {
     /// @param hits the calls that failed, as the tracer shows them
     record Outcome(LeftStore left, List<String> told, List<String> hits) {
 
-        /// Fails unless the store opens, is whole, and holds one of these; and where what was left of erased values
-        /// is said to be removed, no file holds any.
+        /// Fails unless the store opens, is whole, and holds one of these, as do its copies; and where what was left
+        /// of erased values is said to be removed, no file holds any.
         void expect(Set<Held> possible, String when) throws UnreadableException {
             left.expect(possible, when);
             // Where the order was refused nothing was erased, and there was nothing to remove.
             if (told.contains("saved " + Script.ERASING)
                     && told.contains("saved " + Script.REMOVING)) {
                 assertThat(left.traces(when)).as(when).isEmpty();
+                if (told.contains("saved " + Script.CLEARING)) {
+                    assertThat(left.tracesInPlace(when)).as(when).isEmpty();
+                }
             }
         }
 
@@ -57,19 +60,19 @@ final class FaultyRuns {
         this.parent = parent;
         this.first = first;
         this.begun = Script.begun(parent.resolve("begun"), first);
-        this.known = LeftStore.Known.of(begun, Script.meanings().get(first).passphrase());
+        this.known = LeftStore.Known.of(begun, Script.meanings().get(first).ways().passphrase());
         this.calls = record(calls);
     }
 
     /// Finds out which paths a run touches, and how often its busiest thread makes each call on them.
     private Calls record(Collection<String> calls) throws Exception {
-        Path store = copy();
+        Path folder = copy();
         Path trace = parent.resolve("trace");
-        assertThat(run(Calls.recording(trace, calls), store)).contains("closed");
-        return Calls.read(trace, store);
+        assertThat(run(Calls.recording(trace, calls), folder)).contains("closed");
+        return Calls.read(trace, folder);
     }
 
-    /// How often the busiest thread makes this call on the store's files.
+    /// How often the busiest thread makes this call on the files of the store and its second place.
     int most(String call) {
         return calls.most().getOrDefault(call, 0);
     }
@@ -80,16 +83,16 @@ final class FaultyRuns {
     }
 
     Outcome run(Injection injection) throws Exception {
-        Path store = copy();
+        Path folder = copy();
         Path trace = parent.resolve("trace");
-        List<String> told = run(injection.injecting(trace, calls.names()), store);
-        return new Outcome(new LeftStore(store, known), told, hits(trace));
+        List<String> told = run(injection.injecting(trace, calls.names()), folder);
+        return new Outcome(new LeftStore(folder, known), told, hits(trace));
     }
 
-    private List<String> run(List<String> under, Path store) throws Exception {
+    private List<String> run(List<String> under, Path folder) throws Exception {
         Process writer =
                 KillWriter.start(
-                        under, ScriptWriter.class, store.toString(), Integer.toString(first));
+                        under, ScriptWriter.class, folder.toString(), Integer.toString(first));
         List<String> told = new ArrayList<>();
         try (Stream<String> lines = writer.inputReader(StandardCharsets.UTF_8).lines()) {
             lines.forEach(told::add);
@@ -107,11 +110,11 @@ final class FaultyRuns {
     }
 
     private Path copy() throws IOException {
-        Path store = parent.resolve("store");
-        if (Files.exists(store)) {
-            Samples.deleteFolder(store);
+        Path folder = parent.resolve("run");
+        if (Files.exists(folder)) {
+            Samples.deleteFolder(folder);
         }
-        Samples.copyFolder(begun, store);
-        return store;
+        Samples.copyFolder(begun, folder);
+        return folder;
     }
 }

@@ -86,6 +86,6 @@ class FullDiskTest {
                 .as(when + ": the want of room is told")
                 .isPositive();
         assertThat(outcome.told()).as(when).endsWith("closed");
-        outcome.expect(Set.of(Script.meanings().getLast().seen()), when);
+        outcome.expect(Set.of(Script.meanings().getLast()), when);
     }
 }
