@@ -21,6 +21,13 @@ final class DurableFiles {
 
     private static final long SPARE = 1 << 20;
 
+    /// What systems say of a full disk.
+    private static final List<String> FULL =
+            List.of(
+                    "No space left on device",
+                    "Disk quota exceeded",
+                    "There is not enough space on the disk");
+
     private DurableFiles() {}
 
     static void write(Path target, byte[] content) {
@@ -152,13 +159,16 @@ final class DurableFiles {
         }
     }
 
-    /// What a failure to write means to people. Java tells a full disk only in words of the system,
-    /// so the room left is asked for.
+    /// What a failure to write means to people. Java tells a full disk only in words of the system, so the room left
+    /// is asked for too: a system may speak another language, and a disk that was full may have room a moment later.
     static StoreException failure(Path folder, long size, IOException failure) {
         if (failure instanceof AccessDeniedException
                 || (failure instanceof FileSystemException named
                         && "Read-only file system".equals(named.getReason()))) {
             return new StoreException.ReadOnly(failure);
+        }
+        if (FULL.stream().anyMatch(words -> String.valueOf(failure.getMessage()).contains(words))) {
+            return new StoreException.DiskFull(failure);
         }
         try {
             if (Files.getFileStore(folder).getUsableSpace() < size + SPARE) {

@@ -16,15 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/// D3: the disk is full at one of the first writes of a real process, and has room again a little later.
+/// D3: the disk is full at one of the writes of a real process, and has room again a little later.
 /// What was refused is tried again, as the window does, and in the end all is saved.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
 class FullDiskTest {
 
-    private static final String WRITING = "pwrite64";
-    private static final int WRITES = 200;
+    /// How SQLite writes and appends are made, whole files are written, and files are copied.
+    private static final List<String> WRITING = List.of("pwrite64", "write", "copy_file_range");
+
+    /// So many refusals follow one another.
+    private static final int IN_A_ROW = 3;
+
+    /// Of the keys, which go on without it and bring it up to date at the next opening.
+    private static final String COPY = Keyring.BACKUPS + "/" + KeyFile.NAME + ".new";
 
     /// At how many of them the disk is full, drawn by the seed.
     private static final int TRIED = Integer.getInteger("fieldbook.full.writes", 3);
@@ -35,32 +40,35 @@ class FullDiskTest {
 
     @Test
     void d3WhatAFullDiskRefusedIsSavedOnceThereIsRoom(TestReporter reporter) throws Exception {
-        FaultyRuns runs = runs(Script.BEGINNING);
-        assertThat(runs.most(WRITING)).isGreaterThanOrEqualTo(WRITES);
-        int tried = fill(runs, WRITES);
-        tell(reporter, tried, "writes at which the disk was full");
+        tell(reporter, fill(Script.BEGINNING), "writes at which the disk was full");
     }
 
     @Test
     void d3WhatAFullDiskRefusedToEraseIsErasedOnceThereIsRoom(TestReporter reporter)
             throws Exception {
-        FaultyRuns runs = runs(Script.ERASING);
-        int tried = fill(runs, runs.most(WRITING));
-        tell(reporter, tried, "writes at which the disk was full while values were erased");
+        tell(
+                reporter,
+                fill(Script.ERASING),
+                "writes at which the disk was full while values were erased and an inspection"
+                        + " closed");
     }
 
-    private FaultyRuns runs(int first) throws Exception {
-        return new FaultyRuns(parent, List.of(WRITING), first);
-    }
-
-    /// @param most of the first writes
-    private static int fill(FaultyRuns runs, int most) throws Exception {
-        List<Integer> writes = new ArrayList<>(IntStream.rangeClosed(1, most).boxed().toList());
-        Collections.shuffle(writes, new Random(SEED));
-        List<Integer> tried = writes.subList(0, Math.min(TRIED, most));
-        for (int write : tried) {
-            expectAllSaved(runs, new Injection(WRITING, "ENOSPC", write + ".." + (write + 2)));
+    private int fill(int first) throws Exception {
+        FaultyRuns runs = new FaultyRuns(parent, WRITING, first);
+        List<Injection> writes = new ArrayList<>();
+        for (String call : WRITING) {
+            assertThat(runs.most(call)).as(call).isPositive();
+            for (int number = 1; number <= runs.most(call); number++) {
+                String when = number + ".." + (number + IN_A_ROW - 1);
+                writes.add(new Injection(call, "ENOSPC", when));
+            }
         }
+        Collections.shuffle(writes, new Random(SEED));
+        List<Injection> tried = writes.subList(0, Math.min(TRIED, writes.size()));
+        for (Injection write : tried) {
+            expectAllSaved(runs, write);
+        }
+        System.out.printf("D3: seed %d, %d of %d writes%n", SEED, tried.size(), writes.size());
         return tried.size();
     }
 
@@ -82,9 +90,11 @@ class FullDiskTest {
         String when =
                 "seed " + SEED + ", " + injection + " " + outcome.told() + outcome.firstHits();
         assertThat(outcome.hits()).as(when).isNotEmpty();
-        assertThat(outcome.count("DiskFull") + outcome.count("not opened"))
-                .as(when + ": the want of room is told")
-                .isPositive();
+        if (!outcome.hits().stream().allMatch(hit -> hit.contains(COPY))) {
+            assertThat(outcome.count("DiskFull") + outcome.count("not opened"))
+                    .as(when + ": the want of room is told")
+                    .isPositive();
+        }
         assertThat(outcome.told()).as(when).endsWith("closed");
         outcome.expect(Set.of(Script.meanings().getLast()), when);
     }
