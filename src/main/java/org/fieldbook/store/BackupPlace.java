@@ -52,9 +52,9 @@ final class BackupPlace {
     /// @param store its folder
     void bring(Path store, Optional<Newest> newest) throws IOException {
         Path backups = folder.resolve(Keyring.BACKUPS);
-        Files.createDirectories(folder, OwnerOnly.folder(folder));
-        Files.createDirectories(backups, OwnerOnly.folder(folder));
-        Files.createDirectories(folder.resolve(BlobTable.FOLDER), OwnerOnly.folder(folder));
+        DurableFiles.makeFolder(folder);
+        DurableFiles.makeFolder(backups);
+        DurableFiles.makeFolder(folder.resolve(BlobTable.FOLDER));
         copyIfOther(wholeKeys(store), folder.resolve(KeyFile.NAME));
         bringFiles(store.resolve(BlobTable.FOLDER), folder.resolve(BlobTable.FOLDER));
         removeErased(store);
@@ -130,12 +130,12 @@ final class BackupPlace {
     /// @param place a folder that [#bring] filled
     /// @param target absent or empty
     static void copyOut(Path place, Path target) throws IOException {
-        Files.createDirectories(target, OwnerOnly.folder(target));
+        DurableFiles.makeFolder(target);
         if (!files(target).isEmpty()) {
             throw new StoreException.AlreadyExists();
         }
         for (String name : List.of(Keyring.BACKUPS, BlobTable.FOLDER)) {
-            Files.createDirectories(target.resolve(name), OwnerOnly.folder(target));
+            DurableFiles.makeFolder(target.resolve(name));
             for (Path file : files(place.resolve(name))) {
                 copyOnce(file, target.resolve(name).resolve(DurableFiles.name(file)));
             }
@@ -151,7 +151,7 @@ final class BackupPlace {
             throw new StoreException.AlreadyExists();
         }
         for (String name : List.of("", Keyring.BACKUPS, BlobTable.FOLDER)) {
-            Files.createDirectories(target.resolve(name), OwnerOnly.folder(target));
+            DurableFiles.makeFolder(target.resolve(name));
             for (Path file : files(from.resolve(name))) {
                 if (!DurableFiles.name(file).equals(StoreLock.NAME)) {
                     copyOnce(file, target.resolve(name).resolve(DurableFiles.name(file)));

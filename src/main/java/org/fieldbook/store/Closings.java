@@ -46,7 +46,7 @@ public final class Closings {
 
     /// Closes an inspection for good: its keys go from every copy in the folder, then its attachments, then
     /// its rows; nothing of it opens again, in no backup either. Where this throws [StoreException], [#list]
-    /// tells whether it is closed: if not, it is open and whole; if so, the rest is done at the next opening.
+    /// tells whether it is closed: if not, it is open and whole; if so, the next backup or opening does the rest.
     /// The keys in a second backup place are rewritten by [StoreBackups#bringTo].
     ///
     /// @param receipt what stays of it; nothing about people

@@ -41,10 +41,13 @@ final class CopyCheck implements AutoCloseable {
         }
     }
 
+    /// A copy that the disk did not give back is no damage of what it was made of: [StoreException.DiskFailed].
     void run(Database copy) {
         List<Fault> faults = new ArrayList<>();
         RowCheck rows = new RowCheck(copy, keys::cipher, (cipher, hash) -> true, faults::add);
-        rows.checkStructure();
+        if (SqliteErrors.isUnread(rows.checkStructure())) {
+            throw new StoreException.DiskFailed(null);
+        }
         if (!copy.read(handle -> InspectionList.read(handle, keys.listSealer(), keys.store()))
                 .equals(list)) {
             faults.add(new Fault(Fault.Kind.LIST_ALTERED, Database.NAME));

@@ -165,7 +165,7 @@ public final class DamagedStore implements AutoCloseable {
     /// @param target absent or an empty folder
     public void copyTo(Path target) {
         try {
-            Files.createDirectories(target, OwnerOnly.folder(target));
+            DurableFiles.makeFolder(target);
             BackupPlace.copyAll(folder, target);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,13 @@ import java.util.Set;
 final class DurableFiles {
 
     private static final long SPARE = 1 << 20;
+
+    /// What systems say of a full disk.
+    private static final List<String> FULL =
+            List.of(
+                    "No space left on device",
+                    "Disk quota exceeded",
+                    "There is not enough space on the disk");
 
     private DurableFiles() {}
 
@@ -111,6 +119,19 @@ final class DurableFiles {
         }
     }
 
+    /// Makes a folder that is its owner's alone, and those above it that are not there; or finds it. Its name is on disk
+    /// then: forcing what is in a folder does not force its own name.
+    static void makeFolder(Path folder) throws IOException {
+        List<Path> above = new ArrayList<>();
+        Path naming = folder.toAbsolutePath().getParent();
+        while (naming != null) {
+            above.addFirst(naming);
+            naming = Files.exists(naming) ? null : naming.getParent();
+        }
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
+        above.forEach(DurableFiles::forceFolder);
+    }
+
     /// Windows neither allows nor needs it.
     static void forceFolder(Path folder) {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -138,13 +159,16 @@ final class DurableFiles {
         }
     }
 
-    /// What a failure to write means to people. Java tells a full disk only in words of the system,
-    /// so the room left is asked for.
+    /// What a failure to write means to people. Java tells a full disk only in words of the system, so the room left
+    /// is asked for too: a system may speak another language, and a disk that was full may have room a moment later.
     static StoreException failure(Path folder, long size, IOException failure) {
         if (failure instanceof AccessDeniedException
                 || (failure instanceof FileSystemException named
                         && "Read-only file system".equals(named.getReason()))) {
             return new StoreException.ReadOnly(failure);
+        }
+        if (FULL.stream().anyMatch(words -> String.valueOf(failure.getMessage()).contains(words))) {
+            return new StoreException.DiskFull(failure);
         }
         try {
             if (Files.getFileStore(folder).getUsableSpace() < size + SPARE) {

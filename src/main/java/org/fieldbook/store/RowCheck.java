@@ -38,14 +38,15 @@ final class RowCheck {
         this.faults = faults;
     }
 
-    /// Whether SQLite finds its own structure whole.
-    void checkStructure() {
+    /// Whether SQLite finds its own structure whole. Returns what it says.
+    List<String> checkStructure() {
         List<String> told =
                 database.read(handle ->
                         handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
         if (!told.equals(List.of("ok"))) {
             faults.found(new Fault(Fault.Kind.DATABASE_ALTERED, Database.NAME));
         }
+        return told;
     }
 
     /// What is held of each inspection that can be read.

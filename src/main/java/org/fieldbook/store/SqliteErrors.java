@@ -3,12 +3,31 @@ package org.fieldbook.store;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteException;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// What SQLite's refusals mean to people.
 final class SqliteErrors {
 
     private static final int PRIMARY_CODE = 0xff;
 
+    private static final int IO_ERROR = 10;
+
+    /// How a check of the structure tells of a page that it did not get.
+    private static final Pattern NOT_GIVEN =
+            Pattern.compile("error code[= ](\\d{1,6})|failed to get page");
+
     private SqliteErrors() {}
+
+    /// Whether a check of the structure found fault because the disk did not give a page, and not because of what
+    /// stands there.
+    static boolean isUnread(List<String> told) {
+        return told.stream()
+                .flatMap(line -> NOT_GIVEN.matcher(line).results())
+                .map(found -> found.group(1))
+                .anyMatch(code ->
+                        code == null || (Integer.parseInt(code) & PRIMARY_CODE) == IO_ERROR);
+    }
 
     static StoreException of(JdbiException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -216,6 +216,7 @@ public final class StoreBackups {
     private Object takeUp() {
         Instant known = since;
         since = Instant.EPOCH;
+        contents.finishClosings();
         Optional<FullCopy> found = FullCopy.find(place);
         last = found.orElse(null);
         boolean same = found.isPresent() && found.get().since(contents, Instant.EPOCH).isEmpty();

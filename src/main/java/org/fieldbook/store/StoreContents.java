@@ -230,8 +230,14 @@ final class StoreContents implements AutoCloseable {
         return written;
     }
 
+    /// Goes on with closings that failed once the keys were gone: nothing can copy or check rows that nothing opens.
+    void finishClosings() {
+        new Closing(this, _ -> {}).finish();
+    }
+
     /// Writes the database as of the last commit into an empty file, and tells how that is checked.
     CopyCheck copyTo(Path file) {
+        finishClosings();
         database.copyTo(file);
         return checkOfNow();
     }

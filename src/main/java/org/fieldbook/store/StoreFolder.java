@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,7 +89,7 @@ record StoreFolder(Path path) {
                 makeInner();
                 unlocked.found().ifPresent(new KeyPlaces(path)::settle);
                 contents.blobs().settleAll(database);
-                new Closing(contents, _ -> {}).finish();
+                contents.finishClosings();
                 sweep(contents);
                 StoreReturn.discardUnfinished(path);
                 return Migration.isDue(database)
@@ -169,9 +168,7 @@ record StoreFolder(Path path) {
                     }
                 }
             }
-            List<Path> above = namesToForce();
-            Files.createDirectories(path, OwnerOnly.folder(path));
-            above.forEach(DurableFiles::forceFolder);
+            DurableFiles.makeFolder(path);
             makeInner();
             Files.createFile(database(), OwnerOnly.file(path));
         } catch (IOException failure) {
@@ -179,22 +176,13 @@ record StoreFolder(Path path) {
         }
     }
 
-    /// The folders that are to name the store's folder, or one above it that is not there yet: forcing what
-    /// is in a folder does not force its own name.
-    private List<Path> namesToForce() {
-        List<Path> above = new ArrayList<>();
-        Path folder = path.toAbsolutePath().getParent();
-        while (folder != null) {
-            above.addFirst(folder);
-            folder = Files.exists(folder) ? null : folder.getParent();
-        }
-        return above;
-    }
-
     /// The folders inside it. Whoever removed one to make room still gets at the work; what was in it the
     /// check reports.
     private void makeInner() throws IOException {
-        Files.createDirectories(path.resolve(Keyring.BACKUPS), OwnerOnly.folder(path));
-        Files.createDirectories(path.resolve(BlobTable.FOLDER), OwnerOnly.folder(path));
+        for (String name : List.of(Keyring.BACKUPS, BlobTable.FOLDER)) {
+            if (!Files.isDirectory(path.resolve(name))) {
+                DurableFiles.makeFolder(path.resolve(name));
+            }
+        }
     }
 }

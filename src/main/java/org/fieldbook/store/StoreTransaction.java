@@ -86,7 +86,8 @@ public final class StoreTransaction {
     /// beside an import, it tells later whether an own change came after it, in whichever inspection.
     public SortedMap<UUID, Long> countOwnChanges() {
         SortedMap<UUID, Long> own = new TreeMap<>();
-        for (UUID inspection : list.inspections()) {
+        InspectionList open = list.without(contents.keyring().closed().keySet());
+        for (UUID inspection : open.inspections()) {
             Head head = head(inspection);
             own.put(
                     head.replica(),

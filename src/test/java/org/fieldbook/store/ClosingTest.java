@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A closed inspection opens nowhere in reach, all others do, and a closing that is interrupted has either
@@ -177,20 +178,57 @@ class ClosingTest {
         return image;
     }
 
+    /// The disk is full once its keys are gone.
+    private static void closeHalf(Store store) {
+        assertThatThrownBy(() ->
+                        store.closings()
+                                .close(
+                                        INSPECTION,
+                                        RECEIPT,
+                                        step -> {
+                                            if (step == Closings.Step.ROWS) {
+                                                throw new StoreException.DiskFull(null);
+                                            }
+                                        }))
+                .isInstanceOf(StoreException.DiskFull.class);
+    }
+
+    @Test
+    void whileAClosingIsNotFinishedTheOthersGoOnAndTheNextCopyFinishesIt() throws IOException {
+        List<Consumer<Store>> copying =
+                List.of(
+                        store -> store.backups().bringUpToDate(NOON.plus(Duration.ofDays(2))),
+                        store -> store.backups().tick(NOON.plus(Duration.ofDays(2))),
+                        store -> store.makeRestorePoint(NOON, RestorePoint.Why.IMPORT),
+                        store -> assertThat(store.check().faults()).isEmpty());
+        Path closing = parent.resolve("closing");
+        for (Consumer<Store> copy : copying) {
+            Samples.copyFolder(folder, closing);
+            try (Store store = Samples.open(closing)) {
+                closeHalf(store);
+                store.inTransaction(tx -> {
+                    assertThat(tx.countOwnChanges()).hasSize(1);
+                    return tx.append(
+                            OTHER_INSPECTION, Samples.chain(OTHER_INSPECTION, OTHER_REPLICA, 3));
+                });
+                copy.accept(store);
+                assertThat(store.inspections()).containsExactly(OTHER_INSPECTION);
+                assertThat(store.check().faults()).isEmpty();
+            }
+            try (Database database = Database.open(closing.resolve(Database.NAME))) {
+                assertThat(new RawRows(database, 1_000, FaultSink.THROWN).changes())
+                        .hasSize(5)
+                        .allMatch(row ->
+                                Arrays.equals(row.inspection(), Columns.of(OTHER_INSPECTION)));
+            }
+            Samples.deleteFolder(closing);
+        }
+    }
+
     @Test
     void aClosingThatFailsAfterTheKeysAreGoneIsClosedAndFinishedLater() {
         try (Store store = Samples.open(folder)) {
-            assertThatThrownBy(() ->
-                            store.closings()
-                                    .close(
-                                            INSPECTION,
-                                            RECEIPT,
-                                            step -> {
-                                                if (step == Closings.Step.ROWS) {
-                                                    throw new StoreException.DiskFull(null);
-                                                }
-                                            }))
-                    .isInstanceOf(StoreException.DiskFull.class);
+            closeHalf(store);
             assertThat(store.inspections()).containsExactly(OTHER_INSPECTION);
             assertThat(store.closings().list()).containsOnlyKeys(INSPECTION);
         }

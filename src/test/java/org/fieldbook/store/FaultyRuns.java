@@ -12,28 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/// Runs [ScriptWriter] again and again on a fresh copy of one store while calls to the system fail.
+/// Runs a process again and again on a fresh copy of one folder while calls to the system fail.
 final class FaultyRuns {
 
     /// What came of a run.
     ///
+    /// @param folder as the process left it
     /// @param told the lines the process told
     /// @param hits the calls that failed, as the tracer shows them
-    record Outcome(LeftStore left, List<String> told, List<String> hits) {
-
-        /// Fails unless the store opens, is whole, and holds one of these; and where what was left of erased values
-        /// is said to be removed, no file holds any.
-        void expect(Set<Held> possible, String when) throws UnreadableException {
-            left.expect(possible, when);
-            // Where the order was refused nothing was erased, and there was nothing to remove.
-            if (told.contains("saved " + Script.ERASING)
-                    && told.contains("saved " + Script.REMOVING)) {
-                assertThat(left.traces(when)).as(when).isEmpty();
-            }
-        }
+    record Outcome(Path folder, List<String> told, List<String> hits) {
 
         /// As many as a person reads.
         List<String> firstHits() {
@@ -47,49 +36,53 @@ final class FaultyRuns {
 
     private final Path parent;
     private final Path begun;
-    private final LeftStore.Known known;
-    private final int first;
+    private final Class<?> main;
+    private final List<String> arguments;
     private final Calls calls;
 
+    /// @param parent an empty folder
     /// @param calls whose numbers are to be known
-    /// @param first the first step that is run; those before it are done
-    FaultyRuns(Path parent, Collection<String> calls, int first) throws Exception {
+    /// @param begun the folder that each run finds a copy of
+    /// @param main of the process; it is given the copy, says `closed` last and ends well
+    /// @param arguments further ones
+    FaultyRuns(
+            Path parent,
+            Collection<String> calls,
+            Path begun,
+            Class<?> main,
+            String... arguments)
+            throws Exception {
         this.parent = parent;
-        this.first = first;
-        this.begun = Script.begun(parent.resolve("begun"), first);
-        this.known = LeftStore.Known.of(begun, Script.meanings().get(first).passphrase());
+        this.begun = begun;
+        this.main = main;
+        this.arguments = List.of(arguments);
         this.calls = record(calls);
     }
 
     /// Finds out which paths a run touches, and how often its busiest thread makes each call on them.
     private Calls record(Collection<String> calls) throws Exception {
-        Path store = copy();
+        Path folder = copy();
         Path trace = parent.resolve("trace");
-        assertThat(run(Calls.recording(trace, calls), store)).contains("closed");
-        return Calls.read(trace, store);
+        assertThat(run(Calls.recording(trace, calls), folder)).contains("closed");
+        return Calls.read(trace, folder);
     }
 
-    /// How often the busiest thread makes this call on the store's files.
+    /// How often the busiest thread makes this call on the files of the folder.
     int most(String call) {
         return calls.most().getOrDefault(call, 0);
     }
 
-    /// What the store held when it was copied for each run.
-    Held before() {
-        return Script.meanings().get(first);
-    }
-
     Outcome run(Injection injection) throws Exception {
-        Path store = copy();
+        Path folder = copy();
         Path trace = parent.resolve("trace");
-        List<String> told = run(injection.injecting(trace, calls.names()), store);
-        return new Outcome(new LeftStore(store, known), told, hits(trace));
+        List<String> told = run(injection.injecting(trace, calls.names()), folder);
+        return new Outcome(folder, told, hits(trace));
     }
 
-    private List<String> run(List<String> under, Path store) throws Exception {
-        Process writer =
-                KillWriter.start(
-                        under, ScriptWriter.class, store.toString(), Integer.toString(first));
+    private List<String> run(List<String> under, Path folder) throws Exception {
+        List<String> words = new ArrayList<>(List.of(folder.toString()));
+        words.addAll(arguments);
+        Process writer = KillWriter.start(under, main, words.toArray(new String[0]));
         List<String> told = new ArrayList<>();
         try (Stream<String> lines = writer.inputReader(StandardCharsets.UTF_8).lines()) {
             lines.forEach(told::add);
@@ -107,11 +100,11 @@ final class FaultyRuns {
     }
 
     private Path copy() throws IOException {
-        Path store = parent.resolve("store");
-        if (Files.exists(store)) {
-            Samples.deleteFolder(store);
+        Path folder = parent.resolve("run");
+        if (Files.exists(folder)) {
+            Samples.deleteFolder(folder);
         }
-        Samples.copyFolder(begun, store);
-        return store;
+        Samples.copyFolder(begun, folder);
+        return folder;
     }
 }

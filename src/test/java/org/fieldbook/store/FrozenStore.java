@@ -61,6 +61,11 @@ final class FrozenStore {
         }
     }
 
+    /// The folder of the store of version 1, not to be written to.
+    static Path kept() {
+        return KEPT;
+    }
+
     /// A fresh copy of it in a folder that is not there.
     static void copyTo(Path folder) {
         Samples.copyFolder(KEPT, folder);

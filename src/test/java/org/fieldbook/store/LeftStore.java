@@ -2,20 +2,31 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.store.Held.Ways;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A store that a process left when its disk, power or life failed, opened with the store key to save the
 /// work of deriving it.
 final class LeftStore {
 
+    private final Path both;
     private final Path folder;
     private final Known known;
 
-    LeftStore(Path folder, Known known) {
+    /// @param both a folder that holds the store and its second backup place
+    LeftStore(Path both, Known known) {
+        this(both, Script.store(both), known);
+    }
+
+    private LeftStore(Path both, Path folder, Known known) {
+        this.both = both;
         this.folder = folder;
         this.known = known;
     }
@@ -25,47 +36,72 @@ final class LeftStore {
 
         private final byte[] storeKey;
         private final SealedTraces erased;
+        private final LeftCopies copies;
 
         private Known(byte[] storeKey, SealedTraces erased) {
             this.storeKey = storeKey;
             this.erased = erased;
+            this.copies = new LeftCopies(this);
         }
 
-        /// @param begun where nothing was erased yet, and whose passphrase was changed so often
-        static Known of(Path begun, int passphrase) throws UnreadableException {
+        /// @param both where nothing was erased yet, and whose passphrase was changed so often
+        static Known of(Path both, int passphrase) throws UnreadableException {
+            Path begun = Script.store(both);
             return new Known(
                     way(passphrase).open(slots(begun)), SealedTraces.of(begun, Script.ERASED));
         }
+
+        Keyring keyring(Path folder, KeyFile file) {
+            return Keyring.open(folder, file, storeKey.clone(), Samples.ENVIRONMENT.random());
+        }
+    }
+
+    /// One that was made again somewhere else.
+    static LeftStore again(Path folder, Known known) {
+        return new LeftStore(folder, folder, known);
     }
 
     Path folder() {
         return folder;
     }
 
-    StoreContents open() {
-        return new StoreFolder(folder)
-                .open(
-                        file ->
-                                Keyring.open(
-                                        folder,
-                                        file,
-                                        known.storeKey.clone(),
-                                        Samples.ENVIRONMENT.random()),
-                        Samples.ENVIRONMENT);
+    Path place() {
+        return Script.place(both);
     }
 
-    /// Fails unless it opens, is whole, and holds one of these.
+    StoreContents open() {
+        return new StoreFolder(folder)
+                .open(file -> known.keyring(folder, file), Samples.ENVIRONMENT);
+    }
+
+    /// Fails unless it opens, is whole, and holds one of these, as do its copies.
     void expect(Set<Held> possible, String when) throws UnreadableException {
         try (StoreContents contents = open()) {
-            Held held = Held.of(contents, passphrase());
-            assertThat(held).as(when).isIn(possible);
-            expectWhole(contents, held, when);
+            expect(possible, contents, ways(), when);
         }
+    }
+
+    /// Likewise, where it is open and it was found out what opens it.
+    void expect(Set<Held> possible, StoreContents contents, Ways ways, String when) {
+        Held held = Held.of(contents, ways);
+        assertThat(held).as(when).isIn(seen(possible));
+        expectWhole(contents, held, when);
+        known.copies.expect(this, contents, matching(possible, held), when);
+    }
+
+    private static Set<Held> seen(Set<Held> held) {
+        return held.stream().map(Held::seen).collect(Collectors.toSet());
+    }
+
+    private static Set<Held> matching(Set<Held> possible, Held held) {
+        return possible.stream()
+                .filter(one -> one.seen().equals(held))
+                .collect(Collectors.toSet());
     }
 
     /// Every sum agrees, and opening finished the erasing: no page of the database keeps a value that is erased,
     /// and one that is not is there.
-    void expectWhole(StoreContents contents, Held held, String when) {
+    private void expectWhole(StoreContents contents, Held held, String when) {
         assertThat(new StoreCheck(contents).run().faults()).as(when).isEmpty();
         if (!held.erased().isEmpty()) {
             assertThat(traces(when)).as(when).noneMatch(name -> name.startsWith(Database.NAME));
@@ -76,24 +112,58 @@ final class LeftStore {
 
     /// The files that hold any of the rows whose values are erased.
     List<String> traces(String when) {
+        return traces(folder, when);
+    }
+
+    List<String> tracesInPlace(String when) {
+        return traces(place(), when);
+    }
+
+    private List<String> traces(Path below, String when) {
         try {
-            return known.erased.files(folder);
+            return known.erased.files(below);
         } catch (IOException failure) {
             throw new AssertionError(when, failure);
         }
     }
 
-    /// How often the passphrase was changed: exactly one of the two opens it.
-    int passphrase() throws UnreadableException {
-        boolean first = isOpenedBy(0);
-        assertThat(isOpenedBy(1)).isNotEqualTo(first);
-        return first ? 0 : 1;
+    /// What opens it: exactly one of the two passphrases, and at most one recovery key.
+    Ways ways() throws UnreadableException {
+        Slots slots = slots(folder);
+        boolean first = isOpenedBy(way(0), slots);
+        assertThat(isOpenedBy(way(1), slots)).isNotEqualTo(first);
+        return new Ways(first ? 0 : 1, recoveryKey(slots), isOpenedInEscrow(slots));
     }
 
-    private boolean isOpenedBy(int passphrase) throws UnreadableException {
+    private int recoveryKey(Slots slots) throws UnreadableException {
+        int opening = 0;
+        if (slots.recoveryKeyMade().isPresent()) {
+            for (int number = 1; number <= 2; number++) {
+                WayIn way =
+                        WayIn.recoveryKey(
+                                RecoveryKeyChanger.key(number), Samples.ENVIRONMENT.random());
+                if (isOpenedBy(way, slots)) {
+                    assertThat(opening).isZero();
+                    opening = number;
+                }
+            }
+            assertThat(opening).isPositive();
+        }
+        return opening;
+    }
+
+    private boolean isOpenedInEscrow(Slots slots) throws UnreadableException {
+        var slot = slots.find(Slot.ESCROW);
+        if (slot.isPresent()) {
+            assertThat(EscrowSlot.open(slot.get(), Script::sealed)).isEqualTo(known.storeKey);
+        }
+        return slot.isPresent();
+    }
+
+    private boolean isOpenedBy(WayIn way, Slots slots) throws UnreadableException {
         try {
-            return way(passphrase).open(slots(folder)).length > 0;
-        } catch (StoreException.WrongPassphrase wrong) {
+            return Arrays.equals(way.open(slots), known.storeKey);
+        } catch (StoreException.WrongPassphrase | StoreException.WrongRecoveryKey wrong) {
             return false;
         }
     }
@@ -107,7 +177,8 @@ final class LeftStore {
     }
 
     /// What may be held, given what [ScriptWriter] told from some step on. What a failing disk refused, and
-    /// whatever ended the open store, may be there or not; what else was refused is not.
+    /// whatever ended the open store, may be there or not; what else was refused is not, but for what is done to
+    /// copies alone.
     static Set<Held> possible(Held begun, List<String> told) {
         List<Script.Step> steps = Script.steps();
         Set<Held> possible = new HashSet<>(Set.of(begun));
@@ -115,11 +186,14 @@ final class LeftStore {
             String[] words = told.get(i).split(" ", -1);
             if (words[0].equals("saved")) {
                 possible = after(possible, steps.get(Integer.parseInt(words[1])));
-            } else if (words[0].equals("refused") && isUnclear(told, i)) {
-                possible.addAll(after(possible, steps.get(Integer.parseInt(words[1]))));
+            } else if (words[0].equals("refused")) {
+                Set<Held> done = after(possible, steps.get(Integer.parseInt(words[1])));
+                if (isUnclear(told, i) || seen(done).equals(seen(possible))) {
+                    possible.addAll(done);
+                }
             }
         }
-        return seen(possible);
+        return possible;
     }
 
     private static boolean isUnclear(List<String> told, int at) {
@@ -130,20 +204,19 @@ final class LeftStore {
 
     /// Likewise, where the process was killed while it did the next step.
     static Set<Held> possibleOnceKilled(int first, List<String> told) {
-        List<Held> meanings = Script.meanings();
         int reached = first + (int) told.stream().filter(line -> line.startsWith("saved")).count();
-        return seen(Set.copyOf(meanings.subList(reached, Math.min(reached + 2, meanings.size()))));
+        return Set.copyOf(nearly(reached));
+    }
+
+    /// What may be held where so many steps are done and the next one perhaps.
+    static List<Held> nearly(int reached) {
+        List<Held> meanings = Script.meanings();
+        return meanings.subList(reached, Math.min(reached + 2, meanings.size()));
     }
 
     private static Set<Held> after(Set<Held> before, Script.Step step) {
         Set<Held> after = new HashSet<>();
         before.forEach(held -> after.add(step.meaning().apply(held)));
         return after;
-    }
-
-    private static Set<Held> seen(Set<Held> held) {
-        Set<Held> seen = new HashSet<>();
-        held.forEach(one -> seen.add(one.seen()));
-        return seen;
     }
 }

@@ -22,11 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /// D2: the power is cut at every moment of a recorded run. Whatever the disk then holds of what was not
-/// forced to it, the store is as before the step that was being done, or as after it.
+/// forced to it, the store, its backups and its second place are as before the step that was being done, or as after
+/// it.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
 class PowerCutTest {
 
@@ -34,8 +34,7 @@ class PowerCutTest {
     private static final long SEED = Long.getLong("fieldbook.power.seed", System.nanoTime());
 
     private final List<Held> meanings = Script.meanings();
-    private final Map<Hash, Integer> passphrases = new HashMap<>();
-    private final Map<Hash, SortedSet<Hash>> points = new HashMap<>();
+    private final Map<Hash, Held.Ways> ways = new HashMap<>();
     private Path place;
     private int number;
 
@@ -62,7 +61,7 @@ class PowerCutTest {
                 KillWriter.start(
                         Trace.recording(trace),
                         ScriptWriter.class,
-                        root.resolve("store").toString(),
+                        root.toString(),
                         "0");
         String told = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(writer.waitFor()).isZero();
@@ -73,7 +72,7 @@ class PowerCutTest {
         Recorded run = Trace.read(trace, root, List.of());
         Path begun = place.resolve("begun");
         PowerCuts.whole(run, "saved " + (Script.BEGINNING - 1)).writeTo(begun);
-        LeftStore.Known known = LeftStore.Known.of(begun.resolve("store"), 0);
+        LeftStore.Known known = LeftStore.Known.of(begun, 0);
         int looked = new PowerCuts(run, SEED, LOOKED_AT / 100.0).each(left -> look(left, known));
 
         int operations = run.operations().size();
@@ -98,7 +97,7 @@ class PowerCutTest {
         Path folder = place.resolve("left" + number++);
         try {
             left.writeTo(folder);
-            check(new LeftStore(folder.resolve("store"), known), left.told(), when);
+            check(new LeftStore(folder, known), left.told(), when);
             Samples.deleteFolder(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -112,14 +111,14 @@ class PowerCutTest {
             return;
         }
         int saved = (int) told.stream().filter(line -> line.startsWith("saved")).count();
+        List<Held> legal = LeftStore.nearly(saved);
         try (StoreContents contents = opened.get()) {
-            Held held = Held.of(contents, passphrase(store));
-            List<Held> legal = meanings.subList(saved, Math.min(saved + 2, meanings.size()));
-            assertThat(held).as(when).isIn(legal.stream().map(Held::seen).toList());
-            store.expectWhole(contents, held, when);
-            checkPoints(contents, legal, when);
+            store.expect(Set.copyOf(legal), contents, ways(store), when);
             if (legal.getFirst().isErasedEverywhere()) {
                 assertThat(store.traces(when)).as(when).isEmpty();
+            }
+            if (saved > Script.CLEARING) {
+                assertThat(store.tracesInPlace(when)).as(when).isEmpty();
             }
         }
     }
@@ -139,43 +138,16 @@ class PowerCutTest {
     }
 
     /// Found out once for each state of the keys, because it takes longer than all the rest.
-    private int passphrase(LeftStore store) {
-        return passphrases.computeIfAbsent(
+    private Held.Ways ways(LeftStore store) {
+        return ways.computeIfAbsent(
                 hash(store.folder().resolve(KeyFile.NAME)),
                 _ -> {
                     try {
-                        return store.passphrase();
+                        return store.ways();
                     } catch (UnreadableException altered) {
                         throw new AssertionError(altered);
                     }
                 });
-    }
-
-    /// Whatever has a restore point's name is whole; the oldest holds what it held when it was kept, until it is
-    /// removed.
-    private void checkPoints(StoreContents contents, List<Held> legal, String when) {
-        RestorePoints restorePoints = new RestorePoints(contents.folder());
-        List<RestorePoint> listed = restorePoints.list();
-        Optional<Held> kept = legal.getFirst().point();
-        if (kept.isPresent() || legal.getFirst().isErasedEverywhere()) {
-            assertThat(listed).as(when).isNotEmpty();
-        }
-        for (RestorePoint point : listed) {
-            SortedSet<Hash> changes =
-                    points.computeIfAbsent(
-                            hash(restorePoints.path(point)),
-                            _ -> read(restorePoints, point, contents));
-            if (point.equals(listed.getLast()) && legal.getLast().point().equals(kept)) {
-                kept.ifPresent(then -> assertThat(changes).as(when).isEqualTo(then.changes()));
-            }
-        }
-    }
-
-    private static SortedSet<Hash> read(
-            RestorePoints restorePoints, RestorePoint point, StoreContents contents) {
-        StoredThen.Held then =
-                restorePoints.read(point, contents::checkOf).inspections().get(Samples.INSPECTION);
-        return then == null ? new TreeSet<>() : Held.hashes(then.changes());
     }
 
     private static Hash hash(Path file) {

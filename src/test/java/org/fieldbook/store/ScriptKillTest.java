@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// D1: a real process is killed while it imports, keeps a restore point, makes keys, changes the passphrase,
-/// returns or erases; the store is as before that or as after it.
+/// D1: a real process is killed while it imports, backs up here and to a second place, makes keys, changes what opens
+/// the store, returns, erases or closes; the store and its copies are as before that or as after it.
 class ScriptKillTest {
 
     /// The rest of them are [KillTest]'s.
@@ -41,15 +41,15 @@ class ScriptKillTest {
         LeftStore.Known known = LeftStore.Known.of(begun, 0);
         Map<Integer, Integer> reached = new TreeMap<>();
         for (int kill = 1; kill <= KILLS; kill++) {
-            Path store = parent.resolve("store");
-            Samples.copyFolder(begun, store);
-            List<String> told = workAndKill(store);
-            new LeftStore(store, known)
+            Path folder = parent.resolve("killed");
+            Samples.copyFolder(begun, folder);
+            List<String> told = workAndKill(folder);
+            new LeftStore(folder, known)
                     .expect(
                             LeftStore.possibleOnceKilled(Script.BEGINNING, told),
                             "seed " + SEED + ", kill " + kill + " " + told);
             reached.merge(told.size(), 1, Integer::sum);
-            Samples.deleteFolder(store);
+            Samples.deleteFolder(folder);
         }
         System.out.printf("D1: seed %d, kills by lines told: %s%n", SEED, reached);
         assertThat(reached).hasSizeGreaterThan(2);
@@ -60,16 +60,16 @@ class ScriptKillTest {
                         "count",
                         Integer.toString(KILLS),
                         "unit",
-                        "kills in the middle of imports, restore points, passphrase changes,"
-                                + " returns and erasings",
+                        "kills in the middle of imports, backups, changes of keys, returns, erasings"
+                                + " and closings",
                         "seed",
                         Long.toString(SEED)));
     }
 
-    private List<String> workAndKill(Path store) throws Exception {
+    private List<String> workAndKill(Path folder) throws Exception {
         Process writer =
                 KillWriter.start(
-                        ScriptWriter.class, store.toString(), Integer.toString(Script.BEGINNING));
+                        ScriptWriter.class, folder.toString(), Integer.toString(Script.BEGINNING));
         try (BufferedReader told = writer.inputReader(StandardCharsets.UTF_8);
                 ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor()) {
             assertThat(told.readLine()).isEqualTo("open");
@@ -92,8 +92,9 @@ class ScriptKillTest {
     @Test
     void d1KilledWhileAStoreIsMadeThereIsNoneYetOrAnEmptyOne() throws Exception {
         for (int kill = 0; kill < Math.max(2, KILLS / 10); kill++) {
-            Path store = parent.resolve("new" + kill);
-            Process writer = KillWriter.start(ScriptWriter.class, store.toString(), "0");
+            Path folder = parent.resolve("new" + kill);
+            Path store = Script.store(folder);
+            Process writer = KillWriter.start(ScriptWriter.class, folder.toString(), "0");
             while (!Files.exists(store) && writer.isAlive()) {
                 Thread.onSpinWait();
             }

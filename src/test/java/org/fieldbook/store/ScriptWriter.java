@@ -2,7 +2,6 @@ package org.fieldbook.store;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -26,7 +25,7 @@ final class ScriptWriter {
 
     /// Does the steps and says what became of each.
     ///
-    /// @param arguments the store's folder, made if it is absent; and the first step to do
+    /// @param arguments a folder for the store and its second backup place, made if it is empty; and the first step
     public static void main(String[] arguments) {
         PrintStream told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(arguments[0]);
@@ -38,7 +37,7 @@ final class ScriptWriter {
     }
 
     private void write(int first) {
-        Store store = Files.exists(folder) ? open() : Samples.create(folder);
+        Store store = first > 0 ? open() : Script.create(folder);
         told.println("open");
         int steps = Script.steps().size();
         for (int i = first; i < steps; i++) {
@@ -105,6 +104,7 @@ final class ScriptWriter {
     }
 
     private Store openOnce() {
+        Path folder = Script.store(this.folder);
         OptionalInt other = OptionalInt.empty();
         try {
             return Store.open(folder, Script.passphrase(passphrase), Samples.ENVIRONMENT);

@@ -1,0 +1,73 @@
+package org.fieldbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// D3, D4: a call to the system fails, or the disk is full, while a store of version 1 of the tables is brought to
+/// today's. It is migrated once the disk lets it, and lost nothing until then.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
+class MigrationFaultTest {
+
+    @TempDir static Path parent;
+
+    private static FrozenStore kept;
+    private static FaultyRuns runs;
+
+    @BeforeAll
+    static void record() throws Exception {
+        kept = FrozenStore.migrated(parent.resolve("migrated"));
+        runs =
+                new FaultyRuns(
+                        parent, FailingCalls.all(), FrozenStore.kept(), MigrationOpener.class);
+    }
+
+    @Test
+    void d4WhicheverCallFailsWhileItIsMigratedAStoreLosesNothing(TestReporter reporter)
+            throws Exception {
+        int tried =
+                new FailingCalls(
+                                runs,
+                                (outcome, injection, when) -> {
+                                    assertThat(outcome.told())
+                                            .as(when)
+                                            .last()
+                                            .isIn(
+                                                    injection.isLasting()
+                                                            ? List.of("closed", "gave up")
+                                                            : List.of("closed"));
+                                    kept.expectNothingLost(outcome.folder(), when);
+                                })
+                        .fail(FailingCalls.TRIED);
+        reporter.publishEntry(
+                FailingCalls.held(
+                        "D4", tried, "failing calls to the system while a store was migrated"));
+    }
+
+    @Test
+    void d3WhereTheDiskIsFullAStoreIsMigratedOnceThereIsRoom(TestReporter reporter)
+            throws Exception {
+        int tried =
+                new FailingCalls(
+                                runs,
+                                (outcome, injection, when) -> {
+                                    assertThat(outcome.told()).as(when).endsWith("closed");
+                                    assertThat(FrozenStore.version(outcome.folder()))
+                                            .as(when)
+                                            .isEqualTo(Migrations.latest());
+                                    kept.expectNothingLost(outcome.folder(), when);
+                                })
+                        .fill();
+        reporter.publishEntry(
+                FailingCalls.held(
+                        "D3", tried, "writes at which the disk was full while a store was migrated"));
+    }
+}
