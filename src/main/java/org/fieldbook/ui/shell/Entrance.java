@@ -96,6 +96,7 @@ final class Entrance {
         var leads =
                 new StartView.Ways(
                         () -> choose(model),
+                        () -> saveCopy(model),
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
                         this::close,
@@ -158,6 +159,10 @@ final class Entrance {
                         model.choose(folder);
                     }
                 });
+    }
+
+    private void saveCopy(StartViewModel model) {
+        dialogs.chooseFolder(messages.text("saveCopy.place")).ifPresent(model::saveCopy);
     }
 
     private void makeOf(Path backup, StartViewModel model) {
