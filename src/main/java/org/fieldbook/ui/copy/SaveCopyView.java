@@ -48,7 +48,6 @@ public final class SaveCopyView extends VBox implements Page {
         choose =
                 Nodes.button("save-copy-choose", messages.text("saveCopy.choose"), model::save);
         choose.getStyleClass().add("accent");
-        choose.disableProperty().bind(model.work().busyProperty());
         told.setId("save-copy-told");
         told.getStyleClass().add("save-copy-body");
         var body =
@@ -86,6 +85,7 @@ public final class SaveCopyView extends VBox implements Page {
     private void showTold(List<String> lines) {
         told.getChildren().setAll(lines.stream().map(SaveCopyView::line).toList());
         Nodes.show(told, !lines.isEmpty());
+        told.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     private static Label line(String text) {

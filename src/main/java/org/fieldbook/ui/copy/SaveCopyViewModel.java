@@ -64,8 +64,11 @@ public final class SaveCopyViewModel {
 
     // Commands
 
-    /// Asks where to, and saves the copy in a folder of its own there.
+    /// Asks where to, and saves the copy in a folder of its own there; one at a time.
     void save() {
+        if (work.busyProperty().get()) {
+            return;
+        }
         alert.set("");
         told.set(List.of());
         dialogs.chooseFolder(messages.text("saveCopy.place")).ifPresent(this::saveIn);
