@@ -150,7 +150,7 @@ public final class CloseInspection {
             left = store.closings().close(inspection, kept, step -> progress.accept(step(step)));
         } catch (StoreException failure) {
             if (!store.closings().list().containsKey(inspection)) {
-                throw StoreFailures.of(failure);
+                throw StoreFailures.ofUpkeep(failure);
             }
             unfinished = Optional.of(StoreFailures.ofUpkeep(failure));
         }

@@ -39,7 +39,6 @@ public final class OpenStore implements AutoCloseable {
     private final Store store;
     private final boolean practice;
     private final Given given;
-    private final Frameworks frameworks;
     private final Clock clock;
     private final Supplier<byte[]> salts;
 
@@ -53,7 +52,6 @@ public final class OpenStore implements AutoCloseable {
         this.store = store;
         this.practice = practice;
         this.given = given;
-        this.frameworks = given.frameworks();
         this.clock = given.clock();
         this.salts =
                 () -> {
@@ -160,11 +158,10 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private HeldInspection read(UUID inspection) {
-        return HeldInspection.of(store, frameworks, inspection);
+        return HeldInspection.of(store, given.frameworks(), inspection);
     }
 
-    /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction. Refuses
-    /// a real one in a practice store.
+    /// Makes an inspection with its keys, its pack and its first changes. Refuses a real one in a practice store.
     public UUID create(NewInspection wanted) {
         if (practice && !wanted.practice()) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "I-05", "inspection.practiceStore");
@@ -173,7 +170,7 @@ public final class OpenStore implements AutoCloseable {
             throw new IllegalArgumentException("practice is for practice stores");
         }
         UUID inspection = UUID.randomUUID();
-        Pack pack = frameworks.get(wanted.framework());
+        Pack pack = given.frameworks().get(wanted.framework());
         FirstAct.check(wanted, pack.framework().setup());
         wanted.headquarters().map(IdentityCard::keys).ifPresent(allowed()::expect);
         return reading(() ->
@@ -184,10 +181,9 @@ public final class OpenStore implements AutoCloseable {
                 }));
     }
 
-    /// Takes the last import of this inspection back, by returning to the restore point made before it;
-    /// what the store holds now becomes a restore point too. Refuses once something was written here since.
-    ///
-    /// @return the store to go on with: this one has ended
+    /// Takes the last import of this inspection back, by returning to the restore point made before it; what the
+    /// store holds now becomes one too. Refuses once something was written here since. This store ends: another is
+    /// returned to go on with.
     public OpenStore takeBack(OpenInspection inspection) {
         return returnTo(
                 new ImportBundle(inspection)
@@ -268,6 +264,10 @@ public final class OpenStore implements AutoCloseable {
     /// Joins inspections that others set up.
     public JoinInspection join() {
         return new JoinInspection(store, practice, allowed());
+    }
+
+    Given given() {
+        return given;
     }
 
     /// Checks every seal, hash and chain, and every file.

@@ -88,9 +88,11 @@ public final class ReturnToRestorePoint {
 
     /// Makes one now.
     public Point make() {
-        return point(
-                OpenStore.reading(
-                        () -> store.makeRestorePoint(clock.instant(), RestorePoint.Why.WANTED)));
+        try {
+            return point(store.makeRestorePoint(clock.instant(), RestorePoint.Why.WANTED));
+        } catch (StoreException failure) {
+            throw StoreFailures.ofUpkeep(failure);
+        }
     }
 
     /// Reads a restore point through and tells what returning to it would change. Refuses a damaged one.

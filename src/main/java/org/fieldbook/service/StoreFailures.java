@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.store.Fault;
 import org.fieldbook.store.StoreException;
 
 import java.util.concurrent.CompletionException;
@@ -29,6 +30,13 @@ final class StoreFailures {
         return of(failure);
     }
 
+    /// Likewise, of what somebody asked for at once: it is told and over, and nothing waits to be saved.
+    static Failure ofUpkeep(Failure failure) {
+        return failure.getCause() instanceof StoreException.DiskFull full
+                ? ofUpkeep(full)
+                : failure;
+    }
+
     static Failure of(StoreException failure) {
         Failure told =
                 switch (failure) {
@@ -44,12 +52,7 @@ final class StoreFailures {
                             failure(Failure.Kind.NOT_ALLOWED, "K-10", "store.noRecoveryKey");
                     case StoreException.NoEscrow _ ->
                             failure(Failure.Kind.NOT_ALLOWED, "K-15", "store.noEscrow");
-                    case StoreException.Damaged damaged ->
-                            new Failure(
-                                    Failure.Kind.DAMAGED,
-                                    "S-11",
-                                    "store.damaged",
-                                    damaged.fault().where());
+                    case StoreException.Damaged damaged -> damaged(damaged.fault());
                     case StoreException.Newer newer ->
                             new Failure(
                                     Failure.Kind.DAMAGED, "S-12", "store.newer", newer.version());
@@ -68,6 +71,13 @@ final class StoreFailures {
                 };
         told.initCause(failure);
         return told;
+    }
+
+    /// A restore point that is damaged leaves the store as it is.
+    private static Failure damaged(Fault fault) {
+        return fault.kind() == Fault.Kind.RESTORE_POINT_ALTERED
+                ? new Failure(Failure.Kind.DAMAGED, "S-22", "restore.damaged", fault.where())
+                : new Failure(Failure.Kind.DAMAGED, "S-11", "store.damaged", fault.where());
     }
 
     private static Failure failure(Failure.Kind kind, String code, String key) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -149,6 +150,20 @@ public final class Stores {
             DamagedStore.copyFrom(backup, target);
             return target;
         });
+    }
+
+    /// Copies a store that may not be written, and that nobody has open, into a folder in this place: what opens it
+    /// opens the copy.
+    ///
+    /// @return the copy's folder
+    public Path saveCopy(Path folder, Path place) {
+        Path target = SaveCopy.in(place, LocalDateTime.now(clock));
+        return SaveCopy.telling(
+                place,
+                () -> {
+                    new ClosedStore(folder).copyTo(target);
+                    return target;
+                });
     }
 
     /// The day on which the store's recovery key was made, known without a key; empty if it has none.

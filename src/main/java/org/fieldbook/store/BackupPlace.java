@@ -77,7 +77,7 @@ final class BackupPlace {
 
     /// What a transaction is adding or removing meanwhile is not looked at, and a file that goes while the
     /// others are copied is none that has to be here.
-    private static void bringFiles(Path from, Path target) throws IOException {
+    static void bringFiles(Path from, Path target) throws IOException {
         for (Path file : files(from)) {
             if (PendingFiles.isSettled(file)) {
                 try {

@@ -25,6 +25,14 @@ public record ClosedStore(Path folder) {
         return Migrations.latest();
     }
 
+    /// Copies its folder as it is, file by file, each read back, for where it may not be written. It opens as a store of
+    /// its own.
+    ///
+    /// @param target where nothing lies
+    public void copyTo(Path target) {
+        new StoreCopy(target).of(folder);
+    }
+
     /// When it was last opened; empty if that is not known.
     public Optional<Instant> lastOpened() {
         return new StoreFolder(folder).lastOpened();

@@ -4,11 +4,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
-import org.sqlite.core.DB;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -219,31 +216,17 @@ final class Database implements AutoCloseable {
     void copyInSteps(Path file, Runnable between) {
         expectUsable();
         try {
-            DB.ProgressObserver observer =
-                    (left, all) -> {
-                        if (left > 0) {
-                            between.run();
-                        }
-                    };
-            int result =
-                    connection
-                            .unwrap(SQLiteConnection.class)
-                            .getDatabase()
-                            .backup(
-                                    "main",
-                                    file.toAbsolutePath().toString(),
-                                    observer,
-                                    1,
-                                    100,
-                                    PAGES_AT_ONCE);
-            if (result != SQLiteErrorCode.SQLITE_OK.code) {
-                throw told(SqliteErrors.of(DB.newSQLException(result, "backup")));
-            }
-        } catch (SQLiteException refusal) {
-            throw told(SqliteErrors.of(refusal));
-        } catch (SQLException failure) {
-            throw told(new StoreException.DiskFailed(failure));
+            CopyByPages.make(connection, file, PAGES_AT_ONCE, between);
+        } catch (StoreException failure) {
+            throw told(failure);
         }
+    }
+
+    /// Copies everything as of the last commit into a file on another disk that is there and empty. What fails
+    /// there says nothing about this one, which goes on as it was.
+    void copyOut(Path file) {
+        expectUsable();
+        CopyByPages.make(connection, file, CopyByPages.ALL, () -> {});
     }
 
     /// Where SQLite writes what it would need to roll back; there only while something is written, or

@@ -96,11 +96,9 @@ final class Keyring {
         return Optional.ofNullable(secrets.get(id));
     }
 
-    /// The same keys for a store in another folder; nothing is written yet.
-    ///
-    /// @param file that these came from
-    Keyring copyFor(Path other, KeyFile file) {
-        return open(other, file, storeKey.clone(), random);
+    /// The same keys for a store in another folder, whatever became of the file; nothing is written yet.
+    Keyring copyFor(Path other) {
+        return open(other, sealed(), storeKey.clone(), random);
     }
 
     /// The identity cards whose keys were made here, whether an inspection uses them now or not.
@@ -206,8 +204,7 @@ final class Keyring {
         return change(now, before -> before.without(Slot.ESCROW));
     }
 
-    /// The file of the same keys that a new passphrase opens, and who held them in escrow; nothing else
-    /// does.
+    /// The file of the same keys that a new passphrase opens, and who held them in escrow; nothing else does.
     byte[] handOver(char[] next, Argon2Cost cost) {
         slots = slots.only(Slot.ESCROW).withPassphrase(storeKey, next, cost, random);
         return content();
@@ -264,9 +261,12 @@ final class Keyring {
 
     private byte[] content() {
         generation++;
-        return new KeyContents(store, secrets, cards, closed)
-                .seal(storeKey, slots, generation, random)
-                .write();
+        return sealed().write();
+    }
+
+    private KeyFile sealed() {
+        var contents = new KeyContents(store, secrets, cards, closed);
+        return contents.seal(storeKey, slots, generation, random);
     }
 
     /// How many copies lie beside; the file in use and its copies are checked on the way.

@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 /// Methods that return a value wait for the writer: within a transaction they throw [IllegalStateException].
 public final class Store implements AutoCloseable {
 
-    private final Path folder;
     private final StoreContents contents;
     private final Opening opening;
     private final WriterThread writer = new WriterThread();
@@ -36,13 +35,17 @@ public final class Store implements AutoCloseable {
     /// Held while restore points are made, removed or returned to, and by whoever closes.
     private final Lock copying = new ReentrantLock();
 
-    private Store(Path folder, StoreContents contents, Opening opening) {
-        this.folder = folder;
+    private Store(StoreContents contents, Opening opening) {
+        Path folder = contents.folder();
         this.contents = contents;
         this.opening = opening;
         this.restorePoints = new RestorePoints(folder);
         this.backups = new StoreBackups(folder, contents, restorePoints, writer, this::copying);
         contents.heads().onWritten(backups::written);
+    }
+
+    static Store of(StoreContents contents) {
+        return new Store(contents, Opening.PLAIN);
     }
 
     /// How the folder was found, see the methods of these names.
@@ -58,7 +61,7 @@ public final class Store implements AutoCloseable {
         if (passphrase.length == 0) {
             throw new IllegalArgumentException("a passphrase has at least one character");
         }
-        return new Store(folder, new StoreFolder(folder).create(passphrase, env), Opening.PLAIN);
+        return of(new StoreFolder(folder).create(passphrase, env));
     }
 
     /// Opens the store in this folder. Never makes one, and changes no byte of what it refuses.
@@ -81,11 +84,11 @@ public final class Store implements AutoCloseable {
         Opening opening = new Opening(found.wasInterrupted(), found.needsCopyOfKeys());
         StoreContents contents =
                 found.open(keys -> Keyring.open(folder, keys, way, env.random()), env);
-        return new Store(folder, contents, opening);
+        return new Store(contents, opening);
     }
 
     public Path folder() {
-        return folder;
+        return contents.folder();
     }
 
     /// Whether two passphrases open the same stores: what is typed differently may be the same one.
@@ -112,12 +115,12 @@ public final class Store implements AutoCloseable {
 
     /// The inspections held, in the order of their identities.
     public List<UUID> inspections() {
-        return await(() -> List.copyOf(contents.listOpen().inspections()));
+        return writer.await(() -> List.copyOf(contents.listOpen().inspections()));
     }
 
     /// The public halves of this store's keys for the inspection.
     public InspectionKeys keys(UUID inspection) {
-        return await(() -> contents.keys(inspection));
+        return writer.await(() -> contents.keys(inspection));
     }
 
     /// The private halves, for the moment of signing or opening one bundle: nothing keeps them, because
@@ -125,7 +128,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @param id of an inspection, or of an identity card whose keys were made here
     public InspectionPrivateKeys privateKeys(UUID id) {
-        return await(() -> contents.privateKeys(id));
+        return writer.await(() -> contents.privateKeys(id));
     }
 
     /// Keys of identity cards, made before the inspection is known that they are for.
@@ -141,33 +144,33 @@ public final class Store implements AutoCloseable {
     /// The replica under which this very store writes to the inspection. A copied or moved store gets
     /// another one.
     public UUID replica(UUID inspection) {
-        return await(() -> contents.head(inspection).replica());
+        return writer.await(() -> contents.head(inspection).replica());
     }
 
     /// Every change held, by replica, number and hash; all of them as they were written, or
     /// [StoreException.Damaged].
     public List<Change> readChanges(UUID inspection) {
-        return await(() -> contents.readChanges(inspection));
+        return writer.await(() -> contents.readChanges(inspection));
     }
 
     /// Every draft by its key.
     public SortedMap<String, Bytes> readDrafts(UUID inspection) {
-        return await(() -> contents.readDrafts(inspection));
+        return writer.await(() -> contents.readDrafts(inspection));
     }
 
     /// Every opening kept, in the order in which they were.
     public List<KeptOpening> readOpenings(UUID inspection) {
-        return await(() -> contents.readOpenings(inspection));
+        return writer.await(() -> contents.readOpenings(inspection));
     }
 
     /// The hashes of the packs and attachments held.
     public List<Hash> listBlobs(UUID inspection) {
-        return await(() -> contents.listBlobs(inspection));
+        return writer.await(() -> contents.listBlobs(inspection));
     }
 
     /// A pack or attachment. Throws [StoreException.Damaged] if it is not there.
     public Bytes readBlob(UUID inspection, Hash hash) {
-        return await(() -> contents.readBlob(inspection, hash));
+        return writer.await(() -> contents.readBlob(inspection, hash));
     }
 
     /// Packs and attachments whose files may be missing.
@@ -178,13 +181,13 @@ public final class Store implements AutoCloseable {
     /// Seals what could not be written, to be kept in memory while the store is locked. Touches no disk,
     /// so it works when the disk does not.
     public Bytes seal(UUID inspection, Bytes plain) {
-        return await(() -> contents.seal(inspection, plain));
+        return writer.await(() -> contents.seal(inspection, plain));
     }
 
     /// Opens what this store sealed before it was locked; anything else is
     /// [StoreException.Damaged].
     public Bytes unseal(UUID inspection, Bytes sealed) {
-        return await(() -> contents.unseal(inspection, sealed));
+        return writer.await(() -> contents.unseal(inspection, sealed));
     }
 
     /// Runs the work in one transaction on the writer thread. When the future completes, everything is
@@ -207,12 +210,12 @@ public final class Store implements AutoCloseable {
 
     /// Runs the work in one transaction and waits.
     public <T extends @Nullable Object> T inTransaction(Function<StoreTransaction, T> work) {
-        return await(() -> contents.inTransaction(work));
+        return writer.await(() -> contents.inTransaction(work));
     }
 
     /// Reads all there is and recomputes every seal, hash and chain.
     public CheckReport check() {
-        return await(() -> {
+        return writer.await(() -> {
             contents.finishClosings();
             return new StoreCheck(contents).run();
         });
@@ -224,13 +227,13 @@ public final class Store implements AutoCloseable {
     /// @param now for the restore point's name
     public RestorePoint makeRestorePoint(Instant now, RestorePoint.Why why) {
         return copying(
-                () -> restorePoints.make(file -> await(() -> contents.copyTo(file)), now, why));
+                () -> restorePoints.make(file -> writer.await(() -> contents.copyTo(file)), now, why));
     }
 
     /// Reads a restore point through and tells what the store held then.
     public StoredThen read(RestorePoint point) {
         return copying(
-                () -> restorePoints.read(point, copy -> await(() -> contents.checkOf(copy))));
+                () -> restorePoints.read(point, copy -> writer.await(() -> contents.checkOf(copy))));
     }
 
     /// Newest first.
@@ -261,10 +264,16 @@ public final class Store implements AutoCloseable {
     /// Likewise, leaving a note in each inspection that is put back.
     public Store returnTo(RestorePoint point, Instant now, Optional<RestoreNote> note) {
         return copying(() -> {
-            var back = new StoreReturn(folder, contents, restorePoints);
-            return new Store(
-                    folder, writer.awaitLast(() -> back.to(point, now, note)), Opening.PLAIN);
+            var back = new StoreReturn(folder(), contents, restorePoints);
+            return of(writer.awaitLast(() -> back.to(point, now, note)));
         });
+    }
+
+    /// Copies all that is saved into a store of its own, where nothing lies yet, and has that worked on: where it
+    /// fails, nothing stays there. Nothing is written in this folder, which may be gone. What opens this store opens
+    /// the copy, which has attachments as far as they are here, replicas of its own and no restore points.
+    public <T> T copyTo(Path target, Function<Store, T> work) {
+        return copying(() -> new StoreCopy(target).of(contents, writer, work));
     }
 
     /// Ends this store and hands its lock and keys on, so that it can be put right.
@@ -277,7 +286,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         copying(() -> {
             writer.close(contents::close);
-            return folder;
+            return writer;
         });
     }
 
@@ -289,9 +298,5 @@ public final class Store implements AutoCloseable {
         } finally {
             copying.unlock();
         }
-    }
-
-    private <T extends @Nullable Object> T await(Supplier<T> work) {
-        return writer.await(work);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,23 +25,35 @@ record StoreFolder(Path path) {
 
     /// Likewise, with keys that were made elsewhere.
     StoreContents createWith(Supplier<Keyring> keys, StoreEnvironment env) {
+        return createWith(keys, this::fillEmpty, env);
+    }
+
+    /// Likewise, with what is in it.
+    ///
+    /// @param filling writes the database into its file, which is there and empty, and puts beside it what is its
+    StoreContents createWith(
+            Supplier<Keyring> keys, Consumer<Keyring> filling, StoreEnvironment env) {
         makeFolders();
         return locked(
                 env,
                 () -> {
                     Keyring keyring = keys.get();
-                    try (Database made = Database.create(database())) {
-                        Sealer sealer = keyring.listSealer();
-                        made.inTransaction(handle -> {
-                            InspectionList empty = InspectionList.empty();
-                            empty.write(handle, sealer, keyring.store());
-                            return empty;
-                        });
-                        sealer.wipe();
-                    }
+                    filling.accept(keyring);
                     keyring.save();
                     return new Unlocked(keyring, Optional.empty());
                 });
+    }
+
+    private void fillEmpty(Keyring keyring) {
+        try (Database made = Database.create(database())) {
+            Sealer sealer = keyring.listSealer();
+            made.inTransaction(handle -> {
+                InspectionList empty = InspectionList.empty();
+                empty.write(handle, sealer, keyring.store());
+                return empty;
+            });
+            sealer.wipe();
+        }
     }
 
     /// Refuses what is newer or plainly damaged before SQLite touches anything.
@@ -155,7 +168,7 @@ record StoreFolder(Path path) {
         return path.resolve(KeyFile.NAME);
     }
 
-    private Path database() {
+    Path database() {
         return path.resolve(Database.NAME);
     }
 

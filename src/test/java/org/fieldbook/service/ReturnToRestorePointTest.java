@@ -107,7 +107,7 @@ class ReturnToRestorePointTest {
             bytes[i] ^= 1;
         }
         Files.write(file, bytes);
-        assertThat(refused(() -> made.store().restorePoints().plan(name)).code()).isEqualTo("S-11");
+        assertThat(refused(() -> made.store().restorePoints().plan(name)).code()).isEqualTo("S-22");
         assertThat(refused(() -> made.store().restorePoints().plan("none")).code())
                 .isEqualTo("S-16");
         made.answer("TE-001", "2.2.3", "yes");

@@ -77,18 +77,13 @@ class LostFolderTest {
     void d5AStoreThatMayNotBeWrittenIsRefusedUntouchedAndACopyOfItOpens(TestReporter reporter)
             throws IOException {
         SortedMap<String, Bytes> before = content(folder);
-        Path seen = Files.createDirectory(parent.resolve("seen"));
-        Assumptions.assumeTrue(
-                run("mount", "--bind", folder.toString(), seen.toString()),
-                "needs the right to mount");
-        try {
-            assertThat(run("mount", "-o", "remount,ro,bind", seen.toString())).isTrue();
+        Path seen = parent.resolve("seen");
+        try (var mount = new ReadOnlyMount(folder, seen)) {
+            Assumptions.assumeTrue(mount.isThere(), "needs the right to mount");
             assertThatThrownBy(() -> Samples.open(seen))
                     .isInstanceOf(StoreException.ReadOnly.class);
             assertThat(content(folder)).isEqualTo(before);
-            Samples.copyFolder(seen, parent.resolve("copy"));
-        } finally {
-            assertThat(run("umount", seen.toString())).isTrue();
+            new ClosedStore(seen).copyTo(parent.resolve("copy"));
         }
         try (Store copy = Samples.open(parent.resolve("copy"))) {
             assertThat(copy.readChanges(INSPECTION)).containsAll(CHAIN.subList(0, 6));
@@ -97,11 +92,6 @@ class LostFolderTest {
         }
         reporter.publishEntry(
                 Map.of("promise", "D5", "count", "1", "unit", "store on a read-only mount"));
-    }
-
-    private static boolean run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return process.onExit().join().exitValue() == 0;
     }
 
     private static SortedMap<String, Bytes> content(Path folder) throws IOException {

@@ -100,7 +100,15 @@ class PermissionsTest {
         }
 
         String append() throws IOException {
-            sent.write("append\n");
+            return ask(UnprivilegedWriter.APPEND);
+        }
+
+        String copy(Path target) throws IOException {
+            return ask(target.toString());
+        }
+
+        private String ask(String line) throws IOException {
+            sent.write(line + "\n");
             sent.flush();
             return told();
         }
@@ -140,18 +148,29 @@ class PermissionsTest {
     }
 
     @Test
-    void d5WhatAFolderNoLongerTakesIsNotCalledSavedUntilItDoes(TestReporter reporter)
-            throws Exception {
+    void d5WhatAFolderNoLongerTakesIsNotCalledSavedUntilItDoesAndACopyIsSavedElsewhere(
+            TestReporter reporter) throws Exception {
+        Path copy = Files.createDirectory(parent.resolve("place")).resolve("copy");
+        if (!under.isEmpty()) {
+            Files.setAttribute(copy.getParent(), "unix:uid", NOBODY);
+        }
         try (Writing writing = new Writing()) {
             assertThat(writing.told()).isEqualTo("open");
             allow("r-x------", "rw-------");
             assertThat(writing.append()).isEqualTo("refused ReadOnly");
+            assertThat(writing.append()).isEqualTo("refused ReadOnly");
+            assertThat(writing.copy(folder.resolve("copy"))).isEqualTo("refused ReadOnly");
+            assertThat(writing.copy(copy)).isEqualTo("whole");
             assertThat(writing.append()).isEqualTo("refused ReadOnly");
             allow("rwx------", "rw-------");
             assertThat(writing.append()).isEqualTo("saved");
         }
         try (Store store = Samples.open(folder)) {
             assertThat(store.readChanges(INSPECTION)).hasSize(10);
+            assertThat(store.check().faults()).isEmpty();
+        }
+        try (Store store = Samples.open(copy)) {
+            assertThat(store.readChanges(INSPECTION)).hasSize(9);
             assertThat(store.check().faults()).isEmpty();
         }
         reporter.publishEntry(

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// A process of somebody whom the permissions of a folder bind: opens the store and says so, and for each line
-/// that it is sent tries to save one more change and says what came of it.
+/// that it is sent tries to save one more change, or a copy in the folder that the line names, and says what came of
+/// it.
 final class UnprivilegedWriter {
+
+    /// A line that has a change saved.
+    static final String APPEND = "append";
 
     private UnprivilegedWriter() {}
 
@@ -27,11 +31,21 @@ final class UnprivilegedWriter {
             told.println("open");
             Change change =
                     Samples.next(INSPECTION, store.replica(INSPECTION), Optional.empty(), "mine");
-            while (sent.readLine() != null) {
-                told.println(append(store, change));
+            String line;
+            while ((line = sent.readLine()) != null) {
+                told.println(line.equals(APPEND) ? append(store, change) : copy(store, line));
             }
         } catch (StoreException refused) {
             told.println("refused " + refused.getClass().getSimpleName());
+        }
+    }
+
+    private static String copy(Store store, String target) {
+        try {
+            return store.copyTo(
+                    Path.of(target), made -> made.check().faults().isEmpty() ? "whole" : "faults");
+        } catch (StoreException refused) {
+            return "refused " + refused.getClass().getSimpleName();
         }
     }
 

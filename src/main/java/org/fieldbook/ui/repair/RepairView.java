@@ -62,7 +62,7 @@ public final class RepairView extends BorderPane {
         var form =
                 new VBox(
                         Nodes.label(messages.text("repair.title"), Style.PAGE_TITLE),
-                        Nodes.label(model.folder().toString(), Style.TABLE_TEXT, Style.MUTED),
+                        Nodes.paragraph(model.folder().toString(), Style.TABLE_TEXT, Style.MUTED),
                         reason,
                         Nodes.paragraph(messages.text("repair.text"), Style.TABLE_TEXT),
                         new AlertBox("repair-alert", model.alertProperty()),

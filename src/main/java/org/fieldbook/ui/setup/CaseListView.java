@@ -170,12 +170,17 @@ public final class CaseListView extends StackPane implements Page {
         faults.getColumns()
                 .setAll(
                         List.of(
-                                column("caseList.line", fault -> Long.toString(fault.line())),
+                                column("caseList.line", CaseListView::line),
                                 column("caseList.column", RowFault::column),
                                 column("caseList.what", model.words()::fault)));
         faults.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         fix(faults.getColumns().getFirst(), LINE_WIDTH);
         fix(faults.getColumns().get(1), COLUMN_WIDTH);
+    }
+
+    /// None where the fault is the file's.
+    private static String line(RowFault fault) {
+        return fault.line() == 0 ? "" : Long.toString(fault.line());
     }
 
     /// The last column takes what is left; it may not squeeze the others.

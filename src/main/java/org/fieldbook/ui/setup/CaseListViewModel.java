@@ -160,7 +160,14 @@ public final class CaseListViewModel {
                     weeks.set(recorded);
                     show(opened, true);
                 },
-                this::failed);
+                this::notRead);
+    }
+
+    /// What was read before is not what somebody chose.
+    private void notRead(Throwable failure) {
+        meaning.set(null);
+        showNone();
+        failed(failure);
     }
 
     /// Stops reading; what was shown before stays.

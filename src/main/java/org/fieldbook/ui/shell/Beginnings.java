@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
+import org.fieldbook.service.Failure;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.Stores;
@@ -13,6 +14,7 @@ import org.fieldbook.ui.closing.ClosingView;
 import org.fieldbook.ui.closing.ClosingViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.join.JoinView;
 import org.fieldbook.ui.join.JoinViewModel;
 import org.fieldbook.ui.recovery.HeadquartersView;
@@ -56,6 +58,20 @@ final class Beginnings {
         this.dialogs = dialogs;
         this.messages = messages;
         this.onOpen = onOpen;
+    }
+
+    /// Tells why an inspection did not open. Whoever is told that it is damaged can put the store right at once.
+    void notOpened(Throwable failure, Runnable onRepair) {
+        String title = messages.text("window.failed");
+        String why = FailureText.of(failure, messages);
+        if (!(failure instanceof Failure told) || !Stores.isDamage(told)) {
+            dialogs.tell(title, why);
+            return;
+        }
+        String repair = messages.text("start.repair");
+        if (dialogs.choose(title, why, List.of(repair), messages.text("dialog.cancel")).isPresent()) {
+            onRepair.run();
+        }
     }
 
     /// @param frameworks offered

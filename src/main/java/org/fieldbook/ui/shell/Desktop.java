@@ -64,7 +64,7 @@ public final class Desktop {
                         messages,
                         new Helping.Ways(this::screen, this::shortcuts, this::lock));
         unsaved = new Unsaved(background);
-        leaving = new Leaving(unsaved, dialogs, messages);
+        leaving = new Leaving(unsaved, background, dialogs, messages);
         entrance =
                 new Entrance(
                         given,
@@ -196,7 +196,8 @@ public final class Desktop {
                                 this::takeBack,
                                 helping::show,
                                 helping::showShortcuts,
-                                this::showSettings));
+                                this::showSettings,
+                                this::showSaveCopy));
         session = Optional.of(opened);
         watches.follow(store, opened);
         practice.set(opened.isPractice());
@@ -228,6 +229,12 @@ public final class Desktop {
                         entrance.settings().page(store, Optional.of(folder), back)));
     }
 
+    private void showSaveCopy() {
+        store.ifPresent(open ->
+                session.ifPresent(shown ->
+                        shown.show((_, back) -> leaving.copying(open, back))));
+    }
+
     /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer
     /// before the keys are wiped; what cannot be written is sealed and written after unlocking.
     public void lock() {
@@ -252,18 +259,14 @@ public final class Desktop {
                 this::failed);
     }
 
-    /// Leaves the program in good order: what was typed is written, then the store is closed. Where
-    /// something cannot be written, whoever leaves decides; a second call meanwhile changes nothing.
-    ///
-    /// @param gone told once that is done, unless they stay
+    /// Leaves the program in good order: what was typed is written, then the store is closed. Where something cannot be
+    /// written, whoever leaves decides, and `gone` is told unless they stay. A second call meanwhile changes nothing.
     public void exit(Runnable gone) {
         leaving.begin(() -> session.ifPresent(Session::leave), () -> close(gone));
     }
 
-    /// Writes what is typed or waits, because the system ends the program: nobody is asked, for nobody is
-    /// there. On any thread.
-    ///
-    /// @return done once each of it is written or refused
+    /// Writes what is typed or waits, because the system ends the program: nobody is asked, for nobody is there. On any
+    /// thread; done once each of it is written or refused.
     CompletableFuture<Void> writeLastWords() {
         return unsaved.writeLastWords();
     }

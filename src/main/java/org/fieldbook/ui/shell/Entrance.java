@@ -61,9 +61,7 @@ final class Entrance {
         settings = new SettingsPages(given, background, dialogs, messages);
     }
 
-    /// Shows the start screen, which does nothing until it is enabled.
-    ///
-    /// @param folder of the store whose passphrase it asks
+    /// Shows the start screen, which asks for the passphrase of the store in this folder once it is enabled.
     StartView show(Path folder) {
         return show(folder, Optional.empty());
     }
@@ -96,6 +94,7 @@ final class Entrance {
         var leads =
                 new StartView.Ways(
                         () -> choose(model),
+                        () -> saveCopy(model),
                         () -> model.open(given.practice()),
                         (opened, card) -> open(opened, card.inspection()),
                         this::close,
@@ -160,6 +159,10 @@ final class Entrance {
                 });
     }
 
+    private void saveCopy(StartViewModel model) {
+        dialogs.chooseFolder(messages.text("saveCopy.place")).ifPresent(model::saveCopy);
+    }
+
     private void makeOf(Path backup, StartViewModel model) {
         dialogs.tell(messages.text("start.backup"), messages.text("start.backup.text"));
         dialogs.chooseFolder(messages.text("start.backup.place"))
@@ -209,9 +212,7 @@ final class Entrance {
                                 () -> showInspections(opened)));
     }
 
-    /// Shows what can be done with a store that has to be put right.
-    ///
-    /// @param why what is wrong with it, in words; empty where that was told already
+    /// Shows what can be done with a store that has to be put right, and why; empty where that was told already.
     void repair(RepairStore store, String why) {
         ways.onShow()
                 .accept(
@@ -274,7 +275,10 @@ final class Entrance {
     }
 
     private void open(OpenStore opened, UUID inspection) {
-        background.run(() -> Found.in(opened, inspection), ways.onFound(), this::failed);
+        background.run(
+                () -> Found.in(opened, inspection),
+                ways.onFound(),
+                failure -> notOpened(opened, failure));
     }
 
     /// Comes back to the inspection of a store that was open last, if there is one.
@@ -282,7 +286,11 @@ final class Entrance {
         background.run(
                 () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
                 found -> found.ifPresent(ways.onFound()),
-                this::failed);
+                failure -> notOpened(opened, failure));
+    }
+
+    private void notOpened(OpenStore opened, Throwable failure) {
+        beginnings.notOpened(failure, () -> ways.onRepair().accept(opened));
     }
 
     private void failed(Throwable failure) {

@@ -3,16 +3,24 @@ package org.fieldbook.ui.shell;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Entry;
 import org.fieldbook.service.Failure;
+import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.SaveCopy;
+import org.fieldbook.ui.copy.SaveCopyView;
+import org.fieldbook.ui.copy.SaveCopyViewModel;
+import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
+import org.fieldbook.ui.fx.Page;
 
 import java.util.List;
 import java.util.Optional;
 
-/// Says what is not saved: to whoever leaves the program, and on the locked screen.
+/// Says what is not saved: to whoever leaves the program, and on the locked screen; and has it saved in a copy of the
+/// store.
 final class Leaving {
 
     private final Unsaved unsaved;
+    private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private boolean begun;
@@ -24,8 +32,9 @@ final class Leaving {
         LEAVE
     }
 
-    Leaving(Unsaved unsaved, Dialogs dialogs, Messages messages) {
+    Leaving(Unsaved unsaved, Background background, Dialogs dialogs, Messages messages) {
         this.unsaved = unsaved;
+        this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
     }
@@ -97,6 +106,14 @@ final class Leaving {
     /// What the locked screen says of what could not be written before; empty if all was.
     String notice() {
         return unsaved.sealed() == 0 ? "" : coded("start.sealed");
+    }
+
+    /// Where a copy of this store is saved, with what is not saved in it.
+    Page copying(OpenStore store, Runnable onBack) {
+        var model =
+                new SaveCopyViewModel(
+                        new SaveCopy(store), unsaved::waiting, background, dialogs, messages);
+        return new SaveCopyView(model, messages, onBack);
     }
 
     private String coded(String key) {

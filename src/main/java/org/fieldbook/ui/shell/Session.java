@@ -45,19 +45,18 @@ final class Session {
     /// What the window does with a session.
     ///
     /// @param onTakeBack takes the last import of the inspection back
-    /// @param onHelp shows the help about where one is
-    /// @param onShortcuts shows the sheet of shortcuts
-    /// @param onSettings shows the settings
+    /// @param onSaveCopy shows where a copy of the store is saved
     record Ways(
             Runnable onSwitch,
             Runnable onLock,
             Runnable onTakeBack,
             Runnable onHelp,
             Runnable onShortcuts,
-            Runnable onSettings) {
+            Runnable onSettings,
+            Runnable onSaveCopy) {
         /// Where nothing is done, as on pictures of screens.
         static Ways nowhere() {
-            return new Ways(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {});
+            return new Ways(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {});
         }
     }
 
@@ -85,7 +84,8 @@ final class Session {
                                 ways.onShortcuts(),
                                 this::showCoverage,
                                 ways.onSwitch(),
-                                ways.onLock()));
+                                ways.onLock(),
+                                ways.onSaveCopy()));
         pages =
                 new Pages(
                         view,

@@ -40,6 +40,7 @@ final class ShellView extends BorderPane {
     /// @param onShared shows who has what
     /// @param onHelp shows the help about where one is
     /// @param onShortcuts shows the sheet of shortcuts
+    /// @param onSaveCopy saves a copy of the store
     record Ways(
             Consumer<Section> onGo,
             Runnable onFind,
@@ -47,7 +48,8 @@ final class ShellView extends BorderPane {
             Runnable onShortcuts,
             Runnable onShared,
             Runnable onSwitch,
-            Runnable onLock) {}
+            Runnable onLock,
+            Runnable onSaveCopy) {}
 
     private final Navigation navigation;
     private final StackPane place = new StackPane();

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.KeepBackups;
+import org.fieldbook.service.SaveCopy;
 import org.fieldbook.ui.control.AppearanceMenu;
 import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.KeyHint;
@@ -23,6 +24,7 @@ import org.fieldbook.ui.fx.Pane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The line at the bottom: whether all is saved, and where it is kept. While something is not saved it
 /// says why and what to do in a row of its own, which no text size cuts, and gives up what is a key away.
@@ -33,7 +35,8 @@ final class StatusBar extends VBox {
     private final Label why = Nodes.paragraph("", Style.CAPTION, "why");
     private final Label backup = Nodes.paragraph("", Style.CAPTION, "why");
     private final BackupText backups;
-    private final Button again = new Button();
+    private final Button again;
+    private final Button copy;
     private final SaveState state;
     private final Label stored;
     private final Label offline;
@@ -46,11 +49,8 @@ final class StatusBar extends VBox {
         this.backups = new BackupText(messages);
         state = new SaveState(messages);
         state.setId("window-saved");
-        again.setText(messages.text("save.again"));
-        again.setId("window-again");
-        again.getStyleClass().add(Style.SMALL_BUTTON);
-        again.setMinWidth(USE_PREF_SIZE);
-        again.setOnAction(_ -> queue.tryAgain());
+        again = small("window-again", "save.again", queue::tryAgain);
+        copy = small("window-copy", "save.copy", ways.onSaveCopy());
         why.setId("window-why");
         why.setFocusTraversable(true);
         why.getStyleClass().add("fb-focus");
@@ -74,6 +74,7 @@ final class StatusBar extends VBox {
                 new HBox(
                         state,
                         again,
+                        copy,
                         facts,
                         Nodes.space(),
                         said,
@@ -113,6 +114,7 @@ final class StatusBar extends VBox {
         boolean saved = reason.isEmpty();
         boolean backedUp = backup.getText().isEmpty();
         Nodes.show(again, !saved);
+        Nodes.show(copy, reason.filter(SaveCopy::helps).isPresent());
         Nodes.show(why, !saved);
         Nodes.show(backup, saved && !backedUp);
         Nodes.show(stored, saved);
@@ -143,6 +145,15 @@ final class StatusBar extends VBox {
         said.setAccessibleText(text);
     }
 
+    private Button small(String id, String key, Runnable action) {
+        var button = new Button(messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add(Style.SMALL_BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
     private Button help(String id, String key, String keys, Runnable action) {
         var button = new Button(messages.text(key), new KeyHint(keys));
         button.setId(id);
@@ -152,13 +163,18 @@ final class StatusBar extends VBox {
         return button;
     }
 
-    /// To try once more to save, while something is not.
+    /// To try once more to save, or to save a copy, while something is not saved.
     List<Command> commands() {
-        return again.isVisible()
-                ? List.of(
-                        new Command(
-                                again.getId(), again.getText(), "mdi2r-refresh", "", again::fire))
-                : List.of();
+        return Stream.of(command(again, "mdi2r-refresh"), command(copy, "mdi2c-content-save-outline"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Command> command(Button button, String icon) {
+        return button.isVisible()
+                ? Optional.of(
+                        new Command(button.getId(), button.getText(), icon, "", button::fire))
+                : Optional.empty();
     }
 
     private static Label fact(String icon, String text) {

@@ -79,6 +79,13 @@ final class Unsaved {
         return queues.values().stream().flatMap(queue -> queue.entries().stream()).toList();
     }
 
+    /// The same, of each inspection that is open.
+    Map<OpenInspection, List<Entry>> waiting() {
+        Map<OpenInspection, List<Entry>> waiting = new LinkedHashMap<>();
+        queues.values().forEach(queue -> waiting.put(queue.inspection(), queue.entries()));
+        return waiting;
+    }
+
     /// How many entries outlast a lock.
     int sealed() {
         return sealing + held.stream().mapToInt(one -> one.entries().size()).sum();

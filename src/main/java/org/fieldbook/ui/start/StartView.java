@@ -36,6 +36,7 @@ public final class StartView extends BorderPane {
     /// What the start screen leads to.
     ///
     /// @param onOther asks for another folder
+    /// @param onSaveCopy asks where a copy of a store goes to which nothing can be written
     /// @param onPractice opens the practice store
     /// @param onOpen opens an inspection
     /// @param onClose closes an inspection and erases it
@@ -52,6 +53,7 @@ public final class StartView extends BorderPane {
     /// @param onSettings shows the settings
     public record Ways(
             Runnable onOther,
+            Runnable onSaveCopy,
             Runnable onPractice,
             Opening onOpen,
             Opening onClose,
@@ -70,6 +72,7 @@ public final class StartView extends BorderPane {
         /// Where nothing is done, as on a picture of the screen.
         public static Ways nowhere() {
             return new Ways(
+                    () -> {},
                     () -> {},
                     () -> {},
                     (_, _) -> {},

@@ -12,6 +12,7 @@ import org.fieldbook.service.Failure;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.RepairStore;
+import org.fieldbook.service.SaveCopy;
 import org.fieldbook.service.Stores;
 import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
@@ -54,6 +55,7 @@ public final class StartViewModel {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper copyable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param folder of the store that was opened last, or where one is usually kept
@@ -85,6 +87,11 @@ public final class StartViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether the store did not open because nothing can be written to it, so that a copy helps.
+    public ReadOnlyBooleanProperty copyableProperty() {
+        return copyable.getReadOnlyProperty();
+    }
+
     /// A store that the passphrase opened no further than its keys.
     public ReadOnlyObjectProperty<Optional<Damaged>> damagedProperty() {
         return damaged.getReadOnlyProperty();
@@ -105,6 +112,7 @@ public final class StartViewModel {
     /// Turns to another folder.
     public void choose(Path folder) {
         message.set("");
+        copyable.set(false);
         stage.set(stageOf(folder));
     }
 
@@ -196,8 +204,24 @@ public final class StartViewModel {
         }
     }
 
+    /// Copies the store that cannot be written to into a folder in this place, and turns to the copy.
+    public void saveCopy(Path place) {
+        if (stage.get() instanceof Stage.Locked(Path folder)) {
+            message.set("");
+            busy.set(true);
+            background.run(() -> stores.saveCopy(folder, place), this::copied, this::notDone);
+        }
+    }
+
+    private void copied(Path copy) {
+        busy.set(false);
+        choose(copy);
+        message.set(messages.text("start.copied", copy.toString()));
+    }
+
     private void begin() {
         message.set("");
+        copyable.set(false);
         busy.set(true);
     }
 
@@ -218,6 +242,11 @@ public final class StartViewModel {
     }
 
     private void failed(Throwable failure) {
+        copyable.set(stage.get() instanceof Stage.Locked && SaveCopy.helps(failure));
+        notDone(failure);
+    }
+
+    private void notDone(Throwable failure) {
         busy.set(false);
         message.set(FailureText.of(failure, messages));
     }

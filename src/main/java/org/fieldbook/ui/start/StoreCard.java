@@ -79,6 +79,7 @@ final class StoreCard extends VBox {
                         passphrase,
                         waiting,
                         alert,
+                        saveCopy(),
                         unlock,
                         link(
                                 "start-forgotten",
@@ -118,6 +119,14 @@ final class StoreCard extends VBox {
                         link("start-other", messages.text("start.other"), ways.onOther()));
         field = Optional.of(first);
         focusField();
+    }
+
+    /// What is left where nothing can be written to the store.
+    private Node saveCopy() {
+        Button copy =
+                Nodes.button("start-save-copy", messages.text("save.copy"), ways.onSaveCopy());
+        model.copyableProperty().when(Nodes.inWindow(copy)).subscribe(is -> Nodes.show(copy, is));
+        return copy;
     }
 
     /// Puts the keyboard on the passphrase, if one is wanted.

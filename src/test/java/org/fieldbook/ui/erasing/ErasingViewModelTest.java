@@ -166,7 +166,7 @@ class ErasingViewModelTest {
             List<Hash> all = all(model);
             model.type("A person's name");
             model.erase(all);
-            assertThat(model.alertProperty().get()).contains("Free some space").contains("S-13");
+            assertThat(model.alertProperty().get()).contains("Free some space").contains("S-20");
             assertThat(all(model)).as("nothing was erased").isEqualTo(all);
 
             Files.delete(ballast);

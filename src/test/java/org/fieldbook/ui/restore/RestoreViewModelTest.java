@@ -125,7 +125,7 @@ class RestoreViewModelTest {
         }
         Files.write(file, bytes);
         model.look();
-        assertThat(model.alertProperty().get()).contains("S-11");
+        assertThat(model.alertProperty().get()).contains("S-22");
         assertThat(model.planProperty().get()).isEmpty();
     }
 }

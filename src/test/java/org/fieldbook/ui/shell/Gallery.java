@@ -10,6 +10,8 @@ import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Theme;
@@ -138,8 +140,18 @@ public final class Gallery implements AutoCloseable {
         return store.open(store.listInspections().getFirst().inspection());
     }
 
+    private void session(
+            ShownWindow window, OpenInspection inspection, Consumer<Session> screens) {
+        session(window, inspection, background, dialogs, screens);
+    }
+
     /// Opens an inspection and shows screens of it.
-    private void session(ShownWindow window, OpenInspection inspection, Consumer<Session> screens) {
+    static void session(
+            ShownWindow window,
+            OpenInspection inspection,
+            Background background,
+            Dialogs dialogs,
+            Consumer<Session> screens) {
         var session =
                 Toolkit.call(() ->
                         new Session(

@@ -24,6 +24,11 @@ final class ShownDialogs implements Dialogs {
         unseen.file = Optional.empty();
     }
 
+    /// From now on whoever asks whether to go on is told to.
+    void agree() {
+        unseen.confirmed = true;
+    }
+
     /// What is chosen from now on wherever a file is asked for.
     void file(Path chosen) {
         unseen.file = Optional.of(chosen);

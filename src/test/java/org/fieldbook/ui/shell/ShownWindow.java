@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// One window without a display that the screens of the gallery are hung into, one after the other.
 final class ShownWindow implements AutoCloseable {
@@ -69,6 +72,50 @@ final class ShownWindow implements AutoCloseable {
         });
     }
 
+    /// Looks once the code that the name ends with stands on the screen.
+    void fault(String name, Runnable turn) {
+        Toolkit.call(() -> {
+            turn.run();
+            return true;
+        });
+        String code = "(" + name.substring(name.lastIndexOf(' ') + 1) + ")";
+        await(code + " is said", () -> texts().anyMatch(text -> text.contains(code)));
+        look(name, () -> {});
+    }
+
+    private Stream<String> texts() {
+        lay();
+        return root.lookupAll("*").stream()
+                .filter(node -> node instanceof Labeled && isSeen(node))
+                .map(node -> String.valueOf(((Labeled) node).getText()));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    /// Waits until this holds on the window's thread.
+    void await(String what, BooleanSupplier condition) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Toolkit.settle();
+            if (Toolkit.call(condition::getAsBoolean)) {
+                return;
+            }
+            pause(what);
+        }
+        throw new AssertionError(
+                "waited in vain until " + what + " among " + Toolkit.call(() -> texts().toList()));
+    }
+
+    private static void pause(String what) {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped while waiting for " + what, stopped);
+        }
+    }
+
     /// Looks at the dialog that this opens, and closes it without an answer.
     void ask(String name, Runnable opener) {
         // Whoever opens a dialog waits for its answer, so nobody waits for the opening.
@@ -109,12 +156,7 @@ final class ShownWindow implements AutoCloseable {
                 Toolkit.settle();
                 return dialog.get();
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("stopped while waiting for " + name, stopped);
-            }
+            pause(name);
         }
         throw new AssertionError("no dialog: " + name);
     }

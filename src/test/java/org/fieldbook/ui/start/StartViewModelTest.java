@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.Stores;
+import org.fieldbook.store.ReadOnlyMount;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -22,8 +26,11 @@ class StartViewModelTest {
     private final Stores stores = QuickStores.of(Clock.systemUTC());
 
     private StartViewModel model() {
-        return new StartViewModel(
-                stores, folder.resolve("store"), new DirectBackground(), SmallInspection.WORDS);
+        return model(folder.resolve("store"));
+    }
+
+    private StartViewModel model(Path store) {
+        return new StartViewModel(stores, store, new DirectBackground(), SmallInspection.WORDS);
     }
 
     private static void close(StartViewModel model) {
@@ -69,6 +76,32 @@ class StartViewModelTest {
         assertThat(model.messageProperty().get()).contains("K-01");
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Locked.class);
+    }
+
+    @Test
+    void aStoreThatMayOnlyBeReadIsCopiedAndTheCopyUnlocks() throws IOException {
+        StartViewModel first = model();
+        first.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
+        close(first);
+        Path seen = folder.resolve("seen");
+        Path place = Files.createDirectory(folder.resolve("place"));
+        try (var mount = new ReadOnlyMount(folder.resolve("store"), seen)) {
+            Assumptions.assumeTrue(mount.isThere(), "needs the right to mount");
+            var model = model(seen);
+            assertThat(model.copyableProperty().get()).isFalse();
+            model.unlock(PASSPHRASE.toCharArray());
+            assertThat(model.messageProperty().get()).contains("Save a copy", "S-08");
+            assertThat(model.copyableProperty().get()).isTrue();
+            model.saveCopy(seen);
+            assertThat(model.messageProperty().get()).contains(seen.toString(), "S-21");
+            assertThat(model.copyableProperty().get()).isTrue();
+            model.saveCopy(place);
+            assertThat(model.messageProperty().get()).contains(place.toString());
+            assertThat(model.copyableProperty().get()).isFalse();
+            model.unlock(PASSPHRASE.toCharArray());
+            assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Open.class);
+            close(model);
+        }
     }
 
     @Test
