@@ -2,6 +2,7 @@ package org.fieldbook.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.service.CanaryFields;
 import org.fieldbook.service.CanaryWork;
 import org.fieldbook.store.Scan;
 import org.fieldbook.store.disk.Created;
@@ -46,7 +47,17 @@ class LeftBehindTest {
 
     /// What the person asked for and chose a place for: it says what they wanted it to say.
     private static final List<String> CHOSEN =
-            List.of("annexe.pdf", "answers.csv", "card.json", "ratings.pdf", "sheet.pdf");
+            List.of(
+                    "annexe.pdf",
+                    "answers.csv",
+                    "attached.txt",
+                    "card.json",
+                    "cases.xlsx",
+                    "office.card",
+                    "ratings.pdf",
+                    "receipt.json",
+                    "sheet.pdf",
+                    "unit.counts");
 
     @TempDir Path folder;
 
@@ -82,13 +93,18 @@ class LeftBehindTest {
         }
         assertThat(new Scan(CanaryWork.STEM).find(chosen))
                 .contains(chosen.resolve("answers.csv"), chosen.resolve("card.json"));
-        assertThat(left(chosen)).contains("mine.fieldbook", "theirs.fieldbook");
+        assertThat(left(chosen)).contains("mine.fieldbook", "theirs.fieldbook", "diagnostics.txt");
 
         assertThat(elsewhere(created, store))
                 .containsExactlyElementsOf(DECLARED.stream().sorted().toList());
         // All of it was typed, and is there: opening the store again makes files too, so this comes
         // last.
-        assertThat(CanaryWork.everything(store)).contains(CanaryWork.words());
+        var fields = CanaryFields.of(store);
+        assertThat(CanaryWork.words().stream().filter(word -> !fields.holds(word))).isEmpty();
+        assertThat(CanaryWork.gone().stream().filter(fields::holds)).isEmpty();
+        assertThat(fields.withoutWord()).as("where text stands and no word of it").isEmpty();
+        assertThat(fields.neverWritten()).as("what nobody wrote").isEmpty();
+        assertThat(fields.outdated()).as("what is nobody's words no longer").isEmpty();
         reporter.publishEntry(
                 Map.of(
                         "promise",

@@ -4,9 +4,11 @@ import static org.fieldbook.service.CanaryWork.word;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.Nudge;
-import org.fieldbook.inspection.Nudges;
+import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +29,14 @@ import java.util.concurrent.CompletableFuture;
 final class CanaryCases {
 
     private final OpenInspection open;
-    private final Path chosen;
+    private final CanaryWork.Places places;
 
-    /// @param chosen where the person saves files
-    CanaryCases(OpenInspection open, Path chosen) {
+    CanaryCases(OpenInspection open, CanaryWork.Places places) {
         this.open = open;
-        this.chosen = chosen;
+        this.places = places;
     }
 
-    private SubjectId id(int number) {
+    SubjectId id(int number) {
         return open.snapshot().subjects().stream()
                 .filter(subject -> subject.reference().equals(word("reference") + number))
                 .findFirst()
@@ -45,7 +47,7 @@ final class CanaryCases {
     /// A list of cases, and work on them.
     void record() throws IOException {
         StringBuilder list = new StringBuilder("case,sample,inspector\n");
-        for (int number = 1; number <= 4; number++) {
+        for (int number = 1; number <= 5; number++) {
             list.append(word("reference") + number + ",case," + word("inspector") + "\n");
         }
         var importing = new ImportCaseList(open);
@@ -69,26 +71,50 @@ final class CanaryCases {
                                 List.of(id(2)),
                                 Optional.of(word("inspector")),
                                 open.snapshot().state()));
+        restore(notes);
         withdraw();
         fillIn(notes);
-        await(
-                answers.answerAll(
-                        open.snapshot().subjects().stream()
-                                .filter(subject -> subject.id().equals(id(2)))
-                                .flatMap(subject -> subject.answers().keySet().stream())
-                                .map(code -> given(2, code, "yes", ""))
-                                .toList()));
-        var completing = new CompleteCases(open);
-        await(completing.complete(id(2), open.snapshot().state()));
-        await(completing.giveBack(id(2), open.snapshot().state(), word("returned")));
-        comment(notes);
+        answerAll(2);
+        new CanaryQuality(open).judge(this);
         answerFromAFile();
         look();
     }
 
+    /// What stood in a note before is put back.
+    private void restore(WriteNotes notes) {
+        SubjectId note = newNote();
+        await(notes.commit(draft(note, word("note"), word("source"))));
+        Hash first = head(note);
+        write(notes, note, Fields.TEXT, word("why"), List.of(first));
+        State now = open.snapshot().state();
+        Act act = Acts.holding(now, now.findChange(head(note)).orElseThrow());
+        await(
+                new RestoreEarlier(open)
+                        .restore(act, RestoreEarlier.offered(now, act).getFirst(), now));
+    }
+
+    private Hash head(SubjectId note) {
+        return open.snapshot().state().subject(note).field(Fields.TEXT).headHashes().getFirst();
+    }
+
     /// Words typed into an item of a section and left, and others that are not left yet.
     private void fillIn(WriteNotes notes) {
-        write(notes, id(1), open.snapshot().framework().field("ethnicityDetail"), word("item"));
+        Framework framework = open.snapshot().framework();
+        write(notes, id(1), framework.field("ethnicityDetail"), word("item"));
+        await(
+                notes.commit(
+                        new Draft(
+                                newNote(),
+                                Optional.of(new About(id(1), Fields.section(framework, "views"))),
+                                Map.of(
+                                        Fields.TEXT,
+                                        word("section"),
+                                        Fields.RECORD_DATE,
+                                        "2023-03-14",
+                                        Fields.SHOWS,
+                                        "sufficient"),
+                                Map.of(),
+                                0)));
         await(notes.keep(itemDraft()));
     }
 
@@ -101,6 +127,29 @@ final class CanaryCases {
                 Map.of(field, word("itemdraft")),
                 Map.of(field, List.of()),
                 4);
+    }
+
+    /// Yes to every key question.
+    void answerAll(int number) {
+        await(
+                new RecordAnswers(open)
+                        .answerAll(
+                                open.snapshot().subjects().stream()
+                                        .filter(subject -> subject.id().equals(id(number)))
+                                        .flatMap(subject -> subject.answers().keySet().stream())
+                                        .map(code -> given(number, code, "yes", ""))
+                                        .toList()));
+    }
+
+    /// A name typed by mistake is erased again, and with it the restore points that may hold it.
+    void erase() {
+        SubjectId note = newNote();
+        var notes = new WriteNotes(open);
+        await(notes.commit(draft(note, word("erased"), "record")));
+        var erasing = new EraseValue(open);
+        erasing.order(List.of(head(note)), word("whyerased"), _ -> {});
+        erasing.removeOlder();
+        await(notes.delete(open.snapshot().state().subject(note)));
     }
 
     private RecordAnswers.Given given(int number, String code, String answer, String reason) {
@@ -127,38 +176,34 @@ final class CanaryCases {
                         word("withdrawal"),
                         new WithdrawCases.Replacement(word("inplace"), word("takenin")),
                         open.snapshot().state()));
-        String list = "CRN," + word("heading") + "\n" + word("reference") + "9,x\n";
+        String list =
+                "CRN,Start date,"
+                        + word("heading")
+                        + "\n"
+                        + word("reference")
+                        + "9,2022-08-03,x\n";
         var importing = new ImportCaseList(open);
         CaseListFile file = importing.read("list.csv", list.getBytes(StandardCharsets.UTF_8));
-        await(importing.importRows(importing.preview(file, importing.guess(file)), false));
+        var weeks = new Cohort(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 15));
+        await(
+                importing.importRows(
+                        importing.preview(file, importing.guess(file)).drawn(Optional.of(weeks)),
+                        false));
     }
 
-    /// What is said about judgements: a comment, what a second assessor notes, and why one stands.
-    private void comment(WriteNotes notes) {
-        Framework framework = open.snapshot().framework();
-        write(notes, id(2), Fields.comment(framework, "2.3.1"), word("comment"));
-        write(
-                notes,
-                new SubjectId(Fields.SECOND_ASSESSMENT, UUID.randomUUID()),
-                Fields.assessorsNote(framework, "2.3.1"),
-                word("apart"));
-        Nudge nudge =
-                Nudges.about(id(2), framework, open.snapshot().state(), open.snapshot().subjects())
-                        .stream()
-                        .filter(one -> one.kind() == Nudge.Kind.NO_EVIDENCE)
-                        .findFirst()
-                        .orElseThrow();
-        await(new ExplainQueries(open).keep(nudge, word("kept")));
+    static void write(WriteNotes notes, SubjectId subject, String field, String text) {
+        write(notes, subject, field, text, List.of());
     }
 
-    private static void write(WriteNotes notes, SubjectId subject, String field, String text) {
+    private static void write(
+            WriteNotes notes, SubjectId subject, String field, String text, List<Hash> seen) {
         await(
                 notes.commit(
                         new Draft(
                                 subject,
                                 Optional.empty(),
                                 Map.of(field, text),
-                                Map.of(field, List.of()),
+                                Map.of(field, seen),
                                 0)));
     }
 
@@ -182,7 +227,7 @@ final class CanaryCases {
     private void answerFromAFile() throws IOException {
         Path file =
                 Files.writeString(
-                        chosen.resolve("answers.csv"),
+                        places.chosen("answers.csv"),
                         "case,question,answer,reason\n"
                                 + word("reference")
                                 + "4,2.5.1,na,"

@@ -5,12 +5,14 @@ import static org.fieldbook.service.CanaryWork.word;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.json.NewerPack;
 import org.fieldbook.inspection.About;
+import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.AttachmentType;
+import org.fieldbook.inspection.EvidenceKind;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Finding;
 import org.fieldbook.inspection.Interview;
-import org.fieldbook.inspection.RegionUnit;
+import org.fieldbook.inspection.Mark;
 import org.fieldbook.journal.Bytes;
-import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 
 import java.nio.charset.StandardCharsets;
@@ -25,9 +27,11 @@ import java.util.concurrent.CompletableFuture;
 final class CanaryDelivery {
 
     private final OpenInspection open;
+    private final CanaryWork.Places places;
 
-    CanaryDelivery(OpenInspection open) {
+    CanaryDelivery(OpenInspection open, CanaryWork.Places places) {
         this.open = open;
+        this.places = places;
     }
 
     /// Why ratings are proposed, evidence, interviews, and what the panel decides.
@@ -51,15 +55,18 @@ final class CanaryDelivery {
                         .findFirst()
                         .flatMap(standard -> standard.computed())
                         .orElseThrow();
+        var deciding = new DecideForPanel(open);
         await(
-                new DecideForPanel(open)
-                        .decide(
+                deciding.decide(
                                 new DecideForPanel.Decided(
                                         "2.3",
                                         computed,
                                         computed == Rating.GOOD ? Rating.OUTSTANDING : Rating.GOOD,
                                         word("panel"),
                                         DecideForPanel.heads(open.snapshot(), "2.3"))));
+        await(
+                deciding.withdraw(
+                        "2.3", word("panelback"), DecideForPanel.heads(open.snapshot(), "2.3")));
     }
 
     /// Evidence about the organisation and a strength found from it.
@@ -72,7 +79,13 @@ final class CanaryDelivery {
                         Fields.SOURCE,
                         word("took"),
                         Fields.TEXT,
-                        word("heard"));
+                        word("heard"),
+                        Fields.KIND,
+                        EvidenceKind.MEETING.word(),
+                        Fields.DATE,
+                        "2023-03-14",
+                        Fields.mark(open.snapshot().framework(), "1.1"),
+                        Mark.STRENGTH.word());
         await(notes.commit(new Draft(id, Optional.empty(), meeting, Map.of(), 0)));
         byte[] content = word("attachedcontent").repeat(50).getBytes(StandardCharsets.UTF_8);
         await(
@@ -84,13 +97,30 @@ final class CanaryDelivery {
                                         word("attachedname") + ".txt",
                                         AttachmentType.TEXT,
                                         Set.of())));
+        new AttachedFiles(open)
+                .saveCopy(
+                        Attachment.of(open.snapshot().state().subject(id)).getFirst(),
+                        places.chosen("attached.txt"),
+                        () -> false);
+        find(notes, whole, id, Mark.STRENGTH, word("strength"));
+        find(notes, whole, id, Mark.AREA, word("area"));
+    }
+
+    private void find(
+            WriteNotes notes, SubjectId whole, SubjectId evidence, Mark mark, String text) {
         await(
                 notes.commit(
                         new Draft(
                                 new SubjectId(Fields.FINDING, UUID.randomUUID()),
                                 Optional.of(
                                         new About(whole, open.snapshot().framework().field("1.1"))),
-                                Map.of(Fields.TEXT, word("strength")),
+                                Map.of(
+                                        Fields.TEXT,
+                                        text,
+                                        Fields.SHOWS,
+                                        mark.word(),
+                                        Fields.SUPPORTED + evidence.id(),
+                                        Finding.LINKED),
                                 Map.of(),
                                 0)));
     }
@@ -113,6 +143,7 @@ final class CanaryDelivery {
                                 person,
                                 Map.of(),
                                 0)));
+        answerCase(notes);
         var survey = new ImportSurvey(open);
         await(
                 survey.importSheets(
@@ -122,20 +153,26 @@ final class CanaryDelivery {
                                         .getBytes(StandardCharsets.UTF_8))));
     }
 
-    /// A delivery unit that is waited for, one whose key was heard, and a newer pack.
+    /// What somebody said of a case in an interview is put into the case.
+    private void answerCase(WriteNotes notes) {
+        var interview = new SubjectId(Fields.INTERVIEW, UUID.randomUUID());
+        SubjectId about = open.snapshot().subjects().getLast().id();
+        Map<String, String> said =
+                Map.of(
+                        Fields.KIND,
+                        Interview.With.PERSON.word(),
+                        Fields.DATE,
+                        "2023-03-15",
+                        Fields.CASE + about.id(),
+                        Interview.LINKED,
+                        open.snapshot().framework().field("viewWords"),
+                        word("conversation"));
+        await(notes.commit(new Draft(interview, Optional.empty(), said, Map.of(), 0)));
+        await(new AnswerCases(open).write(interview));
+    }
+
+    /// A newer pack takes the place of the one before.
     void move() {
-        await(new ExpectUnits(open).expect(word("waitedfor")));
-        var signer = new RegionUnit.Signer(open.laptop().signing(), word("readwith"));
-        await(
-                open.act(
-                        _ ->
-                                List.of(
-                                        Edit.of(
-                                                new SubjectId(Fields.UNIT, UUID.randomUUID()),
-                                                Fields.SIGNER,
-                                                signer.toValue(),
-                                                List.of())),
-                        _ -> {}));
         var moving = new MovePack(open, new Frameworks());
         await(moving.move(moving.preview(NewerPack.pack()), word("moved")));
     }

@@ -8,6 +8,9 @@ import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,7 @@ final class CanaryExchange {
     /// only begun.
     ///
     /// @param notes makes notes about a case
-    void exchange(CanaryCases notes) {
+    void exchange(CanaryCases notes) throws IOException {
         SubjectId note = CanaryCases.newNote();
         SubjectId begun = CanaryCases.newNote();
         await(
@@ -42,7 +45,7 @@ final class CanaryExchange {
                 Made.stores().create(places.other(), CanaryWork.ELSEWHERE.toCharArray())) {
             byte[] card = other.join().makeCard(word("colleague"));
             var read = JoinInspection.readCard(card);
-            JoinInspection.saveCard(card, places.chosen().resolve("card.json"));
+            JoinInspection.saveCard(card, places.chosen("card.json"));
             await(new Team(open).add(read, Role.INSPECTOR));
             byte[] invitation =
                     Colleague.exporting(open)
@@ -50,14 +53,20 @@ final class CanaryExchange {
                             .file()
                             .toArray();
             OpenInspection theirs = other.open(other.join().accept(other.join().read(invitation)));
+            shareFolder(theirs);
             readAgain(theirs);
             for (SubjectId one : List.of(note, begun)) {
                 write(theirs, one, word("theirs"));
                 write(open, one, word("mine") + "more");
             }
             Colleague.take(
-                    open, Colleague.bundle(theirs, places.chosen().resolve("theirs.fieldbook")));
-            Colleague.bundle(open, places.chosen().resolve("mine.fieldbook"));
+                    open, Colleague.bundle(theirs, places.chosen("theirs.fieldbook")));
+            Colleague.bundle(open, places.chosen("mine.fieldbook"));
+            new CanaryQuality(open).judgeTwice(notes, theirs, () -> pass(theirs));
+            new GiveReceipt(open)
+                    .write(places.chosen("theirs.fieldbook"), places.chosen("given.receipt"));
+            await(new WriteNotes(theirs).commit(notes.draft(CanaryCases.newNote(), word("takenback"), "record")));
+            Colleague.bundle(theirs, places.chosen("later.fieldbook"));
         }
         var resolving = new ResolveConflicts(open);
         OpenConflict first = resolving.list().getFirst();
@@ -65,6 +74,20 @@ final class CanaryExchange {
                 resolving.decide(
                         first, new Decision.Write(word("combined"), Optional.of(word("why")))));
         await(new KeepWording(open).keep(resolving.list().getFirst(), word("wording")));
+    }
+
+    /// Each takes in what the other wrote.
+    private void pass(OpenInspection theirs) {
+        Colleague.take(theirs, Colleague.bundle(open, places.chosen("mine.fieldbook")));
+        Colleague.take(open, Colleague.bundle(theirs, places.chosen("theirs.fieldbook")));
+    }
+
+    /// A folder whose name says something.
+    private void shareFolder(OpenInspection theirs) throws IOException {
+        Path shared = Files.createDirectory(places.chosen(word("shared")));
+        new KeepFolder(open).keep(shared);
+        new ExchangeByFolder(theirs, Colleague.exporting(theirs)).put(shared);
+        new ExchangeByFolder(open, Colleague.exporting(open)).look(shared, () -> false);
     }
 
     /// Whoever joined reads what the lead proposed.

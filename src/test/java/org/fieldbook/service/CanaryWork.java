@@ -1,6 +1,5 @@
 package org.fieldbook.service;
 
-import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Role;
 
 import java.io.IOException;
@@ -71,23 +70,37 @@ public final class CanaryWork {
                     "kept",
                     "waitedfor",
                     "readwith",
-                    "moved");
+                    "moved",
+                    "unsigned",
+                    "asked",
+                    "apartstands",
+                    "apartback",
+                    "panelback",
+                    "whyerased",
+                    "queried",
+                    "samenote",
+                    "section",
+                    "conversation",
+                    "notfinal",
+                    "unitregion",
+                    "otherregion",
+                    "takenout",
+                    "regioncode",
+                    "regionservice",
+                    "area");
 
     /// Opens the store of [#work].
     public static final String PASSPHRASE = word("second") + " passphrase";
 
-    private static final String FIRST = word("first") + " passphrase";
-
     /// Opens the colleague's store.
     static final String ELSEWHERE = word("elsewhere") + " passphrase";
 
-    private static final Messages MESSAGES = Messages.of(Locale.UK);
+    /// What is typed like everything else, and then erased by an order, with its inspection, or taken back.
+    private static final List<String> GONE =
+            List.of("erased", "closedcase", "closedlead", "takenback");
 
     private final Places places;
-    private final Stores stores = Made.stores();
-    private OpenStore store;
-    private OpenInspection open;
-    private String recoveryWords = "";
+    private final CanaryStore kept;
 
     /// Where things are put.
     ///
@@ -95,15 +108,20 @@ public final class CanaryWork {
     /// @param second where its backups go too
     /// @param other the folder of a colleague's store
     /// @param chosen where the person saves files
-    public record Places(Path store, Path second, Path other, Path chosen) {}
+    public record Places(Path store, Path second, Path other, Path chosen) {
+
+        /// Where the person saves a file of this name.
+        Path chosen(String name) {
+            return chosen.resolve(name);
+        }
+    }
 
     private CanaryWork(Places places) {
         this.places = places;
-        store = stores.create(places.store(), FIRST.toCharArray());
-        open = store.open(store.create(wanted()));
+        kept = new CanaryStore(places);
     }
 
-    private static NewInspection wanted() {
+    private NewInspection wanted() {
         return new NewInspection(
                         word("code"),
                         word("service"),
@@ -113,6 +131,7 @@ public final class CanaryWork {
                         LocalDate.of(2023, 3, 17),
                         word("lead"),
                         false)
+                .withHeadquarters(kept.headquarters())
                 .inRegion(word("region"));
     }
 
@@ -126,6 +145,11 @@ public final class CanaryWork {
         return FIELDS.stream().map(CanaryWork::word).toList();
     }
 
+    /// The words that it must hold no more.
+    public static List<String> gone() {
+        return GONE.stream().map(CanaryWork::word).toList();
+    }
+
     /// What there is in the end.
     ///
     /// @param recoveryWords the first row of the words on its recovery sheet
@@ -133,22 +157,30 @@ public final class CanaryWork {
 
     /// Does all of it; the store is open when this returns.
     public static Done work(Places places) throws IOException {
-        CanaryWork work = new CanaryWork(places);
-        var cases = new CanaryCases(work.open, places.chosen());
+        return new CanaryWork(places).all();
+    }
+
+    private Done all() throws IOException {
+        OpenInspection open = kept.begin(wanted());
+        var cases = new CanaryCases(open, places);
         cases.record();
-        work.setUp();
-        new CanaryDelivery(work.open).record();
-        new CanaryExchange(work.open, places).exchange(cases);
-        work.handOut();
-        work.keep(cases);
-        new CanaryDelivery(work.open).move();
-        return new Done(work.store, work.recoveryWords);
+        setUp();
+        new CanaryDelivery(open, places).record();
+        new CanaryExchange(open, places).exchange(cases);
+        new CanaryPapers(open, places).handOut();
+        new CanaryRegion(kept.store(), places).addUp();
+        open = kept.goBack(kept.changeKeys(open));
+        open = kept.takeBack(open);
+        new CanaryCases(open, places).erase();
+        new CanaryDelivery(open, places).move();
+        kept.putRight(open);
+        return new Done(kept.store(), kept.recoveryWords());
     }
 
     /// An inspection that is being set up and not begun.
     private void setUp() {
         await(
-                new KeepSetup(store)
+                new KeepSetup(kept.store())
                         .keep(
                                 new SetupDraft(
                                         "",
@@ -165,92 +197,7 @@ public final class CanaryWork {
                                                         word("setupcolleague"), Role.INSPECTOR)))));
     }
 
-    /// What leaves the store because somebody wants it.
-    private void handOut() {
-        var printing = new PrintRatings(open, MESSAGES, "1.0.0");
-        InterimCopy annexe = printing.pdfWithAnnexe();
-        printing.pages(annexe, 72, () -> false);
-        await(printing.save(annexe, places.chosen().resolve("annexe.pdf")));
-        await(printing.save(printing.pdf(), places.chosen().resolve("ratings.pdf")));
-        var export = new ExportRatings(open, MESSAGES, "1.0.0");
-        for (InterimCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
-            copy.bytes();
-        }
-    }
-
-    /// Keys, backups and the way back.
-    ///
-    /// @param cases of the inspection as it was before
-    private void keep(CanaryCases cases) {
-        char[] first = FIRST.toCharArray();
-        char[] second = PASSPHRASE.toCharArray();
-        store.waysToOpen().passphrase().change(first, second);
-        ChangeRecoveryKey changing = store.waysToOpen().recoveryKey();
-        RecoveryWords made = changing.prepare();
-        recoveryWords = String.join(" ", made.rows().getFirst());
-        KeySheet sheet = changing.sheet(made, MESSAGES, "1.0.0");
-        sheet.save(places.chosen().resolve("sheet.pdf"));
-        changing.use(second, made);
-        sheet.wipe();
-        made.wipe();
-        var point = store.restorePoints().make();
-        await(
-                new WriteNotes(open)
-                        .keep(
-                                cases.draft(
-                                        CanaryCases.newNote(),
-                                        word("draft"),
-                                        word("draftsource"))));
-        UUID inspection = open.snapshot().state().inspection();
-        store = store.restorePoints().to(point.name());
-        open = store.open(inspection);
-        KeepBackups backups = store.keepBackups(new SecondPlace(Optional.empty(), _ -> {}), false);
-        backups.tick();
-        backups.choose(places.second());
-        backups.bring();
-        await(
-                new WriteNotes(open)
-                        .commit(
-                                new CanaryCases(open, places.chosen())
-                                        .draft(
-                                                CanaryCases.newNote(),
-                                                word("note"),
-                                                word("source"))));
-        backups.tick();
-        backups.bring();
-        Arrays.fill(first, ' ');
-        Arrays.fill(second, ' ');
-    }
-
     private static <T> T await(CompletableFuture<T> begun) {
         return OpenInspection.await(begun);
-    }
-
-    /// Everything the store holds of what people typed, in the clear.
-    public static String everything(Path folder) {
-        StringBuilder all = new StringBuilder();
-        try (OpenStore store = Made.stores().unlock(folder, PASSPHRASE.toCharArray())) {
-            for (UUID inspection : store.store().inspections()) {
-                store.store()
-                        .readChanges(inspection)
-                        .forEach(change -> {
-                            add(all, change.recordBytes().toArray());
-                            change.valueBytes().ifPresent(value -> add(all, value.toArray()));
-                        });
-                store.store()
-                        .readDrafts(inspection)
-                        .values()
-                        .forEach(value -> add(all, value.toArray()));
-                store.store()
-                        .listBlobs(inspection)
-                        .forEach(hash ->
-                                add(all, store.store().readBlob(inspection, hash).toArray()));
-            }
-        }
-        return all.toString();
-    }
-
-    private static void add(StringBuilder all, byte[] text) {
-        all.append(new String(text, StandardCharsets.UTF_8)).append('\n');
     }
 }

@@ -82,7 +82,7 @@ class DiagnosticsTest {
                         "idle lock: 10 minutes",
                         "second backup place: seen 1970-01-01T00:00:07Z",
                         "exchange folder: named",
-                        "inspections: 1",
+                        "inspections: 2",
                         "2026-11-26T22:38:17Z SEVERE ui.Some E-1A2B3C4D java.io.IOException")
                 .containsPattern("an inspection: [0-9]{2,} changes, [0-9]+ packs")
                 .containsPattern("last backup: [0-9]+ minutes ago")
