@@ -163,9 +163,16 @@ public final class OpenStore implements AutoCloseable {
         return HeldInspection.of(store, frameworks, inspection);
     }
 
+    /// Makes an inspection under the pack it names. Refuses a real one in a practice store.
+    public UUID create(NewInspection wanted) {
+        return create(wanted, frameworks.get(wanted.framework()));
+    }
+
     /// Makes an inspection: its keys, its framework pack and its first changes, in one transaction. Refuses
     /// a real one in a practice store.
-    public UUID create(NewInspection wanted) {
+    ///
+    /// @param pack that it begins under, whatever the program has of this name
+    public UUID create(NewInspection wanted, Pack pack) {
         if (practice && !wanted.practice()) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "I-05", "inspection.practiceStore");
         }
@@ -173,7 +180,6 @@ public final class OpenStore implements AutoCloseable {
             throw new IllegalArgumentException("practice is for practice stores");
         }
         UUID inspection = UUID.randomUUID();
-        Pack pack = frameworks.get(wanted.framework());
         FirstAct.check(wanted, pack.framework().setup());
         wanted.headquarters().map(IdentityCard::keys).ifPresent(allowed()::expect);
         return reading(() ->
