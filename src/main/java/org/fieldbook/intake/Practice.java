@@ -38,7 +38,7 @@ public record Practice(
     /// A case drawn and then taken out.
     public record Withdrawn(String reference, String reason) {}
 
-    /// One case or court report with what was recorded about it.
+    /// One subject of a sample with what was recorded about it.
     ///
     /// @param attributes by attribute id; only those the file gives
     /// @param conflictComes whether a colleague's bundle would bring a differing judgement

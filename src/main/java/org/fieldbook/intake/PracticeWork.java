@@ -10,7 +10,7 @@ import java.util.Optional;
 /// the organisation and what was made of it, interviews, a survey. All of it is made up.
 ///
 /// @param cohort the Mondays of the two weeks its cases are drawn by
-/// @param items by reference of a case or court report, answers to items and prompts by code as their types write them
+/// @param items by reference of what is in a sample, answers to items and prompts by code as their types write them
 /// @param reasons why a rating is proposed, by standard
 /// @param survey a file of answer sheets
 public record PracticeWork(
@@ -19,6 +19,7 @@ public record PracticeWork(
         Map<String, String> reasons,
         List<Noted> notes,
         List<Collected> evidence,
+        List<Attached> attached,
         List<Drawn> findings,
         List<Spoken> interviews,
         List<Asked> secondAssessments,
@@ -30,12 +31,13 @@ public record PracticeWork(
         reasons = Map.copyOf(reasons);
         notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
+        attached = List.copyOf(attached);
         findings = List.copyOf(findings);
         interviews = List.copyOf(interviews);
         secondAssessments = List.copyOf(secondAssessments);
     }
 
-    /// The answers to items of a case or court report; none if nothing was recorded.
+    /// The answers to items of what is in a sample; none if nothing was recorded.
     public Map<String, String> itemsOf(String reference) {
         return items.getOrDefault(reference, Map.of());
     }
@@ -71,6 +73,13 @@ public record PracticeWork(
             marks = Map.copyOf(marks);
         }
     }
+
+    /// A file of plain text that an item of evidence rests on.
+    ///
+    /// @param at when it was attached, local time
+    /// @param evidence its reference
+    /// @param name what people call the file
+    public record Attached(LocalDateTime at, String evidence, String name, String text) {}
 
     /// A strength or an area for improvement.
     ///

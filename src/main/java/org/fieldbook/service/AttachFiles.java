@@ -64,6 +64,13 @@ public final class AttachFiles {
         if (content.length > Attachment.LARGEST) {
             throw refused("F-02", "attach.tooLarge", name);
         }
+        return offer(name, content);
+    }
+
+    /// Tells what a file of this name and content is.
+    ///
+    /// @param name as it will be shown
+    Offered offer(String name, byte[] content) {
         return switch (RecognizeContent.of(content)) {
             case AttachedFile.Allowed(AttachmentType type, Set<Tells> tells) -> {
                 expectName(name, type);

@@ -28,6 +28,20 @@ public final class Frameworks {
                     "nps-2018",
                     "public-protection-2025");
 
+    /// What a file holds.
+    public sealed interface Found {
+
+        /// A pack that can be used.
+        record Usable(Pack pack) implements Found {}
+
+        /// A pack that cannot: every fault of it, at least one.
+        record Faulty(List<Fault> faults) implements Found {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
     /// The packs that come with the program.
     public List<Pack> list() {
         return SHIPPED.stream().map(Frameworks::shipped).toList();
@@ -46,9 +60,17 @@ public final class Frameworks {
 
     /// Every fault of the pack in this file; none if it can be used.
     public List<Fault> check(Path file) {
+        return switch (open(file)) {
+            case Found.Usable _ -> List.of();
+            case Found.Faulty(List<Fault> faults) -> faults;
+        };
+    }
+
+    /// The pack in this file, or every fault of it. Not for the FX thread.
+    public Found open(Path file) {
         return switch (PackReader.read(bytes(file))) {
-            case PackReader.Result.Usable _ -> List.of();
-            case PackReader.Result.Faulty(List<Fault> faults) -> faults;
+            case PackReader.Result.Usable(Pack pack) -> new Found.Usable(pack);
+            case PackReader.Result.Faulty(List<Fault> faults) -> new Found.Faulty(faults);
         };
     }
 

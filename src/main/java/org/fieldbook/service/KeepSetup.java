@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Value;
@@ -28,6 +29,9 @@ public final class KeepSetup {
     private static final String REGION = "region";
     private static final String CODE = "code";
     private static final String FRAMEWORK = "framework";
+    private static final String PACK = "pack";
+    private static final String FILE = "file";
+    private static final String SHA256 = "sha256";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String FACTS = "facts";
@@ -62,9 +66,12 @@ public final class KeepSetup {
     /// Makes the inspection with these people on its team, and keeps nothing of it any longer. Waits for the
     /// disk: not for the FX thread.
     ///
+    /// @param pack one from a file, in place of that of the program
     /// @param colleagues besides the lead
-    public UUID make(NewInspection wanted, List<SetupDraft.Colleague> colleagues) {
-        UUID made = store.create(wanted);
+    public UUID make(
+            NewInspection wanted, Optional<Pack> pack, List<SetupDraft.Colleague> colleagues) {
+        UUID made =
+                pack.map(one -> store.create(wanted, one)).orElseGet(() -> store.create(wanted));
         if (!colleagues.isEmpty()) {
             Map<String, Role> people = new LinkedHashMap<>();
             colleagues.forEach(one -> people.put(one.name(), one.role()));
@@ -96,6 +103,7 @@ public final class KeepSetup {
         members.put(REGION, Value.text(draft.region()));
         members.put(CODE, Value.text(draft.code()));
         members.put(FRAMEWORK, Value.text(draft.framework()));
+        draft.pack().ifPresent(file -> members.put(PACK, pack(file)));
         draft.from().ifPresent(day -> members.put(FROM, Value.text(day.toString())));
         draft.to().ifPresent(day -> members.put(TO, Value.text(day.toString())));
         SortedMap<String, Value> facts = new TreeMap<>();
@@ -105,6 +113,13 @@ public final class KeepSetup {
         members.put(
                 COLLEAGUES,
                 new Value.Items(draft.colleagues().stream().map(KeepSetup::colleague).toList()));
+        return new Value.Members(members);
+    }
+
+    private static Value pack(SetupDraft.PackFile pack) {
+        SortedMap<String, Value> members = new TreeMap<>();
+        members.put(FILE, Value.text(pack.file()));
+        members.put(SHA256, Value.text(pack.sha256()));
         return new Value.Members(members);
     }
 
@@ -130,6 +145,10 @@ public final class KeepSetup {
                 text(members, REGION),
                 text(members, CODE),
                 text(members, FRAMEWORK),
+                members.get(PACK) instanceof Value.Members(SortedMap<String, Value> pack)
+                        ? Optional.of(
+                                new SetupDraft.PackFile(text(pack, FILE), text(pack, SHA256)))
+                        : Optional.empty(),
                 day(members, FROM),
                 day(members, TO),
                 facts,

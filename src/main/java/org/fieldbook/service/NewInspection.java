@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param code of the inspection, such as `NM-2023-03`
 /// @param service the service that is visited
-/// @param framework id of a pack the program has
+/// @param framework id of a pack the program has, or the name of a file that holds one
 /// @param facts answers to the framework's set-up questions; one left out takes its usual answer
 /// @param lead the name of whoever makes it: its lead inspector
 /// @param practice whether it is for practice and never real

@@ -161,8 +161,15 @@ public final class OpenStore implements AutoCloseable {
         return HeldInspection.of(store, given.frameworks(), inspection);
     }
 
-    /// Makes an inspection with its keys, its pack and its first changes. Refuses a real one in a practice store.
+    /// Makes an inspection under the pack it names. Refuses a real one in a practice store.
     public UUID create(NewInspection wanted) {
+        return create(wanted, given.frameworks().get(wanted.framework()));
+    }
+
+    /// Makes an inspection with its keys, its pack and its first changes. Refuses a real one in a practice store.
+    ///
+    /// @param pack that it begins under, whatever the program has of this name
+    public UUID create(NewInspection wanted, Pack pack) {
         if (practice && !wanted.practice()) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "I-05", "inspection.practiceStore");
         }
@@ -170,7 +177,6 @@ public final class OpenStore implements AutoCloseable {
             throw new IllegalArgumentException("practice is for practice stores");
         }
         UUID inspection = UUID.randomUUID();
-        Pack pack = given.frameworks().get(wanted.framework());
         FirstAct.check(wanted, pack.framework().setup());
         wanted.headquarters().map(IdentityCard::keys).ifPresent(allowed()::expect);
         return reading(() ->
@@ -181,18 +187,8 @@ public final class OpenStore implements AutoCloseable {
                 }));
     }
 
-    /// Takes the last import of this inspection back, by returning to the restore point made before it; what the
-    /// store holds now becomes one too. Refuses once something was written here since. This store ends: another is
-    /// returned to go on with.
-    public OpenStore takeBack(OpenInspection inspection) {
-        return returnTo(
-                new ImportBundle(inspection)
-                        .findPoint()
-                        .orElseThrow(
-                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")),
-                Optional.empty());
-    }
-
+    /// Returns to a restore point. This store ends: another is returned to go on with.
+    ///
     /// @param note left in each inspection that is put back
     OpenStore returnTo(RestorePoint point, Optional<RestoreNote> note) {
         keeping.ifPresent(KeepBackups::stop);

@@ -59,7 +59,10 @@ public final class PracticeInspection {
     /// What was recorded in it beside its judgements.
     public static PracticeWork shippedWork() {
         return new PracticeWorkReader()
-                .read(shipped("practice-work.json"), shipped("practice-survey.csv"));
+                .read(
+                        shipped("practice-work.json"),
+                        shipped("practice-survey.csv"),
+                        shipped("practice-staffing.csv"));
     }
 
     private static byte[] shipped(String file) {
@@ -260,20 +263,19 @@ public final class PracticeInspection {
                                                         List.of()))
                                         .toList()));
         Snapshot now = open.snapshot();
-        new TreeMap<>(work.reasons())
+        Map<String, String> reasons = new TreeMap<>();
+        work.reasons()
                 .forEach((standard, reason) ->
-                        OpenInspection.await(
-                                new WriteNotes(open)
-                                        .commit(
-                                                new Draft(
-                                                        Fields.inspection(now.state().inspection()),
-                                                        Optional.empty(),
-                                                        Map.of(
-                                                                Fields.reason(
-                                                                        now.framework(), standard),
-                                                                reason),
-                                                        Map.of(),
-                                                        0))));
+                        reasons.put(Fields.reason(now.framework(), standard), reason));
+        OpenInspection.await(
+                new WriteNotes(open)
+                        .commit(
+                                new Draft(
+                                        Fields.inspection(now.state().inspection()),
+                                        Optional.empty(),
+                                        reasons,
+                                        Map.of(),
+                                        0)));
     }
 
     private static SubjectId find(Map<String, SubjectId> subjects, String reference) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Records in the practice inspection what its list of judgements does not hold: notes, evidence and what was made
-/// of it, interviews, a survey, and second assessments that are asked for.
+/// Records in the practice inspection what its list of judgements does not hold: notes, evidence, a file and what was
+/// made of it, interviews, a survey, and second assessments that are asked for.
 final class PracticeRecords {
 
     private final OpenInspection open;
@@ -50,6 +50,9 @@ final class PracticeRecords {
         work.evidence()
                 .forEach(one ->
                         moments.add(new PracticeInspection.Moment(one.at(), () -> collect(one))));
+        work.attached()
+                .forEach(one ->
+                        moments.add(new PracticeInspection.Moment(one.at(), () -> attach(one))));
         work.interviews()
                 .forEach(one ->
                         moments.add(new PracticeInspection.Moment(one.at(), () -> speak(one))));
@@ -78,6 +81,15 @@ final class PracticeRecords {
         texts.put(Fields.TEXT, one.text());
         one.marks().forEach((code, mark) -> texts.put(Fields.mark(framework, code), mark));
         evidence.put(one.reference(), commit(Fields.EVIDENCE, Optional.empty(), texts));
+    }
+
+    private void attach(PracticeWork.Attached one) {
+        var attaching = new AttachFiles(open);
+        OpenInspection.await(
+                attaching.attach(
+                        find(evidence, one.evidence()),
+                        attaching.offer(
+                                one.name(), one.text().getBytes(StandardCharsets.UTF_8))));
     }
 
     private void draw(PracticeWork.Drawn one) {

@@ -155,6 +155,18 @@ public final class ReturnToRestorePoint {
                         .count());
     }
 
+    /// Takes the last import of this inspection back, by returning to the restore point made before it; what the
+    /// store holds now becomes one too. Refuses once something was written here since. The store ends: another is
+    /// returned to go on with.
+    public OpenStore takeBack(OpenInspection inspection) {
+        return open.returnTo(
+                new ImportBundle(inspection)
+                        .findPoint()
+                        .orElseThrow(
+                                () -> new Failure(Failure.Kind.INPUT, "B-18", "bundle.tooLate")),
+                Optional.empty());
+    }
+
     /// Goes back. What is held now becomes a restore point, and work goes on under new replicas.
     ///
     /// @return the store to go on with: this one has ended

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param step the name of the step it was left at
 /// @param framework id of a pack; the program may not know it any more
+/// @param pack a pack in a file that was chosen in place of one that comes with the program
 /// @param facts answers to set-up questions by id
 /// @param colleagues who belongs to the team besides the lead
 public record SetupDraft(
@@ -19,6 +20,7 @@ public record SetupDraft(
         String region,
         String code,
         String framework,
+        Optional<PackFile> pack,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Map<String, Boolean> facts,
@@ -28,6 +30,18 @@ public record SetupDraft(
     public SetupDraft {
         facts = Map.copyOf(facts);
         colleagues = List.copyOf(colleagues);
+    }
+
+    /// A pack in a file.
+    ///
+    /// @param sha256 names the pack that was in it when it was chosen
+    public record PackFile(String file, String sha256) {
+
+        /// Nothing of the file: folders may be called by people.
+        @Override
+        public String toString() {
+            return "PackFile " + sha256;
+        }
     }
 
     /// Somebody of the team who has no laptop yet.

@@ -14,6 +14,7 @@ final class StoreCheck {
     }
 
     CheckReport run() {
+        contents.finishClosings();
         int copies = contents.keyring().checkCopies(faults::add);
         BlobTable blobs = contents.blobs();
         RowCheck rows =

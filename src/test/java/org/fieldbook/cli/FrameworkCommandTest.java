@@ -30,7 +30,7 @@ class FrameworkCommandTest {
         CommandLineFixture.Run run = fieldbook.run("framework", "list");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .startsWith("pdu-2021\tversion 4\t")
+                .startsWith("pdu-2021\tversion 5\t")
                 .contains(new Frameworks().get("pdu-2021").sha256());
     }
 

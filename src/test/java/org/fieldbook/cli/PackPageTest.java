@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Completeness;
+import org.fieldbook.inspection.Query;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.ExplainQueries;
 import org.fieldbook.service.Frameworks;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +70,18 @@ class PackPageTest {
             if (steps.group(1).equals("Add to")) {
                 ((ArrayNode) at(pack, steps.group(2))).add(what);
             } else {
-                ((ObjectNode) pack).set(steps.group(2), what);
+                set(pack, steps.group(2), what);
             }
             taken++;
         }
-        assertThat(taken).isEqualTo(4);
+        assertThat(taken).isEqualTo(5);
         return pack;
+    }
+
+    private static void set(JsonNode pack, String path, JsonNode what) {
+        int dot = path.lastIndexOf('.');
+        JsonNode parent = dot < 0 ? pack : at(pack, path.substring(0, dot));
+        ((ObjectNode) parent).set(path.substring(dot + 1), what);
     }
 
     private static JsonNode at(JsonNode pack, String path) {
@@ -114,6 +122,43 @@ class PackPageTest {
                 .last()
                 .extracting(ConsistencyRule::severity)
                 .isEqualTo(ConsistencyRule.Severity.WARN);
+        assertThat(made.consistency())
+                .filteredOn(rule -> rule.severity() == ConsistencyRule.Severity.IGNORE)
+                .extracting(ConsistencyRule::id)
+                .containsExactly("domesticAbuseNotAsked");
+    }
+
+    /// One rule of each kind of the pack that the page makes, in one case.
+    @Test
+    void itBlocksWarnsAndSetsAsideAsThePageSays() {
+        String file = fieldbook.file("northern.json", northern().toString());
+        try (OpenStore store = Laptop.store(folder.resolve("store"))) {
+            OpenInspection inspection = store.open(store.create(wanted(file)));
+            SubjectId id = only(inspection);
+            Map.of(
+                            "domesticAbuseEnquiryNeeded", "yes",
+                            "domesticAbuseEnquiryRequested", "no",
+                            "2.2.3", "yes")
+                    .forEach((code, word) -> Laptop.answer(inspection, id, code, word));
+            assertThat(completeness(inspection).queries())
+                    .singleElement()
+                    .returns("domesticAbuseNotAsked", query -> query.rule().id())
+                    .returns(false, Query::isOpen);
+            Laptop.answer(inspection, id, "homeVisitNeeded", "yes");
+            Laptop.answer(inspection, id, "homeVisitMade", "no");
+            Laptop.answer(inspection, id, "2.4.3", "yes");
+            Laptop.answer(inspection, id, "mappaCategory", "category3");
+            Laptop.answer(inspection, id, "mappaLevel", "level1");
+            assertThat(completeness(inspection).queries()).hasSize(3);
+            var explaining = new ExplainQueries(inspection);
+            explaining.explain(id, "visitNotMade", "Seen.", List.of()).join();
+            assertThat(explaining.explain(id, "mappaCategoryThree", "Seen.", List.of()))
+                    .as("no reason lets it stand")
+                    .failsWithin(Duration.ofMinutes(1));
+            assertThat(completeness(inspection).open())
+                    .singleElement()
+                    .returns("mappaCategoryThree", query -> query.rule().id());
+        }
     }
 
     /// The commands are those of the page, but for where the files lie.
@@ -157,11 +202,7 @@ class PackPageTest {
         String file = fieldbook.file("northern.json", northern().toString());
         try (OpenStore store = Laptop.store(folder.resolve("store"))) {
             OpenInspection inspection = store.open(store.create(wanted(file)));
-            var list = new ImportCaseList(inspection);
-            byte[] cases =
-                    "case,sample,inspector\nNO-001,case,A. Lead\n".getBytes(StandardCharsets.UTF_8);
-            list.importRows(list.preview("cases.csv", cases), false).join();
-            SubjectId id = inspection.snapshot().subjects().getFirst().id();
+            SubjectId id = only(inspection);
 
             Laptop.answer(inspection, id, "homeVisitNeeded", "yes");
             Laptop.answer(inspection, id, "homeVisitMade", "yes");
@@ -191,6 +232,15 @@ class PackPageTest {
             assertThat(completeness(inspection)).as("back as it was").isEqualTo(made);
             assertThat(by(inspection, id)).contains("colleague");
         }
+    }
+
+    /// The only case, just drawn.
+    private static SubjectId only(OpenInspection inspection) {
+        var list = new ImportCaseList(inspection);
+        byte[] cases =
+                "case,sample,inspector\nNO-001,case,A. Lead\n".getBytes(StandardCharsets.UTF_8);
+        list.importRows(list.preview("cases.csv", cases), false).join();
+        return inspection.snapshot().subjects().getFirst().id();
     }
 
     private static NewInspection wanted(String framework) {

@@ -127,7 +127,7 @@ final class CanaryStore {
         UUID inspection = id(open);
         var importing = new ImportBundle(open);
         importing.take(importing.preview(places.chosen("later.fieldbook")));
-        store = store.takeBack(open);
+        store = store.restorePoints().takeBack(open);
         keepBackups();
         return store.open(inspection);
     }

@@ -188,6 +188,8 @@ public final class CanaryWork {
                                         word("setupregion"),
                                         word("setupcode"),
                                         "pdu-2021",
+                                        Optional.of(
+                                                new SetupDraft.PackFile(word("setuppack"), "0")),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Map.of(),

@@ -250,13 +250,13 @@ class ExchangeTest {
         String before = state(lead.open());
         Colleague.take(lead.open(), file);
         assertThat(new ImportBundle(lead.open()).canTakeBack()).isTrue();
-        try (OpenStore back = lead.store().takeBack(lead.open())) {
+        try (OpenStore back = lead.store().restorePoints().takeBack(lead.open())) {
             OpenInspection again = back.open(lead.now().state().inspection());
             assertThat(state(again)).isEqualTo(before);
             Colleague.take(again, file);
             answer(again, "2.2.2", "yes");
             assertThat(new ImportBundle(again).canTakeBack()).isFalse();
-            Failure failure = catchThrowableOfType(Failure.class, () -> back.takeBack(again));
+            Failure failure = catchThrowableOfType(Failure.class, () -> back.restorePoints().takeBack(again));
             assertThat(failure.code()).isEqualTo("B-18");
             Colleague.take(ben.open(), bundle(again));
             assertThat(state(ben.open())).isEqualTo(state(again));

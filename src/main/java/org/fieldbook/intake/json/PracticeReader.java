@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Reads the practice inspection's file, `fieldbook-practice/1`. The file ships with the program, so a
 /// fault in it is a mistake in the program.
@@ -19,7 +18,13 @@ public final class PracticeReader {
 
     private static final String FORMAT = "fieldbook-practice/1";
     private static final List<String> ATTRIBUTES =
-            List.of("sentence", "sex", "ethnicity", "age", "rosh");
+            List.of(
+                    "sentence", "sex", "ethnicity", "age", "rosh", "reportType", "relatedCase");
+
+    /// What belongs to each sample, by the member of the file.
+    private static final List<String> SAMPLES =
+            List.of("caseList", "courtReports", "releases", "victimContacts");
+
     private static final List<String> FLAGS = List.of("domesticAbuse", "childSafeguarding");
 
     /// The practice inspection in these bytes.
@@ -46,9 +51,8 @@ public final class PracticeReader {
                         .valueStream()
                         .map(w -> new Practice.Withdrawn(text(w, "case"), text(w, "reason")))
                         .toList(),
-                Stream.concat(
-                                file.path("caseList").valueStream(),
-                                file.path("courtReports").valueStream())
+                SAMPLES.stream()
+                        .flatMap(list -> file.path(list).valueStream())
                         .map(entry -> entry(entry, now))
                         .toList(),
                 file.path("judgedStandards")

@@ -22,7 +22,8 @@ public final class PracticeWorkReader {
     /// What these bytes hold.
     ///
     /// @param survey the file of answer sheets that belongs to it
-    public PracticeWork read(byte[] json, byte[] survey) {
+    /// @param document the file that is attached
+    public PracticeWork read(byte[] json, byte[] survey, byte[] document) {
         JsonNode file = JsonMapper.builder().build().readTree(json);
         if (!FORMAT.equals(file.path("format").asString(""))) {
             throw new IllegalArgumentException("the practice file is not of format " + FORMAT);
@@ -40,6 +41,10 @@ public final class PracticeWorkReader {
                 texts(file.path("reasons")),
                 file.path("notes").valueStream().map(PracticeWorkReader::noted).toList(),
                 file.path("evidence").valueStream().map(PracticeWorkReader::collected).toList(),
+                file.path("attached")
+                        .valueStream()
+                        .map(one -> attached(one, document))
+                        .toList(),
                 file.path("findings").valueStream().map(PracticeWorkReader::drawn).toList(),
                 file.path("interviews").valueStream().map(PracticeWorkReader::spoken).toList(),
                 file.path("secondAssessments")
@@ -96,6 +101,14 @@ public final class PracticeWorkReader {
                 text(one, "source"),
                 text(one, "text"),
                 texts(one.path("marks")));
+    }
+
+    private static PracticeWork.Attached attached(JsonNode one, byte[] document) {
+        return new PracticeWork.Attached(
+                at(one),
+                text(one, "evidence"),
+                text(one, "name"),
+                new String(document, StandardCharsets.UTF_8));
     }
 
     private static PracticeWork.Drawn drawn(JsonNode one) {

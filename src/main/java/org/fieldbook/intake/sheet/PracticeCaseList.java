@@ -22,7 +22,9 @@ public final class PracticeCaseList {
                     "age",
                     "rosh",
                     "domesticAbuse",
-                    "childSafeguarding");
+                    "childSafeguarding",
+                    "reportType",
+                    "relatedCase");
 
     private PracticeCaseList() {}
 

@@ -7,7 +7,6 @@ import org.fieldbook.service.Sharing;
 import org.fieldbook.service.Task;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The tasks in words.
 final class StepText {
@@ -142,17 +141,28 @@ final class StepText {
         if (drawing.drawn().isEmpty()) {
             return messages.text("overview.step.sample.none");
         }
-        String counts =
-                drawing.drawn().stream()
-                        .map(drawn ->
-                                messages.text(
-                                        "overview.step.sample.count",
-                                        drawn.count(),
-                                        drawn.count() == 1
-                                                ? drawn.sample().one()
-                                                : drawn.sample().many()))
-                        .collect(Collectors.joining(messages.text("overview.step.sample.and")));
-        return messages.text("overview.step.sample.text", counts, drawing.notAllocated());
+        return messages.text(
+                "overview.step.sample.text", counts(drawing.drawn()), drawing.notAllocated());
+    }
+
+    /// How many of each sample: commas between them, before the last the word for it.
+    private String counts(List<Task.Drawn> drawn) {
+        List<String> all = drawn.stream().map(this::count).toList();
+        String last = all.getLast();
+        return all.size() == 1
+                ? last
+                : String.join(
+                                messages.text("overview.step.sample.comma"),
+                                all.subList(0, all.size() - 1))
+                        + messages.text("overview.step.sample.and")
+                        + last;
+    }
+
+    private String count(Task.Drawn drawn) {
+        return messages.text(
+                "overview.step.sample.count",
+                drawn.count(),
+                drawn.count() == 1 ? drawn.sample().one() : drawn.sample().many());
     }
 
     private String rated(Ratings ratings) {

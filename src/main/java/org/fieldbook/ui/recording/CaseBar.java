@@ -21,10 +21,16 @@ final class CaseBar extends HBox {
     private final StatusTag status = new StatusTag(StatusTag.Look.IDLE, "");
     private final ReachTag place;
     private final Label facts = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final Button related = new Button("", Nodes.icon("mdi2f-folder-account-outline"));
     private final HBox flags = new HBox();
     private final Rows<CaseSheet.Flag> flagRows = new Rows<>(flags.getChildren(), CaseBar::tag);
 
+    private final RecordingViewModel model;
+    private final Messages messages;
+
     CaseBar(RecordingViewModel model, Messages messages, Runnable onBack) {
+        this.model = model;
+        this.messages = messages;
         getStyleClass().add("case-bar");
         place = new ReachTag(messages);
         model.reachProperty().subscribe(place::show);
@@ -48,6 +54,10 @@ final class CaseBar extends HBox {
         var known = new VBox(facts, place);
         known.getStyleClass().add("case-facts");
         known.setMinWidth(0);
+        related.setId("recording-related");
+        related.getStyleClass().add(Style.BUTTON);
+        related.setMinWidth(USE_PREF_SIZE);
+        related.setTooltip(new Tooltip());
         Button check =
                 new Button(
                         messages.text("recording.check"),
@@ -65,6 +75,7 @@ final class CaseBar extends HBox {
                         reference,
                         status,
                         known,
+                        related,
                         flags,
                         Nodes.space(),
                         step(model, messages, -1, "mdi2c-chevron-left", "recording.case.before"),
@@ -88,6 +99,15 @@ final class CaseBar extends HBox {
         status.show(bar.look(), bar.status());
         facts.setText(bar.facts());
         flagRows.show(bar.flags());
+        Nodes.show(related, bar.related().isPresent());
+        bar.related()
+                .ifPresent(one -> {
+                    String words = messages.text("recording.related.open", one.reference());
+                    related.setText(one.reference());
+                    related.setAccessibleText(words);
+                    related.getTooltip().setText(words);
+                    related.setOnAction(_ -> one.id().ifPresent(model::open));
+                });
     }
 
     private static Label tag(CaseSheet.Flag flag) {

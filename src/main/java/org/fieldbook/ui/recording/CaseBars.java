@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.RelatedCase;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.StatusTag;
@@ -11,6 +12,7 @@ import org.fieldbook.ui.control.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The line on top of a case: what its list says of it.
 final class CaseBars {
@@ -27,11 +29,16 @@ final class CaseBars {
 
     static CaseSheet.Bar of(Snapshot snapshot, SampleSubject subject, Messages messages) {
         boolean signed = snapshot.state().subject(subject.id()).text(Fields.SIGN_OFF).isPresent();
+        Optional<RelatedCase> related = RelatedCase.of(subject, snapshot.subjects());
         return new CaseSheet.Bar(
                 subject.reference(),
                 look(subject, signed),
                 status(subject, signed, messages),
-                facts(snapshot, subject, messages),
+                facts(snapshot, subject, messages)
+                        + related.filter(one -> one.id().isEmpty())
+                                .map(one -> messages.text("recording.related.none", one.reference()))
+                                .orElse(""),
+                related.filter(one -> one.id().isPresent()),
                 flags(snapshot, subject));
     }
 

@@ -25,10 +25,13 @@ final class CaseOrder {
                 .orElse("");
     }
 
-    /// The case so many places on in its sample.
+    /// The case so many places on in its sample; one that whoever looks assesses apart is left out.
     static Optional<SubjectId> neighbour(Snapshot snapshot, SampleSubject subject, int step) {
         List<SubjectId> cases =
-                snapshot.listSubjects(subject.sample()).stream().map(SampleSubject::id).toList();
+                snapshot.listSubjects(subject.sample()).stream()
+                        .filter(one -> !one.hidden())
+                        .map(SampleSubject::id)
+                        .toList();
         int here = cases.indexOf(subject.id());
         int there = here + step;
         return here >= 0 && there >= 0 && there < cases.size()

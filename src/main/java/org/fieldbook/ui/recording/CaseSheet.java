@@ -5,6 +5,7 @@ import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.PromptBalance;
+import org.fieldbook.inspection.RelatedCase;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.journal.Hash;
@@ -47,8 +48,15 @@ record CaseSheet(
         Optional<SectionSheet> open) {
 
     /// The case in one line.
+    ///
+    /// @param related the case that it belongs to; empty if it belongs to none that can be opened
     record Bar(
-            String reference, StatusTag.Look look, String status, String facts, List<Flag> flags) {}
+            String reference,
+            StatusTag.Look look,
+            String status,
+            String facts,
+            Optional<RelatedCase> related,
+            List<Flag> flags) {}
 
     /// A mark of the case list.
     record Flag(String text, String icon) {}

@@ -16,11 +16,11 @@ import java.util.Optional;
 /// Headquarters' identity card: none, or one whose words are compared aloud.
 final class HeadquartersField extends VBox {
 
-    private final SetupViewModel model;
+    private final HeadquartersChoice model;
     private final Messages messages;
     private final Button choose;
 
-    HeadquartersField(SetupViewModel model, Messages messages) {
+    HeadquartersField(HeadquartersChoice model, Messages messages) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("fb-column");
@@ -28,9 +28,9 @@ final class HeadquartersField extends VBox {
                 Nodes.button(
                         "setup-headquarters",
                         messages.text("setup.headquarters.open"),
-                        model::chooseHeadquarters);
-        FileDrop.onto(this, model::readHeadquarters);
-        model.headquartersProperty().subscribe(this::show);
+                        model::choose);
+        FileDrop.onto(this, model::read);
+        model.cardProperty().subscribe(this::show);
     }
 
     private void show(Optional<IdentityCard> card) {
@@ -54,7 +54,7 @@ final class HeadquartersField extends VBox {
                 Nodes.button(
                         "setup-headquarters-without",
                         messages.text("setup.headquarters.without"),
-                        model::withoutHeadquarters);
+                        model::without);
         var buttons = new HBox(choose, without);
         buttons.getStyleClass().add("fb-row");
         getChildren()

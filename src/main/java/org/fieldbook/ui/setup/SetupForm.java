@@ -37,13 +37,18 @@ final class SetupForm {
     final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
     final ObservableList<SetupDraft.Colleague> colleagues = FXCollections.observableArrayList();
 
-    private final List<Framework> frameworks;
+    /// Those that come with the program, and last the one in a file.
+    final ObservableList<Framework> frameworks = FXCollections.observableArrayList();
+
+    private final List<Framework> shipped;
     private final Messages messages;
     private final Map<String, Boolean> facts = new HashMap<>();
+    private Optional<PackInFile> packInFile = Optional.empty();
 
     /// @param frameworks offered, at least one
     SetupForm(List<Framework> frameworks, Messages messages) {
-        this.frameworks = List.copyOf(frameworks);
+        this.shipped = List.copyOf(frameworks);
+        this.frameworks.setAll(shipped);
         this.messages = messages;
         this.framework = new SimpleObjectProperty<>(frameworks.getFirst());
     }
@@ -53,8 +58,37 @@ final class SetupForm {
         return List.of(service, region, code, lead, framework, from, to, colleagues);
     }
 
-    List<Framework> frameworks() {
-        return frameworks;
+    /// Chooses the pack in this file, which takes the place of one from another file. One that comes with the
+    /// program too is chosen as such.
+    void choose(PackInFile pack) {
+        packInFile = Optional.of(pack).filter(one -> !shipped.contains(one.framework()));
+        if (!frameworks.contains(pack.framework())) {
+            frameworks.add(pack.framework());
+        }
+        framework.set(pack.framework());
+        offerOnlyThis();
+    }
+
+    /// Offers no pack from a file any longer.
+    private void forgetFile() {
+        packInFile = Optional.empty();
+        framework.set(shipped.getFirst());
+        offerOnlyThis();
+    }
+
+    /// Takes packs of other files away, once they are not chosen any more.
+    private void offerOnlyThis() {
+        frameworks.removeIf(one -> !shipped.contains(one) && !isInFile(one));
+    }
+
+    /// The pack in a file, if that is what is chosen.
+    Optional<PackInFile> chosenFile() {
+        return packInFile.filter(one -> one.framework().equals(framework.get()));
+    }
+
+    /// Whether this framework is the one in a file.
+    boolean isInFile(Framework one) {
+        return packInFile.filter(file -> file.framework().equals(one)).isPresent();
     }
 
     /// What was answered to a set-up question, or what is usual.
@@ -92,6 +126,7 @@ final class SetupForm {
                 region.get(),
                 code.get(),
                 framework.get().id(),
+                chosenFile().map(PackInFile::kept),
                 Optional.ofNullable(from.get()),
                 Optional.ofNullable(to.get()),
                 facts,
@@ -105,7 +140,8 @@ final class SetupForm {
         code.set(draft.code());
         facts.clear();
         facts.putAll(draft.facts());
-        frameworks.stream()
+        forgetFile();
+        shipped.stream()
                 .filter(one -> one.id().equals(draft.framework()))
                 .findFirst()
                 .ifPresent(framework::set);

@@ -109,7 +109,7 @@ public final class SetupView extends BorderPane {
                         "setup.step.team.text",
                         text("lead", form.lead),
                         group("colleague", new ColleaguesField(model, messages)),
-                        new HeadquartersField(model, messages)));
+                        new HeadquartersField(model.headquarters(), messages)));
     }
 
     private VBox page(String key, Node... parts) {
@@ -143,11 +143,10 @@ public final class SetupView extends BorderPane {
 
     private Node framework() {
         var choice = new ComboBox<Framework>();
-        choice.getItems().setAll(model.form().frameworks());
-        choice.setConverter(new Titles<>(one -> one.title() + ", " + one.period()));
-        choice.valueProperty().bindBidirectional(model.form().framework);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        return group("framework", choice);
+        var field = new FrameworkField(model, choice, messages);
+        var both = new VBox(group("framework", choice), field);
+        both.getStyleClass().add("fb-column");
+        return both;
     }
 
     private Node dates() {

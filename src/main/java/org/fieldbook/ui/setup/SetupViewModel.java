@@ -7,14 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Pack;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Role;
-import org.fieldbook.service.Allowed;
-import org.fieldbook.service.ExportBundle;
-import org.fieldbook.service.HeadquartersCard;
 import org.fieldbook.service.KeepSetup;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.OpenStore;
@@ -23,7 +20,6 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +33,14 @@ public final class SetupViewModel {
 
     private final KeepSetup service;
     private final SetupKeeping keeping;
-    private final Dialogs dialogs;
     private final Background background;
     private final Messages messages;
     private final Consumer<UUID> onCreated;
-    private final Allowed allowed;
     private final SetupForm form;
+    private final PackFromFile packFromFile;
+    private final HeadquartersChoice headquarters;
     private final ReadOnlyObjectWrapper<SetupStep> step =
             new ReadOnlyObjectWrapper<>(SetupStep.SERVICE);
-    private final ReadOnlyObjectWrapper<Optional<IdentityCard>> headquarters =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SetupForm.Fault>> faults =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -64,12 +58,14 @@ public final class SetupViewModel {
             Messages messages,
             Consumer<UUID> onCreated) {
         this.service = new KeepSetup(store);
-        this.allowed = store.allowed();
-        this.dialogs = dialogs;
         this.background = background;
         this.messages = messages;
         this.onCreated = onCreated;
         this.form = new SetupForm(frameworks, messages);
+        this.packFromFile =
+                new PackFromFile(background, dialogs, messages, message, form::choose);
+        this.headquarters =
+                new HeadquartersChoice(store.allowed(), background, dialogs, messages, message);
         this.keeping =
                 new SetupKeeping(service, background, () -> form.draft(step.get()), this::failed);
         form.observed().forEach(one -> one.addListener(_ -> typed()));
@@ -87,9 +83,14 @@ public final class SetupViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /// The card of headquarters, if it takes part from the beginning.
-    ReadOnlyObjectProperty<Optional<IdentityCard>> headquartersProperty() {
-        return headquarters.getReadOnlyProperty();
+    /// Chooses a pack that does not come with the program.
+    PackFromFile packFromFile() {
+        return packFromFile;
+    }
+
+    /// Chooses whether headquarters takes part from the beginning.
+    HeadquartersChoice headquarters() {
+        return headquarters;
     }
 
     /// What has to be changed before going on.
@@ -164,6 +165,7 @@ public final class SetupViewModel {
     }
 
     private void show(SetupStep next) {
+        packFromFile.putAway();
         step.set(next);
         typed();
     }
@@ -180,29 +182,6 @@ public final class SetupViewModel {
 
     void removeColleague(SetupDraft.Colleague one) {
         form.colleagues.remove(one);
-    }
-
-    /// Asks for headquarters' identity card and reads it.
-    void chooseHeadquarters() {
-        dialogs.openFile(
-                        messages.text("setup.headquarters.choose"),
-                        messages.text("join.card.file"),
-                        "*" + ExportBundle.ENDING)
-                .ifPresent(this::readHeadquarters);
-    }
-
-    /// Reads headquarters' identity card. One that was read before stays if this one is none.
-    void readHeadquarters(Path file) {
-        message.set("");
-        background.run(
-                () -> HeadquartersCard.read(file, allowed),
-                card -> headquarters.set(Optional.of(card)),
-                this::failed);
-    }
-
-    /// Goes on without headquarters.
-    void withoutHeadquarters() {
-        headquarters.set(Optional.empty());
     }
 
     /// Makes the inspection, or says what is missing.
@@ -226,12 +205,13 @@ public final class SetupViewModel {
                         last,
                         form.lead.get().strip(),
                         false,
-                        headquarters.get(),
+                        headquarters.cardProperty().get(),
                         form.region.get().strip());
         List<SetupDraft.Colleague> colleagues = List.copyOf(form.colleagues);
+        Optional<Pack> pack = form.chosenFile().map(PackInFile::pack);
         keeping.stop();
         busy.set(true);
-        background.run(() -> service.make(wanted, colleagues), this::created, this::failed);
+        background.run(() -> service.make(wanted, pack, colleagues), this::created, this::failed);
     }
 
     /// Begins anew: nothing of what was said is kept.
@@ -243,14 +223,16 @@ public final class SetupViewModel {
                         "",
                         "",
                         "",
-                        form.frameworks().getFirst().id(),
+                        "",
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
                         "",
                         List.of()));
         isFilling = false;
-        headquarters.set(Optional.empty());
+        packFromFile.putAway();
+        headquarters.without();
         faults.set(List.of());
         resumed.set(false);
         step.set(SetupStep.SERVICE);
@@ -273,6 +255,10 @@ public final class SetupViewModel {
                             .findFirst()
                             .ifPresent(step::set);
                     resumed.set(true);
+                    draft.pack()
+                            .ifPresent(pack ->
+                                    packFromFile.resume(
+                                            pack, () -> step.set(SetupStep.FRAMEWORK)));
                 });
     }
 

@@ -79,7 +79,7 @@ final class GoingBack {
         Bookmark here = session.bookmark(false);
         begin(
                 present,
-                () -> present.takeBack(inspection),
+                () -> present.restorePoints().takeBack(inspection),
                 next -> comeBack(next, id, here),
                 () -> comeBack(present, id, here));
     }

@@ -82,8 +82,8 @@ class PackReaderTest {
             quoteCharacter = '\'',
             textBlock =
                     """
-                    "version": 4               | "version": 0                | $.version                        | at least 1
-                    "version": 4               | "versoin": 1                | $                                | The member version is missing.
+                    "version": 5               | "version": 0                | $.version                        | at least 1
+                    "version": 5               | "versoin": 1                | $                                | The member version is missing.
                     "weigh": [                 | "weigh": [ "",              | $.standards[4].questions[0].guidance.weigh[0] | at least 1
                     "usual": true              | "usual": "yes"              | $.setup[0].usual                 | of the type
                     "banding": "exact"         | "banding": "floor"          | $.bands.banding                  | one of

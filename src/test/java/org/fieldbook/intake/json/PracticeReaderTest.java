@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 class PracticeReaderTest {
 
@@ -24,6 +25,7 @@ class PracticeReaderTest {
                "flags": ["domesticAbuse", "openQuery"], "status": "In progress",
                "lastEdit": "2023-03-10T09:00:00", "answers": {"2.2.1": "yes", "2.2.2": null}}],
              "courtReports": [{"case": "TR-01", "sample": "courtReport", "answers": {}}],
+             "releases": [{"case": "TL-01", "sample": "release", "relatedCase": "TE-001"}],
              "judgedStandards": [{"standard": "1.1", "proposed": "Good"}]}
             """;
 
@@ -42,7 +44,9 @@ class PracticeReaderTest {
                 .hasSize(3);
         assertThat(first.answers()).containsExactly(Map.entry("2.2.1", "yes"));
         assertThat(first.openQuery()).isTrue();
-        Practice.Entry report = practice.entries().getLast();
+        Practice.Entry report = practice.entries().get(1);
+        assertThat(practice.entries().getLast().attributes())
+                .containsExactly(Map.entry("relatedCase", "TE-001"));
         assertThat(report.attributes()).isEmpty();
         assertThat(report.lastEdit()).isEqualTo(practice.now());
         assertThat(practice.facts()).containsEntry("courtTeam", false);
@@ -60,12 +64,15 @@ class PracticeReaderTest {
     }
 
     @Test
-    void theShippedFileHasFortySixCasesAndEighteenReportsAndOneMoreDrawn() {
+    void theShippedFileHasSubjectsOfEverySampleAndOneMoreDrawn() {
         Practice practice = PracticeInspection.shipped();
-        assertThat(practice.entries()).filteredOn(e -> e.sample().equals("case")).hasSize(46);
-        assertThat(practice.entries())
-                .filteredOn(e -> e.sample().equals("courtReport"))
-                .hasSize(18);
+        assertThat(
+                        practice.entries().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Practice.Entry::sample, Collectors.counting())))
+                .isEqualTo(
+                        Map.of("case", 46L, "courtReport", 18L, "release", 6L, "victimContact", 4L));
         assertThat(practice.withdrawn()).hasSize(1);
     }
 }

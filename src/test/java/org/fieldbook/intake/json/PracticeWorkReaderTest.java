@@ -17,6 +17,7 @@ class PracticeWorkReaderTest {
              "evidence": [{"reference": "E-01", "at": "2023-03-06T09:20", "kind": "meeting",
                "title": "T", "date": "2023-03-06", "source": "S", "text": "X",
                "marks": {"1.1": "area"}}],
+             "attached": [{"evidence": "E-01", "at": "2023-03-06T09:22", "name": "figures.csv"}],
              "findings": [], "interviews": [], "secondAssessments": [],
              "survey": {"at": "2023-03-14T17:10", "name": "survey.csv"}}
             """;
@@ -25,7 +26,8 @@ class PracticeWorkReaderTest {
         return new PracticeWorkReader()
                 .read(
                         json.getBytes(StandardCharsets.UTF_8),
-                        "sheet".getBytes(StandardCharsets.UTF_8));
+                        "sheet".getBytes(StandardCharsets.UTF_8),
+                        "figures".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -34,6 +36,11 @@ class PracticeWorkReaderTest {
         assertThat(work.itemsOf("TE-001")).containsEntry("oversight", "effective");
         assertThat(work.itemsOf("TE-002")).isEmpty();
         assertThat(work.evidence().getFirst().marks()).containsEntry("1.1", "area");
+        assertThat(work.attached())
+                .singleElement()
+                .returns("E-01", PracticeWork.Attached::evidence)
+                .returns("figures.csv", PracticeWork.Attached::name)
+                .returns("figures", PracticeWork.Attached::text);
         assertThat(work.survey().csv()).isEqualTo("sheet");
     }
 

@@ -105,7 +105,10 @@ class OverviewViewModelTest {
                     .startsWith(
                             tuple("Service, framework and dates are set", "Complete"),
                             tuple("6 inspectors, 5 without a laptop", "In progress"),
-                            tuple("46 cases and 18 court reports drawn", "Complete"),
+                            tuple(
+                                    "46 cases, 18 court reports, 6 releases and 4 victim"
+                                            + " contacts drawn",
+                                    "Complete"),
                             tuple("38 of 46 complete, no open query", "In progress"),
                             tuple(
                                     "34 evidence items, 4 of 4 ratings proposed, 1 without a"

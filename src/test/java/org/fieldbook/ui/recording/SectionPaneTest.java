@@ -198,6 +198,25 @@ class SectionPaneTest {
     }
 
     @Test
+    void theCaseThatAReleaseBelongsToIsOpenedFromItAndOneThatIsNotThereIsNamed() {
+        var list = new ImportCaseList(small.inspection);
+        byte[] releases =
+                "case,sample,relatedCase\nRE-003,release,te-001\nRE-004,release,TE-777\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        list.importRows(list.preview("more.csv", releases), false).join();
+        openCase("RE-004", "resettlement");
+        assertThat(shown(() -> keyboard.find("recording-related").isVisible())).isFalse();
+        assertThat(shown(() -> model.sheetProperty().get().bar().facts())).contains("TE-777");
+        openCase("RE-003", "resettlement");
+        keyboard.tabTo("recording-related");
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await(
+                "the case is open",
+                () -> model.sheetProperty().get().bar().reference().equals("TE-001"));
+        assertThat(shown(() -> keyboard.find("recording-related").isVisible())).isFalse();
+    }
+
+    @Test
     void theDetailsOfAWithdrawnCaseAreReadLikeItsAnswers() {
         openCase("TE-001", "details");
         keyboard.await(

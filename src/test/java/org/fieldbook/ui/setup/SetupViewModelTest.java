@@ -62,8 +62,8 @@ class SetupViewModelTest {
             Path file = folder.resolve("hq.fieldbook");
             IdentityCard card = headquarters.join().writeCard("Headquarters", file);
             dialogs.file = Optional.of(file);
-            model.chooseHeadquarters();
-            assertThat(model.headquartersProperty().get()).contains(card);
+            model.headquarters().choose();
+            assertThat(model.headquarters().cardProperty().get()).contains(card);
             model.create();
         }
         var open = small.store.open(created.getFirst());
@@ -78,14 +78,14 @@ class SetupViewModelTest {
                 OpenStore practice = QuickStores.practice().make(folder.resolve("trial"))) {
             Path file = folder.resolve("hq.fieldbook");
             headquarters.join().writeCard("Headquarters", file);
-            model.readHeadquarters(file);
+            model.headquarters().read(file);
             Path trial = folder.resolve("trial.fieldbook");
             practice.join().writeCard("Headquarters", trial);
-            model.readHeadquarters(trial);
+            model.headquarters().read(trial);
             assertThat(model.messageProperty().get()).contains("M-06");
-            model.readHeadquarters(folder.resolve("lead/store/store.db"));
+            model.headquarters().read(folder.resolve("lead/store/store.db"));
             assertThat(model.messageProperty().get()).contains("M-09");
-            assertThat(model.headquartersProperty().get()).isPresent();
+            assertThat(model.headquarters().cardProperty().get()).isPresent();
         }
     }
 
@@ -94,9 +94,9 @@ class SetupViewModelTest {
         try (OpenStore headquarters = Laptop.store(folder.resolve("hq"))) {
             Path file = folder.resolve("hq.fieldbook");
             headquarters.join().writeCard("Headquarters", file);
-            model.readHeadquarters(file);
+            model.headquarters().read(file);
         }
-        model.withoutHeadquarters();
+        model.headquarters().without();
         model.create();
         var open = small.store.open(created.getFirst());
         assertThat(Genesis.of(open.snapshot().state()).headquarters()).isEmpty();

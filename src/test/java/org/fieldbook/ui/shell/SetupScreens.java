@@ -8,6 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
+import org.fieldbook.ui.PackFiles;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,7 +77,9 @@ final class SetupScreens {
     }
 
     /// The steps of a new inspection, one filled in after the other.
-    static void steps(ShownWindow window) {
+    ///
+    /// @param folder for packs in files
+    static void steps(ShownWindow window, ShownDialogs dialogs, Path folder) {
         window.look(
                 "set-up, framework",
                 () -> {
@@ -83,6 +87,19 @@ final class SetupScreens {
                     type(window, "setup-code", "SS-1");
                     window.fire("setup-next");
                 });
+        window.look(
+                "set-up, framework, a faulty pack",
+                () -> {
+                    dialogs.file(PackFiles.faulty(folder));
+                    window.fire("setup-framework-open");
+                });
+        window.look(
+                "set-up, framework, a pack from a file",
+                () -> {
+                    dialogs.file(PackFiles.good(folder));
+                    window.fire("setup-framework-open");
+                });
+        dialogs.askNothing();
         window.look("set-up, dates", () -> window.fire("setup-next"));
         window.look("set-up, dates refused", () -> window.fire("setup-next"));
         window.look(

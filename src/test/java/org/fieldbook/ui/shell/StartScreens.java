@@ -9,7 +9,6 @@ import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
-import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.Toolkit;
 import org.fieldbook.ui.start.StartView;
 import org.fieldbook.ui.start.StartViewModel;
@@ -24,6 +23,7 @@ final class StartScreens {
     private final ShownWindow window;
     private final SmallInspection small;
     private final Path none;
+    private final ShownDialogs dialogs;
 
     /// A store that is closed and has a backup.
     private final Path other;
@@ -38,10 +38,11 @@ final class StartScreens {
             Path none,
             Path other,
             Background background,
-            Dialogs dialogs) {
+            ShownDialogs dialogs) {
         this.window = window;
         this.small = small;
         this.none = none;
+        this.dialogs = dialogs;
         this.other = other;
         this.background = background;
         beginnings = new Beginnings(background, dialogs, SmallInspection.WORDS, (_, _) -> {});
@@ -81,7 +82,7 @@ final class StartScreens {
         window.look(
                 "set-up", () -> window.hang(beginnings.setup(store, List.of(framework), () -> {})));
         window.look("set-up refused", () -> window.fire("setup-next"));
-        SetupScreens.steps(window);
+        SetupScreens.steps(window, dialogs, none.resolveSibling("."));
         window.look("join", () -> window.hang(beginnings.join(store, Optional.empty(), () -> {})));
         window.look("recovery key", () -> window.hang(beginnings.makeRecoveryKey(store, () -> {})));
         window.look(

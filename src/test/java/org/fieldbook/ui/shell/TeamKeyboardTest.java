@@ -2,9 +2,7 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.Member;
@@ -54,15 +52,7 @@ class TeamKeyboardTest {
     }
 
     private void type(String id, String text) {
-        desk.keyboard.tabTo(id);
-        Toolkit.call(() -> {
-            switch (desk.keyboard.scene().getFocusOwner()) {
-                case DatePicker day -> day.getEditor().setText(text);
-                case TextInputControl field -> field.setText(text);
-                default -> throw new AssertionError("nothing to type into at " + id);
-            }
-            return true;
-        });
+        desk.type(id, text);
     }
 
     private void openTeam() {

@@ -3,6 +3,7 @@ package org.fieldbook.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -133,6 +134,19 @@ final class TestDesk implements AutoCloseable {
             return true;
         });
         keyboard.press(KeyCode.ENTER);
+    }
+
+    /// Goes there and writes in place of what is there.
+    void type(String id, String text) {
+        keyboard.tabTo(id);
+        Toolkit.call(() -> {
+            switch (keyboard.scene().getFocusOwner()) {
+                case DatePicker day -> day.getEditor().setText(text);
+                case TextInputControl field -> field.setText(text);
+                default -> throw new AssertionError("nothing to type into at " + id);
+            }
+            return true;
+        });
     }
 
     void openTheInspection() {

@@ -1,0 +1,36 @@
+package org.fieldbook.inspection;
+
+import org.fieldbook.journal.SubjectId;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The case that a court report, a release or a victim contact belongs to, as its attribute `relatedCase` names it.
+///
+/// @param reference what the attribute says
+/// @param id the case of this reference; empty if the inspection has none, or whoever looks may not open it
+public record RelatedCase(String reference, Optional<SubjectId> id) {
+
+    /// The attribute that names it.
+    public static final String ATTRIBUTE = "relatedCase";
+
+    /// What this subject belongs to; empty if nobody said. Capitals and space around it make no difference.
+    ///
+    /// @param subjects of every sample, samples in the pack's order
+    public static Optional<RelatedCase> of(SampleSubject subject, List<SampleSubject> subjects) {
+        return Optional.ofNullable(subject.attributes().get(ATTRIBUTE))
+                .map(String::strip)
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> new RelatedCase(reference, find(reference, subject, subjects)));
+    }
+
+    private static Optional<SubjectId> find(
+            String reference, SampleSubject subject, List<SampleSubject> subjects) {
+        return subjects.stream()
+                .filter(one -> one.reference().strip().equalsIgnoreCase(reference))
+                .filter(one -> !one.id().equals(subject.id()))
+                .filter(one -> !one.hidden())
+                .map(SampleSubject::id)
+                .findFirst();
+    }
+}
