@@ -76,7 +76,7 @@ final class StoreFailures {
     /// A restore point that is damaged leaves the store as it is.
     private static Failure damaged(Fault fault) {
         return fault.kind() == Fault.Kind.RESTORE_POINT_ALTERED
-                ? new Failure(Failure.Kind.DAMAGED, "S-22", "restore.damaged", fault.where())
+                ? new Failure(Failure.Kind.DAMAGED, "S-22", "store.damagedPoint", fault.where())
                 : new Failure(Failure.Kind.DAMAGED, "S-11", "store.damaged", fault.where());
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.intake.CaseRow;
-import org.fieldbook.intake.RowFault;
 import org.fieldbook.service.CaseListPreview;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
@@ -39,8 +38,6 @@ import java.util.stream.Collectors;
 /// The preview of a case list: what is wrong on top, what would come in below.
 public final class CaseListView extends StackPane implements Page {
 
-    private static final double LINE_WIDTH = 64;
-    private static final double COLUMN_WIDTH = 180;
     private static final double TEXT_WIDTH = 560;
 
     private final CaseListViewModel model;
@@ -51,7 +48,7 @@ public final class CaseListView extends StackPane implements Page {
     private final Label file = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final Label counts = Nodes.label("", Style.TABLE_STRONG);
     private final Label faultsTitle = Nodes.paragraph("", Style.TABLE_STRONG);
-    private final TableView<RowFault> faults = new TableView<>();
+    private final FaultTable faults;
     private final TableView<CaseRow> rows = new TableView<>();
     private final CheckBox leaveOut;
     private final VBox faultsCard;
@@ -76,7 +73,7 @@ public final class CaseListView extends StackPane implements Page {
         faultsTitle.setId("case-list-faults-title");
         faultsTitle.setFocusTraversable(true);
         faultsTitle.getStyleClass().add("fb-focus");
-        faultColumns();
+        faults = new FaultTable(model.words(), messages, faultsTitle.fontProperty());
         faultsCard = new VBox(faultsTitle, faults, leaveOut);
         faultsCard.getStyleClass().addAll(Style.CARD, "faults-card");
         remarks.getStyleClass().add("fb-column");
@@ -164,31 +161,6 @@ public final class CaseListView extends StackPane implements Page {
         return button;
     }
 
-    private void faultColumns() {
-        faults.setId("case-list-faults");
-        faults.setAccessibleText(messages.text("caseList.faults.table"));
-        faults.getColumns()
-                .setAll(
-                        List.of(
-                                column("caseList.line", CaseListView::line),
-                                column("caseList.column", RowFault::column),
-                                column("caseList.what", model.words()::fault)));
-        faults.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        fix(faults.getColumns().getFirst(), LINE_WIDTH);
-        fix(faults.getColumns().get(1), COLUMN_WIDTH);
-    }
-
-    /// None where the fault is the file's.
-    private static String line(RowFault fault) {
-        return fault.line() == 0 ? "" : Long.toString(fault.line());
-    }
-
-    /// The last column takes what is left; it may not squeeze the others.
-    private static void fix(TableColumn<?, ?> column, double width) {
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-    }
-
     private <T> TableColumn<T, String> column(String key, Function<T, String> value) {
         return titled(messages.text(key), value);
     }
@@ -232,7 +204,11 @@ public final class CaseListView extends StackPane implements Page {
                                                 Style.MUTED))
                                 .toList());
         rows.setPlaceholder(placeholder("caseList.noRows"));
-        showRows(shown.preview());
+        rows.getColumns().clear();
+        rows.getItems().clear();
+        if (shown.preview().isReadable()) {
+            showRows(shown.preview());
+        }
         if (shown.isNew()) {
             (shown.preview().faults().isEmpty() ? take : faultsTitle).requestFocus();
         }
@@ -246,7 +222,6 @@ public final class CaseListView extends StackPane implements Page {
 
     private void showRows(CaseListPreview preview) {
         List<CaseRow> found = preview.rows();
-        rows.getColumns().clear();
         rows.getColumns().add(column("caseList.line", row -> Long.toString(row.line())));
         rows.getColumns().add(column("cases.column.ref", CaseRow::reference));
         rows.getColumns()

@@ -134,6 +134,19 @@ class CaseListViewModelTest {
     }
 
     @Test
+    void whereAFileCannotBeReadTheOneBeforeIsShownNoMore() throws IOException {
+        choose("Postcode,Colour of the door\nXX1 1XX,red\n");
+        assertThat(model.meaningProperty().get()).isNotNull();
+        model.read(folder.resolve("gone.csv"));
+        assertThat(model.meaningProperty().get()).isNull();
+        choose("case,sample\nTE-101,case\n");
+        assertThat(model.readyProperty().get()).isTrue();
+        model.read(folder.resolve("gone.csv"));
+        assertThat(model.shownProperty().get()).isNull();
+        assertThat(model.readyProperty().get()).isFalse();
+    }
+
+    @Test
     void aFileThatIsGoneIsSaidSo() {
         model.read(folder.resolve("gone.csv"));
         assertThat(model.messageProperty().get()).contains("gone.csv").contains("C-04");

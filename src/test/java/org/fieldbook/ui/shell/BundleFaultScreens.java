@@ -47,7 +47,7 @@ final class BundleFaultScreens {
             inSession(
                     small.inspection,
                     session -> {
-                        window.look("before a bundle is chosen", () -> session.go(Section.EXCHANGE));
+                        window.turn(() -> session.go(Section.EXCHANGE));
                         refused.forEach(this::choose);
                         new Team(small.inspection)
                                 .revoke(ben.inspection.laptop().name())
@@ -68,9 +68,7 @@ final class BundleFaultScreens {
         inSession(
                 other,
                 session -> {
-                    window.look(
-                            "before a bundle of a closed inspection is chosen",
-                            () -> session.go(Section.EXCHANGE));
+                    window.turn(() -> session.go(Section.EXCHANGE));
                     choose("a bundle of a closed inspection, B-22", sound);
                 });
     }

@@ -72,23 +72,17 @@ final class FileFaultScreens {
                 background,
                 dialogs,
                 session -> {
-                    window.look(
-                            "no case list yet",
-                            () -> {
+                    window.turn(() -> {
                                 session.go(Section.CASES);
                                 window.fire("cases-import");
                             });
                     lists.forEach(one -> choose(one, "case-list-choose"));
-                    window.look(
-                            "the pack before another one is opened",
-                            () -> {
+                    window.turn(() -> {
                                 session.go(Section.RATINGS);
                                 window.fire("pack-show");
                             });
                     packs.forEach(one -> choose(one, "pack-open"));
-                    window.look(
-                            "the team before a card is opened",
-                            () -> {
+                    window.turn(() -> {
                                 session.go(Section.EXCHANGE);
                                 window.fire("exchange-team");
                             });

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -91,6 +92,31 @@ class RepairKeyboardTest {
                 "the way back has the focus",
                 () -> desktop.keyboard.find("repair-back").isFocused());
         desktop.keyboard.press(KeyCode.SPACE);
+    }
+
+    @Test
+    void whoIsToldThatAnInspectionDoesNotOpenPutsTheStoreRightFromThere() throws IOException {
+        Path whole = folder.resolve("whole");
+        small = new SmallInspection(whole);
+        QuickStores.restingBackups(small.store);
+        small.close();
+        Path database = small.store.folder().resolve("store.db");
+        byte[] bytes = Files.readAllBytes(database);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 20_000, (byte) 0x55);
+        Files.write(database, bytes);
+        try (var desktop =
+                new RunningDesktop(
+                        small.stores,
+                        small.store.folder(),
+                        small.inspection.snapshot().framework())) {
+            desktop.dialogs.chosen.add(SmallInspection.WORDS.text("start.repair"));
+            desktop.unlock();
+            desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
+            desktop.keyboard.tabTo("start-open-TE-1");
+            desktop.keyboard.press(KeyCode.SPACE);
+            desktop.keyboard.await("the backups are there", () -> desktop.present("repair-points"));
+            assertThat(desktop.dialogs.asked).singleElement().asString().contains("S-11");
+        }
     }
 
     @Test

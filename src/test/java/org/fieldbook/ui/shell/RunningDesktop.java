@@ -33,6 +33,7 @@ final class RunningDesktop implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final Desktop desktop;
+    final RecordingDialogs dialogs = new RecordingDialogs();
     final Keyboard keyboard;
 
     RunningDesktop(Stores stores, Path store, Framework framework) {
@@ -54,7 +55,7 @@ final class RunningDesktop implements AutoCloseable {
                         new Desktop(
                                 given,
                                 new FxBackground(executor),
-                                new RecordingDialogs(),
+                                dialogs,
                                 SmallInspection.WORDS));
         keyboard =
                 new Keyboard(() -> {

@@ -118,7 +118,7 @@ final class SavingFaultScreens {
     private void paper(Session session) {
         dialogs.file(files.resolve("no such folder").resolve("ratings.pdf"));
         dialogs.agree();
-        window.look("paper to be saved", () -> session.go(Section.PRINT));
+        window.turn(() -> session.go(Section.PRINT));
         window.fault("paper that cannot be saved, R-01", () -> window.fire("print-save"));
     }
 

@@ -60,11 +60,7 @@ final class ShownWindow implements AutoCloseable {
     }
 
     void look(String name, Runnable turn) {
-        Toolkit.call(() -> {
-            turn.run();
-            return true;
-        });
-        Toolkit.settle();
+        turn(turn);
         Toolkit.call(() -> {
             lay();
             seen.accept(name, stage.getScene());
@@ -72,12 +68,18 @@ final class ShownWindow implements AutoCloseable {
         });
     }
 
-    /// Looks once the code that the name ends with stands on the screen.
-    void fault(String name, Runnable turn) {
+    /// Turns to where something can go wrong, without looking.
+    void turn(Runnable turn) {
         Toolkit.call(() -> {
             turn.run();
             return true;
         });
+        Toolkit.settle();
+    }
+
+    /// Looks once the code that the name ends with stands on the screen.
+    void fault(String name, Runnable turn) {
+        turn(turn);
         String code = "(" + name.substring(name.lastIndexOf(' ') + 1) + ")";
         await(code + " is said", () -> texts().anyMatch(text -> text.contains(code)));
         look(name, () -> {});
