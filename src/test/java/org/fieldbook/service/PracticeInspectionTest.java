@@ -16,6 +16,8 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.rating.Agreement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +36,27 @@ import java.util.stream.Stream;
 
 class PracticeInspectionTest {
 
+    @TempDir static Path shared;
+
+    /// What is only looked at.
+    private static OpenStore made;
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void make() {
+        made = QuickStores.practice().make(shared.resolve("Practice"));
+    }
+
+    @AfterAll
+    static void close() {
+        made.close();
+    }
+
+    private static OpenInspection open() {
+        return made.open(made.listInspections().getFirst().inspection());
+    }
+
 
     @Test
     void thePracticeInspectionIsRated13Of27AndReopensTheSame() {
@@ -64,43 +86,41 @@ class PracticeInspectionTest {
 
     @Test
     void everySectionOfItsCompleteCasesIsFilledAndNothingAsksWhy() {
-        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
-            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
-            assertThat(now.framework().samples())
-                    .allSatisfy(sample ->
-                            assertThat(complete(now, sample))
-                                    .as(sample.id())
-                                    .hasSize(
-                                            switch (sample.id()) {
-                                                case "case" -> 38;
-                                                case "release" -> 5;
-                                                case "victimContact" -> 3;
-                                                // Reports are judged and not called complete.
-                                                default -> 0;
-                                            })
-                                    .allSatisfy(one ->
-                                            // Whoever is under no other sentence has none ticked.
-                                            assertThat(one.completeness().answered())
-                                                    .as(one.reference())
-                                                    .isGreaterThanOrEqualTo(
-                                                            one.completeness().applicable() - 1)));
-            assertThat(now.subjects())
-                    .allSatisfy(one -> {
-                        assertThat(one.completeness().hidden()).as(one.reference()).isEmpty();
-                        assertThat(one.completeness().queries()).as(one.reference()).isEmpty();
-                    });
-            assertThat(now.framework().samples())
-                    .allSatisfy(sample ->
-                            assertThat(sample.sections())
-                                    .isNotEmpty()
-                                    .allSatisfy(section ->
-                                            assertThat(section.items())
-                                                    .as(section.id())
-                                                    .anySatisfy(item ->
-                                                            assertThat(mostAnswer(now, item))
-                                                                    .isTrue())));
-            assertThat(Cohort.of(now.state())).isPresent();
-        }
+        Snapshot now = open().snapshot();
+        assertThat(now.framework().samples())
+                .allSatisfy(sample ->
+                        assertThat(complete(now, sample))
+                                .as(sample.id())
+                                .hasSize(
+                                        switch (sample.id()) {
+                                            case "case" -> 38;
+                                            case "release" -> 5;
+                                            case "victimContact" -> 3;
+                                            // Reports are judged and not called complete.
+                                            default -> 0;
+                                        })
+                                .allSatisfy(one ->
+                                        // Whoever is under no other sentence has none ticked.
+                                        assertThat(one.completeness().answered())
+                                                .as(one.reference())
+                                                .isGreaterThanOrEqualTo(
+                                                        one.completeness().applicable() - 1)));
+        assertThat(now.subjects())
+                .allSatisfy(one -> {
+                    assertThat(one.completeness().hidden()).as(one.reference()).isEmpty();
+                    assertThat(one.completeness().queries()).as(one.reference()).isEmpty();
+                });
+        assertThat(now.framework().samples())
+                .allSatisfy(sample ->
+                        assertThat(sample.sections())
+                                .isNotEmpty()
+                                .allSatisfy(section ->
+                                        assertThat(section.items())
+                                                .as(section.id())
+                                                .anySatisfy(item ->
+                                                        assertThat(mostAnswer(now, item))
+                                                                .isTrue())));
+        assertThat(Cohort.of(now.state())).isPresent();
     }
 
     private static List<SampleSubject> complete(Snapshot now, Sample sample) {
@@ -128,96 +148,88 @@ class PracticeInspectionTest {
 
     @Test
     void whatReleasesAndVictimContactsBelongToIsACaseOfTheSampleAndSoIsWhoLooksAtThem() {
-        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
-            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
-            Map<String, String> cases =
-                    now.listSubjects("case").stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            SampleSubject::reference, SampleSubject::inspector));
-            assertThat(List.of("release", "victimContact"))
-                    .flatMap(now::listSubjects)
-                    .hasSize(10)
-                    .allSatisfy(one ->
-                            assertThat(cases)
-                                    .containsEntry(
-                                            one.attributes().get("relatedCase"), one.inspector()));
-        }
+        Snapshot now = open().snapshot();
+        Map<String, String> cases =
+                now.listSubjects("case").stream()
+                        .collect(
+                                Collectors.toMap(
+                                        SampleSubject::reference, SampleSubject::inspector));
+        assertThat(List.of("release", "victimContact"))
+                .flatMap(now::listSubjects)
+                .hasSize(10)
+                .allSatisfy(one ->
+                        assertThat(cases)
+                                .containsEntry(
+                                        one.attributes().get("relatedCase"), one.inspector()));
     }
 
     @Test
     void aDocumentIsAttachedToTheEvidenceThatRestsOnItAndIsHere() {
-        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
-            OpenInspection open = store.open(store.listInspections().getFirst().inspection());
-            Snapshot now = open.snapshot();
-            EvidenceLog log = EvidenceLog.of(now.framework(), now.state());
-            Attachment file =
-                    assertThat(Attachment.of(now.state()))
-                            .singleElement()
-                            .returns("Staffing figures, February.csv", Attachment::name)
-                            .actual();
-            assertThat(log.find(file.subject()).orElseThrow().reference()).isEqualTo("E-01");
-            assertThat(log.findings())
-                    .anySatisfy(one -> assertThat(one.evidence()).contains(file.subject()));
-            Path copy = folder.resolve("copy.csv");
-            assertThat(new AttachedFiles(open).saveCopy(file, copy, () -> false)).isTrue();
-            assertThat(copy).content().contains("made up for practice").contains("Rural,");
-        }
+        OpenInspection open = open();
+        Snapshot now = open.snapshot();
+        EvidenceLog log = EvidenceLog.of(now.framework(), now.state());
+        Attachment file =
+                assertThat(Attachment.of(now.state()))
+                        .singleElement()
+                        .returns("Staffing figures, February.csv", Attachment::name)
+                        .actual();
+        assertThat(log.find(file.subject()).orElseThrow().reference()).isEqualTo("E-01");
+        assertThat(log.findings())
+                .anySatisfy(one -> assertThat(one.evidence()).contains(file.subject()));
+        Path copy = folder.resolve("copy.csv");
+        assertThat(new AttachedFiles(open).saveCopy(file, copy, () -> false)).isTrue();
+        assertThat(copy).content().contains("made up for practice").contains("Rural,");
     }
 
     @Test
     void itsEvidenceIsWhatItsFileCountsAndEnoughPeopleWereHeard() {
-        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
-            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
-            EvidenceLog log = EvidenceLog.of(now.framework(), now.state());
-            assertThat(log.evidence()).hasSize(34);
-            assertThat(log.evidence().getLast().reference()).isEqualTo("E-34");
-            for (JsonNode standard : org.fieldbook.rating.Practice.file().get("judgedStandards")) {
-                String code = standard.get("standard").stringValue();
-                assertThat(log.findings(code, Mark.STRENGTH))
-                        .hasSize(standard.get("strengths").intValue());
-                assertThat(log.findings(code, Mark.AREA))
-                        .hasSize(standard.get("areasForImprovement").intValue());
-            }
-            assertThat(log.findings())
-                    .allSatisfy(one ->
-                            assertThat(one.evidence())
-                                    .isNotEmpty()
-                                    .allSatisfy(id ->
-                                            assertThat(log.find(id).orElseThrow().marks())
-                                                    .containsKey(one.standard())));
-            assertThat(Interview.list(new AskedItems(now.framework()), now.state()))
-                    .extracting(Interview::with)
-                    .containsOnly(Interview.With.values())
-                    .hasSize(7 + 6 + 24);
-            assertThat(SecondAssessment.of(now.state())).hasSize(3);
+        Snapshot now = open().snapshot();
+        EvidenceLog log = EvidenceLog.of(now.framework(), now.state());
+        assertThat(log.evidence()).hasSize(34);
+        assertThat(log.evidence().getLast().reference()).isEqualTo("E-34");
+        for (JsonNode standard : org.fieldbook.rating.Practice.file().get("judgedStandards")) {
+            String code = standard.get("standard").stringValue();
+            assertThat(log.findings(code, Mark.STRENGTH))
+                    .hasSize(standard.get("strengths").intValue());
+            assertThat(log.findings(code, Mark.AREA))
+                    .hasSize(standard.get("areasForImprovement").intValue());
         }
+        assertThat(log.findings())
+                .allSatisfy(one ->
+                        assertThat(one.evidence())
+                                .isNotEmpty()
+                                .allSatisfy(id ->
+                                        assertThat(log.find(id).orElseThrow().marks())
+                                                .containsKey(one.standard())));
+        assertThat(Interview.list(new AskedItems(now.framework()), now.state()))
+                .extracting(Interview::with)
+                .containsOnly(Interview.With.values())
+                .hasSize(7 + 6 + 24);
+        assertThat(SecondAssessment.of(now.state())).hasSize(3);
     }
 
     @Test
     void oneSecondAssessmentIsInAndAdjudicatedAndSomeCasesHavePromptsAndNotes() {
-        try (OpenStore store = QuickStores.practice().make(folder.resolve("Practice"))) {
-            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
-            QualityOfJudgements quality = QualityOfJudgements.of(now);
-            assertThat(quality.seconds())
-                    .filteredOn(one -> one.stage() == QualityOfJudgements.Stage.BOTH_IN)
-                    .singleElement()
-                    .returns("WK-006", one -> one.subject().reference())
-                    .returns(12, QualityOfJudgements.Second::questions)
-                    .returns(2, QualityOfJudgements.Second::differing)
-                    .returns(1, QualityOfJudgements.Second::adjudicated)
-                    .returns(Status.SIGNED_OFF, one -> one.subject().status())
-                    .returns(false, one -> one.subject().changedSince());
-            Agreement agreement = quality.agreements().overall();
-            assertThat(agreement.pairs()).isEqualTo(12);
-            assertThat(agreement.percent()).contains(83);
-            assertThat(agreement.kappa()).isPresent();
-            assertThat(now.subjects())
-                    .filteredOn(one -> one.promptsAnswered() > 0)
-                    .extracting(SampleSubject::reference)
-                    .containsExactly("WK-001", "WK-004", "WK-006", "WK-008", "WK-014");
-            assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(13);
-        }
+        Snapshot now = open().snapshot();
+        QualityOfJudgements quality = QualityOfJudgements.of(now);
+        assertThat(quality.seconds())
+                .filteredOn(one -> one.stage() == QualityOfJudgements.Stage.BOTH_IN)
+                .singleElement()
+                .returns("WK-006", one -> one.subject().reference())
+                .returns(12, QualityOfJudgements.Second::questions)
+                .returns(2, QualityOfJudgements.Second::differing)
+                .returns(1, QualityOfJudgements.Second::adjudicated)
+                .returns(Status.SIGNED_OFF, one -> one.subject().status())
+                .returns(false, one -> one.subject().changedSince());
+        Agreement agreement = quality.agreements().overall();
+        assertThat(agreement.pairs()).isEqualTo(12);
+        assertThat(agreement.percent()).contains(83);
+        assertThat(agreement.kappa()).isPresent();
+        assertThat(now.subjects())
+                .filteredOn(one -> one.promptsAnswered() > 0)
+                .extracting(SampleSubject::reference)
+                .containsExactly("WK-001", "WK-004", "WK-006", "WK-008", "WK-014");
+        assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(13);
     }
 
     @Test

@@ -92,11 +92,20 @@ public final class Keyboard implements AutoCloseable {
 
     /// Goes on by Tab until this has the focus.
     public void tabTo(String id) {
+        tab(id, KeyCode.TAB);
+    }
+
+    /// Likewise backwards by Shift+Tab.
+    public void tabBackTo(String id) {
+        tab(id, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    private void tab(String id, KeyCode... keys) {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             if (Toolkit.call(() -> find(id).isFocused())) {
                 return;
             }
-            press(KeyCode.TAB);
+            press(keys);
         }
         throw new AssertionError("no way by Tab to " + id);
     }
