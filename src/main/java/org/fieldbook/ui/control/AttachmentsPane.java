@@ -1,8 +1,8 @@
 package org.fieldbook.ui.control;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,21 +55,11 @@ public final class AttachmentsPane extends VBox {
         show(model.rowsProperty().get());
     }
 
-    private HBox working() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("attach.working"));
-        var cancel = new Button(messages.text("attach.cancel"));
-        cancel.setId("attachment-cancel");
-        cancel.getStyleClass().add(Style.SMALL_BUTTON);
-        cancel.setOnAction(_ -> model.callOff());
-        var row =
-                new HBox(
-                        bar,
-                        Nodes.label(messages.text("attach.working"), Style.TABLE_TEXT),
-                        cancel);
-        row.getStyleClass().add("fb-row");
-        model.workingProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+    private Node working() {
+        return new ProgressRow(
+                messages.text("attach.working"),
+                model.workingProperty(),
+                Nodes.button("attachment-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
     private void show(List<AttachmentsViewModel.Row> rows) {

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
@@ -67,19 +67,9 @@ public final class SaveCopyView extends VBox implements Page {
     }
 
     private Node progress() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("saveCopy.working"));
-        var row =
-                new HBox(
-                        Nodes.label(messages.text("saveCopy.working"), Style.TABLE_TEXT),
-                        bar,
-                        Nodes.button(
-                                "save-copy-cancel",
-                                messages.text("dialog.cancel"),
-                                model::callOff));
-        row.getStyleClass().add("fb-row");
-        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+        return new ProgressRow(
+                messages.text("saveCopy.working"), model.work().shownProperty(),
+                Nodes.button("save-copy-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
     private void showTold(List<String> lines) {

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import org.fieldbook.service.FolderFile;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -106,17 +106,9 @@ final class FolderCard extends VBox {
     }
 
     private Node progress() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("folder.looking"));
-        var cancel = Nodes.button("folder-cancel", messages.text("dialog.cancel"), model::callOff);
-        var row =
-                new HBox(
-                        Nodes.label(messages.text("folder.looking"), Style.TABLE_TEXT),
-                        bar,
-                        cancel);
-        row.getStyleClass().add("fb-row");
-        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+        return new ProgressRow(
+                messages.text("folder.looking"), model.work().shownProperty(),
+                Nodes.button("folder-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
     private void showFolder(Optional<Path> folder) {

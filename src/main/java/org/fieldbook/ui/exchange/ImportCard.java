@@ -3,7 +3,6 @@ package org.fieldbook.ui.exchange;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,6 +11,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ArrivalPreview;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -102,16 +102,12 @@ final class ImportCard extends VBox {
     }
 
     private Node progress() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("exchange.reading"));
-        var cancel = button("exchange-cancel", "dialog.cancel", model::callOff);
         var row =
-                new HBox(
-                        Nodes.label(messages.text("exchange.reading"), Style.TABLE_TEXT),
-                        bar,
-                        cancel);
-        row.getStyleClass().addAll("fb-wide-row", "arrival-progress");
-        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
+                new ProgressRow(
+                        messages.text("exchange.reading"),
+                        model.work().shownProperty(),
+                        button("exchange-cancel", "dialog.cancel", model::callOff));
+        row.getStyleClass().add("arrival-progress");
         return row;
     }
 

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +17,7 @@ import org.fieldbook.service.JoinInspection;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.ReadAloudWords;
 import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
@@ -89,17 +89,9 @@ public final class JoinView extends BorderPane {
     }
 
     private Node progress() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("exchange.reading"));
-        var row =
-                new HBox(
-                        Nodes.label(messages.text("exchange.reading"), Style.TABLE_TEXT),
-                        bar,
-                        Nodes.button(
-                                "join-cancel", messages.text("dialog.cancel"), model::callOff));
-        row.getStyleClass().add("fb-wide-row");
-        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+        return new ProgressRow(
+                messages.text("exchange.reading"), model.work().shownProperty(),
+                Nodes.button("join-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
     private Node first() {

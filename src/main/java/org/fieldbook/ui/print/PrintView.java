@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
@@ -141,17 +141,9 @@ public final class PrintView extends VBox implements Page {
     }
 
     private Node progress() {
-        var running = new ProgressBar();
-        running.setAccessibleText(messages.text("print.making"));
-        var cancel = button("print-cancel", "dialog.cancel", "mdi2c-close", model::callOff);
-        var row =
-                new HBox(
-                        Nodes.label(messages.text("print.making"), Style.TABLE_TEXT),
-                        running,
-                        cancel);
-        row.getStyleClass().add("fb-wide-row");
-        model.making().shownProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+        return new ProgressRow(
+                messages.text("print.making"), model.making().shownProperty(),
+                button("print-cancel", "dialog.cancel", "mdi2c-close", model::callOff));
     }
 
     /// The button that was pressed goes or is disabled: the keyboard does not go with it.

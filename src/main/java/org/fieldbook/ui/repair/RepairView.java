@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -17,6 +16,7 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.PointList;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
 
@@ -96,12 +96,8 @@ public final class RepairView extends BorderPane {
     }
 
     private Node progress() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("repair.working"));
-        var row = new HBox(Nodes.label(messages.text("repair.working"), Style.TABLE_TEXT), bar);
-        row.getStyleClass().add("fb-wide-row");
-        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+        return new ProgressRow(
+                messages.text("repair.working"), model.work().shownProperty());
     }
 
     private Node actions() {

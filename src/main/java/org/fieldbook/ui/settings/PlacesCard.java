@@ -2,14 +2,13 @@ package org.fieldbook.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
 
 /// Where things lie, and the file for whoever helps.
@@ -45,17 +44,9 @@ final class PlacesCard extends VBox {
     }
 
     private Node progress(SettingsViewModel model) {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("settings.diagnostics.making"));
-        var row =
-                new HBox(
-                        Nodes.label(messages.text("settings.diagnostics.making"), Style.TABLE_TEXT),
-                        bar,
-                        Nodes.button(
-                                "settings-cancel", messages.text("dialog.cancel"), model::callOff));
-        row.getStyleClass().add("fb-row");
-        model.work().shownProperty().subscribe(shown -> Nodes.show(row, shown));
-        return row;
+        return new ProgressRow(
+                messages.text("settings.diagnostics.making"), model.work().shownProperty(),
+                Nodes.button("settings-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
     private static Node said(SettingsViewModel model) {

@@ -7,7 +7,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -23,6 +22,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
@@ -134,16 +134,9 @@ public final class CaseListView extends StackPane implements Page {
     }
 
     private Node reading() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("caseList.reading"));
-        var row =
-                new HBox(
-                        Nodes.label(messages.text("caseList.reading"), Style.TABLE_TEXT),
-                        bar,
-                        button("case-list-cancel", "dialog.cancel", model::cancel));
-        row.getStyleClass().add("fb-wide-row");
-        model.readingProperty().subscribe(is -> Nodes.show(row, is));
-        return row;
+        return new ProgressRow(
+                messages.text("caseList.reading"), model.readingProperty(),
+                button("case-list-cancel", "dialog.cancel", model::cancel));
     }
 
     @Override

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -128,12 +128,8 @@ public final class TeamView extends VBox implements Page {
     }
 
     private Node progress() {
-        var bar = new ProgressBar();
-        bar.setAccessibleText(messages.text("exchange.reading"));
-        var row = new HBox(Nodes.label(messages.text("exchange.reading"), Style.TABLE_TEXT), bar);
-        row.getStyleClass().add("fb-wide-row");
-        showWhile(model.work().shownProperty(), row);
-        return row;
+        return new ProgressRow(
+                messages.text("exchange.reading"), model.work().shownProperty());
     }
 
     /// A yellow notice with a button, for as long as it concerns whoever works here.
