@@ -95,18 +95,24 @@ final class DurableFiles {
         }
     }
 
-    /// A copy on disk; nothing may lie at the target.
+    /// A copy on disk; nothing may lie at the target, and nothing does where this fails, if the disk lets it go.
     static void copy(Path from, Path target) {
         make(target);
+        boolean isCopied = false;
         try (FileChannel copy = FileChannel.open(target, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(copy)) {
             Files.copy(from, out);
             copy.force(true);
+            isCopied = true;
         } catch (NoSuchFileException missing) {
             throw new StoreException.Damaged(
                     new Fault(Fault.Kind.FILE_MISSING, name(from)), missing);
         } catch (IOException failure) {
             throw failure(folderOf(target), from.toFile().length(), failure);
+        } finally {
+            if (!isCopied) {
+                var _ = target.toFile().delete();
+            }
         }
     }
 

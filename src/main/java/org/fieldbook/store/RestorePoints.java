@@ -81,18 +81,25 @@ final class RestorePoints {
         }
     }
 
-    /// Keeps the bytes of a database that no restore point can be made of, for people to look at.
+    /// Keeps the bytes of a database that no restore point can be made of, for people to look at, and has what SQLite would
+    /// put back into whatever bears its name go. Both are kept for sure before anything goes, and it is gone for sure
+    /// before anything takes the name.
     void setAside(Path database, Instant now) {
         long number = nextNumber();
         while (Files.exists(aside(now, number))) {
             number++;
         }
+        Path journal = Database.journal(database);
         if (Files.exists(database)) {
             DurableFiles.copy(database, aside(now, number));
         }
-        // What SQLite would put back into whatever bears the name.
-        if (Files.exists(Database.journal(database))) {
-            DurableFiles.move(Database.journal(database), Database.journal(aside(now, number)));
+        if (Files.exists(journal)) {
+            DurableFiles.copy(journal, Database.journal(aside(now, number)));
+        }
+        DurableFiles.forceFolder(folder);
+        if (Files.exists(journal)) {
+            remove(journal);
+            DurableFiles.forceFolder(journal.resolveSibling(""));
         }
     }
 

@@ -7,8 +7,10 @@ import org.fieldbook.store.Held.Ways;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ final class LeftStore {
         private final byte[] storeKey;
         private final SealedTraces erased;
         private final LeftCopies copies;
+        private final Map<Slots, Ways> ways = new HashMap<>();
 
         private Known(byte[] storeKey, SealedTraces erased) {
             this.storeKey = storeKey;
@@ -127,9 +130,17 @@ final class LeftStore {
         }
     }
 
-    /// What opens it: exactly one of the two passphrases, and at most one recovery key.
+    /// What opens it: exactly one of the two passphrases, and at most one recovery key. Found out once for each state of
+    /// the keys, because it takes longer than all the rest.
     Ways ways() throws UnreadableException {
         Slots slots = slots(folder);
+        Ways seen = known.ways.get(slots);
+        Ways ways = seen == null ? opening(slots) : seen;
+        known.ways.put(slots, ways);
+        return ways;
+    }
+
+    private Ways opening(Slots slots) throws UnreadableException {
         boolean first = isOpenedBy(way(0), slots);
         assertThat(isOpenedBy(way(1), slots)).isNotEqualTo(first);
         return new Ways(first ? 0 : 1, recoveryKey(slots), isOpenedInEscrow(slots));
@@ -173,7 +184,7 @@ final class LeftStore {
     }
 
     private static Slots slots(Path store) {
-        return new Slots(KeyPlaces.read(store.resolve(KeyFile.NAME)).slots());
+        return new Slots(new KeyPlaces(store).find().file().slots());
     }
 
     /// What may be held, given what [ScriptWriter] told from some step on. What a failing disk refused, and

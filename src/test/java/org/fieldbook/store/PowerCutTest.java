@@ -2,7 +2,6 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fieldbook.journal.Hash;
 import org.fieldbook.store.disk.PowerCuts;
 import org.fieldbook.store.disk.Recorded;
 import org.fieldbook.store.disk.Trace;
@@ -18,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +32,12 @@ class PowerCutTest {
     private static final long SEED = Long.getLong("fieldbook.power.seed", System.nanoTime());
 
     private final List<Held> meanings = Script.meanings();
-    private final Map<Hash, Held.Ways> ways = new HashMap<>();
     private Path place;
     private int number;
 
     @BeforeEach
     void findPlace() throws IOException {
-        Path memory = Path.of("/dev/shm");
-        place =
-                Files.isWritable(memory)
-                        ? Files.createTempDirectory(memory, "fieldbook")
-                        : Files.createTempDirectory("fieldbook");
+        place = PowerCuts.inMemory();
     }
 
     @AfterEach
@@ -113,13 +106,15 @@ class PowerCutTest {
         int saved = (int) told.stream().filter(line -> line.startsWith("saved")).count();
         List<Held> legal = LeftStore.nearly(saved);
         try (StoreContents contents = opened.get()) {
-            store.expect(Set.copyOf(legal), contents, ways(store), when);
+            store.expect(Set.copyOf(legal), contents, store.ways(), when);
             if (legal.getFirst().isErasedEverywhere()) {
                 assertThat(store.traces(when)).as(when).isEmpty();
             }
             if (saved > Script.CLEARING) {
                 assertThat(store.tracesInPlace(when)).as(when).isEmpty();
             }
+        } catch (UnreadableException altered) {
+            throw new AssertionError(when, altered);
         }
     }
 
@@ -134,27 +129,6 @@ class PowerCutTest {
                     .as(when)
                     .isEqualTo(new Fault(Fault.Kind.FILE_MISSING, KeyFile.NAME));
             return Optional.empty();
-        }
-    }
-
-    /// Found out once for each state of the keys, because it takes longer than all the rest.
-    private Held.Ways ways(LeftStore store) {
-        return ways.computeIfAbsent(
-                hash(store.folder().resolve(KeyFile.NAME)),
-                _ -> {
-                    try {
-                        return store.ways();
-                    } catch (UnreadableException altered) {
-                        throw new AssertionError(altered);
-                    }
-                });
-    }
-
-    private static Hash hash(Path file) {
-        try {
-            return Hash.of(Files.readAllBytes(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

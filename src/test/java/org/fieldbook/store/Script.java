@@ -72,7 +72,7 @@ final class Script {
         return STEPS;
     }
 
-    private static int number(String name) {
+    static int number(String name) {
         return STEPS.stream().map(Step::name).toList().indexOf(name);
     }
 

@@ -61,6 +61,14 @@ public final class PowerCuts {
         this.share = share;
     }
 
+    /// A new folder in memory, where there is room for that: thousands of states are written there and forced.
+    public static Path inMemory() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory)
+                ? Files.createTempDirectory(memory, "fieldbook")
+                : Files.createTempDirectory("fieldbook");
+    }
+
     /// Cuts the power after each operation in turn. Returns how many states were looked at.
     public int each(Look look) {
         Disk disk = recorded.begun();
