@@ -105,12 +105,7 @@ final class BlobTable {
         try {
             byte[] sealed =
                     DurableFiles.read(file, LARGEST + ROOM_FOR_SEAL, Fault.Kind.BLOB_ALTERED);
-            byte[] associated = cipher.associated(FILE, Columns.of(hash));
-            byte[] content = cipher.blobs().open(sealed, associated);
-            if (!Hash.of(content).equals(hash)) {
-                throw new UnreadableException("another content than its name's");
-            }
-            return Optional.of(Bytes.of(content));
+            return Optional.of(open(cipher, hash, sealed));
         } catch (UnreadableException altered) {
             faults.found(new Fault(Fault.Kind.BLOB_ALTERED, DurableFiles.name(file)));
             return Optional.empty();
@@ -118,6 +113,17 @@ final class BlobTable {
             faults.found(tooLarge.fault());
             return Optional.empty();
         }
+    }
+
+    /// The content of a file.
+    static Bytes open(InspectionCipher cipher, Hash hash, byte[] sealed)
+            throws UnreadableException {
+        byte[] associated = cipher.associated(FILE, Columns.of(hash));
+        byte[] content = cipher.blobs().open(sealed, associated);
+        if (!Hash.of(content).equals(hash)) {
+            throw new UnreadableException("another content than its name's");
+        }
+        return Bytes.of(content);
     }
 
     /// Removes the files that an inspection's rows name, whether they open or not. Each inspection has files

@@ -34,6 +34,9 @@ class ClosingTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Bytes RECEIPT = Samples.bytes("closed");
 
+    private static final Bytes PACK = Samples.bytes("a pack");
+    private static final Bytes OTHER_PACK = Samples.bytes("another pack");
+
     @TempDir Path parent;
     private Path folder;
     private Path place;
@@ -48,6 +51,7 @@ class ClosingTest {
         try (Store store = Samples.open(folder)) {
             for (int day = 0; day < 2; day++) {
                 write(store, 30 + day);
+                store.inTransaction(tx -> tx.putBlob(OTHER_INSPECTION, OTHER_PACK));
                 store.backups().bringUpToDate(NOON.plus(Duration.ofDays(day)));
                 write(store, 40 + day);
                 store.backups().bringUpToDate(NOON.plus(Duration.ofDays(day)));
@@ -79,11 +83,18 @@ class ClosingTest {
         List<Path> keyFiles = tried.keyFiles();
         assertThat(keyFiles).hasSize(3);
         int looked = 0;
+        KeysTried inPlace = new KeysTried(parent.resolve("scratch"), List.of(place));
+        List<Bytes> packs = List.of(PACK, OTHER_PACK);
         for (Path keys : keyFiles) {
             assertThat(tried.opened(keys, INSPECTION)).as("by %s", keys).isZero();
             assertThat(tried.opened(keys, OTHER_INSPECTION)).isGreaterThan(10);
+            assertThat(tried.openedFiles(keys, INSPECTION, packs)).as("by %s", keys).isZero();
+            assertThat(tried.openedFiles(keys, OTHER_INSPECTION, packs)).isEqualTo(2);
+            assertThat(inPlace.opened(keys, OTHER_INSPECTION)).isPositive();
             looked++;
         }
+        // The second place keeps the attached file of the one that was closed, of no use to anybody.
+        assertThat(inPlace.openedFiles(keysBefore, INSPECTION, packs)).isEqualTo(1);
         // What nobody reached still opens what is in the backups: it is said so.
         assertThat(tried.opened(keysBefore, INSPECTION)).isGreaterThan(100);
         try (Store store = Samples.open(folder)) {
@@ -117,7 +128,7 @@ class ClosingTest {
             assertThat(store.closings().list()).containsExactly(Map.entry(INSPECTION, RECEIPT));
         }
         try (Stream<Path> blobs = Files.list(folder.resolve(BlobTable.FOLDER))) {
-            assertThat(blobs).isEmpty();
+            assertThat(blobs).hasSize(1);
         }
         try (Store store = Samples.open(folder)) {
             assertThat(store.closings().list()).containsExactly(Map.entry(INSPECTION, RECEIPT));

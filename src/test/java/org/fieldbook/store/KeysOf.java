@@ -1,8 +1,13 @@
 package org.fieldbook.store;
 
+import org.fieldbook.journal.PublicKey;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The secret bytes of a store, to be looked for where they should not be.
@@ -30,6 +35,31 @@ public final class KeysOf {
         } catch (UnreadableException altered) {
             throw new AssertionError(altered);
         }
+    }
+
+    /// What bundles are encrypted for, and what opens them.
+    public record Agreement(PublicKey open, ECPrivateKey secret) {}
+
+    /// The agreement keys in every file of keys below some folders, whatever it is called.
+    public static List<Agreement> agreements(List<Path> folders, String passphrase) {
+        List<Agreement> all = new ArrayList<>();
+        for (Path keys : new KeysTried(Path.of(""), folders).keyFiles()) {
+            KeyFile file = KeyPlaces.read(keys);
+            try {
+                byte[] storeKey =
+                        WayIn.passphrase(passphrase.toCharArray(), new SecureRandom())
+                                .open(new Slots(file.slots()));
+                for (InspectionSecrets one :
+                        KeyContents.unseal(file, storeKey, new SecureRandom()).secrets().values()) {
+                    all.add(
+                            new Agreement(
+                                    one.publicKeys().agreement(), one.privateKeys().agreement()));
+                }
+            } catch (UnreadableException altered) {
+                throw new AssertionError(altered);
+            }
+        }
+        return all;
     }
 
     private static void add(Map<String, byte[]> keys, InspectionSecrets secrets)

@@ -1,5 +1,8 @@
 package org.fieldbook.store;
 
+import org.fieldbook.journal.Bytes;
+import org.fieldbook.journal.Hash;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,33 @@ final class KeysTried {
         } catch (StoreException other) {
             return false;
         }
+    }
+
+    /// How many attached files any key of this file opens, of an inspection and in reach.
+    ///
+    /// @param contents that may be in them
+    int openedFiles(Path keyFile, UUID inspection, List<Bytes> contents) {
+        KeyFile file = KeyPlaces.read(keyFile);
+        WayIn way = WayIn.passphrase(Samples.passphrase(), ENV.random());
+        Keyring keyring = Keyring.open(scratch, file, way, ENV.random());
+        try {
+            List<InspectionCipher> ciphers = ciphers(keyring, file, way, inspection);
+            int opened = 0;
+            for (Path one : files().filter(KeysTried::isAttached).toList()) {
+                byte[] sealed = DurableFiles.read(one, 1 << 20, Fault.Kind.BLOB_ALTERED);
+                for (Bytes content : contents) {
+                    Hash hash = Hash.of(content.toArray());
+                    opened += count(ciphers, cipher -> BlobTable.open(cipher, hash, sealed));
+                }
+            }
+            return opened;
+        } finally {
+            keyring.wipe();
+        }
+    }
+
+    static boolean isAttached(Path file) {
+        return String.valueOf(file.getParent()).endsWith(BlobTable.FOLDER);
     }
 
     /// How many rows of an inspection any key of this file opens, in every database and every tail in reach.
