@@ -33,6 +33,11 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
             |---|---|
             | D1, D4 | A lock file that could not be written once kept the program out of its own store. |
             | D2 | The name of a new store's folder was not forced to the disk: a power cut right after it was made could take the store. |
+            | D2 | The name of the folder in a second backup place was not forced to the disk: after a power cut it could be gone though it had been reported brought up to date. |
+            | D2 | Putting a damaged store right moved SQLite's journal away without forcing it: after a power cut it could lie beside the restored database, into which SQLite would have put it. |
+            | D3 | Keys that a full disk refused were told as a failing disk as soon as there was room again. |
+            | D3 | A closing that a full disk stopped half-way had every backup, check and import of the other inspections refused as damage until the store was opened again. |
+            | D4 | A fresh copy of the store that could not be read back was told as damage of the store itself. |
             | D4 | Where the second of the two key files was refused, the first held keys that had been refused as well. |
             | D9 | Damage between two backups let a tail fall 51 changes behind, one more than is promised. |
             | D9 | Keys or a tail that went bad on the disk while the store was open took the place of good ones in the second backup place. |
