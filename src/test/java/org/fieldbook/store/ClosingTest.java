@@ -93,7 +93,8 @@ class ClosingTest {
             assertThat(inPlace.opened(keys, OTHER_INSPECTION)).isPositive();
             looked++;
         }
-        // The second place keeps the attached file of the one that was closed, of no use to anybody.
+        // The second place keeps the attached file of the one that was closed, of no use to
+        // anybody.
         assertThat(inPlace.openedFiles(keysBefore, INSPECTION, packs)).isEqualTo(1);
         // What nobody reached still opens what is in the backups: it is said so.
         assertThat(tried.opened(keysBefore, INSPECTION)).isGreaterThan(100);

@@ -145,8 +145,7 @@ final class DamagedScript {
     void expectNoParts(Path folder, String when) throws IOException {
         assertThat(setAside(Script.store(folder)))
                 .as(when)
-                .allMatch(bytes ->
-                        Arrays.equals(bytes, database) || Arrays.equals(bytes, journal));
+                .allMatch(bytes -> Arrays.equals(bytes, database) || Arrays.equals(bytes, journal));
     }
 
     private static List<byte[]> setAside(Path store) throws IOException {

@@ -97,9 +97,7 @@ final class LeftStore {
     }
 
     private static Set<Held> matching(Set<Held> possible, Held held) {
-        return possible.stream()
-                .filter(one -> one.seen().equals(held))
-                .collect(Collectors.toSet());
+        return possible.stream().filter(one -> one.seen().equals(held)).collect(Collectors.toSet());
     }
 
     /// Every sum agrees, and opening finished the erasing: no page of the database keeps a value that is erased,

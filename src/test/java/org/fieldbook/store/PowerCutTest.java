@@ -51,11 +51,7 @@ class PowerCutTest {
         Path root = Files.createDirectory(place.resolve("recorded"));
         Path trace = place.resolve("trace");
         Process writer =
-                KillWriter.start(
-                        Trace.recording(trace),
-                        ScriptWriter.class,
-                        root.toString(),
-                        "0");
+                KillWriter.start(Trace.recording(trace), ScriptWriter.class, root.toString(), "0");
         String told = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(writer.waitFor()).isZero();
         assertThat(told.lines())

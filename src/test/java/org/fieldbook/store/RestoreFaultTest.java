@@ -25,9 +25,7 @@ class RestoreFaultTest {
     @BeforeAll
     static void record() throws Exception {
         damaged = new DamagedScript(parent.resolve("begun"));
-        runs =
-                new FaultyRuns(
-                        parent, FailingCalls.all(), damaged.begun(), RestoreOpener.class);
+        runs = new FaultyRuns(parent, FailingCalls.all(), damaged.begun(), RestoreOpener.class);
     }
 
     @Test
@@ -67,8 +65,7 @@ class RestoreFaultTest {
                                             .contains("restored", "changed")
                                             .anyMatch(line ->
                                                     line.matches(
-                                                            "rescued . "
-                                                                    + DamagedScript.changes()))
+                                                            "rescued . " + DamagedScript.changes()))
                                             .endsWith("closed");
                                     damaged.expect(outcome.folder(), outcome.told(), when);
                                     damaged.expectNoParts(outcome.folder(), when);

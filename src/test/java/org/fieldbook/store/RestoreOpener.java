@@ -62,8 +62,7 @@ final class RestoreOpener {
         repeat(
                 "restore",
                 () -> {
-                    store.restore(
-                            store.listRestorePoints().getFirst(), NOW, Optional.empty());
+                    store.restore(store.listRestorePoints().getFirst(), NOW, Optional.empty());
                     told.println("restored");
                 });
     }
@@ -71,8 +70,7 @@ final class RestoreOpener {
     private void rescue(DamagedStore store) {
         targets++;
         RescueReport report = store.rescue(rescued(folder, targets), Optional.empty());
-        int changes =
-                report.inspections().stream().mapToInt(RescueReport.Rescued::changes).sum();
+        int changes = report.inspections().stream().mapToInt(RescueReport.Rescued::changes).sum();
         told.println("rescued " + targets + " " + changes);
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 class RestorePowerCutTest {
 
     private static final int LOOKED_AT = Integer.getInteger("fieldbook.power.percent", 2);
+
     /// Copies that a rescue reads from and nobody forces to the disk make a hundred thousand states.
     private static final double SHARE = 0.1;
 
@@ -48,8 +49,7 @@ class RestorePowerCutTest {
         DamagedScript damaged = new DamagedScript(parent.resolve("begun"));
         Recorded run = record(damaged);
         int looked =
-                new PowerCuts(run, SEED, LOOKED_AT * SHARE / 100)
-                        .each(left -> look(damaged, left));
+                new PowerCuts(run, SEED, LOOKED_AT * SHARE / 100).each(left -> look(damaged, left));
 
         int operations = run.operations().size();
         System.out.printf(

@@ -135,9 +135,7 @@ final class Script {
                 done(
                         "make a recovery key",
                         held -> held.withRecoveryKey(1),
-                        store ->
-                                store.waysIn()
-                                        .changeRecoveryKey(passphrase(0), key(1), DAY)),
+                        store -> store.waysIn().changeRecoveryKey(passphrase(0), key(1), DAY)),
                 done(
                         "let headquarters open it",
                         Held::withEscrow,
@@ -151,9 +149,7 @@ final class Script {
                 done(
                         "change the recovery key",
                         held -> held.withRecoveryKey(2),
-                        store ->
-                                store.waysIn()
-                                        .changeRecoveryKey(passphrase(1), key(2), DAY)),
+                        store -> store.waysIn().changeRecoveryKey(passphrase(1), key(2), DAY)),
                 append("append more", OWN.subList(7, 9)),
                 backUp("back up what is new by then"),
                 bring("bring that to the second place"));
