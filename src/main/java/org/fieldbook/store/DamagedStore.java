@@ -181,8 +181,7 @@ public final class DamagedStore implements AutoCloseable {
     public RescueReport rescue(Path target, Optional<RestoreNote> note) {
         StoreFolder made = new StoreFolder(target);
         Rescue rescue = new Rescue(folder, keyring, points, env);
-        try (StoreContents contents =
-                made.createWith(() -> keyring.copyFor(target), env)) {
+        try (StoreContents contents = made.createWith(() -> keyring.copyFor(target), env)) {
             return rescue.into(contents, target, note);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);

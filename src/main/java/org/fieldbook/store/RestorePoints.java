@@ -81,9 +81,8 @@ final class RestorePoints {
         }
     }
 
-    /// Keeps the bytes of a database that no restore point can be made of, for people to look at, and has what SQLite would
-    /// put back into whatever bears its name go. Both are kept for sure before anything goes, and it is gone for sure
-    /// before anything takes the name.
+    /// Keeps the bytes of a database that no restore point can be made of, and has the journal go that SQLite would put
+    /// into whatever bears its name: once both are kept for sure, and for sure before anything takes the name.
     void setAside(Path database, Instant now) {
         long number = nextNumber();
         while (Files.exists(aside(now, number))) {
@@ -97,10 +96,8 @@ final class RestorePoints {
             DurableFiles.copy(journal, Database.journal(aside(now, number)));
         }
         DurableFiles.forceFolder(folder);
-        if (Files.exists(journal)) {
-            remove(journal);
-            DurableFiles.forceFolder(journal.resolveSibling(""));
-        }
+        remove(journal);
+        DurableFiles.forceFolder(journal.resolveSibling(""));
     }
 
     private Path aside(Instant now, long number) {

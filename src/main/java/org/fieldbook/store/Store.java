@@ -223,14 +223,14 @@ public final class Store implements AutoCloseable {
     ///
     /// @param now for the restore point's name
     public RestorePoint makeRestorePoint(Instant now, RestorePoint.Why why) {
-        return copying(
-                () -> restorePoints.make(file -> writer.await(() -> contents.copyTo(file)), now, why));
+        return copying(() ->
+                restorePoints.make(file -> writer.await(() -> contents.copyTo(file)), now, why));
     }
 
     /// Reads a restore point through and tells what the store held then.
     public StoredThen read(RestorePoint point) {
-        return copying(
-                () -> restorePoints.read(point, copy -> writer.await(() -> contents.checkOf(copy))));
+        return copying(() ->
+                restorePoints.read(point, copy -> writer.await(() -> contents.checkOf(copy))));
     }
 
     /// Newest first.

@@ -47,6 +47,8 @@ final class FailingCalls {
     /// Looks at what came of one run.
     @FunctionalInterface
     interface Look {
+        /// Fails where something is not as it has to be.
+        ///
         /// @param when what a failed test has to tell
         void at(FaultyRuns.Outcome outcome, Injection injection, String when) throws Exception;
     }
@@ -137,9 +139,13 @@ final class FailingCalls {
     static Map<String, String> held(String promise, int count, String unit) {
         System.out.printf("%s: seed %d, %d %s%n", promise, SEED, count, unit);
         return Map.of(
-                "promise", promise,
-                "count", Integer.toString(count),
-                "unit", unit,
-                "seed", Long.toString(SEED));
+                "promise",
+                promise,
+                "count",
+                Integer.toString(count),
+                "unit",
+                unit,
+                "seed",
+                Long.toString(SEED));
     }
 }

@@ -46,11 +46,7 @@ final class FaultyRuns {
     /// @param main of the process; it is given the copy, says `closed` last and ends well
     /// @param arguments further ones
     FaultyRuns(
-            Path parent,
-            Collection<String> calls,
-            Path begun,
-            Class<?> main,
-            String... arguments)
+            Path parent, Collection<String> calls, Path begun, Class<?> main, String... arguments)
             throws Exception {
         this.parent = parent;
         this.begun = begun;

@@ -47,8 +47,8 @@ class FullDiskTest {
                 .fill();
     }
 
-    private static void expectAllSaved(
-            ScriptRuns script, FaultyRuns.Outcome outcome, String when) throws Exception {
+    private static void expectAllSaved(ScriptRuns script, FaultyRuns.Outcome outcome, String when)
+            throws Exception {
         if (!outcome.hits().stream().allMatch(hit -> hit.contains(COPY))) {
             assertThat(outcome.count("DiskFull") + outcome.count("not opened"))
                     .as(when + ": the want of room is told")

@@ -145,8 +145,7 @@ record Held(
     }
 
     Held withCard() {
-        return new Held(
-                inspections, closed, changes, erased, drafts, blobs, true, ways, copies);
+        return new Held(inspections, closed, changes, erased, drafts, blobs, true, ways, copies);
     }
 
     Held withPassphrase(int changes) {
@@ -227,13 +226,11 @@ record Held(
     }
 
     private Held with(Ways other) {
-        return new Held(
-                inspections, closed, changes, erased, drafts, blobs, card, other, copies);
+        return new Held(inspections, closed, changes, erased, drafts, blobs, card, other, copies);
     }
 
     private Held with(Copies other) {
-        return new Held(
-                inspections, closed, changes, erased, drafts, blobs, card, ways, other);
+        return new Held(inspections, closed, changes, erased, drafts, blobs, card, ways, other);
     }
 
     private Held copy() {

@@ -85,9 +85,7 @@ final class LeftCopies {
                                     .isEqualTo(Content.of(kept)));
         }
         Optional<RestorePoint> newest =
-                listed.stream()
-                        .filter(point -> point.why() == RestorePoint.Why.DAILY)
-                        .findFirst();
+                listed.stream().filter(point -> point.why() == RestorePoint.Why.DAILY).findFirst();
         assertThat(newest.map(read::get))
                 .as(when + ": the newest backup")
                 .isIn(contents(each(legal, Held.Copies::backup)));

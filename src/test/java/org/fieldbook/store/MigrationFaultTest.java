@@ -68,6 +68,8 @@ class MigrationFaultTest {
                         .fill();
         reporter.publishEntry(
                 FailingCalls.held(
-                        "D3", tried, "writes at which the disk was full while a store was migrated"));
+                        "D3",
+                        tried,
+                        "writes at which the disk was full while a store was migrated"));
     }
 }

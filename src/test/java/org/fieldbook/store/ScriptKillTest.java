@@ -60,8 +60,8 @@ class ScriptKillTest {
                         "count",
                         Integer.toString(KILLS),
                         "unit",
-                        "kills in the middle of imports, backups, changes of keys, returns, erasings"
-                                + " and closings",
+                        "kills in the middle of imports, backups, changes of keys, returns,"
+                            + " erasings and closings",
                         "seed",
                         Long.toString(SEED)));
     }
