@@ -54,6 +54,11 @@ final class DemoCommand implements Callable<Integer> {
                 exchanged.reference(),
                 String.join(", ", exchanged.sides()),
                 exchanged.decided());
+        tell(
+                "cli.demo.assessed",
+                exchanged.people().get(2),
+                exchanged.assessed(),
+                exchanged.people().get(0));
         tell("cli.demo.bundle", exchanged.bundle().toString(), exchanged.payload().toString());
         tell(
                 "cli.demo.done",

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /// The practice inspection on three laptops, each with a store of its own: two colleagues join, judge one
 /// case differently without knowing of each other, and the lead takes both bundles in and decides as the
-/// case stood before.
+/// case stood before. One of them assesses another case a second time, and the lead adjudicates.
 public final class DemoExchange {
 
     /// The judgement they differ about: safety in standard 2.3.
@@ -49,6 +49,7 @@ public final class DemoExchange {
     /// @param people the three, the lead first
     /// @param sides what the two said of the case, in the order they are listed
     /// @param decided what stands
+    /// @param assessed the case that the deputy assessed a second time and the lead adjudicated
     /// @param bundle the lead's, of the whole inspection with the decision
     /// @param payload what is signed in it, as plain JSON
     public record Exchanged(
@@ -57,6 +58,7 @@ public final class DemoExchange {
             String question,
             List<String> sides,
             String decided,
+            String assessed,
             Path bundle,
             Path payload) {}
 
@@ -73,10 +75,13 @@ public final class DemoExchange {
             String stands = Optional.ofNullable(entry.answers().get(QUESTION)).orElseThrow();
             String differs = stands.equals("yes") ? "no" : "yes";
             judge(inspectors, entry, differs, "Read the plan again.");
-            judge(deputys, entry, stands, "Second assessment.");
+            judge(deputys, entry, stands, "Read as the deputy.");
+            var seconds = new DemoSecond(practice.practice());
+            DemoSecond.Assessed assessed = seconds.assess(deputys);
             take(lead, send(inspectors, "from-inspector"));
             take(lead, send(deputys, "from-deputy"));
             List<String> sides = decide(entry, stands);
+            seconds.adjudicate(lead, assessed);
             Path bundle = folder.resolve(BUNDLE);
             save(lead, bundle, true);
             take(inspectors, bundle);
@@ -89,6 +94,7 @@ public final class DemoExchange {
                     QUESTION,
                     sides,
                     stands,
+                    assessed.reference(),
                     bundle,
                     payload);
         }
@@ -141,7 +147,7 @@ public final class DemoExchange {
             number++;
         }
         OpenInspection.await(
-                conflicts.keep(open, number, Optional.of("The second assessment stands.")));
+                conflicts.keep(open, number, Optional.of("The answer of before stands.")));
         return sides;
     }
 

@@ -146,8 +146,7 @@ public final class KeepSetup {
                 text(members, CODE),
                 text(members, FRAMEWORK),
                 members.get(PACK) instanceof Value.Members(SortedMap<String, Value> pack)
-                        ? Optional.of(
-                                new SetupDraft.PackFile(text(pack, FILE), text(pack, SHA256)))
+                        ? Optional.of(new SetupDraft.PackFile(text(pack, FILE), text(pack, SHA256)))
                         : Optional.empty(),
                 day(members, FROM),
                 day(members, TO),

@@ -110,6 +110,11 @@ public final class PracticeInspection {
         return stores.createPublished(folder);
     }
 
+    /// What its file tells.
+    Practice practice() {
+        return practice;
+    }
+
     /// The first case about which a colleague's bundle would bring a differing judgement.
     Practice.Entry disputed() {
         return practice.entries().stream()

@@ -88,8 +88,7 @@ final class PracticeRecords {
         OpenInspection.await(
                 attaching.attach(
                         find(evidence, one.evidence()),
-                        attaching.offer(
-                                one.name(), one.text().getBytes(StandardCharsets.UTF_8))));
+                        attaching.offer(one.name(), one.text().getBytes(StandardCharsets.UTF_8))));
     }
 
     private void draw(PracticeWork.Drawn one) {

@@ -2,8 +2,16 @@ package org.fieldbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Member;
+import org.fieldbook.inspection.Members;
+import org.fieldbook.inspection.SecondAssessment;
+import org.fieldbook.inspection.Status;
+import org.fieldbook.inspection.Subject;
 import org.fieldbook.service.PracticeInspection;
+import org.fieldbook.service.QualityOfJudgements;
 import org.fieldbook.service.QuickStores;
+import org.fieldbook.service.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 class DemoCommandTest {
 
@@ -85,7 +95,51 @@ class DemoCommandTest {
         assertThat(opened.out())
                 .isEqualTo(Files.readString(results().resolve("inspection.json")))
                 .contains("\"practice\":true")
-                .contains("Second assessment.");
+                .contains("Read as the deputy.");
+        expectTheSecondAssessmentOfTwoPeople(run);
+    }
+
+    /// Two people: the deputy assessed on her own laptop, the lead adjudicated on his.
+    private void expectTheSecondAssessmentOfTwoPeople(CommandLineFixture.Run run) {
+        assertThat(run.err()).contains("H. Brandt assessed WK-015").contains("R. Okafor");
+        try (var store =
+                QuickStores.of(Clock.systemUTC())
+                        .unlock(
+                                results().resolve("store"),
+                                PracticeInspection.PASSPHRASE.toCharArray())) {
+            Snapshot now = store.open(store.listInspections().getFirst().inspection()).snapshot();
+            assertThat(QualityOfJudgements.of(now).seconds())
+                    .filteredOn(one -> one.subject().reference().equals("WK-015"))
+                    .singleElement()
+                    .returns(QualityOfJudgements.Stage.BOTH_IN, QualityOfJudgements.Second::stage)
+                    .returns(1, QualityOfJudgements.Second::differing)
+                    .returns(1, QualityOfJudgements.Second::adjudicated)
+                    .returns(Status.SIGNED_OFF, one -> one.subject().status())
+                    .returns(false, one -> one.subject().changedSince());
+            SecondAssessment second =
+                    SecondAssessment.of(now.state()).stream()
+                            .filter(one ->
+                                    one.about()
+                                            .text(Fields.REFERENCE)
+                                            .equals(Optional.of("WK-015")))
+                            .findFirst()
+                            .orElseThrow();
+            String answer = now.framework().field("2.2.1");
+            assertThat(authors(now, second.subject(), answer)).containsExactly("H. Brandt");
+            assertThat(authors(now, second.about(), Fields.adjudicated(now.framework(), "2.2.1")))
+                    .containsExactly("R. Okafor");
+            assertThat(now.ratings().score()).isEqualTo(13);
+        }
+    }
+
+    private static List<String> authors(Snapshot now, Subject subject, String field) {
+        return subject.field(field).history().stream()
+                .map(change ->
+                        Members.find(now.state(), change.record().author())
+                                .map(Member::name)
+                                .orElseThrow())
+                .distinct()
+                .toList();
     }
 
     private String state(String store, String passphrase) {

@@ -73,8 +73,7 @@ class RelatedCaseTest {
         ann.write(release, RelatedCase.ATTRIBUTE, "TE-001");
         List<SampleSubject> seen =
                 subjects().stream()
-                        .map(one ->
-                                one.id().equals(first) ? one.withoutFindings(Set.of()) : one)
+                        .map(one -> one.id().equals(first) ? one.withoutFindings(Set.of()) : one)
                         .toList();
         assertThat(RelatedCase.of(seen.getLast(), seen))
                 .contains(new RelatedCase("TE-001", Optional.empty()));

@@ -139,7 +139,7 @@ class AskedOnceTest {
         int answered = row("TE-001").completeness().answered();
         int changes = visit.now().state().listChanges().size();
         move();
-        assertThat(visit.now().framework().version()).isEqualTo(4);
+        assertThat(visit.now().framework().version()).isEqualTo(5);
         assertThat(visit.now().ratings().questions())
                 .extracting(one -> one.question().code(), QuestionResult::counts)
                 .containsExactlyElementsOf(counts);

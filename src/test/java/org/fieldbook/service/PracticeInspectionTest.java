@@ -57,7 +57,6 @@ class PracticeInspectionTest {
         return made.open(made.listInspections().getFirst().inspection());
     }
 
-
     @Test
     void thePracticeInspectionIsRated13Of27AndReopensTheSame() {
         PracticeInspection practice = QuickStores.practice();

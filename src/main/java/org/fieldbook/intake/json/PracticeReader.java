@@ -18,8 +18,7 @@ public final class PracticeReader {
 
     private static final String FORMAT = "fieldbook-practice/1";
     private static final List<String> ATTRIBUTES =
-            List.of(
-                    "sentence", "sex", "ethnicity", "age", "rosh", "reportType", "relatedCase");
+            List.of("sentence", "sex", "ethnicity", "age", "rosh", "reportType", "relatedCase");
 
     /// What belongs to each sample, by the member of the file.
     private static final List<String> SAMPLES =

@@ -41,10 +41,7 @@ public final class PracticeWorkReader {
                 texts(file.path("reasons")),
                 file.path("notes").valueStream().map(PracticeWorkReader::noted).toList(),
                 file.path("evidence").valueStream().map(PracticeWorkReader::collected).toList(),
-                file.path("attached")
-                        .valueStream()
-                        .map(one -> attached(one, document))
-                        .toList(),
+                file.path("attached").valueStream().map(one -> attached(one, document)).toList(),
                 file.path("findings").valueStream().map(PracticeWorkReader::drawn).toList(),
                 file.path("interviews").valueStream().map(PracticeWorkReader::spoken).toList(),
                 file.path("secondAssessments")

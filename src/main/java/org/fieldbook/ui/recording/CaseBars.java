@@ -36,7 +36,8 @@ final class CaseBars {
                 status(subject, signed, messages),
                 facts(snapshot, subject, messages)
                         + related.filter(one -> one.id().isEmpty())
-                                .map(one -> messages.text("recording.related.none", one.reference()))
+                                .map(one ->
+                                        messages.text("recording.related.none", one.reference()))
                                 .orElse(""),
                 related.filter(one -> one.id().isPresent()),
                 flags(snapshot, subject));

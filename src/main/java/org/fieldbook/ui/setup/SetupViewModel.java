@@ -62,8 +62,7 @@ public final class SetupViewModel {
         this.messages = messages;
         this.onCreated = onCreated;
         this.form = new SetupForm(frameworks, messages);
-        this.packFromFile =
-                new PackFromFile(background, dialogs, messages, message, form::choose);
+        this.packFromFile = new PackFromFile(background, dialogs, messages, message, form::choose);
         this.headquarters =
                 new HeadquartersChoice(store.allowed(), background, dialogs, messages, message);
         this.keeping =
@@ -257,8 +256,7 @@ public final class SetupViewModel {
                     resumed.set(true);
                     draft.pack()
                             .ifPresent(pack ->
-                                    packFromFile.resume(
-                                            pack, () -> step.set(SetupStep.FRAMEWORK)));
+                                    packFromFile.resume(pack, () -> step.set(SetupStep.FRAMEWORK)));
                 });
     }
 

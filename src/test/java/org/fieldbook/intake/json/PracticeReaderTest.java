@@ -72,7 +72,15 @@ class PracticeReaderTest {
                                         Collectors.groupingBy(
                                                 Practice.Entry::sample, Collectors.counting())))
                 .isEqualTo(
-                        Map.of("case", 46L, "courtReport", 18L, "release", 6L, "victimContact", 4L));
+                        Map.of(
+                                "case",
+                                46L,
+                                "courtReport",
+                                18L,
+                                "release",
+                                6L,
+                                "victimContact",
+                                4L));
         assertThat(practice.withdrawn()).hasSize(1);
     }
 }

@@ -58,16 +58,14 @@ class CheckItemsTest {
     /// The pack whose rule about domestic abuse enquiries asks for nothing.
     private static Pack setAside() {
         return Packs.pack(
-                NewerPack.bytes(
-                        pack ->
-                                pack.get("consistency")
-                                        .valueStream()
-                                        .filter(rule ->
-                                                rule.get("id")
-                                                        .stringValue()
-                                                        .equals("domesticAbuseNotAsked"))
-                                        .forEach(rule ->
-                                                ((ObjectNode) rule).put("severity", "ignore"))));
+                NewerPack.bytes(pack ->
+                        pack.get("consistency")
+                                .valueStream()
+                                .filter(rule ->
+                                        rule.get("id")
+                                                .stringValue()
+                                                .equals("domesticAbuseNotAsked"))
+                                .forEach(rule -> ((ObjectNode) rule).put("severity", "ignore"))));
     }
 
     private void answer(String code, String word) {

@@ -49,8 +49,7 @@ class SampleKeyboardTest {
     void aCaseIsWithdrawnAndPutBackWithReasonsAndAllAreAllocatedEvenly() {
         desk.openTheInspection();
         desk.keyboard.await(
-                "the table has the keyboard",
-                () -> desk.keyboard.find("cases-table").isFocused());
+                "the table has the keyboard", () -> desk.keyboard.find("cases-table").isFocused());
         desk.keyboard.press(KeyCode.HOME);
         desk.keyboard.press(KeyCode.SPACE);
         fireAbove("cases-withdraw");

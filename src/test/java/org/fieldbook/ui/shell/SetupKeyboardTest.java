@@ -70,7 +70,9 @@ class SetupKeyboardTest {
         fire("setup-framework-open");
         desk.keyboard.await(
                 "the pack is chosen",
-                () -> desk.allText().contains("northern.json and checked: pdu-northern, version 1"));
+                () ->
+                        desk.allText()
+                                .contains("northern.json and checked: pdu-northern, version 1"));
         assertThat(faults()).isEmpty();
         fire("setup-next");
         type("setup-from", "6/3/2023");

@@ -10,7 +10,6 @@ import org.fieldbook.inspection.Role;
 import org.fieldbook.service.JoinInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.Laptop;
-import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
