@@ -26,7 +26,7 @@ class RestorePowerCutTest {
     private static final int LOOKED_AT = Integer.getInteger("fieldbook.power.percent", 2);
 
     /// Copies that a rescue reads from and nobody forces to the disk make a hundred thousand states.
-    private static final double SHARE = 0.1;
+    private static final double SHARE = 0.05;
 
     private static final long SEED = Long.getLong("fieldbook.power.seed", System.nanoTime());
 
