@@ -67,7 +67,8 @@ public final class SaveCopyView extends VBox implements Page {
 
     private Node progress() {
         return new ProgressRow(
-                messages.text("saveCopy.working"), model.work().shownProperty(),
+                messages.text("saveCopy.working"),
+                model.work().shownProperty(),
                 Nodes.button("save-copy-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 

@@ -141,7 +141,8 @@ public final class CaseListView extends StackPane implements Page {
 
     private Node reading() {
         return new ProgressRow(
-                messages.text("caseList.reading"), model.readingProperty(),
+                messages.text("caseList.reading"),
+                model.readingProperty(),
                 button("case-list-cancel", "dialog.cancel", model::cancel));
     }
 
