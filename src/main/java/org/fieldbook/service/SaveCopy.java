@@ -141,8 +141,7 @@ public final class SaveCopy {
     }
 
     /// How many could be written.
-    private static int write(
-            OpenInspection same, List<Entry> entries, BooleanSupplier calledOff) {
+    private static int write(OpenInspection same, List<Entry> entries, BooleanSupplier calledOff) {
         var writing = new WriteEntries(same);
         int written = 0;
         for (Entry entry : entries) {

@@ -98,8 +98,7 @@ public final class FaultyBundles {
 
     /// Encrypted to somebody else.
     public Path forOthers() {
-        return seal(
-                "for-others", PayloadWriter.write(payload()), signer(from), Pair.make().open());
+        return seal("for-others", PayloadWriter.write(payload()), signer(from), Pair.make().open());
     }
 
     /// Of a format that is not known yet.

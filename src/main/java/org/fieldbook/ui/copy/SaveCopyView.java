@@ -45,8 +45,7 @@ public final class SaveCopyView extends VBox implements Page {
                         Nodes.space(),
                         back);
         head.getStyleClass().add("fb-wide-row");
-        choose =
-                Nodes.button("save-copy-choose", messages.text("saveCopy.choose"), model::save);
+        choose = Nodes.button("save-copy-choose", messages.text("saveCopy.choose"), model::save);
         choose.getStyleClass().add("accent");
         told.setId("save-copy-told");
         told.getStyleClass().add("save-copy-body");
@@ -68,7 +67,8 @@ public final class SaveCopyView extends VBox implements Page {
 
     private Node progress() {
         return new ProgressRow(
-                messages.text("saveCopy.working"), model.work().shownProperty(),
+                messages.text("saveCopy.working"),
+                model.work().shownProperty(),
                 Nodes.button("save-copy-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 

@@ -74,9 +74,7 @@ public final class PrintView extends VBox implements Page {
                         new ForbiddenNote("print-forbidden", model.refusal(), messages));
         top.getStyleClass().add("print-top");
         getChildren().addAll(top, bar, preview);
-        if (model.refusal().isPresent()) {
-            preview.getStyleClass().add("below-a-reason");
-        }
+        preview.getStyleClass().add("print-preview");
         model.readyProperty().subscribe(this::show);
         model.picturesProperty().subscribe(preview::draw);
         model.making().busyProperty().subscribe(_ -> enable());
@@ -99,6 +97,7 @@ public final class PrintView extends VBox implements Page {
         var button = new Button(messages.text(key), Nodes.icon(icon));
         button.setId(id);
         button.getStyleClass().add(Style.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

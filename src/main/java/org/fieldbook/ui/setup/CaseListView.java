@@ -99,6 +99,12 @@ public final class CaseListView extends StackPane implements Page {
         page.getStyleClass().addAll(Style.PAGE, "case-list-page");
         getChildren().add(new PageScroll(page));
         model.shownProperty().subscribe(this::show);
+        model.meaningProperty()
+                .subscribe(_ -> {
+                    if (model.shownProperty().get() == null) {
+                        showNoRows();
+                    }
+                });
     }
 
     /// How many come in, and the way out again for those taken in beside the weeks.
@@ -135,7 +141,8 @@ public final class CaseListView extends StackPane implements Page {
 
     private Node reading() {
         return new ProgressRow(
-                messages.text("caseList.reading"), model.readingProperty(),
+                messages.text("caseList.reading"),
+                model.readingProperty(),
                 button("case-list-cancel", "dialog.cancel", model::cancel));
     }
 
@@ -172,11 +179,7 @@ public final class CaseListView extends StackPane implements Page {
             file.setText("");
             rows.getColumns().clear();
             rows.getItems().clear();
-            rows.setPlaceholder(
-                    placeholder(
-                            model.meaningProperty().get() == null
-                                    ? "caseList.empty"
-                                    : "caseList.columns.first"));
+            showNoRows();
             return;
         }
         file.setText(shown.file());
@@ -205,6 +208,14 @@ public final class CaseListView extends StackPane implements Page {
         if (shown.isNew()) {
             (shown.preview().faults().isEmpty() ? take : faultsTitle).requestFocus();
         }
+    }
+
+    private void showNoRows() {
+        rows.setPlaceholder(
+                placeholder(
+                        model.meaningProperty().get() == null
+                                ? "caseList.empty"
+                                : "caseList.columns.first"));
     }
 
     private Node placeholder(String key) {

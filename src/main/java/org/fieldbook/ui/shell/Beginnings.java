@@ -69,7 +69,8 @@ final class Beginnings {
             return;
         }
         String repair = messages.text("start.repair");
-        if (dialogs.choose(title, why, List.of(repair), messages.text("dialog.cancel")).isPresent()) {
+        if (dialogs.choose(title, why, List.of(repair), messages.text("dialog.cancel"))
+                .isPresent()) {
             onRepair.run();
         }
     }

@@ -231,8 +231,7 @@ public final class Desktop {
 
     private void showSaveCopy() {
         store.ifPresent(open ->
-                session.ifPresent(shown ->
-                        shown.show((_, back) -> leaving.copying(open, back))));
+                session.ifPresent(shown -> shown.show((_, back) -> leaving.copying(open, back))));
     }
 
     /// Locks at once: nothing of the store is shown any more. What was typed is handed to the writer

@@ -165,15 +165,16 @@ final class StatusBar extends VBox {
 
     /// To try once more to save, or to save a copy, while something is not saved.
     List<Command> commands() {
-        return Stream.of(command(again, "mdi2r-refresh"), command(copy, "mdi2c-content-save-outline"))
+        return Stream.of(
+                        command(again, "mdi2r-refresh"),
+                        command(copy, "mdi2c-content-save-outline"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<Command> command(Button button, String icon) {
         return button.isVisible()
-                ? Optional.of(
-                        new Command(button.getId(), button.getText(), icon, "", button::fire))
+                ? Optional.of(new Command(button.getId(), button.getText(), icon, "", button::fire))
                 : Optional.empty();
     }
 

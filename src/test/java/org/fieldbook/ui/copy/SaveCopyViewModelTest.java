@@ -110,8 +110,7 @@ class SaveCopyViewModelTest {
 
     private OpenStore openTheCopy() throws IOException {
         assertThat(copies()).hasSize(1);
-        return small.stores.unlock(
-                copies().getFirst(), SmallInspection.PASSPHRASE.toCharArray());
+        return small.stores.unlock(copies().getFirst(), SmallInspection.PASSPHRASE.toCharArray());
     }
 
     /// What was entered is in the copy, and nowhere else.
@@ -140,7 +139,10 @@ class SaveCopyViewModelTest {
         try (OpenStore copy = openTheCopy()) {
             expectEntered(copy);
             assertThat(copy.check().isSound()).isTrue();
-            assertThat(copy.open(copy.listInspections().getFirst().inspection()).snapshot().subjects())
+            assertThat(
+                            copy.open(copy.listInspections().getFirst().inspection())
+                                    .snapshot()
+                                    .subjects())
                     .hasSize(3);
         }
         assertThat(queue.entries()).hasSize(2);

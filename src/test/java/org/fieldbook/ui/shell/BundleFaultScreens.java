@@ -31,8 +31,7 @@ final class BundleFaultScreens {
     void show() {
         var small = new SmallInspection(files.resolve("bundles"));
         try (var ben =
-                Laptop.join(
-                        small.inspection, files.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+                Laptop.join(small.inspection, files.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
             Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
             var faulty = new FaultyBundles(ben.inspection, small.inspection, files);
             Path sound = faulty.sound();
@@ -49,9 +48,7 @@ final class BundleFaultScreens {
                     session -> {
                         window.turn(() -> session.go(Section.EXCHANGE));
                         refused.forEach(this::choose);
-                        new Team(small.inspection)
-                                .revoke(ben.inspection.laptop().name())
-                                .join();
+                        new Team(small.inspection).revoke(ben.inspection.laptop().name()).join();
                         choose("a bundle of a laptop trusted no longer, B-11", sound);
                     });
             closed(small, sound);
@@ -60,8 +57,7 @@ final class BundleFaultScreens {
     }
 
     private void closed(SmallInspection small, Path sound) {
-        OpenInspection other =
-                small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
+        OpenInspection other = small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
         small.store
                 .closing()
                 .close(small.inspection.snapshot().card().inspection(), "TE-1", _ -> {});

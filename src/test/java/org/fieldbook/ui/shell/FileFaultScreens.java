@@ -73,19 +73,19 @@ final class FileFaultScreens {
                 dialogs,
                 session -> {
                     window.turn(() -> {
-                                session.go(Section.CASES);
-                                window.fire("cases-import");
-                            });
+                        session.go(Section.CASES);
+                        window.fire("cases-import");
+                    });
                     lists.forEach(one -> choose(one, "case-list-choose"));
                     window.turn(() -> {
-                                session.go(Section.RATINGS);
-                                window.fire("pack-show");
-                            });
+                        session.go(Section.RATINGS);
+                        window.fire("pack-show");
+                    });
                     packs.forEach(one -> choose(one, "pack-open"));
                     window.turn(() -> {
-                                session.go(Section.EXCHANGE);
-                                window.fire("exchange-team");
-                            });
+                        session.go(Section.EXCHANGE);
+                        window.fire("exchange-team");
+                    });
                     cards.forEach(one -> choose(one, "team-card"));
                 });
         small.close();
@@ -111,7 +111,9 @@ final class FileFaultScreens {
         byte[] workbook = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
         return List.of(
                 new Shown("a case list with wrong rows, C-07", write("rows.csv", WRONG_ROWS)),
-                new Shown("a case list with other columns, C-09", write("columns.csv", OTHER_COLUMNS)),
+                new Shown(
+                        "a case list with other columns, C-09",
+                        write("columns.csv", OTHER_COLUMNS)),
                 new Shown("a case list too large, C-03", large),
                 new Shown("a case list that is gone, C-04", files.resolve("gone.csv")),
                 new Shown("an empty case list, C-08", write("empty.csv", "")),
@@ -122,7 +124,8 @@ final class FileFaultScreens {
                                 "case,inspector\nTE-1,Zo\u00eb\n"
                                         .getBytes(StandardCharsets.ISO_8859_1))),
                 new Shown(
-                        "a damaged workbook, C-08", Files.write(files.resolve("cases.xlsx"), workbook)));
+                        "a damaged workbook, C-08",
+                        Files.write(files.resolve("cases.xlsx"), workbook)));
     }
 
     private List<Shown> packs() throws IOException {
@@ -136,9 +139,7 @@ final class FileFaultScreens {
                 new Shown("a pack that is gone, P-01", files.resolve("gone.json")),
                 new Shown(
                         "a pack of another framework, P-04",
-                        write(
-                                "region.json",
-                                frameworks.export(frameworks.get("region-2023")))),
+                        write("region.json", frameworks.export(frameworks.get("region-2023")))),
                 new Shown(
                         "the pack that rates already, P-05",
                         write("same.json", frameworks.export(frameworks.get("pdu-2021")))));

@@ -140,8 +140,7 @@ public final class Gallery implements AutoCloseable {
         return store.open(store.listInspections().getFirst().inspection());
     }
 
-    private void session(
-            ShownWindow window, OpenInspection inspection, Consumer<Session> screens) {
+    private void session(ShownWindow window, OpenInspection inspection, Consumer<Session> screens) {
         session(window, inspection, background, dialogs, screens);
     }
 

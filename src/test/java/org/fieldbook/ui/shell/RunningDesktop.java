@@ -53,10 +53,7 @@ final class RunningDesktop implements AutoCloseable {
         desktop =
                 Toolkit.call(() ->
                         new Desktop(
-                                given,
-                                new FxBackground(executor),
-                                dialogs,
-                                SmallInspection.WORDS));
+                                given, new FxBackground(executor), dialogs, SmallInspection.WORDS));
         keyboard =
                 new Keyboard(() -> {
                     var scene = desktop.scene(1440, 900);

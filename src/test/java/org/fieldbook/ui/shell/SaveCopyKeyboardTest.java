@@ -84,7 +84,8 @@ class SaveCopyKeyboardTest {
                 .contains(copy().toString(), "1 entry that is not saved here");
         assertThat(Toolkit.call(() -> desk.keyboard.scene().getFocusOwner()))
                 .isInstanceOfSatisfying(
-                        Labeled.class, line -> assertThat(line.getText()).isEqualTo(told().getFirst()));
+                        Labeled.class,
+                        line -> assertThat(line.getText()).isEqualTo(told().getFirst()));
         try (OpenStore open =
                 desk.small.stores.unlock(copy(), SmallInspection.PASSPHRASE.toCharArray())) {
             var inspection = open.open(open.listInspections().getFirst().inspection());

@@ -90,21 +90,21 @@ final class SavingFaultScreens {
         window.look(
                 "where a copy of the store is saved",
                 () ->
-                        session.show((_, back) ->
-                                new SaveCopyView(model, SmallInspection.WORDS, back)));
+                        session.show(
+                                (_, back) -> new SaveCopyView(model, SmallInspection.WORDS, back)));
         dialogs.file(small.store.folder().resolve("store.db"));
         window.fault("a copy that cannot be saved, S-21", () -> window.fire("save-copy-choose"));
         dialogs.file(files);
         Toolkit.call(() -> {
             entries.enter(
-                new Entry.Answered(
-                        new RecordAnswers.Given(
-                                small.id("TE-001"),
-                                "2.2.1",
-                                Optional.of("yes"),
-                                Optional.empty(),
-                                List.of())),
-                _ -> {});
+                    new Entry.Answered(
+                            new RecordAnswers.Given(
+                                    small.id("TE-001"),
+                                    "2.2.1",
+                                    Optional.of("yes"),
+                                    Optional.empty(),
+                                    List.of())),
+                    _ -> {});
             return true;
         });
         window.look("a copy saved", () -> window.fire("save-copy-choose"));

@@ -97,7 +97,8 @@ final class StoreFaultScreens {
                     () -> window.hang(beginnings.repair(store, found.why(), () -> {})));
             window.look("a backup of a damaged store", () -> window.fire("repair-look"));
             overwrite(newest(small.store.folder().resolve("backups")));
-            window.fault("a damaged backup of a damaged store, S-22", () -> window.fire("repair-look"));
+            window.fault(
+                    "a damaged backup of a damaged store, S-22", () -> window.fire("repair-look"));
         }
     }
 
@@ -158,8 +159,7 @@ final class StoreFaultScreens {
         QuickStores.restingBackups(small.store);
         small.close();
         String id = other.toString().replace("-", "");
-        try (Connection database =
-                        DriverManager.getConnection("jdbc:sqlite:" + database(small));
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + database(small));
                 Statement statement = database.createStatement()) {
             statement.executeUpdate("DELETE FROM head WHERE inspection = x'" + id + "'");
         } catch (SQLException changed) {
@@ -199,9 +199,7 @@ final class StoreFaultScreens {
             window.fault(
                     "a copy that cannot be saved where the store is, S-21",
                     () -> model.saveCopy(seen));
-            window.look(
-                    "a copy of a store that may only be read",
-                    () -> model.saveCopy(files));
+            window.look("a copy of a store that may only be read", () -> model.saveCopy(files));
         }
     }
 
