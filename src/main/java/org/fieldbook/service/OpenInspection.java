@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.Arrival;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Introduction;
 import org.fieldbook.inspection.LaptopKeys;
@@ -122,12 +123,12 @@ public final class OpenInspection {
 
     /// Adds what colleagues wrote, and whatever belongs to it, in one transaction. What is held already
     /// makes no difference.
-    CompletableFuture<Saved> receive(List<Change> changes, Consumer<StoreTransaction> also) {
+    CompletableFuture<Saved> receive(Arrival arrival, Consumer<StoreTransaction> also) {
         return append(
                 (transaction, before) -> {
-                    State after = before.state().with(changes);
+                    State after = arrival.after(before.state());
                     transaction.append(
-                            after.inspection(), changes.stream().map(after::seen).toList());
+                            after.inspection(), arrival.added().stream().map(after::seen).toList());
                     return after;
                 },
                 also);

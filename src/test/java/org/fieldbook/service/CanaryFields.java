@@ -131,9 +131,7 @@ public final class CanaryFields {
         String place = kind + " " + field;
         change.record().reason().ifPresent(reason -> add(place + " because", reason));
         change.value().ifPresent(value -> add(place, value));
-        change.value()
-                .flatMap(About::find)
-                .ifPresent(about -> names.add(name(about.field())));
+        change.value().flatMap(About::find).ifPresent(about -> names.add(name(about.field())));
     }
 
     private void add(String key, Bytes row) {
@@ -203,8 +201,8 @@ public final class CanaryFields {
         return NOBODYS.stream()
                 .filter(known ->
                         places.entrySet().stream()
-                                .noneMatch(place ->
-                                        !place.getValue() && isAt(place.getKey(), known)))
+                                .noneMatch(
+                                        place -> !place.getValue() && isAt(place.getKey(), known)))
                 .toList();
     }
 
@@ -215,8 +213,7 @@ public final class CanaryFields {
     /// The kinds of subject and fields of [Fields] and its neighbours that [CanaryWork] never wrote.
     public List<String> neverWritten() {
         Framework framework = new Frameworks().get("pdu-2021").framework();
-        Stream<String> constants =
-                Stream.of(Fields.class.getFields()).map(CanaryFields::constant);
+        Stream<String> constants = Stream.of(Fields.class.getFields()).map(CanaryFields::constant);
         Stream<String> made =
                 Stream.of(Fields.class.getMethods())
                         .filter(method -> method.getReturnType() == String.class)
@@ -255,10 +252,14 @@ public final class CanaryFields {
 
     private static Object argument(Class<?> type, Framework framework) {
         return Map.of(
-                        Framework.class, framework,
-                        String.class, "2.2.1",
-                        UUID.class, new UUID(0, 0),
-                        ConsistencyRule.class, framework.consistencyOf("case").getFirst())
+                        Framework.class,
+                        framework,
+                        String.class,
+                        "2.2.1",
+                        UUID.class,
+                        new UUID(0, 0),
+                        ConsistencyRule.class,
+                        framework.consistencyOf("case").getFirst())
                 .get(type);
     }
 }
