@@ -16,6 +16,7 @@ import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPrivateKey;
 import java.util.UUID;
@@ -38,7 +39,7 @@ final class ReadBundle {
     }
 
     /// What was signed, and what tells by whom.
-    private record Signed(byte[] content, SignedDigest digest) {}
+    private record Signed(ByteBuffer content, SignedDigest digest) {}
 
     /// What it says, before anybody knows who signed it.
     private record Said(Payload payload, SignedDigest digest) {}
@@ -65,7 +66,7 @@ final class ReadBundle {
             Function<UUID, State> held) {
         Signed signed = decrypt(file, own, secret);
         arrival(read(signed), own, held);
-        return new String(signed.content(), StandardCharsets.UTF_8);
+        return new String(signed.content().array(), StandardCharsets.UTF_8);
     }
 
     private static Signed decrypt(Supplier<byte[]> file, LaptopKeys own, ECPrivateKey secret) {
@@ -73,11 +74,11 @@ final class ReadBundle {
                 SignedFile.read(Jwe.decryptOnce(file.get(), own.agreement(), secret));
         byte[] content =
                 Jws.content(document).orElseThrow(() -> new RefusedBundle(Reason.UNREADABLE));
-        return new Signed(content, SignedDigest.of(document));
+        return new Signed(ByteBuffer.wrap(content), SignedDigest.of(document));
     }
 
     private static Said read(Signed signed) {
-        return new Said(PayloadReader.read(signed.content()), signed.digest());
+        return new Said(PayloadReader.read(signed.content().array()), signed.digest());
     }
 
     private static Arrival arrival(Said said, LaptopKeys own, Function<UUID, State> held) {
