@@ -163,7 +163,8 @@ public final class ImportBundle {
         Saved saved =
                 OpenInspection.await(
                         inspection.receive(
-                                arrival,
+                                arrival.added(),
+                                arrival::after,
                                 transaction -> {
                                     new ArrivalRows(arrival, inspection.laptop().name())
                                             .keep(

@@ -1,6 +1,5 @@
 package org.fieldbook.service;
 
-import org.fieldbook.bundle.Arrival;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.Introduction;
 import org.fieldbook.inspection.LaptopKeys;
@@ -121,14 +120,14 @@ public final class OpenInspection {
                 also);
     }
 
-    /// Adds what colleagues wrote, and whatever belongs to it, in one transaction. What is held already
-    /// makes no difference.
-    CompletableFuture<Saved> receive(Arrival arrival, Consumer<StoreTransaction> also) {
+    /// Adds in one transaction what colleagues wrote, as `with` adds it to a state, and what belongs to it.
+    CompletableFuture<Saved> receive(
+            List<Change> changes, Function<State, State> with, Consumer<StoreTransaction> also) {
         return append(
                 (transaction, before) -> {
-                    State after = arrival.after(before.state());
+                    State after = with.apply(before.state());
                     transaction.append(
-                            after.inspection(), arrival.added().stream().map(after::seen).toList());
+                            after.inspection(), changes.stream().map(after::seen).toList());
                     return after;
                 },
                 also);

@@ -27,7 +27,7 @@ class PromisesPageTest {
     private static final Pattern ON_PAGE =
             Pattern.compile(
                     "(?m)^\\| <a id=\"([a-z0-9]+)\"></a>\\*\\*([A-Z][0-9]+)\\*\\* ([^|]*) \\|"
-                        + " ([^|]*) \\| ([^|]*) \\|");
+                            + " ([^|]*) \\| ([^|]*) \\|");
 
     private static final Pattern LINK =
             Pattern.compile("\\[([A-Z][0-9]+)\\]\\(promises\\.md#([a-z0-9]+)\\)");

@@ -1,6 +1,5 @@
 package org.fieldbook.service;
 
-import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
@@ -171,9 +170,9 @@ public final class CanaryFields {
     /// As it is, or in what was signed.
     private static boolean isWord(String text) {
         return text.contains(CanaryWork.STEM)
-                || text.matches("[A-Za-z0-9_-]{20,}")
+                || (text.matches("[A-Za-z0-9_-]{20,}")
                         && new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-                                .contains(CanaryWork.STEM);
+                                .contains(CanaryWork.STEM));
     }
 
     private static String name(String field) {
@@ -251,15 +250,13 @@ public final class CanaryFields {
     }
 
     private static Object argument(Class<?> type, Framework framework) {
-        return Map.of(
-                        Framework.class,
+        return Stream.of(
                         framework,
-                        String.class,
                         "2.2.1",
-                        UUID.class,
                         new UUID(0, 0),
-                        ConsistencyRule.class,
                         framework.consistencyOf("case").getFirst())
-                .get(type);
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 }
