@@ -26,6 +26,12 @@ public record Arrival(Payload payload, State before, State after, List<Change> a
         return Claim.of(payload, held).arrival(signatures);
     }
 
+    /// What would be held by a laptop that holds this now. As long as nothing was written since, that is known: a large
+    /// bundle is not folded twice.
+    public State after(State now) {
+        return now == before ? after : now.with(added);
+    }
+
     /// The new changes that would wait because earlier ones are missing.
     public List<Change> waiting() {
         return newOnes(after.listWaiting());

@@ -37,7 +37,7 @@ public record Payload(
     public static final int FORMAT = 1;
 
     /// The most changes of one bundle.
-    public static final int MOST_CHANGES = 200_000;
+    public static final int MOST_CHANGES = 150_000;
 
     /// The largest payload in bytes, 64 MiB.
     public static final int LARGEST = 64 << 20;

@@ -17,21 +17,24 @@ import java.util.function.Predicate;
 /// this field replaces say; `replaces` has no effect outside the field it stands in.
 public final class Register {
 
-    static final Register EMPTY =
-            new Register(TreePVector.empty(), HashTreePSet.empty(), List.of());
+    private static final PVector<Change> NONE = TreePVector.empty();
+
+    static final Register EMPTY = new Register(NONE, HashTreePSet.empty(), List.of());
 
     /// Lists read by tick, then by hash, whatever order changes came in.
     static final Comparator<Change> READING_ORDER =
             Comparator.comparingLong((Change change) -> change.record().tick())
                     .thenComparing(Change::hash);
 
+    /// Empty where the one head is all there ever was, as in most fields.
     private final PVector<Change> history;
+
     private final PSet<Hash> replaced;
     private final List<Change> heads;
     private final Reading reading;
 
     private Register(PVector<Change> history, PSet<Hash> replaced, List<Change> heads) {
-        this.history = history;
+        this.history = history.size() == 1 && heads.size() == 1 ? NONE : history;
         this.replaced = replaced;
         this.heads = heads;
         this.reading = read(heads);
@@ -47,7 +50,10 @@ public final class Register {
         }
         left.sort(Comparator.comparing(Change::hash));
         return new Register(
-                history.plus(place(change), change), replaced.plusAll(now), List.copyOf(left));
+                all().plus(place(change), change),
+                // Most changes of a large inspection are the first of their field.
+                now.isEmpty() ? replaced : replaced.plusAll(now),
+                List.copyOf(left));
     }
 
     /// The same register with the value that one of its changes came without.
@@ -57,13 +63,13 @@ public final class Register {
                         .map(head -> head.hash().equals(change.hash()) ? change : head)
                         .toList();
         int place = place(change) - 1;
-        return new Register(history.with(place, change), replaced, full);
+        return new Register(all().with(place, change), replaced, full);
     }
 
     /// The register as it would be had nobody made the changes left out.
     Register without(Predicate<Change> leftOut) {
         Register rest = EMPTY;
-        for (Change change : history) {
+        for (Change change : history()) {
             if (!leftOut.test(change)) {
                 rest = rest.with(change);
             }
@@ -73,6 +79,7 @@ public final class Register {
 
     /// Where the change belongs in reading order: changes mostly come last.
     private int place(Change change) {
+        List<Change> history = history();
         int place = history.size();
         while (place > 0 && READING_ORDER.compare(history.get(place - 1), change) > 0) {
             place--;
@@ -82,7 +89,11 @@ public final class Register {
 
     /// Every change of the field in reading order.
     public List<Change> history() {
-        return history;
+        return history.isEmpty() ? heads : history;
+    }
+
+    private PVector<Change> all() {
+        return history.isEmpty() ? TreePVector.from(heads) : history;
     }
 
     /// The changes that nobody replaced, in the order of their hashes.

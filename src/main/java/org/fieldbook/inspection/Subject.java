@@ -24,6 +24,8 @@ public final class Subject {
 
     private static final Content DELETION = new Content.Held(new Value.Truth(true));
 
+    private static final TreePMap<String, Register> NONE = TreePMap.empty();
+
     private final SubjectId id;
     private final TreePMap<String, Register> fields;
 
@@ -47,7 +49,7 @@ public final class Subject {
     }
 
     static Subject empty(SubjectId id) {
-        return new Subject(id, TreePMap.empty(), TreePMap.empty(), null);
+        return new Subject(id, NONE, NONE, null);
     }
 
     Subject with(Change change) {
@@ -67,8 +69,12 @@ public final class Subject {
                 fields.plus(field, next),
                 next.reading() instanceof Reading.Differing
                         ? differing.plus(field, next)
-                        : differing.minus(field),
+                        : settled(field),
                 later(change));
+    }
+
+    private TreePMap<String, Register> settled(String field) {
+        return differing.isEmpty() ? differing : differing.minus(field);
     }
 
     /// One with the same place in the order is the same change.

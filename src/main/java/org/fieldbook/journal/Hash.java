@@ -1,19 +1,47 @@
 package org.fieldbook.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A SHA-256 hash, written as 64 lower-case hexadecimal digits.
-public record Hash(String hex) implements Comparable<Hash> {
+/// A SHA-256 hash, written as 64 lower-case hexadecimal digits. An inspection holds several for each of its changes, so it
+/// is kept as the four numbers that it is.
+public final class Hash implements Comparable<Hash> {
 
     private static final int DIGITS = 64;
 
-    public Hash {
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long fourth;
+
+    /// @param hex the digits
+    public Hash(String hex) {
         if (!isHex(hex)) {
             throw new IllegalArgumentException("a hash is 64 lower-case hexadecimal digits");
         }
+        first = HexFormat.fromHexDigitsToLong(hex, 0, 16);
+        second = HexFormat.fromHexDigitsToLong(hex, 16, 32);
+        third = HexFormat.fromHexDigitsToLong(hex, 32, 48);
+        fourth = HexFormat.fromHexDigitsToLong(hex, 48, DIGITS);
+    }
+
+    private Hash(ByteBuffer bytes) {
+        first = bytes.getLong();
+        second = bytes.getLong();
+        third = bytes.getLong();
+        fourth = bytes.getLong();
+    }
+
+    /// Its digits.
+    public String hex() {
+        HexFormat format = HexFormat.of();
+        return format.toHexDigits(first)
+                + format.toHexDigits(second)
+                + format.toHexDigits(third)
+                + format.toHexDigits(fourth);
     }
 
     /// Whether a text looks like a hash.
@@ -28,8 +56,7 @@ public record Hash(String hex) implements Comparable<Hash> {
     /// The hash of these bytes.
     public static Hash of(byte[] content) {
         try {
-            return new Hash(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            return new Hash(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(content)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
@@ -44,8 +71,37 @@ public record Hash(String hex) implements Comparable<Hash> {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
+    /// In the order of their digits.
     @Override
     public int compareTo(Hash other) {
-        return hex.compareTo(other.hex);
+        if (first != other.first) {
+            return Long.compareUnsigned(first, other.first);
+        }
+        if (second != other.second) {
+            return Long.compareUnsigned(second, other.second);
+        }
+        return third == other.third
+                ? Long.compareUnsigned(fourth, other.fourth)
+                : Long.compareUnsigned(third, other.third);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hash hash
+                && first == hash.first
+                && second == hash.second
+                && third == hash.third
+                && fourth == hash.fourth;
+    }
+
+    /// Any part of a hash is as good as all of it.
+    @Override
+    public int hashCode() {
+        return Long.hashCode(fourth);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
     }
 }

@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.bundle.Arrival;
 import org.fieldbook.bundle.crypto.SignedFile;
 import org.fieldbook.inspection.SignedDocument;
 import org.fieldbook.inspection.State;
@@ -22,16 +23,16 @@ public final class GiveReceipt {
     /// Refuses a bundle that was not taken in. From then on the last import cannot be taken back.
     public void write(Path bundle, Path file) {
         State held = inspection.snapshot().state();
-        ReadBundle.Read read =
+        Arrival read =
                 new ImportBundle(inspection)
                         .read(() -> BundleFiles.read(bundle), inspection.snapshot());
         Set<Hash> here = new AttachedFiles(inspection).listHere();
         boolean hasFiles =
                 AttachedFiles.listMissing(held, here).stream()
                         .anyMatch(one ->
-                                read.arrival().payload().blobs().stream()
+                                read.payload().blobs().stream()
                                         .anyMatch(blob -> blob.hash().equals(one.hash())));
-        if (!read.arrival().added().isEmpty() || hasFiles) {
+        if (!read.added().isEmpty() || hasFiles) {
             throw new Failure(Failure.Kind.NEEDS_PERSON, "B-32", "receipt.notTakenIn");
         }
         ExchangeRows rows =

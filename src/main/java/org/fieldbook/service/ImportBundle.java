@@ -3,7 +3,6 @@ package org.fieldbook.service;
 import org.fieldbook.bundle.Arrival;
 import org.fieldbook.bundle.Holdings;
 import org.fieldbook.bundle.crypto.JwsSignatures;
-import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.Roster;
 import org.fieldbook.inspection.Signatures;
 import org.fieldbook.inspection.SignedDocument;
@@ -53,7 +52,7 @@ public final class ImportBundle {
 
     /// Refuses what comes from a headquarters that the policy of the organisation does not name.
     private Arrival arrival(Supplier<byte[]> file, Snapshot now) {
-        Arrival arrival = read(file, now).arrival();
+        Arrival arrival = read(file, now);
         Roster roster = now.trust().roster();
         roster.findLaptop(arrival.payload().sender().laptop())
                 .ifPresent(sender -> inspection.allowed().expect(roster, List.of(sender)));
@@ -96,7 +95,7 @@ public final class ImportBundle {
     /// What was signed, as plain JSON.
     public String open(Path file) {
         inspection.allowed().expect(Export.PLAIN);
-        return read(() -> BundleFiles.read(file), inspection.snapshot()).signed();
+        return read(() -> BundleFiles.read(file), inspection.snapshot(), ReadBundle::openPlain);
     }
 
     /// Writes what was signed as a plain file.
@@ -105,23 +104,25 @@ public final class ImportBundle {
     }
 
     /// Opens it with this laptop's key for the inspection.
-    ReadBundle.Read read(Supplier<byte[]> file, Snapshot now) {
-        LaptopKeys own = inspection.laptop();
-        InspectionPrivateKeys secret =
-                OpenStore.reading(() -> inspection.store().privateKeys(now.state().inspection()));
+    Arrival read(Supplier<byte[]> file, Snapshot now) {
+        return read(file, now, ReadBundle::open);
+    }
+
+    private <T> T read(Supplier<byte[]> file, Snapshot now, ReadBundle.Opening<T> opening) {
+        UUID id = now.state().inspection();
+        InspectionPrivateKeys secret = OpenStore.reading(() -> inspection.store().privateKeys(id));
         return Closed.reading(
                 inspection.store(),
                 file,
                 () ->
-                        ReadBundle.open(
+                        opening.open(
                                 file,
-                                own,
+                                inspection.laptop(),
                                 secret.agreement(),
-                                id ->
-                                        id.equals(now.state().inspection())
+                                other ->
+                                        other.equals(id)
                                                 ? now.state()
-                                                : State.empty(
-                                                        now.state().inspection(), signatures)));
+                                                : State.empty(id, signatures)));
     }
 
     /// Takes it in, after a restore point was made and read through. What was written here since the
@@ -163,9 +164,16 @@ public final class ImportBundle {
                 OpenInspection.await(
                         inspection.receive(
                                 arrival.added(),
+                                arrival::after,
                                 transaction -> {
                                     new ArrivalRows(arrival, inspection.laptop().name())
-                                            .keep(transaction, rows, () -> newest(arrival));
+                                            .keep(
+                                                    transaction,
+                                                    rows,
+                                                    // Nothing else is written meanwhile.
+                                                    () ->
+                                                            arrival.after(
+                                                                    inspection.snapshot().state()));
                                     ExchangeRows.putReceipt(
                                             transaction, id, inspection.laptop().name(), receipt);
                                     taken.ifPresent(one ->
@@ -178,11 +186,6 @@ public final class ImportBundle {
             inspection.keeping().backUpNow();
         }
         return saved;
-    }
-
-    /// On the writer thread, where nothing else is written meanwhile.
-    private State newest(Arrival arrival) {
-        return inspection.snapshot().state().with(arrival.added());
     }
 
     /// What it brings, to be told of later; empty if that is nothing.

@@ -158,7 +158,7 @@ public final class JoinInspection {
 
     private Invitation read(Supplier<byte[]> file) {
         UUID card = find(file);
-        Arrival arrival = open(file, card).arrival();
+        Arrival arrival = open(file, card, ReadBundle::open);
         State state = arrival.after();
         Closed.expectNot(store, state.inspection());
         if (OpenStore.reading(store::inspections).contains(state.inspection())) {
@@ -184,14 +184,14 @@ public final class JoinInspection {
     public String open(Path file) {
         allowed.expect(Export.PLAIN);
         Supplier<byte[]> content = () -> BundleFiles.read(file);
-        return open(content, find(content)).signed();
+        return open(content, find(content), ReadBundle::openPlain);
     }
 
-    private ReadBundle.Read open(Supplier<byte[]> file, UUID card) {
+    private <T> T open(Supplier<byte[]> file, UUID card, ReadBundle.Opening<T> opening) {
         InspectionKeys keys = OpenStore.reading(() -> store.cards().get(card));
         InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(card));
         return BundleFailures.reading(() ->
-                ReadBundle.open(
+                opening.open(
                         file,
                         new LaptopKeys(keys.signing(), keys.agreement()),
                         secret.agreement(),

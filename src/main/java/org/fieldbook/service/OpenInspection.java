@@ -120,12 +120,12 @@ public final class OpenInspection {
                 also);
     }
 
-    /// Adds what colleagues wrote, and whatever belongs to it, in one transaction. What is held already
-    /// makes no difference.
-    CompletableFuture<Saved> receive(List<Change> changes, Consumer<StoreTransaction> also) {
+    /// Adds in one transaction what colleagues wrote, as `with` adds it to a state, and what belongs to it.
+    CompletableFuture<Saved> receive(
+            List<Change> changes, Function<State, State> with, Consumer<StoreTransaction> also) {
         return append(
                 (transaction, before) -> {
-                    State after = before.state().with(changes);
+                    State after = with.apply(before.state());
                     transaction.append(
                             after.inspection(), changes.stream().map(after::seen).toList());
                     return after;

@@ -23,6 +23,12 @@ class PromisesPageTest {
             Pattern.compile(
                     "(?m)^\\| \\[([A-Z][0-9]+)\\]\\(promises\\.md#[a-z0-9]+\\) ([^|]*) \\|");
 
+    /// The first row of a promise on the page: its name, its words, a test, and what that tried.
+    private static final Pattern ON_PAGE =
+            Pattern.compile(
+                    "(?m)^\\| <a id=\"([a-z0-9]+)\"></a>\\*\\*([A-Z][0-9]+)\\*\\* ([^|]*) \\|"
+                            + " ([^|]*) \\| ([^|]*) \\|");
+
     private static final Pattern LINK =
             Pattern.compile("\\[([A-Z][0-9]+)\\]\\(promises\\.md#([a-z0-9]+)\\)");
 
@@ -96,6 +102,30 @@ class PromisesPageTest {
                     assertThat(words).containsKey(link.group(1));
                     assertThat(link.group(2)).isEqualTo(link.group(1).toLowerCase(Locale.ROOT));
                 });
+    }
+
+    /// What a test saw hold is printed in the guide, and nothing else is.
+    @Test
+    void theGuideAndThePageOfResultsPromiseTheSame() throws IOException {
+        String guide = Files.readString(Path.of("src/site/markdown/user-guide.md"));
+        String page = Files.readString(Path.of("src/site/markdown/promises.md"));
+        Map<String, String> printed =
+                IN_GUIDE.matcher(guide)
+                        .results()
+                        .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+        List<MatchResult> rows = ON_PAGE.matcher(page).results().toList();
+        assertThat(rows)
+                .extracting(row -> row.group(2))
+                .containsExactlyElementsOf(Promise.all().stream().map(Promise::id).toList());
+        assertThat(rows)
+                .allSatisfy(row ->
+                        assertThat(row.group(1)).isEqualTo(row.group(2).toLowerCase(Locale.ROOT)));
+        Map<String, String> earned =
+                rows.stream()
+                        .filter(row -> row.group(4).startsWith("`"))
+                        .filter(row -> row.group(5).matches("[1-9][0-9]* .+"))
+                        .collect(Collectors.toMap(row -> row.group(2), row -> row.group(3)));
+        assertThat(printed).isEqualTo(earned);
     }
 
     @Test

@@ -177,11 +177,7 @@ final class CanaryCases {
                         new WithdrawCases.Replacement(word("inplace"), word("takenin")),
                         open.snapshot().state()));
         String list =
-                "CRN,Start date,"
-                        + word("heading")
-                        + "\n"
-                        + word("reference")
-                        + "9,2022-08-03,x\n";
+                "CRN,Start date," + word("heading") + "\n" + word("reference") + "9,2022-08-03,x\n";
         var importing = new ImportCaseList(open);
         CaseListFile file = importing.read("list.csv", list.getBytes(StandardCharsets.UTF_8));
         var weeks = new Cohort(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 15));

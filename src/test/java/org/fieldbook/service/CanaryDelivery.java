@@ -58,12 +58,12 @@ final class CanaryDelivery {
         var deciding = new DecideForPanel(open);
         await(
                 deciding.decide(
-                                new DecideForPanel.Decided(
-                                        "2.3",
-                                        computed,
-                                        computed == Rating.GOOD ? Rating.OUTSTANDING : Rating.GOOD,
-                                        word("panel"),
-                                        DecideForPanel.heads(open.snapshot(), "2.3"))));
+                        new DecideForPanel.Decided(
+                                "2.3",
+                                computed,
+                                computed == Rating.GOOD ? Rating.OUTSTANDING : Rating.GOOD,
+                                word("panel"),
+                                DecideForPanel.heads(open.snapshot(), "2.3"))));
         await(
                 deciding.withdraw(
                         "2.3", word("panelback"), DecideForPanel.heads(open.snapshot(), "2.3")));

@@ -59,13 +59,16 @@ final class CanaryExchange {
                 write(theirs, one, word("theirs"));
                 write(open, one, word("mine") + "more");
             }
-            Colleague.take(
-                    open, Colleague.bundle(theirs, places.chosen("theirs.fieldbook")));
+            Colleague.take(open, Colleague.bundle(theirs, places.chosen("theirs.fieldbook")));
             Colleague.bundle(open, places.chosen("mine.fieldbook"));
             new CanaryQuality(open).judgeTwice(notes, theirs, () -> pass(theirs));
             new GiveReceipt(open)
                     .write(places.chosen("theirs.fieldbook"), places.chosen("given.receipt"));
-            await(new WriteNotes(theirs).commit(notes.draft(CanaryCases.newNote(), word("takenback"), "record")));
+            await(
+                    new WriteNotes(theirs)
+                            .commit(
+                                    notes.draft(
+                                            CanaryCases.newNote(), word("takenback"), "record")));
             Colleague.bundle(theirs, places.chosen("later.fieldbook"));
         }
         var resolving = new ResolveConflicts(open);

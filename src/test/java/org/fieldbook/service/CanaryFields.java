@@ -1,6 +1,5 @@
 package org.fieldbook.service;
 
-import org.fieldbook.framework.ConsistencyRule;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
@@ -131,9 +130,7 @@ public final class CanaryFields {
         String place = kind + " " + field;
         change.record().reason().ifPresent(reason -> add(place + " because", reason));
         change.value().ifPresent(value -> add(place, value));
-        change.value()
-                .flatMap(About::find)
-                .ifPresent(about -> names.add(name(about.field())));
+        change.value().flatMap(About::find).ifPresent(about -> names.add(name(about.field())));
     }
 
     private void add(String key, Bytes row) {
@@ -173,9 +170,9 @@ public final class CanaryFields {
     /// As it is, or in what was signed.
     private static boolean isWord(String text) {
         return text.contains(CanaryWork.STEM)
-                || text.matches("[A-Za-z0-9_-]{20,}")
+                || (text.matches("[A-Za-z0-9_-]{20,}")
                         && new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-                                .contains(CanaryWork.STEM);
+                                .contains(CanaryWork.STEM));
     }
 
     private static String name(String field) {
@@ -203,8 +200,8 @@ public final class CanaryFields {
         return NOBODYS.stream()
                 .filter(known ->
                         places.entrySet().stream()
-                                .noneMatch(place ->
-                                        !place.getValue() && isAt(place.getKey(), known)))
+                                .noneMatch(
+                                        place -> !place.getValue() && isAt(place.getKey(), known)))
                 .toList();
     }
 
@@ -215,8 +212,7 @@ public final class CanaryFields {
     /// The kinds of subject and fields of [Fields] and its neighbours that [CanaryWork] never wrote.
     public List<String> neverWritten() {
         Framework framework = new Frameworks().get("pdu-2021").framework();
-        Stream<String> constants =
-                Stream.of(Fields.class.getFields()).map(CanaryFields::constant);
+        Stream<String> constants = Stream.of(Fields.class.getFields()).map(CanaryFields::constant);
         Stream<String> made =
                 Stream.of(Fields.class.getMethods())
                         .filter(method -> method.getReturnType() == String.class)
@@ -254,11 +250,13 @@ public final class CanaryFields {
     }
 
     private static Object argument(Class<?> type, Framework framework) {
-        return Map.of(
-                        Framework.class, framework,
-                        String.class, "2.2.1",
-                        UUID.class, new UUID(0, 0),
-                        ConsistencyRule.class, framework.consistencyOf("case").getFirst())
-                .get(type);
+        return Stream.of(
+                        framework,
+                        "2.2.1",
+                        new UUID(0, 0),
+                        framework.consistencyOf("case").getFirst())
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Set;
@@ -49,8 +50,6 @@ class CanaryServicesTest {
     }
 
     private static String outermost(JavaClass one) {
-        return one.getName()
-                .replaceFirst("\\$.*", "")
-                .replaceFirst(".*\\.", "");
+        return one.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", "");
     }
 }

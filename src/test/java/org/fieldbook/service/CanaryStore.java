@@ -79,9 +79,7 @@ final class CanaryStore {
         store.close();
         store =
                 stores.recover(
-                        places.store(),
-                        RecoveryWords.of(recoveryWords),
-                        passphrase("recovered"));
+                        places.store(), RecoveryWords.of(recoveryWords), passphrase("recovered"));
         return store.open(inspection);
     }
 

@@ -3,15 +3,11 @@ package org.fieldbook.service;
 import org.fieldbook.inspection.Role;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// Somebody who uses everything there is and types a word of its own into every field. What the words are

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.RefusedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -13,6 +14,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// The largest bundle there can be, and one that is larger.
@@ -69,10 +72,40 @@ class LargestBundleTest {
                         "MB of changes refused in a heap of 286 MB"));
     }
 
-    private void run(String heap, String what, Path store, Path file) throws Exception {
+    /// As many as there may be in the long run; fewer otherwise, in a heap that is smaller by as much.
+    @Test
+    void H1_asManyChangesAsThereMayBeAreTakenInWithinAHeapOf300Megabytes(TestReporter reporter)
+            throws Exception {
+        Path file = folder.resolve("crowd.fieldbook");
+        int count = Integer.getInteger("fieldbook.bundle.changes", 30_000);
+        String heap = "%dm".formatted(25 + 261L * count / Payload.MOST_CHANGES);
+        String took;
+        try (TeamOfStores team = new TeamOfStores(folder)) {
+            team.ben().store().close();
+            team.lead().store().close();
+            run("-Xmx1g", "crowd", team.ben().folder(), file, "" + count);
+            took = run("-Xmx" + heap, "take", team.lead().folder(), file, "" + count);
+        }
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "H1",
+                        "count",
+                        "" + count,
+                        "unit",
+                        "changes of a bundle "
+                                + took.strip()
+                                + ", in a heap of "
+                                + heap.replace("m", " MB")));
+    }
+
+    /// What it said.
+    private String run(String heap, String what, Path store, Path file, String... more)
+            throws Exception {
         Path said = folder.resolve(what + ".txt");
-        Process process =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 heap,
                                 "--enable-native-access=ALL-UNNAMED",
@@ -83,11 +116,17 @@ class LargestBundleTest {
                                 LargestBundle.class.getName(),
                                 what,
                                 store.toString(),
-                                file.toString())
+                                file.toString()));
+        command.addAll(List.of(more));
+        Process process =
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();
-        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        int ended = process.waitFor();
+        String told = Files.readString(said);
+        assertThat(ended).as(told).isZero();
+        return told;
     }
 
     @Test

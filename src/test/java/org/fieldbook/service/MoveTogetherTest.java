@@ -123,7 +123,7 @@ class MoveTogetherTest {
         OpenInspection ben = team.ben().open();
         move(lead(), NEWER);
         Change change = PackMove.head(TeamOfStores.state(lead())).orElseThrow();
-        Made.await(ben.receive(List.of(change), _ -> {}));
+        Made.await(ben.receive(List.of(change), state -> state.with(change), _ -> {}));
         assertThat(ben.lacksPack()).isTrue();
         assertThat(ben.snapshot().framework().version()).isEqualTo(5);
         Colleague.take(ben, team.bundle(lead()));

@@ -137,7 +137,7 @@ class ReceiptLawsTest {
     private void send(OpenInspection from, OpenInspection to) {
         Post post = any(List.of(Post.values()));
         byte[] whole = team.bundle(from);
-        Payload made = new ImportBundle(to).read(() -> whole, to.snapshot()).arrival().payload();
+        Payload made = new ImportBundle(to).read(() -> whole, to.snapshot()).payload();
         byte[] file =
                 switch (post) {
                     case SENT_AS_MADE -> whole;

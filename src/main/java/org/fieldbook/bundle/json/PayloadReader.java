@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 public final class PayloadReader {
 
     private final JsonParser json;
+    private final Alike alike = new Alike();
     private long blobBytes;
 
     private PayloadReader(JsonParser json) {
@@ -131,7 +132,7 @@ public final class PayloadReader {
         Optional<Hash> prev = Optional.empty();
         Optional<SignedDocument> head = Optional.empty();
         long from = 0;
-        RunReader changesRead = new RunReader(json);
+        RunReader changesRead = new RunReader(json, alike);
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {

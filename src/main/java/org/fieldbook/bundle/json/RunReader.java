@@ -19,11 +19,14 @@ import java.util.Optional;
 final class RunReader {
 
     private final JsonParser json;
+    private final Alike alike;
     private final List<Change> changes = new ArrayList<>();
     private final ByteArrayOutputStream part = new ByteArrayOutputStream();
 
-    RunReader(JsonParser json) {
+    /// @param alike for all runs of the bundle
+    RunReader(JsonParser json, Alike alike) {
         this.json = json;
+        this.alike = alike;
     }
 
     /// Reads the list of changes, which were counted before.
@@ -31,7 +34,7 @@ final class RunReader {
         PayloadJson.expect(json, json.hasToken(JsonToken.START_ARRAY));
         Hoisted here = start;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            Change change = readChange(here);
+            Change change = alike.of(readChange(here));
             changes.add(change);
             here = here.next(change.hash());
         }
