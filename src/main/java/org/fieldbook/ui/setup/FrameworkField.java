@@ -59,7 +59,7 @@ final class FrameworkField extends VBox {
                         title,
                         faults);
         FileDrop.onto(this, model.packFromFile()::read);
-        form.framework.subscribe(this::showFile);
+        form.framework.subscribe(_ -> showFile());
         model.packFromFile().faultyProperty().subscribe(this::show);
     }
 
