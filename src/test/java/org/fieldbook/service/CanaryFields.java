@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -243,7 +244,7 @@ public final class CanaryFields {
                         .map(type -> argument(type, framework))
                         .toArray();
         try {
-            return (String) method.invoke(null, arguments);
+            return (String) Objects.requireNonNull(method.invoke(null, arguments));
         } catch (ReflectiveOperationException failed) {
             throw new IllegalStateException(method.getName(), failed);
         }

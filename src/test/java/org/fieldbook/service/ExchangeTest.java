@@ -256,7 +256,8 @@ class ExchangeTest {
             Colleague.take(again, file);
             answer(again, "2.2.2", "yes");
             assertThat(new ImportBundle(again).canTakeBack()).isFalse();
-            Failure failure = catchThrowableOfType(Failure.class, () -> back.restorePoints().takeBack(again));
+            Failure failure =
+                    catchThrowableOfType(Failure.class, () -> back.restorePoints().takeBack(again));
             assertThat(failure.code()).isEqualTo("B-18");
             Colleague.take(ben.open(), bundle(again));
             assertThat(state(ben.open())).isEqualTo(state(again));

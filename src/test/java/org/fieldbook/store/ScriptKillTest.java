@@ -61,7 +61,7 @@ class ScriptKillTest {
                         Integer.toString(KILLS),
                         "unit",
                         "kills in the middle of imports, backups, changes of keys, returns,"
-                            + " erasings and closings",
+                                + " erasings and closings",
                         "seed",
                         Long.toString(SEED)));
     }

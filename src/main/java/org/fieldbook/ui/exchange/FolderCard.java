@@ -107,7 +107,8 @@ final class FolderCard extends VBox {
 
     private Node progress() {
         return new ProgressRow(
-                messages.text("folder.looking"), model.work().shownProperty(),
+                messages.text("folder.looking"),
+                model.work().shownProperty(),
                 Nodes.button("folder-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 

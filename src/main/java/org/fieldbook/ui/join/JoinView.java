@@ -90,7 +90,8 @@ public final class JoinView extends BorderPane {
 
     private Node progress() {
         return new ProgressRow(
-                messages.text("exchange.reading"), model.work().shownProperty(),
+                messages.text("exchange.reading"),
+                model.work().shownProperty(),
                 Nodes.button("join-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 

@@ -141,7 +141,8 @@ public final class PrintView extends VBox implements Page {
 
     private Node progress() {
         return new ProgressRow(
-                messages.text("print.making"), model.making().shownProperty(),
+                messages.text("print.making"),
+                model.making().shownProperty(),
                 button("print-cancel", "dialog.cancel", "mdi2c-close", model::callOff));
     }
 

@@ -96,8 +96,7 @@ public final class RepairView extends BorderPane {
     }
 
     private Node progress() {
-        return new ProgressRow(
-                messages.text("repair.working"), model.work().shownProperty());
+        return new ProgressRow(messages.text("repair.working"), model.work().shownProperty());
     }
 
     private Node actions() {

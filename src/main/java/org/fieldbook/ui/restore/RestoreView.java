@@ -111,8 +111,7 @@ public final class RestoreView extends BorderPane {
     }
 
     private Node progress() {
-        return new ProgressRow(
-                messages.text("restore.reading"), model.work().shownProperty());
+        return new ProgressRow(messages.text("restore.reading"), model.work().shownProperty());
     }
 
     private Node actions(Runnable onBack) {

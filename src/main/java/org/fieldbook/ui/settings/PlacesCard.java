@@ -45,7 +45,8 @@ final class PlacesCard extends VBox {
 
     private Node progress(SettingsViewModel model) {
         return new ProgressRow(
-                messages.text("settings.diagnostics.making"), model.work().shownProperty(),
+                messages.text("settings.diagnostics.making"),
+                model.work().shownProperty(),
                 Nodes.button("settings-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
