@@ -1,6 +1,9 @@
 package org.fieldbook.ui.overview;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -34,21 +37,56 @@ final class InspectorTable extends TableView<Shown.Row> {
 
     private static final int MOST = 8;
 
+    /// In px of the drawing.
+    private static final double ROOM_FOR_BARS = 600;
+
     private final Messages messages;
     private final Consumer<Destination> onGo;
+    private final DoubleProperty em = new SimpleDoubleProperty(1);
     private int most = 1;
+
+    /// What a column takes of the width: where there is room the bars have more of it.
+    private record Share(double wide, double narrow) {
+
+        double of(double width, double em) {
+            return width * (width < ROOM_FOR_BARS * em ? narrow : wide);
+        }
+    }
 
     InspectorTable(Messages messages, Consumer<Destination> onGo) {
         this.messages = messages;
         this.onGo = onGo;
         setId("overview-inspectors");
         setAccessibleText(messages.text("overview.inspectors.spoken"));
-        getColumns().add(column("inspector", 0.25, Shown.Row::name, InspectorTable::person));
-        getColumns().add(column("cases", 0.225, Shown.Row::barSpoken, this::bar));
         getColumns()
-                .add(column("complete", 0.135, Shown.Row::complete, row -> plain(row.complete())));
-        getColumns().add(column("shared", 0.16, Shown.Row::shared, row -> muted(row.shared())));
-        getColumns().add(column("exchange", 0.23, Shown.Row::exchange, InspectorTable::exchange));
+                .add(
+                        column(
+                                "inspector",
+                                new Share(0.25, 0.26),
+                                Shown.Row::name,
+                                InspectorTable::person));
+        getColumns().add(column("cases", new Share(0.225, 0.15), Shown.Row::barSpoken, this::bar));
+        getColumns()
+                .add(
+                        column(
+                                "complete",
+                                new Share(0.135, 0.145),
+                                Shown.Row::complete,
+                                row -> plain(row.complete())));
+        getColumns()
+                .add(
+                        column(
+                                "shared",
+                                new Share(0.16, 0.19),
+                                Shown.Row::shared,
+                                row -> muted(row.shared())));
+        getColumns()
+                .add(
+                        column(
+                                "exchange",
+                                new Share(0.23, 0.255),
+                                Shown.Row::exchange,
+                                InspectorTable::exchange));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setRowFactory(_ -> {
             var row = new TableRow<Shown.Row>();
@@ -63,7 +101,7 @@ final class InspectorTable extends TableView<Shown.Row> {
 
     private TableColumn<Shown.Row, Shown.Row> column(
             String name,
-            double share,
+            Share share,
             Function<Shown.Row, String> text,
             Function<Shown.Row, Node> node) {
         var column = new TableColumn<Shown.Row, Shown.Row>(title(name));
@@ -71,7 +109,10 @@ final class InspectorTable extends TableView<Shown.Row> {
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        column.prefWidthProperty().bind(widthProperty().subtract(BAR).multiply(share));
+        column.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> share.of(getWidth() - BAR, em.get()), widthProperty(), em));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(text, node));
         return column;
@@ -86,6 +127,11 @@ final class InspectorTable extends TableView<Shown.Row> {
                     case "shared" -> "overview.column.shared";
                     default -> "overview.column.exchange";
                 });
+    }
+
+    /// Tells how many pixels a px of the drawing has.
+    void size(double pixels) {
+        em.set(pixels);
     }
 
     void show(Shown shown) {

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 /// How far every inspector is, with what the colours mean.
 final class InspectorsCard extends VBox {
 
+    /// The size of a card's title in the drawing.
+    private static final double TITLE_PX = 16;
+
     private final Messages messages;
     private final FlowPane legend = new FlowPane();
     private final InspectorTable table;
@@ -30,6 +33,7 @@ final class InspectorsCard extends VBox {
         var head = new HBox(title, legend);
         head.getStyleClass().add(Style.CARD_HEAD);
         table = new InspectorTable(messages, onGo);
+        title.fontProperty().subscribe(font -> table.size(font.getSize() / TITLE_PX));
         getChildren().addAll(head, table);
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -180,7 +181,7 @@ final class BoardRow extends HBox {
         Nodes.show(found, !row.found().isEmpty());
         Label name = name(row.result());
         if (making.narrow()) {
-            var both = new HBox(found, how);
+            var both = new FlowPane(found, how);
             both.getStyleClass().add("found-and-how");
             return new BoardRow("judged", line(lines(name, both), rating));
         }

@@ -73,10 +73,12 @@ final class HistoryPane extends VBox {
     }
 
     void show(CaseSheet sheet) {
-        boolean same = question.equals(sheet.question().code()) && locked == sheet.isLocked();
+        String now = sheet.open().isPresent() ? "" : sheet.question().code();
+        boolean same = question.equals(now) && locked == sheet.isLocked();
         title.setText(messages.text("history.title", sheet.bar().reference()));
-        narrow.setText(messages.text("history.narrow", sheet.question().code()));
-        question = sheet.question().code();
+        narrow.setText(messages.text("history.narrow", now));
+        Nodes.show(narrow, !now.isEmpty());
+        question = now;
         locked = sheet.isLocked();
         if (!same) {
             fill();
@@ -121,9 +123,9 @@ final class HistoryPane extends VBox {
         }
     }
 
-    /// What is about the key question that is open or about the case as a whole.
+    /// What is about the key question that is open or about the case as a whole; all where a section is open.
     private boolean isHere(HistoryLine line) {
-        return line.question().isEmpty() || line.question().equals(question);
+        return question.isEmpty() || line.question().isEmpty() || line.question().equals(question);
     }
 
     /// One row of the list.

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Sharing;
@@ -20,6 +21,9 @@ final class ReachTag extends Label {
         setId("recording-place");
         getStyleClass().addAll(Style.CAPTION, Style.MUTED, "reach-tag");
         setMinWidth(0);
+        // Where it has no room for all of it.
+        setTooltip(new Tooltip());
+        getTooltip().textProperty().bind(textProperty());
     }
 
     /// Nothing is said while it is not known.

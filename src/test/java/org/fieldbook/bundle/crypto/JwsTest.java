@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /// Only the named key's signature over these very bytes, as a document of this type, is one.
@@ -209,6 +210,24 @@ class JwsTest {
         assertThat(y.pow(2).mod(prime)).isEqualTo(square);
         assertThat(P256.isPoint(key(x, y))).isTrue();
         assertThat(P256.isPoint(key(x.add(prime), y))).isFalse();
+    }
+
+    /// Numbers outside 1 to n - 1 are no signature (FIPS 186-5 section 6.4.2): zeros once passed for that of anybody.
+    @Test
+    void s7ASignatureOfNumbersOutOfRangeIsRefused() {
+        BigInteger order =
+                new BigInteger(
+                        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+        SignedDocument sound = sound("", ANN.open().thumbprint());
+        for (BigInteger r : List.of(BigInteger.ZERO, BigInteger.ONE, order)) {
+            for (BigInteger s : List.of(BigInteger.ZERO, BigInteger.ONE, order)) {
+                String signature =
+                        Base64Url.encode(HexFormat.of().parseHex("%064x%064x".formatted(r, s)));
+                var document =
+                        new SignedDocument(sound.protectedHeader(), sound.payload(), signature);
+                assertThat(isAccepted(document)).as("%s, %s", r, s).isFalse();
+            }
+        }
     }
 
     @Test

@@ -323,6 +323,18 @@ class SectionPaneTest {
     }
 
     @Test
+    void theHistoryIsNarrowedToAKeyQuestionWhereOneIsOpen() {
+        openCase("TE-001", "details");
+        assertThat(shown(() -> keyboard.find("recording-history-narrow").isVisible())).isFalse();
+        Toolkit.call(() -> {
+            model.openQuestion("2.2.1");
+            return true;
+        });
+        keyboard.await(
+                "it can be narrowed", () -> keyboard.find("recording-history-narrow").isVisible());
+    }
+
+    @Test
     void aSampleWithoutKeyQuestionsIsRecordedInItsSections() {
         Toolkit.call(() -> {
             model.open(small.id("RE-001"));
