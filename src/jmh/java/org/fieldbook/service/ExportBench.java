@@ -41,12 +41,13 @@ public class ExportBench {
     @Setup
     public void make() {
         HeldWork work = HeldWork.of(Scale.of(changes));
+        Path bundle = work.bundle();
         store = work.lead();
         exporting = Colleague.exporting(HeldWork.open(store));
         recipients = exporting.recipients().stream().map(ExportBundle.Recipient::laptop).toList();
         Path folder = Folders.fresh();
         try (OpenStore once = work.colleague(folder.resolve("once"))) {
-            payload = BareJson.parse(new ImportBundle(HeldWork.open(once)).open(work.bundle()));
+            payload = BareJson.parse(new ImportBundle(HeldWork.open(once)).open(bundle));
         }
         Folders.remove(folder);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// An inspection of so many changes in the lead's real store, the store of a colleague who holds nothing of it yet, and
-/// the bundle that brings it to them. Made once in a run.
+/// the bundle that brings it to them. Each is made once in a run.
 public final class HeldWork {
 
     private final Path folder;
@@ -52,9 +52,6 @@ public final class HeldWork {
         Colleague.join(lead, folder.resolve("colleague"), "B. Joiner", Role.INSPECTOR).close();
         write(lead, changes, 1);
         store.close();
-        try (OpenStore again = unlock(folder.resolve("lead"))) {
-            Colleague.bundle(again.open(id), folder.resolve("work.fieldbook"));
-        }
     }
 
     /// Writes so many changes into an inspection, which knows of them once it is opened anew.
@@ -103,7 +100,14 @@ public final class HeldWork {
         return unlock(into);
     }
 
+    /// Made when it is asked for: no bundle holds the largest inspection that is opened here.
     Path bundle() {
-        return folder.resolve("work.fieldbook");
+        Path file = folder.resolve("work.fieldbook");
+        if (!Files.exists(file)) {
+            try (OpenStore store = lead()) {
+                Colleague.bundle(open(store), file);
+            }
+        }
+        return file;
     }
 }
