@@ -126,8 +126,4 @@ public final class Jws {
         Base64Url.put(input, payload, payload.length);
         return input.array();
     }
-
-    static boolean isSigned(byte[] input, String signature, PublicKey signer) {
-        return SignedDigest.isSigned(SignedDigest.sha256().digest(input), signature, signer);
-    }
 }
