@@ -46,6 +46,7 @@ public final class Rehearsal {
     /// The ratings of some cases that were judged by this pack, which is done again and again, because what runs often is
     /// compiled.
     public Ratings run(Framework framework) {
+        SealedRehearsal.stretch(random);
         Ratings ratings = once(framework);
         for (int round = 1; round < ROUNDS; round++) {
             ratings = once(framework);

@@ -12,11 +12,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/// Seals and opens changes once in a database in memory, so that what this needs is loaded by the time somebody unlocks a
-/// store. Touches no file, and its key is gone with it.
+/// Stretches a passphrase that is nobody's, and seals and opens changes in a database in memory, so that what this needs is
+/// loaded by the time somebody unlocks a store. Touches no file, and its keys are gone with it.
 public final class SealedRehearsal {
 
     private SealedRehearsal() {}
+
+    /// Makes a key as unlocking does, with the least work that is accepted.
+    public static void stretch(SecureRandom random) {
+        byte[] salt = new byte[Sealer.KEY_SIZE];
+        random.nextBytes(salt);
+        Arrays.fill(
+                Passphrase.stretch("nobody's".toCharArray(), salt, Argon2Cost.SMALLEST), (byte) 0);
+    }
 
     /// What was read back: the same changes.
     ///

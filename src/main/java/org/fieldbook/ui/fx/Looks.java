@@ -89,17 +89,15 @@ public final class Looks {
         }
     }
 
+    /// Names the theme of the controls. Before the first of them is made: JavaFX reads a theme of its own otherwise, and this
+    /// one after it.
+    public void begin() {
+        wear(theme().getValue());
+    }
+
     /// Puts this look on a window's scene, now and whenever it changes.
     public void follow(Scene scene) {
-        ObservableValue<Theme> shown = system.get();
-        ObservableValue<Theme> theme =
-                appearance.flatMap(now ->
-                        switch (now.theme()) {
-                            case SYSTEM -> shown;
-                            case LIGHT -> new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-                            case DARK -> new ReadOnlyObjectWrapper<>(Theme.DARK);
-                            case HIGH_CONTRAST -> new ReadOnlyObjectWrapper<>(Theme.HIGH_CONTRAST);
-                        });
+        ObservableValue<Theme> theme = theme();
         theme.subscribe(one -> dress(scene, one));
         appearance.subscribe((before, now) -> {
             if (before.textSize() != now.textSize()) {
@@ -112,11 +110,26 @@ public final class Looks {
         TextSizeKeys.in(scene, this);
     }
 
-    private void dress(Scene scene, Theme theme) {
+    private ObservableValue<Theme> theme() {
+        ObservableValue<Theme> shown = system.get();
+        return appearance.flatMap(now ->
+                switch (now.theme()) {
+                    case SYSTEM -> shown;
+                    case LIGHT -> new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+                    case DARK -> new ReadOnlyObjectWrapper<>(Theme.DARK);
+                    case HIGH_CONTRAST -> new ReadOnlyObjectWrapper<>(Theme.HIGH_CONTRAST);
+                });
+    }
+
+    private static void wear(Theme theme) {
         String primer = theme.primer();
         if (!primer.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(primer);
         }
+    }
+
+    private void dress(Scene scene, Theme theme) {
+        wear(theme);
         scene.getStylesheets()
                 .setAll(
                         theme.colours(),

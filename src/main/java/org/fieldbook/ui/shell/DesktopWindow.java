@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -101,6 +102,7 @@ public final class DesktopWindow {
 
     private void open(Begin begin) {
         Theme.loadFonts();
+        given.looks().begin();
         Platform.setImplicitExit(false);
         var stage = new Stage();
         var dialogs = new FxDialogs(stage, messages);
@@ -121,7 +123,8 @@ public final class DesktopWindow {
                     }
                 });
         stage.setTitle(messages.text("window.title"));
-        stage.setScene(desktop.scene(WIDTH, HEIGHT));
+        Dimension2D room = WindowFrame.room(frames.last());
+        stage.setScene(desktop.scene(room.getWidth(), room.getHeight()));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         var frame = new WindowFrame(stage);
@@ -134,10 +137,8 @@ public final class DesktopWindow {
                 begin.file().ifPresent(desktop::open);
             }
             case PRACTICE -> desktop.startPractice();
-            case TRAINING -> {
-                desktop.start();
-                Training.begin(desktop, () -> leave(frame, desktop));
-            }
+            case TRAINING ->
+                    Training.begin(given, desktop, stage.getScene(), () -> leave(frame, desktop));
         }
         stage.show();
         afterFirstFrame(

@@ -5,6 +5,7 @@ import javafx.stage.Window;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.fx.Background;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The lock of a store that nobody uses, and the warning before it. What is chosen of it in the settings holds at
@@ -12,8 +13,11 @@ import java.util.function.Supplier;
 final class Idling {
 
     private final IdleLock lock;
-    private final LockWarning warning;
+    private final Messages messages;
     private final Supplier<Window> window;
+
+    /// Made when there is something to warn of: no start waits for it.
+    private Optional<LockWarning> warning = Optional.empty();
 
     /// @param window over which it warns
     /// @param onIdle locks
@@ -24,13 +28,13 @@ final class Idling {
             Supplier<Window> window,
             Runnable onIdle) {
         this.window = window;
-        warning = new LockWarning(messages);
+        this.messages = messages;
         lock =
                 new IdleLock(
                         background,
                         given.clock(),
                         given.idle()::duration,
-                        new IdleLock.Told(this::warn, warning::hide, onIdle));
+                        new IdleLock.Told(this::warn, this::hide, onIdle));
         given.idle().minutesProperty().subscribe((_, _) -> lock.countAgain());
     }
 
@@ -45,6 +49,12 @@ final class Idling {
     }
 
     private void warn() {
-        warning.show(window.get(), lock.warning());
+        LockWarning made = warning.orElseGet(() -> new LockWarning(messages));
+        warning = Optional.of(made);
+        made.show(window.get(), lock.warning());
+    }
+
+    private void hide() {
+        warning.ifPresent(LockWarning::hide);
     }
 }

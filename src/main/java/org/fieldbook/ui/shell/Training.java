@@ -1,6 +1,9 @@
 package org.fieldbook.ui.shell;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
 import javafx.util.Duration;
 
 import org.fieldbook.inspection.SampleSubject;
@@ -18,6 +21,9 @@ final class Training {
     /// For each screen to be drawn, on slow machines too: the more is loaded, the better, and nobody waits.
     private static final Duration STEP = Duration.seconds(1.5);
 
+    /// Of a store that is made for this and thrown away.
+    private static final String PASSPHRASE = "a passphrase for training";
+
     private final Desktop desktop;
     private final Queue<Runnable> steps = new ArrayDeque<>();
 
@@ -25,10 +31,13 @@ final class Training {
         this.desktop = desktop;
     }
 
-    /// Begins on the start screen.
+    /// Begins on the start screen, which asks for the passphrase of a store made here.
     ///
+    /// @param scene of the desktop
     /// @param leave leaves the program in good order
-    static void begin(Desktop desktop, Runnable leave) {
+    static void begin(Given given, Desktop desktop, Scene scene, Runnable leave) {
+        given.stores().create(given.folder(), PASSPHRASE.toCharArray()).close();
+        desktop.start();
         var training = new Training(desktop);
         training.steps.addAll(
                 List.of(
@@ -41,9 +50,17 @@ final class Training {
                         () -> training.go(Section.PRINT),
                         leave));
         training.pause(() -> {
-            desktop.startPractice();
-            training.goOn();
+            unlock(scene);
+            training.pause(() -> {
+                desktop.startPractice();
+                training.goOn();
+            });
         });
+    }
+
+    private static void unlock(Scene scene) {
+        ((PasswordField) scene.lookup("#start-passphrase")).setText(PASSPHRASE);
+        ((Button) scene.lookup("#start-unlock")).fire();
     }
 
     private void pause(Runnable then) {

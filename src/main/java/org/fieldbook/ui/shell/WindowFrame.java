@@ -1,10 +1,13 @@
 package org.fieldbook.ui.shell;
 
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.fieldbook.settings.Frame;
+
+import java.util.Optional;
 
 /// Where the window is on the screen, to be there again next time. It has to be known before a store is
 /// open, so it lies in the preferences; what somebody was doing lies in the store. Belongs to the window's
@@ -58,6 +61,20 @@ final class WindowFrame {
                                 && frame.y() <= screen.getMaxY() - HOLD);
     }
 
+    /// About how large a window that was last there will be. What is made for this room before the window is shown is not made
+    /// again for a smaller one.
+    static Dimension2D room(Optional<Frame> last) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var whole = new Dimension2D(screen.getWidth(), screen.getHeight());
+        return last.filter(WindowFrame::isOnScreen)
+                .map(frame ->
+                        frame.maximized() ? whole : new Dimension2D(frame.width(), frame.height()))
+                .orElse(
+                        fills(screen)
+                                ? whole
+                                : new Dimension2D(DesktopWindow.WIDTH, DesktopWindow.HEIGHT));
+    }
+
     /// Puts the window there.
     void put(Frame frame) {
         stage.setX(frame.x());
@@ -73,9 +90,12 @@ final class WindowFrame {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(DesktopWindow.WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(DesktopWindow.HEIGHT, screen.getHeight()));
-        stage.setMaximized(
-                screen.getWidth() <= DesktopWindow.WIDTH
-                        || screen.getHeight() <= DesktopWindow.HEIGHT);
+        stage.setMaximized(fills(screen));
+    }
+
+    private static boolean fills(Rectangle2D screen) {
+        return screen.getWidth() <= DesktopWindow.WIDTH
+                || screen.getHeight() <= DesktopWindow.HEIGHT;
     }
 
     /// Where it is now.

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
 
 import org.fieldbook.settings.Frame;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Optional;
 
 /// The window comes back to where it was, if that is still on a screen. The screen is 1000 by 1000.
 class WindowFrameTest {
@@ -50,5 +53,19 @@ class WindowFrameTest {
                     return was;
                 });
         assertThat(now).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 800, 700, false, 800, 700",
+        "0, 0, 800, 700, true, 1000, 1000",
+        // No longer on a screen: as usual, which fills so small a one.
+        "901, 0, 800, 700, false, 1000, 1000",
+    })
+    void theRoomIsWhatTheWindowWillHave(
+            int x, int y, int width, int height, boolean maximized, int wide, int high) {
+        var last = Optional.of(new Frame(x, y, width, height, maximized));
+        assertThat(Toolkit.call(() -> WindowFrame.room(last)))
+                .isEqualTo(new Dimension2D(wide, high));
     }
 }
