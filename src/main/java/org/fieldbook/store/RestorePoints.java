@@ -102,9 +102,14 @@ final class RestorePoints {
 
     /// Whether these bytes are kept already, as after a try that failed later.
     private boolean isAside(Path database) {
-        return files().stream()
-                .filter(file -> DurableFiles.name(file).startsWith(DAMAGED))
-                .anyMatch(file -> isSame(file, database));
+        Optional<Path> same =
+                files().stream()
+                        .filter(file -> DurableFiles.name(file).startsWith(DAMAGED))
+                        .filter(file -> isSame(file, database))
+                        .findFirst();
+        // Whoever copied it may have been stopped before it was on disk.
+        same.ifPresent(DurableFiles::force);
+        return same.isPresent();
     }
 
     /// What cannot be read is told by whoever looks for damage, and not the same.
