@@ -37,9 +37,7 @@ final class Migration {
         try {
             points.removeSame(
                     points.make(
-                            contents::copyTo,
-                            env.clock().instant(),
-                            RestorePoint.Why.MIGRATION));
+                            contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION));
         } catch (StoreException.Damaged unfit) {
             // One damaged row must not shut anybody out of all that is whole. The bytes are kept as
             // they are.

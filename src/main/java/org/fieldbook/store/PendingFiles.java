@@ -19,8 +19,7 @@ final class PendingFiles {
     private static final String UNFINISHED = ".new";
 
     /// What lies there under another name is nobody's here and stays.
-    private static final Pattern WAITING =
-            Pattern.compile("[0-9a-f]{64}" + Pattern.quote(PENDING));
+    private static final Pattern WAITING = Pattern.compile("[0-9a-f]{64}" + Pattern.quote(PENDING));
 
     private final Path folder;
     private boolean unsettled;

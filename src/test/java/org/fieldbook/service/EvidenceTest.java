@@ -128,9 +128,7 @@ class EvidenceTest {
         var odd = new SubjectId(Fields.EVIDENCE, UUID.randomUUID());
         Value most = new Value.Whole(Value.LARGEST_WHOLE);
         OpenInspection.await(
-                lead().act(
-                                _ -> List.of(Edit.of(odd, Fields.NUMBER, most, List.of())),
-                                _ -> {}));
+                lead().act(_ -> List.of(Edit.of(odd, Fields.NUMBER, most, List.of())), _ -> {}));
         SubjectId id = record(lead(), "Focus group", Map.of());
         assertThat(evidence(lead(), id).reference()).isEqualTo("E-01");
     }

@@ -151,8 +151,7 @@ class SettingsFileTest {
     })
     void aMomentIsOneOfTheCalendar(String written, long read) throws IOException {
         Path file = holding("{\"backups\":{\"folder\":\"E:\",\"seen\":" + written + "}}");
-        assertThat(new SettingsFile(file).read().backups())
-                .contains(new BackupFolder("E:", read));
+        assertThat(new SettingsFile(file).read().backups()).contains(new BackupFolder("E:", read));
     }
 
     @ParameterizedTest

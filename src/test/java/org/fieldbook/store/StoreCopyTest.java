@@ -40,8 +40,8 @@ class StoreCopyTest {
                             .start(() -> {
                                 while (!isOver.get()) {
                                     var _ =
-                                            store.submit(tx ->
-                                                    tx.createInspection(UUID.randomUUID()));
+                                            store.submit(
+                                                    tx -> tx.createInspection(UUID.randomUUID()));
                                     store.inspections();
                                 }
                             });
@@ -66,8 +66,7 @@ class StoreCopyTest {
                 return tx;
             });
             Optional<Bytes> kept =
-                    store.copyTo(
-                            target, copy -> copy.inTransaction(StoreTransaction::readSetup));
+                    store.copyTo(target, copy -> copy.inTransaction(StoreTransaction::readSetup));
             assertThat(kept).contains(bytes("half said"));
         }
     }
@@ -114,7 +113,10 @@ class StoreCopyTest {
                                     },
                                     Samples.ENVIRONMENT))
                     .isInstanceOf(StoreException.DiskFailed.class);
-            var zeros = new Sealer(Derivation.derive(new byte[Sealer.KEY_SIZE], "list"), Samples.ENVIRONMENT.random());
+            var zeros =
+                    new Sealer(
+                            Derivation.derive(new byte[Sealer.KEY_SIZE], "list"),
+                            Samples.ENVIRONMENT.random());
             byte[] sealed = keys.listSealer().seal(new byte[1], new byte[0]);
             assertThat(opened(zeros, sealed)).isEqualTo(new byte[1]);
         }

@@ -35,8 +35,7 @@ public record SignedDigest(String protectedHeader, Hash digest, String signature
 
     /// Whether the document is of this type and this key signed it.
     public boolean isSigned(DocumentType type, PublicKey signer) {
-        return Jws.isHeader(protectedHeader, type, signer)
-                && isSigned(digest, signature, signer);
+        return Jws.isHeader(protectedHeader, type, signer) && isSigned(digest, signature, signer);
     }
 
     /// Whether this key signed what has this digest.
