@@ -71,8 +71,11 @@ final class CountsImportCommand implements Callable<Integer> {
         var text =
                 new CountsText(spec.commandLine().getOut(), spec.commandLine().getErr(), messages);
         text.remarks(preview);
-        if (preview.heard().isEmpty()
-                && (words == null || !ReadAloud.isRead(preview.counts().words(), words))) {
+        boolean isHeard =
+                words == null
+                        ? preview.heard().isPresent()
+                        : ReadAloud.isRead(preview.counts().words(), words);
+        if (!isHeard) {
             throw new Failure(Failure.Kind.NOT_ALLOWED, "G-13", "counts.words");
         }
         taking.take(preview, heard, Optional.ofNullable(reason)).join();

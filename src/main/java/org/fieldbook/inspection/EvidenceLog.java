@@ -21,6 +21,9 @@ public record EvidenceLog(List<Evidence> evidence, List<Finding> findings) {
     /// What references of evidence begin with.
     private static final String EVIDENCE = "E";
 
+    /// A larger number came from no program that counts.
+    private static final long MOST = 1_000_000;
+
     /// What references of interviews begin with.
     public static final String INTERVIEW = "I";
 
@@ -108,6 +111,7 @@ public record EvidenceLog(List<Evidence> evidence, List<Finding> findings) {
                         .flatMap(one -> one.field(Fields.NUMBER).history().stream())
                         .flatMap(change -> change.value().stream())
                         .mapToLong(EvidenceLog::whole)
+                        .filter(number -> number < MOST)
                         .max()
                         .orElse(0);
     }

@@ -4,7 +4,6 @@ import org.fieldbook.journal.ByteWords;
 import org.fieldbook.journal.Hash;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +17,7 @@ public final class ReadAloud {
 
     /// The words of this hash, of the change that holds the genesis.
     public static List<String> words(Hash hash) {
-        return ByteWords.of(Arrays.copyOf(HexFormat.of().parseHex(hash.hex()), COUNT));
+        return ByteWords.of(Arrays.copyOf(hash.toArray(), COUNT));
     }
 
     /// Whether these are the words that somebody read, in whatever case and with spaces or commas between.

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 public final class Hash implements Comparable<Hash> {
 
     private static final int DIGITS = 64;
+    private static final int BYTES = 32;
 
     private final long first;
     private final long second;
@@ -55,11 +56,41 @@ public final class Hash implements Comparable<Hash> {
 
     /// The hash of these bytes.
     public static Hash of(byte[] content) {
+        MessageDigest sha256 = begin();
+        sha256.update(content);
+        return of(sha256);
+    }
+
+    /// Takes in content part by part, for [#of(MessageDigest)].
+    public static MessageDigest begin() {
         try {
-            return new Hash(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(content)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    /// The hash of all that was taken in since [#begin()].
+    public static Hash of(MessageDigest sha256) {
+        return ofBytes(sha256.digest());
+    }
+
+    /// The hash that these 32 bytes are.
+    public static Hash ofBytes(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a hash has 32 bytes");
+        }
+        return new Hash(ByteBuffer.wrap(bytes));
+    }
+
+    /// Its 32 bytes.
+    public byte[] toArray() {
+        return ByteBuffer.allocate(BYTES)
+                .putLong(first)
+                .putLong(second)
+                .putLong(third)
+                .putLong(fourth)
+                .array();
     }
 
     /// The hash of this text in UTF-8.

@@ -1,8 +1,5 @@
 package org.fieldbook.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +35,7 @@ public record PublicKey(String x, String y) {
     public String thumbprint() {
         String members =
                 "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
-        try {
-            return encode(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(members.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return encode(Hash.of(members).toArray());
     }
 
     /// As it stands in a journal and in files.

@@ -1,16 +1,14 @@
 package org.fieldbook.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.fieldbook.journal.Hash;
+
 import java.util.Locale;
 
 /// A short code for a failure that nobody expected. The same failure at the same place has the same
 /// code on every laptop; its message is no part of it, because that may be about people.
 public final class ErrorCode {
 
-    private static final int BYTES = 4;
+    private static final int DIGITS = 8;
 
     private ErrorCode() {}
 
@@ -28,17 +26,7 @@ public final class ErrorCode {
                 }
             }
         }
-        return "E-" + hex(place.toString()).toUpperCase(Locale.ROOT);
-    }
-
-    private static String hex(String place) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(place.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        String hex = Hash.of(place.toString()).hex();
+        return "E-" + hex.substring(0, DIGITS).toUpperCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,6 @@ import org.fieldbook.report.StateCode;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +91,6 @@ final class InterimInputs {
     }
 
     private static StateCode code(Snapshot snapshot) {
-        return StateCode.of(HexFormat.of().parseHex(DescribeState.hash(snapshot).hex()));
+        return StateCode.of(DescribeState.hash(snapshot).toArray());
     }
 }

@@ -15,6 +15,9 @@ final class KnownMembers {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    /// The last second of the year 9999.
+    private static final long LATEST = 253_402_300_799L;
+
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Boolean> truths = new HashMap<>();
@@ -64,9 +67,10 @@ final class KnownMembers {
         return Math.abs(number) <= Integer.MAX_VALUE ? (int) number : usual;
     }
 
-    /// Likewise.
+    /// Seconds since 1970; 0 where there are none, or a moment before or beyond the years of four digits.
     long seconds(String name) {
-        return numbers.getOrDefault(name, 0.0).longValue();
+        double seconds = numbers.getOrDefault(name, 0.0);
+        return 0 <= seconds && seconds <= LATEST ? (long) seconds : 0;
     }
 
     boolean isTrue(String name) {

@@ -5,7 +5,6 @@ import org.fieldbook.journal.Hash;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /// Identities and hashes as they stand in clear columns.
@@ -21,7 +20,7 @@ final class Columns {
     }
 
     static byte[] of(Hash hash) {
-        return HexFormat.of().parseHex(hash.hex());
+        return hash.toArray();
     }
 
     /// The bytes in a column; none where damage made it empty.
@@ -41,7 +40,7 @@ final class Columns {
         if (column.length != HASH_SIZE) {
             throw new UnreadableException("not a hash");
         }
-        return new Hash(HexFormat.of().formatHex(column));
+        return Hash.ofBytes(column);
     }
 
     /// A new identity.

@@ -35,10 +35,25 @@ final class DurableFiles {
     }
 
     /// The same in several places. Where there is no room for all of them, or one may not be written, none is
-    /// changed.
+    /// changed, and nothing stays beside them if the disk lets it go.
     static void write(List<Path> targets, byte[] content) {
-        targets.forEach(target -> writeBeside(target, content));
+        boolean isWritten = false;
+        try {
+            targets.forEach(target -> writeBeside(target, content));
+            isWritten = true;
+        } finally {
+            if (!isWritten) {
+                targets.forEach(target -> remove(beside(target)));
+            }
+        }
         targets.forEach(target -> move(beside(target), target));
+    }
+
+    /// If the disk lets it go; a folder in the way is somebody else's.
+    private static void remove(Path unfinished) {
+        if (Files.isRegularFile(unfinished)) {
+            var _ = unfinished.toFile().delete();
+        }
     }
 
     private static Path beside(Path target) {
@@ -111,7 +126,7 @@ final class DurableFiles {
             throw failure(folderOf(target), from.toFile().length(), failure);
         } finally {
             if (!isCopied) {
-                var _ = target.toFile().delete();
+                remove(target);
             }
         }
     }

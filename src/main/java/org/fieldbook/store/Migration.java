@@ -35,7 +35,9 @@ final class Migration {
         Path database = folder.resolve(Database.NAME);
         Runnable keeping = () -> {};
         try {
-            points.make(contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION);
+            points.removeSame(
+                    points.make(
+                            contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION));
         } catch (StoreException.Damaged unfit) {
             // One damaged row must not shut anybody out of all that is whole. The bytes are kept as
             // they are.

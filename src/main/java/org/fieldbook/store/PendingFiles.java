@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files in `blobs`. What a transaction adds or removes has a name of its own until the transaction is over:
@@ -16,6 +17,9 @@ final class PendingFiles {
 
     private static final String PENDING = ".pending";
     private static final String UNFINISHED = ".new";
+
+    /// What lies there under another name is nobody's here and stays.
+    private static final Pattern WAITING = Pattern.compile("[0-9a-f]{64}" + Pattern.quote(PENDING));
 
     private final Path folder;
     private boolean unsettled;
@@ -109,7 +113,7 @@ final class PendingFiles {
     }
 
     private static boolean isUnsettled(String name) {
-        return name.matches("[0-9a-f]+" + PENDING) || name.endsWith(UNFINISHED);
+        return WAITING.matcher(name).matches() || name.endsWith(UNFINISHED);
     }
 
     private void remove(Path file) {

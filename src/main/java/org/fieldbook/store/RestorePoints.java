@@ -89,7 +89,7 @@ final class RestorePoints {
             number++;
         }
         Path journal = Database.journal(database);
-        if (Files.exists(database)) {
+        if (Files.exists(database) && (Files.exists(journal) || !isAside(database))) {
             DurableFiles.copy(database, aside(now, number));
         }
         if (Files.exists(journal)) {
@@ -98,6 +98,27 @@ final class RestorePoints {
         DurableFiles.forceFolder(folder);
         remove(journal);
         DurableFiles.forceFolder(journal.resolveSibling(""));
+    }
+
+    /// Whether these bytes are kept already, as after a try that failed later.
+    private boolean isAside(Path database) {
+        Optional<Path> same =
+                files().stream()
+                        .filter(file -> DurableFiles.name(file).startsWith(DAMAGED))
+                        .filter(file -> isSame(file, database))
+                        .findFirst();
+        // Whoever copied it may have been stopped before it was on disk.
+        same.ifPresent(DurableFiles::force);
+        return same.isPresent();
+    }
+
+    /// What cannot be read is told by whoever looks for damage, and not the same.
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.mismatch(one, other) < 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private Path aside(Instant now, long number) {
@@ -142,6 +163,23 @@ final class RestorePoints {
             remove(path(point));
         }
         return removed;
+    }
+
+    /// Removes those just before it that were made for the same reason and hold the same, byte for byte: what failed after
+    /// each of its restore points is tried again and again.
+    void removeSame(RestorePoint made) {
+        for (RestorePoint point : list()) {
+            boolean isSameAgain =
+                    point.word().equals(made.word())
+                            && !Files.exists(folder.resolve(TailFile.name(point.number())))
+                            && isSame(path(point), path(made));
+            if (!isSameAgain) {
+                return;
+            }
+            if (!point.equals(made)) {
+                remove(path(point));
+            }
+        }
     }
 
     /// Removes every restore point with a smaller number and what followed it, and what was set aside by then,

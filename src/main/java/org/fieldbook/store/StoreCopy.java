@@ -21,8 +21,8 @@ final class StoreCopy {
         this.target = target;
     }
 
-    /// Makes it of what is open of a store, and of its attachments where they still are: the folder may be gone.
-    /// What opens that store opens it; it has no restore points.
+    /// Makes it of what is open of a store, and of its files where they still are: the folder may be gone. What opens that
+    /// store opens it; it has no restore points, and no page of it keeps what was erased.
     ///
     /// @param work done with the copy before it is closed
     <T> T of(StoreContents contents, WriterThread writer, Function<Store, T> work) {
@@ -31,23 +31,35 @@ final class StoreCopy {
             try (Store copy =
                     Store.of(
                             made.createWith(
-                                    () -> writer.await(() -> contents.keyring().copyFor(target)),
-                                    _ -> fill(made.database(), contents, writer),
+                                    () -> writer.await(() -> copyOut(contents, made)),
+                                    _ -> bringFiles(contents, made),
                                     contents.environment()))) {
                 return work.apply(copy);
             }
         });
     }
 
-    private void fill(Path database, StoreContents contents, WriterThread writer) {
-        writer.await(() -> {
-            contents.database().copyOut(database);
-            return database;
-        });
-        DurableFiles.force(database);
+    /// The database and its keys, in one step of the writer: in between an inspection may come in.
+    private Keyring copyOut(StoreContents contents, StoreFolder made) {
+        contents.database().copyOut(made.database());
+        return contents.keyring().copyFor(target);
+    }
+
+    private void bringFiles(StoreContents contents, StoreFolder made) {
+        Path folder = contents.folder();
+        if (!Files.exists(folder) || !new RestorePoints(folder).erased().swept()) {
+            try (Database copy = Database.open(made.database())) {
+                copy.rewrite();
+            }
+        }
+        DurableFiles.force(made.database());
         Path blobs = target.resolve(BlobTable.FOLDER);
         try {
-            BackupPlace.bringFiles(contents.folder().resolve(BlobTable.FOLDER), blobs);
+            BackupPlace.bringFiles(folder.resolve(BlobTable.FOLDER), blobs);
+            Path setup = folder.resolve(SetupFile.NAME);
+            if (Files.exists(setup)) {
+                DurableFiles.copy(setup, target.resolve(SetupFile.NAME));
+            }
         } catch (IOException failure) {
             throw DurableFiles.failure(blobs, 0, failure);
         }

@@ -28,9 +28,10 @@ record StoreFolder(Path path) {
         return createWith(keys, this::fillEmpty, env);
     }
 
-    /// Likewise, with what is in it.
+    /// Likewise, with what is in it. The database's file is there and empty, until one of both writes it.
     ///
-    /// @param filling writes the database into its file, which is there and empty, and puts beside it what is its
+    /// @param keys of what is in it
+    /// @param filling puts there what `keys` has not
     StoreContents createWith(
             Supplier<Keyring> keys, Consumer<Keyring> filling, StoreEnvironment env) {
         makeFolders();
@@ -38,20 +39,29 @@ record StoreFolder(Path path) {
                 env,
                 () -> {
                     Keyring keyring = keys.get();
-                    filling.accept(keyring);
-                    keyring.save();
-                    return new Unlocked(keyring, Optional.empty());
+                    boolean isFilled = false;
+                    try {
+                        filling.accept(keyring);
+                        keyring.save();
+                        isFilled = true;
+                        return new Unlocked(keyring, Optional.empty());
+                    } finally {
+                        if (!isFilled) {
+                            keyring.wipe();
+                        }
+                    }
                 });
     }
 
     private void fillEmpty(Keyring keyring) {
+        Sealer sealer = keyring.listSealer();
         try (Database made = Database.create(database())) {
-            Sealer sealer = keyring.listSealer();
             made.inTransaction(handle -> {
                 InspectionList empty = InspectionList.empty();
                 empty.write(handle, sealer, keyring.store());
                 return empty;
             });
+        } finally {
             sealer.wipe();
         }
     }

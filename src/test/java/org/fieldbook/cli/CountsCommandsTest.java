@@ -119,6 +119,7 @@ class CountsCommandsTest {
                                 "--json"));
         assertThat(taken.path("imported").asBoolean()).isTrue();
         assertThat(state()).contains("E. Lead");
+        assertRefused(counts("import", file, "--words", words + "s"), 4, "G-13");
         CommandLineFixture.Run again = counts("import", file);
         assertDone(again);
         assertThat(again.err()).contains("in already").contains("read with E. Lead before");

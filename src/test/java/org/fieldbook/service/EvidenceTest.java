@@ -14,8 +14,10 @@ import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SecondReading;
+import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,17 @@ class EvidenceTest {
 
     private static List<SecondReading> readings(OpenInspection on) {
         return SecondReading.list(on.snapshot().framework(), on.snapshot().state(), "1.1");
+    }
+
+    /// It came from no program that counts, and keeps nobody from recording.
+    @Test
+    void aNumberBeyondAllCountingIsNotCountedOn() {
+        var odd = new SubjectId(Fields.EVIDENCE, UUID.randomUUID());
+        Value most = new Value.Whole(Value.LARGEST_WHOLE);
+        OpenInspection.await(
+                lead().act(_ -> List.of(Edit.of(odd, Fields.NUMBER, most, List.of())), _ -> {}));
+        SubjectId id = record(lead(), "Focus group", Map.of());
+        assertThat(evidence(lead(), id).reference()).isEqualTo("E-01");
     }
 
     @Test

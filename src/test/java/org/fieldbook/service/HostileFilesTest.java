@@ -150,6 +150,8 @@ class HostileFilesTest {
         file("pack", many, "[", "{},", most, "{}]");
         file("pack", many, "{\"standards\":[", "{\"a\":[[]]},", most, "{}]}");
         file("pack", deep, "", "9", most, "");
+        // Each of its faults would be told with that name.
+        file("pack", deep, "{\"" + "a".repeat(49_000) + "\":[", "0.5,", 4 * 19_990, "0.5]}");
         expectSaid(reporter, "hostile packs in a heap of 286 MB, none of which took 2 s");
     }
 

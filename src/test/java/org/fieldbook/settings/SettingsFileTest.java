@@ -139,6 +139,21 @@ class SettingsFileTest {
                                 Optional.empty()));
     }
 
+    /// A moment that no calendar has would keep the window from opening.
+    @ParameterizedTest
+    @CsvSource({
+        "1772366400,1772366400",
+        "253402300799,253402300799",
+        "253402300800,0",
+        "9223372036854775807,0",
+        "1e300,0",
+        "-1,0"
+    })
+    void aMomentIsOneOfTheCalendar(String written, long read) throws IOException {
+        Path file = holding("{\"backups\":{\"folder\":\"E:\",\"seen\":" + written + "}}");
+        assertThat(new SettingsFile(file).read().backups()).contains(new BackupFolder("E:", read));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "\"dark\",150,DARK,150",

@@ -78,6 +78,19 @@ class BlobFilesTest {
     }
 
     @Test
+    void aFileThatSomebodyElsePutThereStaysAndKeepsNobodyOut() throws IOException {
+        Path blobs = folder.resolve(BlobTable.FOLDER);
+        for (String name : List.of("abc.pending", "0".repeat(65) + ".pending", "0x.pending")) {
+            Files.writeString(blobs.resolve(name), "no attachment");
+        }
+        List<String> before = files(folder);
+        try (Store store = Samples.open(folder)) {
+            assertThat(store.check().faults()).isEmpty();
+        }
+        assertThat(files(folder)).isEqualTo(before);
+    }
+
+    @Test
     void aRemovedFileIsGoneFromTheStoreAndFromASecondPlaceOnceThatIsThere() throws IOException {
         put();
         Path place = Files.createDirectory(temp.resolve("stick"));

@@ -55,6 +55,7 @@ class CardKeysTest {
                             folder.resolve(Keyring.BACKUPS).resolve(KeyFile.NAME + ".new"));
             assertThatThrownBy(() -> store.cards().make(CARD)).isInstanceOf(StoreException.class);
             assertThat(folder.resolve(KeyFile.NAME)).hasBinaryContent(before);
+            assertThat(folder.resolve(KeyFile.NAME + ".new")).doesNotExist();
             Files.delete(inTheWay);
         }
         try (Store store = Samples.open(folder)) {

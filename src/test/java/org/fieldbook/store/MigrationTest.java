@@ -11,6 +11,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +104,76 @@ class MigrationTest {
             assertThat(store.readOpenings(store.inspections().getFirst())).hasSize(OPENINGS);
         }
         assertThat(version(folder.resolve(Database.NAME))).isEqualTo(Migrations.latest());
+    }
+
+    /// From when the restore point is made something is in the way of SQLite's journal.
+    @Test
+    void howeverOftenAMigrationFailsOneRestorePointOfTheSameIsLeft() throws IOException {
+        failAfterItsRestorePoint(3);
+        assertThat(migrations()).hasSize(1);
+        try (Database database = Database.open(folder.resolve(Database.NAME))) {
+            database.inTransaction(
+                    handle -> handle.execute("UPDATE draft SET rowid = rowid + 1000"));
+        }
+        failAfterItsRestorePoint(2);
+        assertThat(migrations()).hasSize(2);
+    }
+
+    private void failAfterItsRestorePoint(int times) throws IOException {
+        Path inTheWay = Database.journal(folder.resolve(Database.NAME));
+        StoreEnvironment env =
+                Samples.ENVIRONMENT.withClock(
+                        new ClockThatActs(() -> inTheWay.resolve("full").toFile().mkdirs()));
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(() -> Store.open(folder, PASSPHRASE, env))
+                    .isInstanceOf(StoreException.class);
+            Samples.deleteFolder(inTheWay);
+        }
+    }
+
+    /// Does something whenever it is asked.
+    private static final class ClockThatActs extends Clock {
+
+        private final Runnable act;
+
+        ClockThatActs(Runnable act) {
+            this.act = act;
+        }
+
+        @Override
+        public Instant instant() {
+            act.run();
+            return Samples.ENVIRONMENT.clock().instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void bytesThatAreSetAsideAlreadyAreNotKeptOnceMore() throws IOException {
+        Path database = folder.resolve(Database.NAME);
+        RestorePoints points = new RestorePoints(folder);
+        points.setAside(database, Instant.EPOCH);
+        points.setAside(database, Instant.EPOCH.plusSeconds(60));
+        assertThat(backups("damaged")).hasSize(1);
+        Files.write(database, new byte[] {1}, StandardOpenOption.APPEND);
+        points.setAside(database, Instant.EPOCH.plusSeconds(120));
+        assertThat(backups("damaged")).hasSize(2);
+    }
+
+    private List<RestorePoint> migrations() {
+        return new RestorePoints(folder)
+                .list().stream()
+                        .filter(point -> point.why() == RestorePoint.Why.MIGRATION)
+                        .toList();
     }
 
     @Test

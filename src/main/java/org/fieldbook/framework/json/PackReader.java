@@ -22,10 +22,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Reads framework packs: JSON in UTF-8, at most 5 MB and 32 levels deep, no key twice in an object.
+/// Reads framework packs: JSON in UTF-8, at most 5 MB and 32 levels deep, no name longer than 100 characters and none twice in
+/// an object.
 public final class PackReader {
 
     /// The largest pack in bytes.
@@ -33,12 +35,19 @@ public final class PackReader {
 
     private static final int DEEPEST = 32;
 
+    /// In characters. Each fault is told with the names of all that it lies in.
+    private static final int LONGEST_NAME = 100;
+
+    /// What has more faults is no pack that somebody puts right one by one.
+    private static final int MOST_FAULTS = 500;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(DEEPEST)
+                                                    .maxNameLength(LONGEST_NAME)
                                                     .build())
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
@@ -53,7 +62,8 @@ public final class PackReader {
         /// The pack can be used.
         record Usable(Pack pack) implements Result {}
 
-        /// The pack cannot be used: every fault found, at least one.
+        /// The pack cannot be used: every fault found, at least one; of more than 500 the first ones and how many more there
+        /// are.
         record Faulty(List<Fault> faults) implements Result {
             public Faulty {
                 faults = List.copyOf(faults);
@@ -75,7 +85,7 @@ public final class PackReader {
             if (faults.isEmpty()) {
                 faults = EdgeCheck.check(tree);
             }
-            return faults.isEmpty() ? map(tree) : new Result.Faulty(faults);
+            return faults.isEmpty() ? map(tree) : faulty(faults);
         } catch (CharacterCodingException notText) {
             return faulty("The file is not text in UTF-8.");
         } catch (StreamConstraintsException beyond) {
@@ -113,10 +123,19 @@ public final class PackReader {
         Framework framework = PackMapping.framework(tree);
         List<Fault> faults = FrameworkCheck.check(framework);
         if (!faults.isEmpty()) {
-            return new Result.Faulty(faults);
+            return faulty(faults);
         }
         String canonical = canonical(tree);
         return new Result.Usable(new Pack(framework, sha256(canonical), canonical));
+    }
+
+    private static Result faulty(List<Fault> faults) {
+        if (faults.size() <= MOST_FAULTS) {
+            return new Result.Faulty(faults);
+        }
+        List<Fault> told = new ArrayList<>(faults.subList(0, MOST_FAULTS));
+        told.add(new Fault("$", "There are " + (faults.size() - MOST_FAULTS) + " more faults."));
+        return new Result.Faulty(told);
     }
 
     private static Result faulty(String words) {

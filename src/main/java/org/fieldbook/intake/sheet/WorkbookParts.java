@@ -95,10 +95,26 @@ final class WorkbookParts {
         switch (xml.getLocalName()) {
             case "row" -> work.row();
             case "c" -> work.cell(xml.getAttributeValue(null, "r"));
-            case "f" -> work.formula(xml.getAttributeValue(null, "t"), xml.getElementText());
+            case "f" -> work.formula(xml.getAttributeValue(null, "t"), text(xml));
             default -> {
                 // Nothing that its reader makes anything of.
             }
         }
+    }
+
+    /// The text up to the end of the element, with that of elements in it, as the workbook's reader takes it.
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
+        var text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            int what = xml.next();
+            if (what == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (what == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (xml.hasText()) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
     }
 }

@@ -37,10 +37,16 @@ public final class Nodes {
 
     /// A small button for one of several things, spoken with what it is about.
     public static Button smallButton(String id, String text, String about, Runnable action) {
+        Button button = smallButton(id, text, action);
+        button.setAccessibleText(text + " " + about);
+        return button;
+    }
+
+    /// A small button, never cut.
+    public static Button smallButton(String id, String text, Runnable action) {
         Button button = button(id, text, action);
         button.getStyleClass().setAll("button", Style.SMALL_BUTTON);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(text + " " + about);
         return button;
     }
 

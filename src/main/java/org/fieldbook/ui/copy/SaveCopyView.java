@@ -21,7 +21,8 @@ import org.fieldbook.ui.fx.Theme;
 
 import java.util.List;
 
-/// The page on which a copy of the store is saved.
+/// The page on which a copy of the store is saved. Whoever leaves it, as by locking, calls off what is being copied: the keys
+/// of store and copy are in memory for as long as that takes.
 public final class SaveCopyView extends VBox implements Page {
 
     private final SaveCopyViewModel model;
@@ -63,6 +64,12 @@ public final class SaveCopyView extends VBox implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         model.toldProperty().subscribe(this::showTold);
+        Nodes.inWindow(this)
+                .subscribe(shown -> {
+                    if (!shown) {
+                        model.callOff();
+                    }
+                });
     }
 
     private Node progress() {

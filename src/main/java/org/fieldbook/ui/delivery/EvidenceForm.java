@@ -19,6 +19,7 @@ import org.fieldbook.ui.control.FormFields;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.fieldbook.ui.fx.Prose;
 
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class EvidenceForm extends VBox {
     private ComboBox<EvidenceKind> kind(EvidenceText words) {
         var kinds = new ComboBox<EvidenceKind>();
         kinds.getItems().addAll(EvidenceKind.values());
-        kinds.setConverter(new KindText(words));
+        kinds.setConverter(new Titles<>(words::kind));
         kinds.setValue(EvidenceKind.of(stands(Fields.KIND)));
         kinds.valueProperty()
                 .subscribe((_, kind) -> {

@@ -6,17 +6,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// Where the lead asks somebody to judge a case a second time.
 final class AskCard extends VBox {
@@ -34,9 +33,9 @@ final class AskCard extends VBox {
         setId("quality-ask-card");
         getStyleClass().add("fb-column");
         cases.setConverter(
-                new Names<>(subject ->
+                new Titles<>(subject ->
                         messages.text("quality.ask.of", subject.reference(), subject.inspector())));
-        assessors.setConverter(new Names<>(Member::name));
+        assessors.setConverter(new Titles<>(Member::name));
         ask = new Button(messages.text("quality.ask"));
         ask.setId("quality-ask");
         ask.getStyleClass().add(Style.BUTTON);
@@ -98,25 +97,5 @@ final class AskCard extends VBox {
                             .orElse(null));
         }
         choose(cases.getValue());
-    }
-
-    /// Names are shown, never typed.
-    private static final class Names<T> extends StringConverter<T> {
-
-        private final Function<T, String> name;
-
-        Names(Function<T, String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(@Nullable T one) {
-            return one == null ? "" : name.apply(one);
-        }
-
-        @Override
-        public @Nullable T fromString(String typed) {
-            return null;
-        }
     }
 }

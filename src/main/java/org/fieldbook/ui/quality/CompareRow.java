@@ -1,6 +1,5 @@
 package org.fieldbook.ui.quality;
 
-import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -70,21 +69,20 @@ final class CompareRow extends VBox {
         if (decides || (sheet.leads() && compared.adjudicated().isPresent())) {
             var buttons =
                     new FlowPane(
-                            button(
+                            Nodes.smallButton(
                                     "compare-adjudicate-" + code,
-                                    "adjudicate.ask",
+                                    messages.text("adjudicate.ask"),
+                                    code,
                                     () -> model.adjudicate(sheet, line)));
             if (compared.adjudicated().isPresent()) {
                 buttons.getChildren()
                         .add(
-                                button(
+                                Nodes.smallButton(
                                         "compare-withdraw-" + code,
-                                        "adjudicate.withdraw",
+                                        messages.text("adjudicate.withdraw"),
+                                        code,
                                         () -> model.withdraw(sheet, line)));
             }
-            buttons.getChildren()
-                    .forEach(button ->
-                            button.setAccessibleText(((Button) button).getText() + " " + code));
             buttons.getStyleClass().add("quality-buttons");
             getChildren().add(buttons);
         }
@@ -96,14 +94,5 @@ final class CompareRow extends VBox {
         var box = new HBox(Shapes.of(answer), words);
         box.getStyleClass().add("fb-row");
         return box;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.SMALL_BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

@@ -56,8 +56,8 @@ public final class QualityView extends VBox implements Page {
         this.onBack = onBack;
         setId("quality");
         getStylesheets().add(Theme.stylesheet(QualityView.class, "quality.css"));
-        back = button("quality-back", "quality.back", onBack);
-        back.getStyleClass().setAll("button", Style.BUTTON);
+        back = Nodes.button("quality-back", messages.text("quality.back"), onBack);
+        back.setMinWidth(USE_PREF_SIZE);
         var head =
                 new HBox(
                         Nodes.label(messages.text("quality.title"), Style.PAGE_TITLE),
@@ -91,15 +91,6 @@ public final class QualityView extends VBox implements Page {
         Label said = Nodes.paragraph(messages.text(key), Style.TABLE_TEXT, Style.MUTED);
         said.setId(id);
         return said;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.SMALL_BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void fill(QualityViewModel.Shown shown) {

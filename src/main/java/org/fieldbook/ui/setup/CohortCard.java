@@ -21,6 +21,7 @@ import org.fieldbook.inspection.Cohort;
 import org.fieldbook.service.CaseListPreview;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

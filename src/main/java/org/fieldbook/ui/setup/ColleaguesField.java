@@ -16,6 +16,7 @@ import org.fieldbook.inspection.Role;
 import org.fieldbook.service.SetupDraft;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 
 /// The people of the team besides the lead: named now, their laptops come later.
 final class ColleaguesField extends VBox {

@@ -10,6 +10,7 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.fieldbook.ui.fx.FileDrop;
 
 import java.util.Optional;

@@ -14,6 +14,7 @@ import org.fieldbook.service.CaseListFile;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -49,8 +49,8 @@ final class StatusBar extends VBox {
         this.backups = new BackupText(messages);
         state = new SaveState(messages);
         state.setId("window-saved");
-        again = small("window-again", "save.again", queue::tryAgain);
-        copy = small("window-copy", "save.copy", ways.onSaveCopy());
+        again = Nodes.smallButton("window-again", messages.text("save.again"), queue::tryAgain);
+        copy = Nodes.smallButton("window-copy", messages.text("save.copy"), ways.onSaveCopy());
         why.setId("window-why");
         why.setFocusTraversable(true);
         why.getStyleClass().add("fb-focus");
@@ -143,15 +143,6 @@ final class StatusBar extends VBox {
         said.setText(text);
         said.setFocusTraversable(!text.isEmpty());
         said.setAccessibleText(text);
-    }
-
-    private Button small(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.SMALL_BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private Button help(String id, String key, String keys, Runnable action) {

@@ -17,6 +17,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ReadAloudWords;
 import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class AddCard extends VBox {
     private Node role() {
         var roles = new ComboBox<Role>();
         roles.getItems().setAll(Stream.of(Role.values()).filter(one -> one != Role.LEAD).toList());
-        roles.setConverter(new RoleNames(messages));
+        roles.setConverter(new Titles<>(role -> messages.text("role." + role.word())));
         roles.valueProperty().bindBidirectional(model.roleProperty());
         Node field = field("team-role", "team.role", roles);
         model.ownerProperty().subscribe(owner -> Nodes.show(field, owner.isEmpty()));

@@ -13,6 +13,7 @@ import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.Titles;
 import org.fieldbook.ui.fx.Moments;
 
 /// One member with their laptops, and what may be changed about them.
@@ -95,7 +96,7 @@ final class MemberRow extends VBox {
         Member member = line.member();
         var roles = new ComboBox<Role>();
         roles.getItems().setAll(Role.values());
-        roles.setConverter(new RoleNames(messages));
+        roles.setConverter(new Titles<>(role -> messages.text("role." + role.word())));
         roles.setValue(member.role());
         roles.setId("team-role-" + member.id());
         roles.setAccessibleText(messages.text("team.role.of", member.name()));

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.PublicKey;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class KnownAnswersTest {
     }
 
     private static boolean isSigned(String input, String signature, PublicKey signer) {
-        return SignedDigest.isSigned(SignedDigest.sha256().digest(ascii(input)), signature, signer);
+        return SignedDigest.isSigned(Hash.of(ascii(input)), signature, signer);
     }
 
     @Test

@@ -177,6 +177,26 @@ class PackReaderTest {
                 .allSatisfy(words -> assertThat(words).doesNotContain("depth"));
     }
 
+    /// Each fault names all that it lies in: some hundred thousand of them would fill any memory.
+    @Test
+    void aNameThatNoPackHasIsRefusedBeforeFaultsAreCounted() {
+        String inside = "{\"" + "x".repeat(101) + "\":[0.5,0.5]}";
+        assertThat(faults(inside))
+                .singleElement()
+                .extracting(Fault::words)
+                .asString()
+                .startsWith("Something in the file is too long");
+        assertThat(faults(inside.replace("xx\"", "x\""))).hasSize(2);
+    }
+
+    @Test
+    void ofVeryManyFaultsTheFirstAreToldAndHowManyMoreThereAre() {
+        assertThat(faults("[" + "0.5,".repeat(499) + "0.5]")).hasSize(500);
+        List<Fault> faults = faults("[" + "0.5,".repeat(19_998) + "0.5]");
+        assertThat(faults).hasSize(501);
+        assertThat(faults.getLast()).isEqualTo(new Fault("$", "There are 19499 more faults."));
+    }
+
     @Test
     void largeFilesAreRefused() {
         assertThat(faults(" ".repeat(PackReader.LARGEST + 1)))

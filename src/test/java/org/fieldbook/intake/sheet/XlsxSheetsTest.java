@@ -148,7 +148,8 @@ class XlsxSheetsTest {
             strings = {
                 "<row r=\"1\"><c r=\"AAAA1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
-                "<row r=\"1\"><c><v>1</v></c><c r=\"ZZZZZZZZZZZZ1\"><v>1</v></c></row>"
+                "<row r=\"1\"><c><v>1</v></c><c r=\"ZZZZZZZZZZZZ1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><f>1<b/></f></c><c r=\"ZZZZZ1\"><v>1</v></c></row>"
             })
     void aCellFarBeyondTheLastColumnCostsNoMemory(String data) {
         assertThat(keys(read(data))).containsExactly("intake.workbook.limits");
@@ -158,6 +159,17 @@ class XlsxSheetsTest {
     void aFormulaThatWouldBeWrittenOutForEveryCellIsRefused() {
         String formula =
                 "<f t=\"shared\" si=\"0\" ref=\"A1:A9\">%s</f>".formatted("1+".repeat(5_000));
+
+        assertThat(keys(read("<row r=\"1\"><c r=\"A1\">" + formula + "<v>1</v></c></row>")))
+                .containsExactly("intake.workbook.limits");
+    }
+
+    /// The reader takes the text of an element in a formula for the formula's own.
+    @Test
+    void aFormulaIsMeasuredWithWhatStandsInElementsOfIt() {
+        String formula =
+                "<f t=\"shared\" si=\"0\" ref=\"A1:A9\">1+<b>%s</b></f>"
+                        .formatted("1+".repeat(5_000));
 
         assertThat(keys(read("<row r=\"1\"><c r=\"A1\">" + formula + "<v>1</v></c></row>")))
                 .containsExactly("intake.workbook.limits");

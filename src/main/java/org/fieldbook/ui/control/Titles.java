@@ -1,4 +1,4 @@
-package org.fieldbook.ui.setup;
+package org.fieldbook.ui.control;
 
 import javafx.util.StringConverter;
 
@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// How the choices of a list are called. Nothing is read back: they cannot be typed.
-final class Titles<T> extends StringConverter<T> {
+public final class Titles<T> extends StringConverter<T> {
 
     private final Function<T, String> title;
 
-    Titles(Function<T, String> title) {
+    /// @param title of a choice, as people read it
+    public Titles(Function<T, String> title) {
         this.title = title;
     }
 
