@@ -35,9 +35,7 @@ final class Migration {
         Path database = folder.resolve(Database.NAME);
         Runnable keeping = () -> {};
         try {
-            points.removeSame(
-                    points.make(
-                            contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION));
+            points.removeSame(keep(points));
         } catch (StoreException.Damaged unfit) {
             // One damaged row must not shut anybody out of all that is whole. The bytes are kept as
             // they are.
@@ -51,6 +49,19 @@ final class Migration {
                 of(old, keys);
             }
         });
+    }
+
+    /// SQLite calls it damage, too, where the disk failed to read: what fails once is tried once more.
+    private RestorePoint keep(RestorePoints points) {
+        try {
+            return make(points);
+        } catch (StoreException.Damaged once) {
+            return make(points);
+        }
+    }
+
+    private RestorePoint make(RestorePoints points) {
+        return points.make(contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION);
     }
 
     /// Brings a database to today's tables, if it is not there. What is read is read before the transaction:

@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.store.disk.Injection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -50,6 +51,17 @@ class MigrationFaultTest {
         reporter.publishEntry(
                 FailingCalls.held(
                         "D4", tried, "failing calls to the system while a store was migrated"));
+    }
+
+    /// Of what is read of the store and of its copy, which SQLite calls damaged then.
+    @Test
+    void aReadThatFailsOnceLeavesARestorePointAllTheSame() throws Exception {
+        for (int number = 3; number < 8; number++) {
+            var read = new Injection("pread64", "EIO", Integer.toString(number));
+            FaultyRuns.Outcome outcome = runs.run(read);
+            assertThat(outcome.hits()).isNotEmpty();
+            kept.expectNothingLost(outcome.folder(), read + " " + outcome.firstHits());
+        }
     }
 
     @Test
