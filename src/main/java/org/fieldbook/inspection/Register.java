@@ -3,9 +3,9 @@ package org.fieldbook.inspection;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 import org.pcollections.PVector;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class Register {
 
     private static final PVector<Change> NONE = TreePVector.empty();
 
-    static final Register EMPTY = new Register(NONE, HashTreePSet.empty(), List.of());
+    static final Register EMPTY = new Register(NONE, TreePSet.empty(), List.of());
 
     /// Lists read by tick, then by hash, whatever order changes came in.
     static final Comparator<Change> READING_ORDER =
@@ -29,7 +29,9 @@ public final class Register {
     /// Empty where the one head is all there ever was, as in most fields.
     private final PVector<Change> history;
 
+    /// In order: whoever writes changes names whatever hashes they like, and may choose many of one hash code.
     private final PSet<Hash> replaced;
+
     private final List<Change> heads;
     private final Reading reading;
 
