@@ -2,15 +2,9 @@ package org.fieldbook.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fieldbook.bundle.crypto.JwsSignatures;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.ChangeRecord;
-import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.journal.Value;
-import org.fieldbook.journal.json.ChangeJson;
-import org.fieldbook.promise.Effort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -24,32 +18,12 @@ import java.util.UUID;
 /// signed it.
 class NamesOfOneHashCodeTest {
 
-    private static final UUID INSPECTION = UUID.fromString("11111111-1111-4111-8111-111111111111");
-    private static final UUID AUTHOR = UUID.fromString("cccccccc-cccc-4ccc-8ccc-cccccccccccc");
     private static final int COUNT = 20_000;
     private static final int TOGETHER = 400;
 
-    private static Change change(
-            UUID replica, long seq, Optional<Hash> prev, UUID subject, List<Hash> replaces) {
-        return ChangeJson.seal(
-                new Content.Held(Value.text("yes")),
-                new byte[ChangeJson.SALT],
-                valueHash ->
-                        new ChangeRecord(
-                                ChangeRecord.FORMAT,
-                                INSPECTION,
-                                replica,
-                                seq,
-                                prev,
-                                seq,
-                                "2026-03-01T09:00:00+00:00",
-                                AUTHOR,
-                                seq,
-                                new SubjectId("case", subject),
-                                "text",
-                                valueHash,
-                                replaces,
-                                Optional.empty()));
+    private static Change change(UUID replica, long seq, Optional<Hash> prev, int number) {
+        var subject = new SubjectId("case", new UUID(4, number));
+        return Written.of(replica, seq, prev, seq, subject, "yes", List.of());
     }
 
     /// They differ where no hash code looks.
@@ -60,12 +34,11 @@ class NamesOfOneHashCodeTest {
     /// What both halves differ by cancels out in the hash code.
     private static UUID id(int number) {
         long both = (long) number << 32;
-        return new UUID(AUTHOR.getMostSignificantBits() ^ both, Long.MIN_VALUE ^ both);
+        return new UUID(Written.REPLICA.getMostSignificantBits() ^ both, Long.MIN_VALUE ^ both);
     }
 
     private static void fold(List<Change> changes, String unit, TestReporter reporter) {
-        State state =
-                Effort.within(() -> State.empty(INSPECTION, new JwsSignatures()).with(changes));
+        State state = Written.folded(changes);
         assertThat(state.listHeld()).hasSize(changes.size());
         reporter.publishEntry(Map.of("promise", "H7", "count", "" + COUNT, "unit", unit));
     }
@@ -79,7 +52,10 @@ class NamesOfOneHashCodeTest {
             for (int number = from; number < from + TOGETHER; number++) {
                 replaced.add(hash(number));
             }
-            Change next = change(AUTHOR, changes.size() + 1L, prev, AUTHOR, replaced);
+            long seq = changes.size() + 1L;
+            Change next =
+                    Written.of(
+                            Written.REPLICA, seq, prev, seq, Written.CASE, "yes", replaced);
             changes.add(next);
             prev = Optional.of(next.hash());
         }
@@ -91,8 +67,7 @@ class NamesOfOneHashCodeTest {
     void H7_hashesThatChangesFollowMayHaveOneHashCode(TestReporter reporter) {
         List<Change> changes = new ArrayList<>();
         for (int number = 0; number < COUNT; number++) {
-            changes.add(
-                    change(AUTHOR, 2, Optional.of(hash(number)), new UUID(4, number), List.of()));
+            changes.add(change(Written.REPLICA, 2, Optional.of(hash(number)), number));
         }
         fold(changes, "waiting changes after hashes of one code, folded in less than 2 s", reporter);
     }
@@ -101,8 +76,7 @@ class NamesOfOneHashCodeTest {
     void H7_laptopsMayHaveOneHashCode(TestReporter reporter) {
         List<Change> changes = new ArrayList<>();
         for (int number = 0; number < COUNT; number++) {
-            changes.add(
-                    change(id(number), 1, Optional.empty(), new UUID(4, number), List.of()));
+            changes.add(change(id(number), 1, Optional.empty(), number));
         }
         assertThat(id(1)).isNotEqualTo(id(2)).hasSameHashCodeAs(id(2));
         fold(changes, "laptops of one hash code, folded in less than 2 s", reporter);
