@@ -20,7 +20,8 @@ public final class Register {
 
     private static final PVector<Change> NONE = TreePVector.empty();
 
-    static final Register EMPTY = new Register(NONE, TreePSet.empty(), List.of(), new Reading.Absent());
+    static final Register EMPTY =
+            new Register(NONE, TreePSet.empty(), List.of(), new Reading.Absent());
 
     /// Lists read by tick, then by hash, whatever order changes came in.
     static final Comparator<Change> READING_ORDER =

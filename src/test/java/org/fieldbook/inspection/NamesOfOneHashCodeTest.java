@@ -54,8 +54,7 @@ class NamesOfOneHashCodeTest {
             }
             long seq = changes.size() + 1L;
             Change next =
-                    Written.of(
-                            Written.REPLICA, seq, prev, seq, Written.CASE, "yes", replaced);
+                    Written.of(Written.REPLICA, seq, prev, seq, Written.CASE, "yes", replaced);
             changes.add(next);
             prev = Optional.of(next.hash());
         }
@@ -69,7 +68,10 @@ class NamesOfOneHashCodeTest {
         for (int number = 0; number < COUNT; number++) {
             changes.add(change(Written.REPLICA, 2, Optional.of(hash(number)), number));
         }
-        fold(changes, "waiting changes after hashes of one code, folded in less than 2 s", reporter);
+        fold(
+                changes,
+                "waiting changes after hashes of one code, folded in less than 2 s",
+                reporter);
     }
 
     @Test
