@@ -6,10 +6,10 @@ import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Where every change held has its place: counted, not accepted, or waiting. Immutable; a successor shares
-/// everything that did not change.
+/// everything that did not change. What is found by names that whoever writes changes chooses freely has their order: many of
+/// them may have one hash code.
 ///
 /// @param counted by hash
 /// @param barred what is not accepted, see [Bars], by hash
@@ -42,9 +43,9 @@ record Fold(
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 Waiting.NOTHING,
-                HashTreePSet.empty(),
+                TreePSet.empty(),
                 TreePMap.empty(),
-                HashTreePMap.empty(),
+                TreePMap.empty(),
                 0);
     }
 

@@ -3,12 +3,13 @@ package org.fieldbook.inspection;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 import org.pcollections.PVector;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,41 +20,51 @@ public final class Register {
 
     private static final PVector<Change> NONE = TreePVector.empty();
 
-    static final Register EMPTY = new Register(NONE, HashTreePSet.empty(), List.of());
+    static final Register EMPTY =
+            new Register(NONE, TreePSet.empty(), List.of(), new Reading.Absent());
 
     /// Lists read by tick, then by hash, whatever order changes came in.
     static final Comparator<Change> READING_ORDER =
             Comparator.comparingLong((Change change) -> change.record().tick())
                     .thenComparing(Change::hash);
 
+    private static final Comparator<Change> BY_HASH = Comparator.comparing(Change::hash);
+
     /// Empty where the one head is all there ever was, as in most fields.
     private final PVector<Change> history;
 
+    /// In order: whoever writes changes names whatever hashes they like, and may choose many of one hash code.
     private final PSet<Hash> replaced;
+
     private final List<Change> heads;
     private final Reading reading;
 
-    private Register(PVector<Change> history, PSet<Hash> replaced, List<Change> heads) {
+    private Register(
+            PVector<Change> history, PSet<Hash> replaced, List<Change> heads, Reading reading) {
         this.history = history.size() == 1 && heads.size() == 1 ? NONE : history;
         this.replaced = replaced;
         this.heads = heads;
-        this.reading = read(heads);
+        this.reading = reading;
     }
 
     /// @param change one that this register does not hold
     Register with(Change change) {
         List<Hash> now = change.record().replaces();
-        List<Change> left = new ArrayList<>();
-        heads.stream().filter(head -> !now.contains(head.hash())).forEach(left::add);
-        if (!replaced.contains(change.hash())) {
-            left.add(change);
+        List<Change> left = new ArrayList<>(heads);
+        if (!now.isEmpty()) {
+            left.removeIf(head -> Collections.binarySearch(now, head.hash()) >= 0);
         }
-        left.sort(Comparator.comparing(Change::hash));
+        boolean isNoneLess = left.size() == heads.size();
+        if (!replaced.contains(change.hash())) {
+            left.add(-1 - Collections.binarySearch(left, change, BY_HASH), change);
+        }
+        List<Change> stand = List.copyOf(left);
         return new Register(
                 all().plus(place(change), change),
                 // Most changes of a large inspection are the first of their field.
                 now.isEmpty() ? replaced : replaced.plusAll(now),
-                List.copyOf(left));
+                stand,
+                isNoneLess && left.size() > heads.size() ? readMore(change, stand) : read(stand));
     }
 
     /// The same register with the value that one of its changes came without.
@@ -63,7 +74,7 @@ public final class Register {
                         .map(head -> head.hash().equals(change.hash()) ? change : head)
                         .toList();
         int place = place(change) - 1;
-        return new Register(all().with(place, change), replaced, full);
+        return new Register(all().with(place, change), replaced, full, read(full));
     }
 
     /// The register as it would be had nobody made the changes left out.
@@ -77,14 +88,20 @@ public final class Register {
         return rest;
     }
 
-    /// Where the change belongs in reading order: changes mostly come last.
+    /// Where the change belongs in reading order, after those of the same place.
     private int place(Change change) {
         List<Change> history = history();
-        int place = history.size();
-        while (place > 0 && READING_ORDER.compare(history.get(place - 1), change) > 0) {
-            place--;
+        int from = 0;
+        int to = history.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (READING_ORDER.compare(history.get(middle), change) > 0) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
         }
-        return place;
+        return from;
     }
 
     /// Every change of the field in reading order.
@@ -109,6 +126,17 @@ public final class Register {
     /// What the field says.
     public Reading reading() {
         return reading;
+    }
+
+    /// What it says where this change came to the heads that were: of very many not all are compared again.
+    private Reading readMore(Change change, List<Change> stand) {
+        if (heads.isEmpty()) {
+            return read(stand);
+        }
+        boolean differs =
+                reading instanceof Reading.Differing
+                        || !change.content().equals(heads.getFirst().content());
+        return differs ? new Reading.Differing(stand) : reading;
     }
 
     private static Reading read(List<Change> heads) {

@@ -2,9 +2,9 @@ package org.fieldbook.inspection;
 
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Hash;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The changes whose chain does not reach back to its beginning yet, by the change they follow.
 record Waiting(PMap<Hash, PVector<Change>> byPrev) {
 
-    static final Waiting NOTHING = new Waiting(HashTreePMap.empty());
+    static final Waiting NOTHING = new Waiting(TreePMap.empty());
 
     /// By replica and number.
     static final Comparator<Change> ORDER =
