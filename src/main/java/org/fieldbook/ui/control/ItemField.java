@@ -1,6 +1,5 @@
-package org.fieldbook.ui.recording;
+package org.fieldbook.ui.control;
 
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
@@ -16,9 +15,6 @@ import org.fieldbook.framework.Option;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
-import org.fieldbook.ui.control.Answers;
-import org.fieldbook.ui.control.DayField;
-import org.fieldbook.ui.control.Segment;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -31,13 +27,13 @@ import java.util.regex.Pattern;
 
 /// The control for an answer of one type. It shows what it is told and tells what a person chooses or types, in
 /// the words of the type; empty words clear the answer.
-sealed interface ItemField {
+public sealed interface ItemField {
 
     /// Words up to this many characters are written in one line, like a cell of a case list.
     int ONE_LINE = Attribute.LONGEST;
 
     /// What takes the keyboard.
-    Node node();
+    Region node();
 
     /// Shows this answer, a text only once nobody is at it.
     ///
@@ -92,7 +88,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return segment;
         }
 
@@ -130,7 +126,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return list;
         }
 
@@ -191,7 +187,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return boxes;
         }
 
@@ -221,7 +217,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return field;
         }
 
@@ -265,7 +261,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return input;
         }
 
