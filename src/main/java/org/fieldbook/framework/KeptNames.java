@@ -17,7 +17,7 @@ public final class KeptNames {
     private static final Set<String> FACTS = Set.of("region", "cohort", "ratingsFinal");
 
     /// Columns of case lists and surveys, in which items are columns by their codes.
-    private static final Set<String> ITEMS = 
+    private static final Set<String> ITEMS =
             Set.of("case", "sample", "inspector", "withdrawn", "sheet");
 
     private final List<Fault> faults = new ArrayList<>();

@@ -86,8 +86,7 @@ public record AskedItems(Framework framework) {
             if (find(gates, code).isPresent()) {
                 return Optional.of(AnswerStates.YES);
             }
-            return find(items, code)
-                    .map(item -> applies(item) ? said.getOrDefault(code, "") : "");
+            return find(items, code).map(item -> applies(item) ? said.getOrDefault(code, "") : "");
         }
 
         private static Optional<Item> find(List<Item> items, String code) {
@@ -108,8 +107,7 @@ public record AskedItems(Framework framework) {
 
     /// One on which only some of the others hang, such as whether there was training, is a question like any.
     private static boolean isGate(Section section, Item item) {
-        List<Item> others =
-                section.items().stream().filter(other -> !other.equals(item)).toList();
+        List<Item> others = section.items().stream().filter(other -> !other.equals(item)).toList();
         return item.answer() instanceof AnswerType.YesNo
                 && !others.isEmpty()
                 && others.stream().allMatch(other -> hangs(section, other, item.code()));

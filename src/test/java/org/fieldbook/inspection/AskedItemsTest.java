@@ -32,8 +32,7 @@ class AskedItemsTest {
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .map(one -> one.split("="))
-                        .collect(
-                                Collectors.toMap(one -> PACK.field(one[0]), one -> one[1]));
+                        .collect(Collectors.toMap(one -> PACK.field(one[0]), one -> one[1]));
         return field -> Optional.ofNullable(texts.get(field));
     }
 
@@ -73,7 +72,9 @@ class AskedItemsTest {
     /// Whoever was trained is asked on what, and is not taken for trained.
     @Test
     void aQuestionOnWhichOnlySomeOthersHangIsAskedItself() {
-        assertThat(ITEMS.of(Interview.With.PRACTITIONER)).extracting(Item::code).contains("trained");
+        assertThat(ITEMS.of(Interview.With.PRACTITIONER))
+                .extracting(Item::code)
+                .contains("trained");
         assertThat(ITEMS.gates(Interview.With.PRACTITIONER)).isEmpty();
     }
 

@@ -34,6 +34,10 @@ class ShippedConditionsTest {
                     "nps-2018", Optional.of("2.3.1d"),
                     "public-protection-2025", Optional.empty());
 
+    private static Optional<String> beforeRelease(String pack) {
+        return BEFORE_RELEASE.getOrDefault(pack, Optional.empty());
+    }
+
     private static Framework framework(String pack) {
         return Packs.pack(Packs.bytes(pack)).framework();
     }
@@ -46,7 +50,7 @@ class ShippedConditionsTest {
                         .map(KeyQuestion::prompts)
                         .flatMap(List::stream)
                         .filter(prompt ->
-                                BEFORE_RELEASE.get(pack).equals(Optional.of(prompt.code())))
+                                beforeRelease(pack).equals(Optional.of(prompt.code())))
                         .map(Prompt::appliesWhen));
     }
 
@@ -84,9 +88,9 @@ class ShippedConditionsTest {
             var possible = Facts.of(framework, ann.state()).possible(ann.state().subject(CASE));
             assertThat(conditions(pack))
                     .as(pack)
-                    .hasSize(BEFORE_RELEASE.get(pack).isPresent() ? 2 : 1)
-                    .allSatisfy(one ->
-                            assertThat(Applicability.of(one, possible)).isEqualTo(asked));
+                    .hasSize(beforeRelease(pack).isPresent() ? 2 : 1)
+                    .allSatisfy(
+                            one -> assertThat(Applicability.of(one, possible)).isEqualTo(asked));
         }
     }
 

@@ -74,9 +74,12 @@ record VisitRecords(OpenInspection open, Path folder) {
                     new SubjectId(Fields.FINDING, UUID.randomUUID()),
                     Optional.of(new About(inspection, framework().field(code))),
                     Map.of(
-                            Fields.SHOWS, Mark.STRENGTH.word(),
-                            Fields.TEXT, "A plan that staff know",
-                            Fields.SUPPORTED + id.id(), Finding.LINKED));
+                            Fields.SHOWS,
+                            Mark.STRENGTH.word(),
+                            Fields.TEXT,
+                            "A plan that staff know",
+                            Fields.SUPPORTED + id.id(),
+                            Finding.LINKED));
         }
         return id;
     }
@@ -98,7 +101,8 @@ record VisitRecords(OpenInspection open, Path folder) {
             texts.put(Interview.link(subject), Interview.LINKED);
             items.of(with)
                     .forEach(item ->
-                            texts.put(items.field(item), WholeVisitTest.words(item.answer(), true)));
+                            texts.put(
+                                    items.field(item), WholeVisitTest.words(item.answer(), true)));
             write(id, Optional.empty(), texts);
             assertThat(new AnswerCases(open).write(id).join()).as("written into the case").isOne();
         }
@@ -110,8 +114,7 @@ record VisitRecords(OpenInspection open, Path folder) {
             var surveys = new ImportSurvey(open);
             Made.await(
                     surveys.importSheets(
-                            surveys.preview(
-                                    "survey.csv", rows.getBytes(StandardCharsets.UTF_8))));
+                            surveys.preview("survey.csv", rows.getBytes(StandardCharsets.UTF_8))));
         }
     }
 
@@ -129,8 +132,7 @@ record VisitRecords(OpenInspection open, Path folder) {
                     AssessAgain.listQuestions(
                                     framework(),
                                     ben.open().snapshot().state(),
-                                    AssessAgain.findAbout(
-                                                    ben.open().snapshot().state(), subject)
+                                    AssessAgain.findAbout(ben.open().snapshot().state(), subject)
                                             .orElseThrow())
                             .stream()
                             .map(one -> one.question().code())
@@ -147,8 +149,7 @@ record VisitRecords(OpenInspection open, Path folder) {
                                                 Optional.empty(),
                                                 List.of())));
             }
-            Made.await(
-                    new AssessAgain(ben.open()).complete(second, ben.open().snapshot().state()));
+            Made.await(new AssessAgain(ben.open()).complete(second, ben.open().snapshot().state()));
             Colleague.take(open, Colleague.bundle(ben.open(), folder.resolve("2.fieldbook")));
             Made.await(
                     new AdjudicateAnswers(open)

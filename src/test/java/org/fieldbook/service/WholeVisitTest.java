@@ -101,7 +101,8 @@ class WholeVisitTest {
             Made.await(new CompleteCases(open).complete(subject.id(), open.snapshot().state()));
             if (subject.id().equals(twice)) {
                 int questions = records.second(twice);
-                Agreement agreement = QualityOfJudgements.of(open.snapshot()).agreements().overall();
+                Agreement agreement =
+                        QualityOfJudgements.of(open.snapshot()).agreements().overall();
                 assertThat(agreement.pairs()).isEqualTo(questions);
                 assertThat(agreement.agreed()).isEqualTo(questions - 1);
                 records.returnWithComment(twice);

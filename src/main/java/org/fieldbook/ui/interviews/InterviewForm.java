@@ -140,8 +140,8 @@ final class InterviewForm extends VBox {
         Label wrong = Nodes.paragraph("", Style.CAPTION, Style.DANGER);
         var field = new TextField(stands(model.field(item)));
         field.textProperty()
-                .subscribe((_, words) ->
-                        answer(item, words.strip(), field.getCaretPosition(), wrong));
+                .subscribe(
+                        (_, words) -> answer(item, words.strip(), field.getCaretPosition(), wrong));
         VBox row = row(item, field, wrong);
         row.getChildren().add(new TextLimit(field, 200, messages));
         return row;

@@ -70,13 +70,11 @@ class InterviewsViewTest {
     }
 
     private InterviewsView view(EntryQueue queue, FxBackground background) {
-        var model =
-                new InterviewsViewModel(queue, background, dialogs, SmallInspection.WORDS);
+        var model = new InterviewsViewModel(queue, background, dialogs, SmallInspection.WORDS);
         var view =
                 new InterviewsView(
                         model,
-                        new AttachmentsViewModel(
-                                queue, background, dialogs, SmallInspection.WORDS),
+                        new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS),
                         queue.watch(),
                         SmallInspection.WORDS,
                         () -> {});
@@ -229,7 +227,9 @@ class InterviewsViewTest {
         keyboard.tabBackTo("interview-survey");
         keyboard.press(KeyCode.SPACE);
         keyboard.await("it is looked at", () -> isThere("survey-take"));
-        assertThat(text()).contains("2 new answer sheets").contains("\"perhaps\" is no answer here");
+        assertThat(text())
+                .contains("2 new answer sheets")
+                .contains("\"perhaps\" is no answer here");
         assertThat(interviews()).hasSize(1);
         go("survey-take");
         keyboard.await("both are in", () -> interviews().size() == 3);
@@ -248,8 +248,11 @@ class InterviewsViewTest {
     }
 
     private Optional<String> inCase(String code) {
-        return open.snapshot().state().listSubjects("case").getFirst().text(
-                open.snapshot().framework().field(code));
+        return open.snapshot()
+                .state()
+                .listSubjects("case")
+                .getFirst()
+                .text(open.snapshot().framework().field(code));
     }
 
     @Test
@@ -265,6 +268,7 @@ class InterviewsViewTest {
         assertThat(text()).contains("No: 0");
         assertThat(interviews())
                 .allSatisfy(one ->
-                        assertThat(one.subject().read(Fields.KIND).text()).contains("practitioner"));
+                        assertThat(one.subject().read(Fields.KIND).text())
+                                .contains("practitioner"));
     }
 }

@@ -72,7 +72,8 @@ class CaseListKeyboardTest {
     }
 
     private Object chosen(String id) {
-        return Toolkit.call(() -> String.valueOf(((ComboBox<?>) desk.keyboard.find(id)).getValue()));
+        return Toolkit.call(
+                () -> String.valueOf(((ComboBox<?>) desk.keyboard.find(id)).getValue()));
     }
 
     /// Goes through the choices from the first.
@@ -89,8 +90,8 @@ class CaseListKeyboardTest {
     }
 
     private int outside() {
-        return Toolkit.call(() ->
-                ((TableView<?>) desk.keyboard.find("case-list-outside")).getItems().size());
+        return Toolkit.call(
+                () -> ((TableView<?>) desk.keyboard.find("case-list-outside")).getItems().size());
     }
 
     private void openTheImport() {

@@ -170,7 +170,8 @@ class QualityKeyboardTest {
         desk.dialogs.reason = Optional.of("Heard in the interview.");
         goTo(id -> id.startsWith("quality-keep-"));
         desk.keyboard.press(KeyCode.SPACE);
-        desk.keyboard.await("it is kept", () -> quality().nudges().stream().noneMatch(Nudge::isOpen));
+        desk.keyboard.await(
+                "it is kept", () -> quality().nudges().stream().noneMatch(Nudge::isOpen));
         assertThat(quality().nudges().getFirst().kept()).contains("Heard in the interview.");
         goTo(id -> id.startsWith("quality-open-"));
         desk.keyboard.press(KeyCode.SPACE);
