@@ -45,7 +45,7 @@ class FrameworkCommandTest {
                 .contains("or not applicable: no review due [P]")
                 .contains(
                         "if (sentence is Licence or Post-sentence supervision) or (otherSentences"
-                            + " is licence or postSentenceSupervision) [U]")
+                                + " is licence or postSentenceSupervision) [U]")
                 .contains(
                         "Score out of 24: Requires improvement from 5, Good from 13, Outstanding"
                                 + " from 21 [D]")

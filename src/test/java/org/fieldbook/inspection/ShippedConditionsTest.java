@@ -49,8 +49,7 @@ class ShippedConditionsTest {
                 framework.questions().stream()
                         .map(KeyQuestion::prompts)
                         .flatMap(List::stream)
-                        .filter(prompt ->
-                                beforeRelease(pack).equals(Optional.of(prompt.code())))
+                        .filter(prompt -> beforeRelease(pack).equals(Optional.of(prompt.code())))
                         .map(Prompt::appliesWhen));
     }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Attribute;
@@ -15,7 +14,6 @@ import org.fieldbook.framework.Option;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,7 +114,7 @@ public sealed interface ItemField {
             list.getItems().add(none);
             list.getItems().addAll(options);
             list.setValue(none);
-            list.setConverter(new Texts());
+            list.setConverter(new Titles<>(Option::text));
             list.valueProperty()
                     .subscribe((_, chosen) -> {
                         if (!showing && chosen != null) {
@@ -140,19 +138,6 @@ public sealed interface ItemField {
                             .orElse(none));
             showing = false;
             return true;
-        }
-    }
-
-    /// What people read of an option.
-    final class Texts extends StringConverter<Option> {
-        @Override
-        public String toString(@Nullable Option option) {
-            return option == null ? "" : option.text();
-        }
-
-        @Override
-        public @Nullable Option fromString(String text) {
-            return null;
         }
     }
 
