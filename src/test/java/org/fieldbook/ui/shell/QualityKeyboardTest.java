@@ -99,10 +99,21 @@ class QualityKeyboardTest {
         desk.keyboard.press(KeyCode.SPACE);
     }
 
+    private boolean isShown(String beginning) {
+        return Toolkit.call(() ->
+                desk.keyboard.scene().getRoot().lookupAll(".button").stream()
+                        .anyMatch(one -> one.getId() != null && one.getId().startsWith(beginning)));
+    }
+
     private void openQuality() {
         desk.keyboard.tabBackTo("cases-quality");
         desk.keyboard.press(KeyCode.SPACE);
-        desk.keyboard.await("the page is there", () -> desk.present("quality-ask-case"));
+        desk.keyboard.await(
+                "cases can be asked for",
+                () ->
+                        desk.present("quality-ask-case")
+                                && desk.keyboard.find("quality-ask-case") instanceof ComboBox<?> all
+                                && !all.getItems().isEmpty());
     }
 
     private QualityOfJudgements quality() {
@@ -150,6 +161,7 @@ class QualityKeyboardTest {
 
         desk.dialogs.chosen.add("No");
         desk.dialogs.reason = Optional.of("The child is not in the assessment.");
+        desk.keyboard.await("it can be adjudicated", () -> isShown("compare-adjudicate-2.2.3"));
         fire("compare-adjudicate-2.2.3");
         desk.keyboard.await(
                 "it is adjudicated",
@@ -158,7 +170,9 @@ class QualityKeyboardTest {
                 .singleElement()
                 .returns(1, QualityOfJudgements.Second::differing)
                 .returns(1, QualityOfJudgements.Second::adjudicated);
-        assertThat(desk.allText()).contains("The child is not in the assessment.");
+        desk.keyboard.await(
+                "the reason stands there",
+                () -> desk.allText().contains("The child is not in the assessment."));
     }
 
     @Test
@@ -166,7 +180,8 @@ class QualityKeyboardTest {
         desk.openTheInspection();
         Laptop.answer(inspection(), desk.small.id("TE-001"), "2.2.1", "yes");
         openQuality();
-        desk.keyboard.await("it is pointed at", () -> quality().nudges().size() == 1);
+        desk.keyboard.await("it is pointed at", () -> isShown("quality-keep-"));
+        assertThat(quality().nudges()).hasSize(1);
         desk.dialogs.reason = Optional.of("Heard in the interview.");
         goTo(id -> id.startsWith("quality-keep-"));
         desk.keyboard.press(KeyCode.SPACE);
