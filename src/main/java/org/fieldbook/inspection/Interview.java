@@ -1,7 +1,5 @@
 package org.fieldbook.inspection;
 
-import org.fieldbook.framework.AnswerType;
-import org.fieldbook.framework.Item;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.SubjectId;
 
@@ -9,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,8 +18,8 @@ import java.util.stream.Stream;
 /// @param source who took part, by role; of an answer sheet the file it came in
 /// @param text what else was said; in conflict if two people edited it without having seen each other's
 /// @param cases what it is linked to
-/// @param answers by code what was answered to items of the pack, as their types write it; what a type does not
-///     take is left out
+/// @param answers by code what was answered to items of the pack that apply, as their types write it; what a type
+///     does not take is left out
 /// @param author whoever recorded it
 public record Interview(
         Subject subject,
@@ -85,15 +82,6 @@ public record Interview(
 
     private static Interview of(Subject subject, With with, String reference, AskedItems items) {
         Change first = subject.history().getFirst();
-        SortedMap<String, String> answers = new TreeMap<>();
-        for (Item item : items.of(with)) {
-            subject.text(items.field(item))
-                    .map(words -> item.answer().read(words))
-                    .filter(AnswerType.Read.Taken.class::isInstance)
-                    .map(taken -> ((AnswerType.Read.Taken) taken).words())
-                    .filter(words -> !words.isEmpty())
-                    .ifPresent(words -> answers.put(item.code(), words));
-        }
         return new Interview(
                 subject,
                 reference,
@@ -105,7 +93,7 @@ public record Interview(
                         .filter(field -> field.startsWith(Fields.CASE))
                         .flatMap(field -> linked(subject, field).stream())
                         .toList(),
-                answers,
+                items.answers(with, subject::text),
                 first.record().author());
     }
 

@@ -14,21 +14,23 @@ public record RelatedCase(String reference, Optional<SubjectId> id) {
     /// The attribute that names it.
     public static final String ATTRIBUTE = "relatedCase";
 
+    /// The sample of cases, by its name alone.
+    private static final String CASES = "case";
+
     /// What this subject belongs to; empty if nobody said. Capitals and space around it make no difference.
     ///
-    /// @param subjects of every sample, samples in the pack's order
+    /// @param subjects of every sample
     public static Optional<RelatedCase> of(SampleSubject subject, List<SampleSubject> subjects) {
         return Optional.ofNullable(subject.attributes().get(ATTRIBUTE))
                 .map(String::strip)
                 .filter(reference -> !reference.isEmpty())
-                .map(reference -> new RelatedCase(reference, find(reference, subject, subjects)));
+                .map(reference -> new RelatedCase(reference, find(reference, subjects)));
     }
 
-    private static Optional<SubjectId> find(
-            String reference, SampleSubject subject, List<SampleSubject> subjects) {
+    private static Optional<SubjectId> find(String reference, List<SampleSubject> subjects) {
         return subjects.stream()
+                .filter(one -> one.sample().equals(CASES))
                 .filter(one -> one.reference().strip().equalsIgnoreCase(reference))
-                .filter(one -> !one.id().equals(subject.id()))
                 .filter(one -> !one.hidden())
                 .map(SampleSubject::id)
                 .findFirst();

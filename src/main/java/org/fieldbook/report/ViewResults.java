@@ -2,7 +2,6 @@ package org.fieldbook.report;
 
 import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Item;
-import org.fieldbook.framework.Option;
 import org.fieldbook.inspection.AskedItems;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.report.GroupRow.Share;
@@ -34,6 +33,8 @@ public final class ViewResults {
     }
 
     /// How many chose one answer.
+    ///
+    /// @param text of the option; `yes`, `no` or `na` where the question takes these
     public record Point(String text, int count) {}
 
     /// The questions with a choice in the order of the framework, over interviews with these people.
@@ -41,7 +42,7 @@ public final class ViewResults {
             AskedItems items, List<Interview> interviews, Set<Interview.With> with) {
         Interview.With any = with.iterator().next();
         return items.of(any).stream()
-                .filter(item -> !item.answer().options().isEmpty() || isBanded(item))
+                .filter(item -> !item.answer().values().isEmpty() || isBanded(item))
                 .map(item -> line(item, interviews, with))
                 .toList();
     }
@@ -70,15 +71,14 @@ public final class ViewResults {
 
     private static List<Point> chosen(Item item, List<String> answers) {
         List<Point> points = new ArrayList<>();
-        for (Option option : item.answer().options()) {
+        for (String id : item.answer().values()) {
             points.add(
                     new Point(
-                            option.text(),
+                            item.answer().text(id),
                             (int)
                                     answers.stream()
                                             .filter(words ->
-                                                    List.of(words.split(" ", -1))
-                                                            .contains(option.id()))
+                                                    List.of(words.split(" ", -1)).contains(id))
                                             .count()));
         }
         return points;

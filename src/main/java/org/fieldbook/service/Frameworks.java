@@ -76,7 +76,7 @@ public final class Frameworks {
 
     /// Reads a pack from the bytes that came with an inspection.
     public Pack read(byte[] bytes) {
-        return pack("pack", PackReader.read(bytes));
+        return pack("pack", PackReader.readHeld(bytes));
     }
 
     /// The pack as JSON for people to read and edit.

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// Takes cases out of the sample, replaces them, and puts them back. A case is withdrawn with its reason, never
-/// deleted.
+/// deleted. Lead or deputy only: what is in the sample decides the ratings.
 public final class WithdrawCases {
 
     private static final int LONGEST_REFERENCE = 200;
@@ -45,7 +45,12 @@ public final class WithdrawCases {
     ///
     /// @param seen the heads of the field that were on the screen
     public CompletableFuture<Saved> withdraw(SubjectId id, String reason, List<Hash> seen) {
-        return inspection.act(newest -> withdrawn(newest, id, reason, seen), _ -> {});
+        return inspection.act(
+                newest -> {
+                    check(newest);
+                    return withdrawn(newest, id, reason, seen);
+                },
+                _ -> {});
     }
 
     /// Withdraws a case and takes another in its place, as one act.
@@ -55,6 +60,7 @@ public final class WithdrawCases {
             SubjectId id, String reason, Replacement other, State seen) {
         return inspection.act(
                 newest -> {
+                    check(newest);
                     List<Edit> edits = new ArrayList<>();
                     replacement(newest, id, other, seen, edits);
                     edits.addAll(
@@ -76,6 +82,7 @@ public final class WithdrawCases {
         String why = Typed.reason(reason).text();
         return inspection.act(
                 newest -> {
+                    check(newest);
                     Register register = newest.state().subject(id).field(Fields.WITHDRAWN);
                     List<Hash> known = known(register, seen, id, Fields.WITHDRAWN);
                     return register.reading() instanceof Reading.Absent
@@ -83,6 +90,12 @@ public final class WithdrawCases {
                             : List.of(Edit.clear(id, Fields.WITHDRAWN, known).because(why));
                 },
                 _ -> {});
+    }
+
+    private static void check(Snapshot newest) {
+        if (!newest.me().leads()) {
+            throw new Failure(Failure.Kind.NOT_ALLOWED, "C-10", "withdraw.notLead");
+        }
     }
 
     private List<Edit> withdrawn(Snapshot newest, SubjectId id, String reason, List<Hash> seen) {

@@ -30,7 +30,7 @@ class FrameworkCommandTest {
         CommandLineFixture.Run run = fieldbook.run("framework", "list");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .startsWith("pdu-2021\tversion 5\t")
+                .startsWith("pdu-2021\tversion 6\t")
                 .contains(new Frameworks().get("pdu-2021").sha256());
     }
 
@@ -43,7 +43,9 @@ class FrameworkCommandTest {
                         "2.1 Court work: rated by its lowest key question if courtTeam is yes [P]")
                 .contains("2.6 Outcomes: recorded, never rated [P]")
                 .contains("or not applicable: no review due [P]")
-                .contains("if sentence is Licence or Post-sentence supervision [U]")
+                .contains(
+                        "if (sentence is Licence or Post-sentence supervision) or (otherSentences"
+                                + " is licence or postSentenceSupervision) [U]")
                 .contains(
                         "Score out of 24: Requires improvement from 5, Good from 13, Outstanding"
                                 + " from 21 [D]")

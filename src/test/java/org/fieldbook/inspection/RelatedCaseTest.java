@@ -23,6 +23,7 @@ class RelatedCaseTest {
     private final SubjectId first = subject("case", 1, "TE-001");
     private final SubjectId second = subject("case", 2, "RE-001");
     private final SubjectId release = subject("release", 3, "RE-001");
+    private final SubjectId other = subject("release", 4, "RE-009");
 
     private SubjectId subject(String sample, int number, String reference) {
         var id = new SubjectId(sample, new UUID(0, number));
@@ -48,10 +49,11 @@ class RelatedCaseTest {
                     TE-001         , 1
                     ' te-001 '     , 1
                     RE-001         , 2
+                    RE-009         , 0
                     TE-002         , 0
                     TE-00          , 0
                     """)
-    void theCaseOfTheReferenceIsFoundAndItselfIsNone(String said, int found) {
+    void theCaseOfTheReferenceIsFoundAndNoOtherRelease(String said, int found) {
         ann.write(release, RelatedCase.ATTRIBUTE, said);
         var related = related(release).orElseThrow();
         assertThat(related.reference()).isEqualTo(said.strip());
@@ -66,6 +68,7 @@ class RelatedCaseTest {
         assertThat(related(release)).isEmpty();
         assertThat(related(first)).isEmpty();
         assertThat(related(second)).isEmpty();
+        assertThat(related(other)).isEmpty();
     }
 
     @Test
@@ -75,7 +78,9 @@ class RelatedCaseTest {
                 subjects().stream()
                         .map(one -> one.id().equals(first) ? one.withoutFindings(Set.of()) : one)
                         .toList();
-        assertThat(RelatedCase.of(seen.getLast(), seen))
+        SampleSubject belonging =
+                seen.stream().filter(one -> one.id().equals(release)).findFirst().orElseThrow();
+        assertThat(RelatedCase.of(belonging, seen))
                 .contains(new RelatedCase("TE-001", Optional.empty()));
     }
 

@@ -61,7 +61,7 @@ class MovePackTest {
                 .containsExactly(
                         tuple("2.2.2", List.of("TE-001")), tuple("2.3.3", List.of("TE-002")));
         assertThat(preview.known()).isFalse();
-        assertThat(made.now().framework().version()).isEqualTo(5);
+        assertThat(made.now().framework().version()).isEqualTo(6);
     }
 
     private void record(String item, String word) {
@@ -80,18 +80,18 @@ class MovePackTest {
         record("reoffended", "yes");
         move(lead(), NEWER);
         Snapshot moved = made.now();
-        assertThat(moved.framework().version()).isEqualTo(6);
+        assertThat(moved.framework().version()).isEqualTo(7);
         assertThat(answer(lead(), "TE-001", "2.5.4")).isEqualTo(AnswerState.NO);
         assertThat(answer(lead(), "TE-001", "2.3.3")).isEqualTo(AnswerState.NOT_APPLICABLE);
         assertThat(moved.framework().findItem("reoffended")).isEmpty();
         assertThat(made.subject("TE-001").text("pdu-2021/reoffended")).contains("yes");
         made.answer("TE-001", "2.5.4", "yes");
         made.reopen();
-        assertThat(made.now().framework().version()).isEqualTo(6);
+        assertThat(made.now().framework().version()).isEqualTo(7);
         assertThat(answer(lead(), "TE-001", "2.5.4")).isEqualTo(AnswerState.YES);
         assertThat(moving(lead()).offered())
                 .extracting(pack -> pack.framework().version())
-                .containsExactly(5);
+                .containsExactly(6);
         move(lead(), moving(lead()).offered().getFirst());
         assertThat(answer(lead(), "TE-001", "2.5.1")).isEqualTo(AnswerState.YES);
         assertThat(answer(lead(), "TE-001", "2.3.3")).isEqualTo(AnswerState.YES);

@@ -66,16 +66,16 @@ class MoveTogetherTest {
         assertThat(made.changes()).isLessThan(5);
         byte[] news = made.file().toArray();
         ArrivalPreview preview = new ImportBundle(ben).preview(news);
-        assertThat(preview.ratings().after().framework().version()).isEqualTo(6);
-        assertThat(ben.snapshot().framework().version()).isEqualTo(5);
-        Colleague.take(ben, news);
+        assertThat(preview.ratings().after().framework().version()).isEqualTo(7);
         assertThat(ben.snapshot().framework().version()).isEqualTo(6);
+        Colleague.take(ben, news);
+        assertThat(ben.snapshot().framework().version()).isEqualTo(7);
         assertThat(answer(ben, "TE-001", "2.5.4")).isEqualTo(AnswerState.NO);
         assertThat(TeamOfStores.json(ben)).isEqualTo(TeamOfStores.json(lead()));
         assertThat(ben.snapshot().ratings()).isEqualTo(lead().snapshot().ratings());
         assertThat(ben.lacksPack()).isFalse();
         team.ben().reopen();
-        assertThat(team.ben().open().snapshot().framework().version()).isEqualTo(6);
+        assertThat(team.ben().open().snapshot().framework().version()).isEqualTo(7);
         Failure refused =
                 Made.refused(
                         moving(team.ben().open())
@@ -125,10 +125,10 @@ class MoveTogetherTest {
         Change change = PackMove.head(TeamOfStores.state(lead())).orElseThrow();
         Made.await(ben.receive(List.of(change), state -> state.with(change), _ -> {}));
         assertThat(ben.lacksPack()).isTrue();
-        assertThat(ben.snapshot().framework().version()).isEqualTo(5);
+        assertThat(ben.snapshot().framework().version()).isEqualTo(6);
         Colleague.take(ben, team.bundle(lead()));
         assertThat(ben.lacksPack()).isFalse();
-        assertThat(ben.snapshot().framework().version()).isEqualTo(6);
+        assertThat(ben.snapshot().framework().version()).isEqualTo(7);
     }
 
     @Test

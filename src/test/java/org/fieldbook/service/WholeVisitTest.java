@@ -13,6 +13,7 @@ import org.fieldbook.framework.Standard;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Applicability;
 import org.fieldbook.inspection.Facts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
@@ -22,6 +23,7 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.rating.Agreement;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.UnitCounts;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,9 +46,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A whole visit under every pack, through the services: two subjects in each sample, every item and key
-/// question that applies, completion, sign-off, proposals, ratings, paper, and all of it again from the
-/// store.
+/// A whole visit under every pack, through the services: two subjects in each sample, every item, key question and
+/// prompt that applies, evidence with a file and what is found from it, interviews and a survey, a case returned with a
+/// comment on a question, a second assessment on another laptop with an adjudicated answer, completion, sign-off,
+/// proposals, ratings, paper, and all of it again from the store.
 class WholeVisitTest {
 
     @TempDir private Path folder;
@@ -79,20 +83,35 @@ class WholeVisitTest {
         "nps-2018, 16, 30, Good",
         "public-protection-2025, 0, 0, "
     })
-    void aWholeVisitIsRecordedCompletedAndRated(String id, int score, int max, String overall) {
+    void aWholeVisitIsRecordedCompletedAndRated(String id, int score, int max, String overall)
+            throws IOException {
         open = store.open(store.create(wanted(id)));
         importSubjects();
         List<SampleSubject> subjects = open.snapshot().subjects();
         assertThat(subjects).hasSize(2 * framework().samples().size());
+        var records = new VisitRecords(open, folder);
+        SubjectId evidence = records.evidence();
+        SubjectId twice = judgedTwice(subjects);
+        records.interviews(twice);
         for (SampleSubject subject : subjects) {
             boolean first = subject.reference().endsWith("1");
             recordItems(subject.id(), first);
             judge(subject.id(), first);
             explain(subject.id());
             Made.await(new CompleteCases(open).complete(subject.id(), open.snapshot().state()));
+            if (subject.id().equals(twice)) {
+                int questions = records.second(twice);
+                Agreement agreement =
+                        QualityOfJudgements.of(open.snapshot()).agreements().overall();
+                assertThat(agreement.pairs()).isEqualTo(questions);
+                assertThat(agreement.agreed()).isEqualTo(questions - 1);
+                records.returnWithComment(twice);
+                assertThat(find(twice).status()).isEqualTo(Status.COMPLETE);
+            }
             Made.await(new CompleteCases(open).signOff(subject.id(), open.snapshot().state()));
         }
         propose();
+        records.expect(twice, evidence);
         assertThat(open.snapshot().subjects())
                 .allSatisfy(subject -> {
                     assertThat(subject.status()).isEqualTo(Status.SIGNED_OFF);
@@ -118,6 +137,23 @@ class WholeVisitTest {
         String before = FrozenFormatsTest.state(open.snapshot()) + ratings();
         reopen();
         assertThat(FrozenFormatsTest.state(open.snapshot()) + ratings()).isEqualTo(before);
+        new VisitRecords(open, folder).expect(twice, evidence);
+    }
+
+    /// The first subject of the first sample that has key questions.
+    private SubjectId judgedTwice(List<SampleSubject> subjects) {
+        return subjects.stream()
+                .map(SampleSubject::id)
+                .filter(one -> !framework().questionsOf(one.kind()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SampleSubject find(SubjectId id) {
+        return open.snapshot().subjects().stream()
+                .filter(subject -> subject.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String standard(QuestionResult question) {
@@ -190,7 +226,7 @@ class WholeVisitTest {
         }
     }
 
-    private static String words(AnswerType type, boolean first) {
+    static String words(AnswerType type, boolean first) {
         return switch (type) {
             case AnswerType.YesNo _ -> first ? "yes" : "no";
             case AnswerType.OneOf _, AnswerType.Scale _ ->
@@ -207,9 +243,21 @@ class WholeVisitTest {
             AnswerState state = state(id, question);
             if (state != AnswerState.NOT_APPLICABLE) {
                 boolean yes = first || !question.code().endsWith(".3");
+                prompts(id, question, yes ? "yes" : "no");
                 answer(id, question.code(), yes ? "yes" : "no");
             }
         }
+    }
+
+    private void prompts(SubjectId id, KeyQuestion question, String word) {
+        Subject subject = open.snapshot().state().subject(id);
+        var possible = Facts.of(framework(), open.snapshot().state()).possible(subject);
+        question.prompts().stream()
+                .filter(prompt ->
+                        Applicability.of(prompt.appliesWhen(), possible)
+                                == Applicability.Verdict.APPLIES)
+                .forEach(prompt -> answer(id, prompt.code(), word));
+        assertThat(find(id).promptsAnswered()).isPositive();
     }
 
     private AnswerState state(SubjectId id, KeyQuestion question) {

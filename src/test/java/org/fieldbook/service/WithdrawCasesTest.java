@@ -1,10 +1,13 @@
 package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.fieldbook.inspection.Acts;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleChanges;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,45 @@ class WithdrawCasesTest {
         assertThat(Made.refused(replace("TE-002", "NE-1", " ")).code()).isEqualTo("T-02");
         assertThat(Made.refused(replace("TE-002", " ", "It fits.")).code()).isEqualTo("C-05");
         assertThat(made.now().state().size()).isEqualTo(before);
+    }
+
+    /// What is in the sample decides the ratings, whoever asks and by whatever way.
+    @Test
+    void onlyLeadAndDeputyWithdrawReplaceAndPutBack() {
+        Made.await(
+                new WithdrawCases(made.open())
+                        .withdraw(made.id("TE-002"), "Moved away.", List.of()));
+        try (var ben =
+                        Colleague.join(
+                                made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
+                var cat =
+                        Colleague.join(
+                                made.open(), folder.resolve("cat"), "C. Joiner", Role.DEPUTY)) {
+            var withdrawing = new WithdrawCases(ben.open());
+            State seen = ben.open().snapshot().state();
+            int before = seen.size();
+            assertThat(
+                            List.of(
+                                    Made.refused(
+                                            withdrawing.withdraw(
+                                                    made.id("TE-001"), "Too hard.", List.of())),
+                                    Made.refused(
+                                            withdrawing.replace(
+                                                    made.id("TE-001"),
+                                                    "Too hard.",
+                                                    new WithdrawCases.Replacement("NE-1", "Easy."),
+                                                    seen)),
+                                    Made.refused(
+                                            withdrawing.putBack(
+                                                    made.id("TE-002"), "Easy after all.", seen))))
+                    .extracting(Failure::code, Failure::kind)
+                    .containsOnly(tuple("C-10", Failure.Kind.NOT_ALLOWED));
+            assertThat(ben.open().snapshot().state().size()).isEqualTo(before);
+            Made.await(
+                    new WithdrawCases(cat.open())
+                            .putBack(made.id("TE-002"), "Back.", cat.open().snapshot().state()));
+            assertThat(cat.open().snapshot().subjects()).noneMatch(SampleSubject::isWithdrawn);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.fieldbook.framework.Fault;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.FrameworkCheck;
+import org.fieldbook.framework.KeptNames;
 import org.fieldbook.framework.Pack;
 
 import tools.jackson.core.JacksonException;
@@ -73,6 +74,15 @@ public final class PackReader {
 
     /// Reads a pack from outside: checks its form against the schema, then its sense.
     public static Result read(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    /// Reads the pack of an inspection that is there, likewise, but for the names in [KeptNames].
+    public static Result readHeld(byte[] bytes) {
+        return read(bytes, false);
+    }
+
+    private static Result read(byte[] bytes, boolean isNew) {
         if (bytes.length > LARGEST) {
             return faulty("The file is larger than 5 MB.");
         }
@@ -85,7 +95,7 @@ public final class PackReader {
             if (faults.isEmpty()) {
                 faults = EdgeCheck.check(tree);
             }
-            return faults.isEmpty() ? map(tree) : faulty(faults);
+            return faults.isEmpty() ? map(tree, isNew) : faulty(faults);
         } catch (CharacterCodingException notText) {
             return faulty("The file is not text in UTF-8.");
         } catch (StreamConstraintsException beyond) {
@@ -109,7 +119,7 @@ public final class PackReader {
     /// the schema again would cost the program's start half a second.
     public static Pack readShipped(byte[] bytes) {
         try {
-            return switch (map(MAPPER.readTree(text(bytes)))) {
+            return switch (map(MAPPER.readTree(text(bytes)), true)) {
                 case Result.Usable(Pack pack) -> pack;
                 case Result.Faulty(List<Fault> faults) ->
                         throw new IllegalStateException("a pack of ours is faulty: " + faults);
@@ -119,9 +129,12 @@ public final class PackReader {
         }
     }
 
-    private static Result map(JsonNode tree) {
+    private static Result map(JsonNode tree, boolean isNew) {
         Framework framework = PackMapping.framework(tree);
-        List<Fault> faults = FrameworkCheck.check(framework);
+        List<Fault> faults = new ArrayList<>(FrameworkCheck.check(framework));
+        if (isNew) {
+            faults.addAll(KeptNames.check(framework));
+        }
         if (!faults.isEmpty()) {
             return faulty(faults);
         }

@@ -1,16 +1,15 @@
 package org.fieldbook.ui.interviews;
 
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Item;
-import org.fieldbook.framework.Option;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
@@ -18,13 +17,19 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.FormFields;
+import org.fieldbook.ui.control.ItemField;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.Prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// The form of one interview. What is entered is kept while it is entered; Esc and Done close it.
 final class InterviewForm extends VBox {
@@ -34,12 +39,14 @@ final class InterviewForm extends VBox {
     private final Draft draft;
     private final FormFields fields;
     private final TextField source = new TextField();
+    private final Map<Item, VBox> rows = new LinkedHashMap<>();
+    private final Map<Item, ItemField> choices = new HashMap<>();
 
     InterviewForm(Draft draft, InterviewsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.draft = draft;
-        this.fields = new FormFields("interview-", this::stands, model::enter, messages);
+        this.fields = new FormFields("interview-", this::stands, this::enter, messages);
         Interview.With with = InterviewsViewModel.with(draft);
         setId("interview-form");
         getStyleClass().add("interview-form");
@@ -55,7 +62,9 @@ final class InterviewForm extends VBox {
                                 Fields.SOURCE,
                                 source,
                                 WriteNotes.LONGEST_TEXT));
-        model.asked(draft).forEach(item -> getChildren().add(asked(item)));
+        model.asked(draft).forEach(item -> rows.put(item, asked(item)));
+        getChildren().addAll(rows.values());
+        showApplying();
         var text = new Prose("");
         text.setPrefRowCount(4);
         getChildren()
@@ -74,72 +83,84 @@ final class InterviewForm extends VBox {
         return draft.texts().getOrDefault(field, "");
     }
 
+    /// Takes up what is entered; what comes to apply by it appears, and what stops applying keeps its answer, hidden.
+    private void enter(String field, String text, int caret) {
+        model.enter(field, text, caret);
+        showApplying();
+    }
+
+    private void showApplying() {
+        Set<Item> applying = model.applying();
+        rows.forEach((item, row) -> Nodes.show(row, applying.contains(item)));
+    }
+
     private VBox asked(Item item) {
-        if (item.answer() instanceof AnswerType.Words(int longest)) {
-            var words = new Prose("");
-            words.setPrefRowCount(4);
-            return fields.written(item.text(), item.code(), model.field(item), words, longest);
-        }
-        List<Option> options = options(item);
-        return options.isEmpty()
-                ? typed(item)
-                : fields.labelled(item.text(), item.code(), list(item, options));
+        return switch (item.answer()) {
+            case AnswerType.Words(int longest) -> {
+                var words = new Prose("");
+                words.setPrefRowCount(4);
+                yield fields.written(item.text(), item.code(), model.field(item), words, longest);
+            }
+            case AnswerType.Whole _ -> typed(item);
+            case AnswerType.YesNo _,
+                    AnswerType.OneOf _,
+                    AnswerType.SeveralOf _,
+                    AnswerType.Day _,
+                    AnswerType.Scale _ ->
+                    chosen(item);
+        };
     }
 
-    private List<Option> options(Item item) {
-        if (!(item.answer() instanceof AnswerType.YesNo yesNo)) {
-            return item.answer() instanceof AnswerType.SeveralOf
-                    ? List.of()
-                    : item.answer().options();
-        }
-        return yesNo.values().stream()
-                .map(id ->
-                        new Option(
-                                id,
-                                messages.text(
-                                        id.equals("na")
-                                                ? "answer.not-applicable"
-                                                : "answer." + id)))
-                .toList();
+    private VBox chosen(Item item) {
+        Label wrong = Nodes.paragraph("", Style.CAPTION, Style.DANGER);
+        ItemField field =
+                ItemField.of(
+                        item.answer(),
+                        messages,
+                        new ItemField.Entering(
+                                words -> choose(item, words, wrong),
+                                (words, caret) -> answer(item, words, caret, wrong),
+                                () -> {}));
+        choices.put(item, field);
+        field.show(
+                item.answer().read(stands(model.field(item)))
+                                instanceof AnswerType.Read.Taken(String taken)
+                        ? taken
+                        : "");
+        return row(item, field.node(), wrong);
     }
 
-    private ComboBox<Option> list(Item item, List<Option> options) {
-        var list = new ComboBox<Option>();
-        var none = new Option("", messages.text("interview.none"));
-        list.getItems().add(none);
-        list.getItems().addAll(options);
-        list.setConverter(new OptionText());
-        list.setValue(
-                options.stream()
-                        .filter(option -> option.id().equals(stands(model.field(item))))
-                        .findFirst()
-                        .orElse(none));
-        list.valueProperty()
-                .subscribe((_, chosen) -> {
-                    if (chosen != null) {
-                        model.enter(model.field(item), chosen.id(), 0);
-                    }
-                });
-        return list;
+    /// What is chosen is shown once it is taken up.
+    private void choose(Item item, String words, Label wrong) {
+        answer(item, words, 0, wrong);
+        Objects.requireNonNull(choices.get(item)).show(words);
+    }
+
+    private VBox typed(Item item) {
+        Label wrong = Nodes.paragraph("", Style.CAPTION, Style.DANGER);
+        var field = new TextField(stands(model.field(item)));
+        field.textProperty()
+                .subscribe(
+                        (_, words) -> answer(item, words.strip(), field.getCaretPosition(), wrong));
+        VBox row = row(item, field, wrong);
+        row.getChildren().add(new TextLimit(field, 200, messages));
+        return row;
+    }
+
+    private VBox row(Item item, Region control, Label wrong) {
+        VBox row = fields.labelled(item.text(), item.code(), control);
+        row.getChildren().add(wrong);
+        Nodes.show(wrong, false);
+        return row;
     }
 
     /// What its type does not take is said at once; it stays in the field and counts as no answer.
-    private VBox typed(Item item) {
-        var field = new TextField(stands(model.field(item)));
-        Label wrong = Nodes.paragraph("", Style.CAPTION, Style.DANGER);
-        Nodes.show(wrong, false);
-        field.textProperty()
-                .subscribe((_, words) -> {
-                    model.enter(model.field(item), words.strip(), field.getCaretPosition());
-                    boolean isTaken =
-                            words.isBlank()
-                                    || item.answer().read(words) instanceof AnswerType.Read.Taken;
-                    wrong.setText(isTaken ? "" : wrong(item));
-                    Nodes.show(wrong, !isTaken);
-                });
-        VBox group = fields.labelled(item.text(), item.code(), field);
-        group.getChildren().addAll(wrong, new TextLimit(field, 200, messages));
-        return group;
+    private void answer(Item item, String words, int caret, Label wrong) {
+        enter(model.field(item), words, caret);
+        boolean isTaken =
+                words.isBlank() || item.answer().read(words) instanceof AnswerType.Read.Taken;
+        wrong.setText(isTaken ? "" : wrong(item));
+        Nodes.show(wrong, !isTaken);
     }
 
     private String wrong(Item item) {

@@ -135,6 +135,19 @@ public final class InterviewsViewModel {
         return items().of(with(draft));
     }
 
+    /// Which of them apply, by what is in the form now.
+    Set<Item> applying() {
+        return form.draft()
+                .map(draft ->
+                        Set.copyOf(
+                                items().applying(
+                                                with(draft),
+                                                field ->
+                                                        Optional.ofNullable(
+                                                                draft.texts().get(field)))))
+                .orElse(Set.of());
+    }
+
     static Interview.With with(Draft draft) {
         return Interview.With.find(draft.texts().getOrDefault(Fields.KIND, ""))
                 .orElse(Interview.With.PRACTITIONER);

@@ -5,7 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.fieldbook.framework.AnswerType;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.report.ViewResults;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
@@ -58,6 +60,16 @@ final class ResultsCard extends VBox {
         }
     }
 
+    private String text(ViewResults.Line line, ViewResults.Point point) {
+        return line.item().answer() instanceof AnswerType.YesNo
+                ? switch (point.text()) {
+                    case AnswerStates.YES -> messages.text("answer.yes");
+                    case AnswerStates.NO -> messages.text("answer.no");
+                    default -> messages.text("answer.not-applicable");
+                }
+                : point.text();
+    }
+
     /// One question; its counts are read as a whole.
     private VBox line(ViewResults.Line line) {
         Label text = Nodes.paragraph(line.item().text(), Style.TABLE_TEXT);
@@ -70,7 +82,7 @@ final class ResultsCard extends VBox {
                                         Nodes.paragraph(
                                                 messages.text(
                                                         "interview.results.point",
-                                                        point.text(),
+                                                        text(line, point),
                                                         point.count()),
                                                 "result-point")));
         Label told =
@@ -95,7 +107,7 @@ final class ResultsCard extends VBox {
                                 .map(point ->
                                         messages.text(
                                                 "interview.results.point",
-                                                point.text(),
+                                                text(line, point),
                                                 point.count()))
                                 .collect(Collectors.joining(", ")),
                         told.getText()));

@@ -7,6 +7,7 @@ import org.fieldbook.framework.Item;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.State;
+import org.fieldbook.ui.control.ItemField;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 

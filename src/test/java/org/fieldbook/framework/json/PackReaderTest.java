@@ -9,9 +9,11 @@ import com.networknt.schema.SpecificationVersion;
 import org.fieldbook.framework.Fault;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Pack;
+import org.fieldbook.inspection.Fields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,8 +84,8 @@ class PackReaderTest {
             quoteCharacter = '\'',
             textBlock =
                     """
-                    "version": 5               | "version": 0                | $.version                        | at least 1
-                    "version": 5               | "versoin": 1                | $                                | The member version is missing.
+                    "version": 6               | "version": 0                | $.version                        | at least 1
+                    "version": 6               | "versoin": 1                | $                                | The member version is missing.
                     "weigh": [                 | "weigh": [ "",              | $.standards[4].questions[0].guidance.weigh[0] | at least 1
                     "usual": true              | "usual": "yes"              | $.setup[0].usual                 | of the type
                     "banding": "exact"         | "banding": "floor"          | $.bands.banding                  | one of
@@ -100,6 +102,10 @@ class PackReaderTest {
                     "code": "2.2.1b"           | "code": "2.2.2b"            | $.standards[5].questions[0].prompts[1].code | 2.2.1 and a letter
                     "sample": "courtReport"    | "sample": "horse"           | $.standards[4].questions[0].sample | no sample horse
                     "id": "courtReport"        | "id": "note"                | $.samples[1].id                  | kept for the program
+                    "id": "courtReport"        | "id": "interview"           | $.samples[1].id                  | kept for the program
+                    "id": "rosh"               | "id": "inPlaceOf"           | $.samples[0].attributes[4].id    | kept for the program
+                    "id": "courtTeam"          | "id": "region"              | $.setup[0].id                    | kept for the program
+                    "code": "supervisionBegan" | "code": "inspector"         | $.samples[0].sections[0].items[0].code | kept for the program
                     "id": "rosh"               | "id": "sex"                 | $.samples[0].attributes[4].id    | twice
                     "id": "rosh"               | "id": "inspector"           | $.samples[0].attributes[4].id    | kept for the program
                     "attribute": "courtTeam"   | "attribute": "sex"          | $.standards[4].ratedWhen.attribute | no field sex
@@ -114,6 +120,41 @@ class PackReaderTest {
                 });
         assertThat(faults)
                 .allSatisfy(fault -> assertThat(fault.words()).doesNotContainIgnoringCase("valid"));
+    }
+
+    /// What the program records is never mixed with what a pack calls so.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Fields.INSPECTION,
+                Fields.ROSTER,
+                Fields.REPLICA,
+                Fields.NOTE,
+                Fields.EVIDENCE,
+                Fields.FINDING,
+                Fields.INTERVIEW,
+                Fields.SECOND_ASSESSMENT,
+                Fields.UNIT,
+                Fields.EXPECTED_UNIT
+            })
+    void aKindOfSubjectOfTheProgramIsNoSample(String kind) {
+        assertThat(faults(shipped.replace("\"courtReport\"", "\"" + kind + "\"")))
+                .contains(
+                        new Fault(
+                                "$.samples[1].id",
+                                "The name " + kind + " is kept for the program."));
+    }
+
+    /// An inspection that began under such a pack still opens.
+    @Test
+    void thePackOfAnInspectionThatIsThereIsReadWithANameThatCameToBeKeptLater() {
+        byte[] before =
+                shipped.replace("\"courtTeam\"", "\"region\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(PackReader.read(before)).isInstanceOf(PackReader.Result.Faulty.class);
+        assertThat(PackReader.readHeld(before)).isInstanceOf(PackReader.Result.Usable.class);
+        byte[] never =
+                shipped.replace("\"courtTeam\"", "\"pack\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(PackReader.readHeld(never)).isInstanceOf(PackReader.Result.Faulty.class);
     }
 
     /// A pack of before guidance was thought of reads as it did.
@@ -152,7 +193,7 @@ class PackReaderTest {
         assertThat(faults(pack))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.path()).endsWith(".prompts[3].appliesWhen.oneOf");
+                    assertThat(fault.path()).endsWith(".prompts[3].appliesWhen.any[0].oneOf");
                     assertThat(fault.words()).isEqualTo("sentence is never License.");
                 });
     }

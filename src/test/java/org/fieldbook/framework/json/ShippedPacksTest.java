@@ -159,7 +159,7 @@ class ShippedPacksTest {
     @Test
     void theFrameworkOf2021RecordsTheWholeVisit() {
         Framework framework = framework("pdu-2021");
-        assertThat(framework.version()).isEqualTo(5);
+        assertThat(framework.version()).isEqualTo(6);
         assertThat(framework.samples())
                 .extracting(Sample::id)
                 .containsExactly("case", "courtReport", "release", "victimContact");

@@ -71,7 +71,7 @@ class PdfWriterTest {
                         .contains("Printed by R. Okafor")
                         .contains("State MEQH-G5DB-ORSS-A33G")
                         .contains("Fieldbook 1.0.0")
-                        .contains("pdu-2021 version 5");
+                        .contains("pdu-2021 version 6");
             }
         }
     }

@@ -61,7 +61,7 @@ class PackViewModelTest {
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.2", "yes");
         Laptop.answer(small.inspection, small.id("TE-001"), "2.5.1", "no");
         Path file = Files.write(folder.resolve("newer.json"), NewerPack.bytes());
-        assertThat(shown().sentence()).contains("pdu-2021", "5");
+        assertThat(shown().sentence()).contains("pdu-2021", "6");
         assertThat(shown().offered()).isEmpty();
         dialogs.file = Optional.of(file);
         model.open();
@@ -72,18 +72,18 @@ class PackViewModelTest {
                 .anyMatch(line -> line.startsWith("reoffended"))
                 .contains(SmallInspection.WORDS.text("move.rule.discretion"));
         model.move();
-        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(5);
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(6);
         dialogs.reason = Optional.of("Published in spring");
         model.move();
         assertThat(model.alertProperty().get()).isEmpty();
-        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(6);
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(7);
         assertThat(model.previewProperty().get()).isEmpty();
         assertThat(shown().mixed()).singleElement().asString().contains("2.2.2", "TE-001");
         model.look(shown().offered().getFirst());
         MovePack.Preview back = model.previewProperty().get().orElseThrow();
         assertThat(back.known()).isTrue();
         model.move();
-        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(5);
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(6);
     }
 
     /// Listed before the move, after it, and no more once it is asked again.
@@ -101,11 +101,11 @@ class PackViewModelTest {
         assertThat(kept).contains("TE-002");
         dialogs.reason = Optional.of("Published in spring");
         model.move();
-        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(6);
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(7);
         assertThat(shown().dropped()).containsExactly(kept);
         model.look(shown().offered().getFirst());
         model.move();
-        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(5);
+        assertThat(small.inspection.snapshot().framework().version()).isEqualTo(6);
         assertThat(shown().dropped()).isEmpty();
     }
 

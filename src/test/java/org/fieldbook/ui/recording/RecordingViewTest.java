@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerState;
@@ -243,6 +244,39 @@ class RecordingViewTest {
         press(KeyCode.ESCAPE);
         press(KeyCode.SHIFT, KeyCode.N);
         keyboard.await("it is changed", () -> sheet().judgement().answer() == AnswerState.NO);
+    }
+
+    @Test
+    void aCaseIsReturnedWithACommentOnAQuestionAndComesBackWithoutAMouse() {
+        open("TR-01");
+        press(KeyCode.SHIFT, KeyCode.Y);
+        keyboard.await("it is judged", () -> sheet().judgement().answer() == AnswerState.YES);
+        check("recording-complete", Status.COMPLETE);
+        press(KeyCode.ESCAPE);
+        tabTo("recording-comment");
+        Toolkit.call(() -> {
+            ((TextInputControl) keyboard.find("recording-comment")).setText("Which enquiries?");
+            return true;
+        });
+        dialogs.reason = Optional.of("One question.");
+        check("recording-return", Status.IN_PROGRESS);
+        assertThat(shown(() -> sheet().check().comment("2.1.1")).orElseThrow().text())
+                .isEqualTo("Which enquiries?");
+        assertThat(shown(() -> sheet().check().said()).orElseThrow()).contains("One question.");
+        check("recording-complete", Status.COMPLETE);
+        assertThat(shown(() -> sheet().check().comment("2.1.1"))).isPresent();
+    }
+
+    /// Does this on the page that checks the case.
+    private void check(String action, Status then) {
+        if (!keyboard.find("recording-check-pane").isVisible()) {
+            tabTo("recording-check");
+            press(KeyCode.SPACE);
+        }
+        keyboard.await(action + " is offered", () -> keyboard.find(action).isVisible());
+        tabTo(action);
+        press(KeyCode.SPACE);
+        keyboard.await(action + " is done", () -> small.subject("TR-01").status() == then);
     }
 
     @Test

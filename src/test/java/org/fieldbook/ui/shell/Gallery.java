@@ -111,7 +111,7 @@ public final class Gallery implements AutoCloseable {
                         new SetupScreens(window, dialogs, folder).show(session);
                     });
             var packs = new PackScreens(window, dialogs);
-            if (moving.inspection.snapshot().framework().version() == 5) {
+            if (moving.inspection.snapshot().framework().version() == 6) {
                 session(window, moving.inspection, session -> packs.showBefore(session, folder));
                 PackScreens.move(moving.inspection);
             }

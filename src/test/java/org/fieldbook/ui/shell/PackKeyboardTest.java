@@ -57,12 +57,12 @@ class PackKeyboardTest {
                 .contains("Was the case transferred?");
         desk.keyboard.tabTo("pack-move");
         desk.keyboard.press(KeyCode.SPACE);
-        assertThat(version()).as("without a reason").isEqualTo(5);
+        assertThat(version()).as("without a reason").isEqualTo(6);
         desk.dialogs.reason = Optional.of("Published in spring");
         desk.keyboard.press(KeyCode.SPACE);
-        desk.keyboard.await("it is rated by the newer pack", () -> version() == 6);
+        desk.keyboard.await("it is rated by the newer pack", () -> version() == 7);
         desk.keyboard.await("the board is there anew", () -> desk.present("ratings-print"));
-        assertThat(desk.allText()).contains("Rated by pdu-2021, version 6");
+        assertThat(desk.allText()).contains("Rated by pdu-2021, version 7");
         fire("ratings-table-toggle");
         desk.keyboard.await("it asks 2.5.4", () -> desk.allText().contains("2.5.4 "));
         assertThat(desk.allText()).doesNotContain("2.5.1 ");

@@ -1,6 +1,5 @@
-package org.fieldbook.ui.recording;
+package org.fieldbook.ui.control;
 
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
@@ -8,7 +7,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Attribute;
@@ -16,10 +14,6 @@ import org.fieldbook.framework.Option;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
-import org.fieldbook.ui.control.Answers;
-import org.fieldbook.ui.control.DayField;
-import org.fieldbook.ui.control.Segment;
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,13 +25,13 @@ import java.util.regex.Pattern;
 
 /// The control for an answer of one type. It shows what it is told and tells what a person chooses or types, in
 /// the words of the type; empty words clear the answer.
-sealed interface ItemField {
+public sealed interface ItemField {
 
     /// Words up to this many characters are written in one line, like a cell of a case list.
     int ONE_LINE = Attribute.LONGEST;
 
     /// What takes the keyboard.
-    Node node();
+    Region node();
 
     /// Shows this answer, a text only once nobody is at it.
     ///
@@ -92,7 +86,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return segment;
         }
 
@@ -120,7 +114,7 @@ sealed interface ItemField {
             list.getItems().add(none);
             list.getItems().addAll(options);
             list.setValue(none);
-            list.setConverter(new Texts());
+            list.setConverter(new Titles<>(Option::text));
             list.valueProperty()
                     .subscribe((_, chosen) -> {
                         if (!showing && chosen != null) {
@@ -130,7 +124,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return list;
         }
 
@@ -144,19 +138,6 @@ sealed interface ItemField {
                             .orElse(none));
             showing = false;
             return true;
-        }
-    }
-
-    /// What people read of an option.
-    final class Texts extends StringConverter<Option> {
-        @Override
-        public String toString(@Nullable Option option) {
-            return option == null ? "" : option.text();
-        }
-
-        @Override
-        public @Nullable Option fromString(String text) {
-            return null;
         }
     }
 
@@ -191,7 +172,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return boxes;
         }
 
@@ -221,7 +202,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return field;
         }
 
@@ -265,7 +246,7 @@ sealed interface ItemField {
         }
 
         @Override
-        public Node node() {
+        public Region node() {
             return input;
         }
 
