@@ -109,7 +109,7 @@ class OverviewViewModelTest {
                                     "46 cases, 18 court reports, 6 releases and 4 victim"
                                             + " contacts drawn",
                                     "Complete"),
-                            tuple("38 of 46 complete, no open query", "In progress"),
+                            tuple("38 of 46 complete, 5 open queries", "In progress"),
                             tuple(
                                     "34 evidence items, 4 of 4 ratings proposed, 1 without a"
                                             + " reason",
