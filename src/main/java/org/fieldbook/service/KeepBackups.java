@@ -187,7 +187,7 @@ public final class KeepBackups {
 
     private void failed(StoreException failure) {
         change(was ->
-                new State(was.last(), Optional.of(StoreFailures.ofUpkeep(failure)), was.second()));
+                new State(was.last(), Optional.of(StoreFailures.of(failure)), was.second()));
     }
 
     /// Brings to the second place what is not there yet.
@@ -209,7 +209,7 @@ public final class KeepBackups {
         } catch (StoreException failure) {
             second =
                     new Second.Failed(
-                            folder, at(chosen.get().seen()), StoreFailures.ofUpkeep(failure));
+                            folder, at(chosen.get().seen()), StoreFailures.of(failure));
         }
         Second told = second;
         change(was -> new State(was.last(), was.failure(), told));

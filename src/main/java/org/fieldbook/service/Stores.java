@@ -125,7 +125,7 @@ public final class Stores {
             store.changePassphrase(words.key(), next);
             return Optional.empty();
         } catch (StoreException notWritten) {
-            return Optional.of(StoreFailures.ofUpkeep(notWritten));
+            return Optional.of(StoreFailures.of(notWritten));
         }
     }
 
