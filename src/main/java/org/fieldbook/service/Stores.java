@@ -11,6 +11,7 @@ import org.fieldbook.store.StoreException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -64,6 +65,14 @@ public final class Stores {
     /// Whether there is a store in this folder. Looks at names of files only.
     public boolean isStore(Path folder) {
         return new ClosedStore(folder).exists();
+    }
+
+    /// When the store in this folder was last opened, on this laptop's clock; empty if that is not known. Looks at no
+    /// more than a file's date.
+    public Optional<OffsetDateTime> findLastOpened(Path folder) {
+        return new ClosedStore(folder)
+                .lastOpened()
+                .map(at -> at.atZone(clock.getZone()).toOffsetDateTime());
     }
 
     /// Makes an empty store. Refuses a short passphrase. The caller wipes the passphrase.

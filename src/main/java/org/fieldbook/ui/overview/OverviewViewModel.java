@@ -7,10 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.SubjectId;
@@ -25,7 +22,6 @@ import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -147,40 +143,16 @@ public final class OverviewViewModel {
     void go(Destination destination) {
         switch (destination) {
             case Destination.Days() -> tabular.set(true);
-            case Destination.SetUp() -> tellSetUp();
             case Destination.Cases _,
                     Destination.Case _,
                     Destination.CaseList _,
                     Destination.Delivery _,
                     Destination.Ratings _,
                     Destination.Exchange _,
-                    Destination.Team _ ->
+                    Destination.Team _,
+                    Destination.SetUp _ ->
                     ways.onGo().accept(destination);
         }
-    }
-
-    private void tellSetUp() {
-        Shown now = shown.get();
-        if (now == null || snapshot.isEmpty()) {
-            return;
-        }
-        Framework framework = snapshot.get().framework();
-        var facts = new StringJoiner("\n");
-        facts.add(now.facts());
-        facts.add(messages.text("overview.setUp.framework", framework.title(), framework.period()));
-        framework.setup().forEach(fact -> facts.add(fact(fact)));
-        dialogs.tell(messages.text("overview.setUp.title", now.title()), facts.toString());
-    }
-
-    private String fact(SetupFact fact) {
-        Snapshot now = snapshot.orElseThrow();
-        String answer =
-                now.state()
-                        .subject(Fields.inspection(now.state().inspection()))
-                        .text(fact.id())
-                        .orElse(fact.usual() ? "yes" : "no");
-        return messages.text(
-                answer.equals("yes") ? "overview.setUp.yes" : "overview.setUp.no", fact.text());
     }
 
     /// Copies the pace as a table.
