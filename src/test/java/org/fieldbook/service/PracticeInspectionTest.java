@@ -231,13 +231,7 @@ class PracticeInspectionTest {
                 .filteredOn(one -> one.promptsAnswered() > 0)
                 .extracting(SampleSubject::reference)
                 .containsExactly(
-                        "WK-001",
-                        "WK-004",
-                        "WK-005",
-                        "WK-006",
-                        "WK-008",
-                        "WK-014",
-                        "WK-041",
+                        "WK-001", "WK-004", "WK-005", "WK-006", "WK-008", "WK-014", "WK-041",
                         "WK-042");
         assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(16);
     }

@@ -108,9 +108,7 @@ final class CaseTable extends TableView<CaseRow> {
     }
 
     private static ValueTable.Value value(String words) {
-        return words.isEmpty()
-                ? new ValueTable.Value.Nothing()
-                : new ValueTable.Value.Words(words);
+        return words.isEmpty() ? new ValueTable.Value.Nothing() : new ValueTable.Value.Words(words);
     }
 
     /// Takes these columns.

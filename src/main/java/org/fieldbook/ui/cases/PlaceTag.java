@@ -25,8 +25,7 @@ final class PlaceTag extends Label {
     /// The same in words.
     static String text(Optional<Sharing.Reach> reach, Messages messages) {
         return messages.text(
-                "where."
-                        + reach.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("unknown"));
+                "where." + reach.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("unknown"));
     }
 
     private static String icon(Sharing.Reach reach) {

@@ -32,7 +32,6 @@ public final class OverviewViewModel {
 
     private final Ways ways;
     private final Background background;
-    private final Dialogs dialogs;
     private final Messages messages;
     private final OverviewText text;
     private final Copies copies;
@@ -40,7 +39,6 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final BooleanProperty tabular = new SimpleBooleanProperty();
-    private Optional<Snapshot> snapshot = Optional.empty();
     private boolean isLooking;
     private boolean isWanted;
     private boolean isClosed;
@@ -59,7 +57,6 @@ public final class OverviewViewModel {
             Ways ways, Background background, Dialogs dialogs, Messages messages, Moments moments) {
         this.ways = ways;
         this.background = background;
-        this.dialogs = dialogs;
         this.messages = messages;
         this.text = new OverviewText(messages, moments);
         this.copies = new Copies(background, dialogs);
@@ -102,7 +99,6 @@ public final class OverviewViewModel {
     private void show(SurveyInspection.Surveyed surveyed) {
         alert.set("");
         if (!isClosed) {
-            snapshot = Optional.of(surveyed.overview().snapshot());
             shown.set(text.of(surveyed, next(surveyed)));
         }
         end();

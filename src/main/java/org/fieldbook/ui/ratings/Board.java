@@ -200,8 +200,7 @@ record Board(List<Row> rows) {
     }
 
     /// What the answers still to be given can do.
-    private static Remark left(
-            Framework framework, QuestionResult driving, Messages messages) {
+    private static Remark left(Framework framework, QuestionResult driving, Messages messages) {
         Optional<Rating> next = driving.band().flatMap(Rating::next);
         Counts counts = driving.counts();
         if (driving.moreYes().isPresent() && next.isPresent()) {

@@ -62,8 +62,7 @@ public final class RatingsView extends VBox implements Page {
     /// @param onPrint to printing
     /// @param onWhy to why a standard, or the whole inspection, is rated as it is
     /// @param onDecide to where a decision of the panel about a standard is recorded
-    public record Ways(
-            Runnable onPrint, Consumer<String> onWhy, Consumer<String> onDecide) {}
+    public record Ways(Runnable onPrint, Consumer<String> onWhy, Consumer<String> onDecide) {}
 
     /// @param pack says which pack rates
     public RatingsView(

@@ -131,21 +131,8 @@ record CaseSheet(
     /// The same with other answers in the form.
     CaseSheet with(List<Row> otherRows, Judgement other, Optional<SectionSheet> otherOpen) {
         return new CaseSheet(
-                seen,
-                subject,
-                bar,
-                steps,
-                standard,
-                tabs,
-                question,
-                otherRows,
-                other,
-                previous,
-                next,
-                locked,
-                check,
-                sections,
-                otherOpen);
+                seen, subject, bar, steps, standard, tabs, question, otherRows, other, previous,
+                next, locked, check, sections, otherOpen);
     }
 
     /// The answer as somebody gives it who looks at this.

@@ -108,7 +108,10 @@ final class Panes extends StackPane {
         // Whoever asks without a width gets what wraps at the one there is.
         double wide = width < 0 ? getWidth() : width;
         return isTabs()
-                ? heads() + side.snappedTopInset() + side.snappedBottomInset() + form.minHeight(wide)
+                ? heads()
+                        + side.snappedTopInset()
+                        + side.snappedBottomInset()
+                        + form.minHeight(wide)
                 : super.computeMinHeight(width);
     }
 

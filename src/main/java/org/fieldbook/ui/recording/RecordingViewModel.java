@@ -75,8 +75,7 @@ public final class RecordingViewModel {
         this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
         this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
         this.newest = new NewestSheet(queue, messages, moments);
-        this.stopListening =
-                List.of(queue.onWritten(_ -> refresh()), queue.onLate(this::refresh));
+        this.stopListening = List.of(queue.onWritten(_ -> refresh()), queue.onLate(this::refresh));
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, acts::failed);
     }

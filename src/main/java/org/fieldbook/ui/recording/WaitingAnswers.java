@@ -103,8 +103,7 @@ record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.
                 .map(given -> given.answer().orElse(""))
                 .map(words ->
                         row.waiting(
-                                words,
-                                words.isBlank() ? ItemState.UNANSWERED : ItemState.ANSWERED))
+                                words, words.isBlank() ? ItemState.UNANSWERED : ItemState.ANSWERED))
                 .orElse(row);
     }
 }

@@ -28,8 +28,7 @@ final class CasesPage {
             Pages.Ways ways,
             Runnable onQuality) {
         model = new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
-        var saving =
-                new ListSaving(queue.inspection(), background, dialogs, messages, shell::say);
+        var saving = new ListSaving(queue.inspection(), background, dialogs, messages, shell::say);
         view =
                 new CasesView(
                         model,

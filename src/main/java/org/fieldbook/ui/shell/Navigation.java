@@ -38,8 +38,7 @@ final class Navigation extends VBox {
     private final String command;
 
     /// @param onSetUp says how the inspection was set up
-    Navigation(
-            ShellViewModel model, Messages messages, Consumer<Section> onGo, Runnable onSetUp) {
+    Navigation(ShellViewModel model, Messages messages, Consumer<Section> onGo, Runnable onSetUp) {
         this.onSetUp = onSetUp;
         command = messages.text("command.setUp");
         getStyleClass().add("navigation");

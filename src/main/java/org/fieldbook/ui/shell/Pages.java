@@ -84,7 +84,9 @@ final class Pages {
         this.ways = ways;
         Runnable toCases = () -> ways.onGo().accept(Section.CASES);
         var moments = new Moments(messages, inspection().clock());
-        cases = new CasesPage(queue, background, dialogs, messages, shell, ways, () -> quality().show());
+        cases =
+                new CasesPage(
+                        queue, background, dialogs, messages, shell, ways, () -> quality().show());
         recorded =
                 new CasePage(
                         queue,

@@ -71,7 +71,10 @@ final class Session {
         shell = new ShellViewModel(messages, inspection.clock());
         shared =
                 new SharedViewModel(
-                        new Sharing(inspection)::standing, background, messages, text -> view().say(text));
+                        new Sharing(inspection)::standing,
+                        background,
+                        messages,
+                        text -> view().say(text));
         view =
                 new ShellView(
                         new ShellView.Models(shell, shared, looks),

@@ -47,11 +47,7 @@ final class StatusBar extends VBox {
     private final Button shortcuts;
     private Optional<Throwable> reason = Optional.empty();
 
-    StatusBar(
-            EntryQueue queue,
-            ShellView.Models models,
-            Messages messages,
-            ShellView.Ways ways) {
+    StatusBar(EntryQueue queue, ShellView.Models models, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
         this.moments = new Moments(messages, queue.inspection().clock());
         this.backups = new BackupText(messages);

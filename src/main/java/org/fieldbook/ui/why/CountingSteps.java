@@ -115,10 +115,7 @@ final class CountingSteps {
         return Optional.ofNullable(others.get(subject))
                 .map(other ->
                         words.text(
-                                "why.sample.replaced",
-                                subject.reference(),
-                                why,
-                                other.reference()))
+                                "why.sample.replaced", subject.reference(), why, other.reference()))
                 .orElseGet(() -> words.text("why.sample.reason", subject.reference(), why));
     }
 

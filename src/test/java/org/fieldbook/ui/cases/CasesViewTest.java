@@ -65,7 +65,8 @@ class CasesViewTest {
                         opened::add),
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, inspection.clock()),
-                new CasesView.Ways(() -> imports++, () -> {}, list -> exported = Optional.of(list)));
+                new CasesView.Ways(
+                        () -> imports++, () -> {}, list -> exported = Optional.of(list)));
     }
 
     private void show(Snapshot snapshot) {

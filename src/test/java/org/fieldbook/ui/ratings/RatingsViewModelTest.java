@@ -44,7 +44,10 @@ class RatingsViewModelTest {
                     .map(Board.Judged.class::cast)
                     .extracting(Board.Judged::how)
                     .containsExactly(
-                            "Good, capped by rule A", "As proposed", "As proposed, no cap", "As proposed");
+                            "Good, capped by rule A",
+                            "As proposed",
+                            "As proposed, no cap",
+                            "As proposed");
             assertThat(shown.board().rows())
                     .filteredOn(Board.Judged.class::isInstance)
                     .map(Board.Judged.class::cast)

@@ -67,7 +67,9 @@ class WaitingAnswersTest {
         assertThat(row(0).waits()).isTrue();
         assertThat(row(1).waits()).isFalse();
         answer(0, AnswerState.NOT_APPLICABLE);
-        assertThat(row(0)).as("the newest").returns(AnswerState.NOT_APPLICABLE, CaseSheet.Row::answer);
+        assertThat(row(0))
+                .as("the newest")
+                .returns(AnswerState.NOT_APPLICABLE, CaseSheet.Row::answer);
         disk.none();
         background.pass(EntryQueue.AGAIN);
         assertThat(row(0)).returns(AnswerState.NOT_APPLICABLE, CaseSheet.Row::answer);
@@ -121,10 +123,7 @@ class WaitingAnswersTest {
     void whatIsChosenAndTypedInASectionIsMarkedToo() {
         model.openQuestion("section/risk");
         disk.readOnly();
-        model.acts()
-                .record(
-                        sheet().open().orElseThrow().given(item("roshAgrees"), "yes"),
-                        _ -> {});
+        model.acts().record(sheet().open().orElseThrow().given(item("roshAgrees"), "yes"), _ -> {});
         assertThat(item("roshAgrees"))
                 .returns("yes", SectionSheet.Row::words)
                 .returns(ItemState.ANSWERED, SectionSheet.Row::state)

@@ -236,7 +236,11 @@ class WhyKeyboardTest {
         keyboard.await(
                 "it is recorded and explained",
                 () ->
-                        practice.inspection.snapshot().ratings().getStandard("2.2").decided()
+                        practice.inspection
+                                .snapshot()
+                                .ratings()
+                                .getStandard("2.2")
+                                .decided()
                                 .isPresent());
         assertThat(title()).startsWith("Why 2.2 Assessment is Requires improvement");
         assertThat(dialogs.asked).anyMatch(text -> text.contains("2.2"));
