@@ -185,16 +185,16 @@ final class InspectorTable extends TableView<Shown.Row> {
 
     /// What is done stands out from how many there are; the numbers end in one line.
     private Node complete(Shown.Row row) {
-        if (row.cases().all() == 0) {
-            return Nodes.label(row.complete(), Style.TABLE_TEXT);
+        int all = row.cases().all();
+        var parts = new HBox(Nodes.space());
+        if (all > 0) {
+            parts.getChildren()
+                    .add(
+                            Nodes.label(
+                                    Integer.toString(row.cases().done()), Style.TABLE_STRONG));
         }
-        var parts =
-                new HBox(
-                        Nodes.space(),
-                        Nodes.label(Integer.toString(row.cases().done()), Style.TABLE_STRONG),
-                        Nodes.label(
-                                messages.text("overview.row.of", row.cases().all()),
-                                Style.TABLE_TEXT));
+        String rest = all == 0 ? row.complete() : messages.text("overview.row.of", all);
+        parts.getChildren().add(Nodes.label(rest, Style.TABLE_TEXT));
         parts.getStyleClass().add("counted");
         return parts;
     }
