@@ -189,9 +189,7 @@ final class InspectorTable extends TableView<Shown.Row> {
         var parts = new HBox(Nodes.space());
         if (all > 0) {
             parts.getChildren()
-                    .add(
-                            Nodes.label(
-                                    Integer.toString(row.cases().done()), Style.TABLE_STRONG));
+                    .add(Nodes.label(Integer.toString(row.cases().done()), Style.TABLE_STRONG));
         }
         String rest = all == 0 ? row.complete() : messages.text("overview.row.of", all);
         parts.getChildren().add(Nodes.label(rest, Style.TABLE_TEXT));
