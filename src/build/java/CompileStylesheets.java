@@ -17,9 +17,9 @@ final class CompileStylesheets {
     public static void main(String[] arguments) throws IOException {
         List<Path> stylesheets;
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
-            // Sorted: what is read first is numbered first, and the same build makes the same files.
-            stylesheets =
-                    files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
+            // Sorted: what is read first is numbered first, and the same build makes the same
+            // files.
+            stylesheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
         }
         // Kept only once somebody asked for them.
         var faults = CssParser.errorsProperty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The practice inspection as its file tells it: a made-up visit that people try the program with.
 ///
@@ -36,7 +37,9 @@ public record Practice(
     public record TeamMember(String name, String role) {}
 
     /// A case drawn and then taken out.
-    public record Withdrawn(String reference, String reason) {}
+    ///
+    /// @param replacedBy the case that was taken in its place; empty if none was
+    public record Withdrawn(String reference, String reason, Optional<String> replacedBy) {}
 
     /// One subject of a sample with what was recorded about it.
     ///

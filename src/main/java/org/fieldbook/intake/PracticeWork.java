@@ -46,6 +46,7 @@ public record PracticeWork(
     ///
     /// @param at when it was recorded, local time, before the case was called complete
     /// @param code of the key question or prompt it is about
+    /// @param recordDate the day of what it was seen in, as journals write days; empty if it says none
     /// @param shows what it shows, as journals call it
     public record Noted(
             LocalDateTime at,
@@ -53,6 +54,7 @@ public record PracticeWork(
             String code,
             String text,
             String source,
+            String recordDate,
             String shows) {}
 
     /// An item of evidence.

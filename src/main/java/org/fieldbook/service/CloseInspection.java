@@ -150,9 +150,9 @@ public final class CloseInspection {
             left = store.closings().close(inspection, kept, step -> progress.accept(step(step)));
         } catch (StoreException failure) {
             if (!store.closings().list().containsKey(inspection)) {
-                throw StoreFailures.ofUpkeep(failure);
+                throw StoreFailures.of(failure);
             }
-            unfinished = Optional.of(StoreFailures.ofUpkeep(failure));
+            unfinished = Optional.of(StoreFailures.of(failure));
         }
         open.forget(inspection);
         progress.accept(Step.BACKUP);

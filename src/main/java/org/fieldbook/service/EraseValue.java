@@ -217,18 +217,14 @@ public final class EraseValue {
         String why = Typed.remark(Optional.of(Typed.reason(reason).text())).orElseThrow();
         progress.accept(Step.VALUES);
         List<Hash> ordered = new ArrayList<>();
-        try {
-            OpenInspection.await(
-                    inspection.act(
-                            newest -> {
-                                List<Change> chosen = choose(newest, changes);
-                                chosen.forEach(change -> ordered.add(change.hash()));
-                                return edits(newest.state(), chosen, why);
-                            },
-                            _ -> {}));
-        } catch (Failure failure) {
-            throw StoreFailures.ofUpkeep(failure);
-        }
+        OpenInspection.await(
+                inspection.act(
+                        newest -> {
+                            List<Change> chosen = choose(newest, changes);
+                            chosen.forEach(change -> ordered.add(change.hash()));
+                            return edits(newest.state(), chosen, why);
+                        },
+                        _ -> {}));
         return finish(ordered.size(), progress);
     }
 

@@ -18,7 +18,8 @@ public record FieldworkDays(List<LocalDate> days, LocalDate today) {
         days = List.copyOf(days);
     }
 
-    static FieldworkDays of(Card card, LocalDate today) {
+    /// Those of an inspection; none where its dates were not given or make no sense.
+    public static FieldworkDays of(Card card, LocalDate today) {
         boolean known =
                 card.fieldworkFrom().isAfter(LocalDate.EPOCH)
                         && !card.fieldworkTo().isBefore(card.fieldworkFrom());

@@ -186,8 +186,7 @@ public final class KeepBackups {
     }
 
     private void failed(StoreException failure) {
-        change(was ->
-                new State(was.last(), Optional.of(StoreFailures.ofUpkeep(failure)), was.second()));
+        change(was -> new State(was.last(), Optional.of(StoreFailures.of(failure)), was.second()));
     }
 
     /// Brings to the second place what is not there yet.
@@ -207,9 +206,7 @@ public final class KeepBackups {
                 second = away(chosen);
             }
         } catch (StoreException failure) {
-            second =
-                    new Second.Failed(
-                            folder, at(chosen.get().seen()), StoreFailures.ofUpkeep(failure));
+            second = new Second.Failed(folder, at(chosen.get().seen()), StoreFailures.of(failure));
         }
         Second told = second;
         change(was -> new State(was.last(), was.failure(), told));

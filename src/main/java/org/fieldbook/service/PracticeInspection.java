@@ -39,6 +39,9 @@ public final class PracticeInspection {
 
     private static final String FOLDER = "/org/fieldbook/practice/";
 
+    /// Why a case takes the place of another.
+    private static final String INSTEAD = "Next on the list the sample was drawn from";
+
     private final Stores stores;
     private final Practice practice;
     private final PracticeWork work;
@@ -154,12 +157,7 @@ public final class PracticeInspection {
                 open.snapshot().subjects().stream()
                         .collect(Collectors.toMap(SampleSubject::reference, SampleSubject::id));
         for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
-            OpenInspection.await(
-                    new WithdrawCases(open)
-                            .withdraw(
-                                    find(subjects, withdrawn.reference()),
-                                    withdrawn.reason(),
-                                    List.of()));
+            withdraw(open, find(subjects, withdrawn.reference()), withdrawn);
         }
         var seconds = new PracticeSeconds(open);
         List<Moment> moments = new ArrayList<>();
@@ -182,6 +180,20 @@ public final class PracticeInspection {
         }
         clock.set(practice.now());
         propose(open);
+    }
+
+    private static void withdraw(OpenInspection open, SubjectId id, Practice.Withdrawn withdrawn) {
+        var withdrawing = new WithdrawCases(open);
+        OpenInspection.await(
+                withdrawn
+                        .replacedBy()
+                        .map(other ->
+                                withdrawing.replace(
+                                        id,
+                                        withdrawn.reason(),
+                                        new WithdrawCases.Replacement(other, INSTEAD),
+                                        open.snapshot().state()))
+                        .orElseGet(() -> withdrawing.withdraw(id, withdrawn.reason(), List.of())));
     }
 
     /// Something that is recorded, and when.

@@ -129,6 +129,9 @@ final class PracticeRecords {
         Map<String, String> texts = new HashMap<>();
         texts.put(Fields.TEXT, one.text());
         texts.put(Fields.SOURCE, one.source());
+        if (!one.recordDate().isEmpty()) {
+            texts.put(Fields.RECORD_DATE, one.recordDate());
+        }
         texts.put(Fields.SHOWS, one.shows());
         var about = new About(find(subjects, one.reference()), framework.field(one.code()));
         commit(Fields.NOTE, Optional.of(about), texts);

@@ -19,11 +19,7 @@ import java.awt.print.PrinterException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -108,30 +104,8 @@ public final class PrintRatings {
     /// A file that is there is replaced: whoever calls has asked.
     public CompletableFuture<Saved> save(InterimCopy copy, Path file) {
         inspection.allowed().expect(copy.form());
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(beside, copy.bytes().toArray());
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            Failure failure =
-                    new Failure(Failure.Kind.NOT_SAVED, "R-01", "print.notSaved", file.toString());
-            failure.initCause(failed);
-            remove(beside, failure);
-            throw failure;
-        }
+        PlainFile.write(copy.bytes().toArray(), file);
         return record("saved", copy);
-    }
-
-    /// Nothing half written stays behind.
-    private static void remove(Path beside, Failure failure) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException stays) {
-            failure.addSuppressed(stays);
-        }
     }
 
     /// The printers of this system, the one it would choose first.

@@ -91,7 +91,7 @@ public final class ReturnToRestorePoint {
         try {
             return point(store.makeRestorePoint(clock.instant(), RestorePoint.Why.WANTED));
         } catch (StoreException failure) {
-            throw StoreFailures.ofUpkeep(failure);
+            throw StoreFailures.of(failure);
         }
     }
 

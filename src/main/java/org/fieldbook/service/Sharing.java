@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,8 +53,20 @@ public final class Sharing {
 
     /// What is on this laptop and nowhere else.
     public Alone alone() {
+        return standing().alone();
+    }
+
+    /// How far what is here was shared.
+    ///
+    /// @param lastMade when a bundle was last made here, on this laptop's clock; empty if none was
+    public record Standing(Alone alone, Optional<String> lastMade) {}
+
+    /// What is on this laptop and nowhere else, and when something last went out.
+    public Standing standing() {
         Snapshot snapshot = inspection.snapshot();
-        return alone(snapshot, words(snapshot));
+        SortedMap<String, Bytes> rows = rows(snapshot);
+        Words words = new Words(snapshot, inspection.laptop().name(), rows);
+        return new Standing(alone(snapshot, words), new ExchangeRows(rows).lastMade());
     }
 
     private static Alone alone(Snapshot snapshot, Words words) {
@@ -183,9 +196,11 @@ public final class Sharing {
     }
 
     private Words words(Snapshot snapshot) {
-        SortedMap<String, Bytes> rows =
-                OpenStore.reading(
-                        () -> inspection.store().readDrafts(snapshot.state().inspection()));
-        return new Words(snapshot, inspection.laptop().name(), rows);
+        return new Words(snapshot, inspection.laptop().name(), rows(snapshot));
+    }
+
+    private SortedMap<String, Bytes> rows(Snapshot snapshot) {
+        return OpenStore.reading(
+                () -> inspection.store().readDrafts(snapshot.state().inspection()));
     }
 }

@@ -19,24 +19,18 @@ final class StoreFailures {
         return cause instanceof StoreException failure ? of(failure) : cause;
     }
 
-    /// Likewise, of what the program does by itself with what is saved, such as a backup: nothing that somebody
-    /// entered waits for it.
-    static Failure ofUpkeep(StoreException failure) {
-        if (failure instanceof StoreException.DiskFull) {
-            Failure told = failure(Failure.Kind.NOT_SAVED, "S-20", "store.noRoom");
-            told.initCause(failure);
+    /// Likewise, of what somebody entered: it waits to be saved, and more can be entered meanwhile.
+    static Throwable ofEntry(Throwable thrown) {
+        Throwable cause = of(thrown);
+        if (cause.getCause() instanceof StoreException.DiskFull full) {
+            Failure told = failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull");
+            told.initCause(full);
             return told;
         }
-        return of(failure);
+        return cause;
     }
 
-    /// Likewise, of what somebody asked for at once: it is told and over, and nothing waits to be saved.
-    static Failure ofUpkeep(Failure failure) {
-        return failure.getCause() instanceof StoreException.DiskFull full
-                ? ofUpkeep(full)
-                : failure;
-    }
-
+    /// Of what somebody asked for at once, or what the program does by itself: it is told, and nothing waits for it.
     static Failure of(StoreException failure) {
         Failure told =
                 switch (failure) {
@@ -63,7 +57,7 @@ final class StoreFailures {
                     case StoreException.Gone _ ->
                             failure(Failure.Kind.NOT_SAVED, "S-18", "store.gone");
                     case StoreException.DiskFull _ ->
-                            failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull");
+                            failure(Failure.Kind.NOT_SAVED, "S-20", "store.noRoom");
                     case StoreException.DiskFailed _ ->
                             failure(Failure.Kind.NOT_SAVED, "S-14", "store.diskFailed");
                     case StoreException.Closed _ ->

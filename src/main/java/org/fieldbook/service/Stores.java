@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -64,6 +65,14 @@ public final class Stores {
     /// Whether there is a store in this folder. Looks at names of files only.
     public boolean isStore(Path folder) {
         return new ClosedStore(folder).exists();
+    }
+
+    /// When the store in this folder was last opened, on this laptop's clock; empty if that is not known. Looks at no
+    /// more than a file's date.
+    public Optional<OffsetDateTime> findLastOpened(Path folder) {
+        return new ClosedStore(folder)
+                .lastOpened()
+                .map(at -> at.atZone(clock.getZone()).toOffsetDateTime());
     }
 
     /// Makes an empty store. Refuses a short passphrase. The caller wipes the passphrase.
@@ -125,7 +134,7 @@ public final class Stores {
             store.changePassphrase(words.key(), next);
             return Optional.empty();
         } catch (StoreException notWritten) {
-            return Optional.of(StoreFailures.ofUpkeep(notWritten));
+            return Optional.of(StoreFailures.of(notWritten));
         }
     }
 

@@ -24,6 +24,12 @@ public final class WriteEntries {
 
     /// Writes one entry.
     public CompletableFuture<Saved> write(Entry entry) {
+        return begin(entry)
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(StoreFailures.ofEntry(failure)));
+    }
+
+    private CompletableFuture<Saved> begin(Entry entry) {
         return switch (entry) {
             case Entry.Typed(Draft draft) -> notes.keep(draft);
             case Entry.Left(Draft draft) -> notes.commit(draft);

@@ -11,7 +11,7 @@ public enum Export {
     BUNDLES,
     /// The interim ratings as a PDF.
     PDF,
-    /// The interim ratings as a workbook.
+    /// The interim ratings, or a list of cases, as a workbook.
     XLSX,
     /// The interim ratings as a table.
     CSV,

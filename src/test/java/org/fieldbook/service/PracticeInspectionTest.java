@@ -9,12 +9,15 @@ import org.fieldbook.inspection.AskedItems;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.EvidenceLog;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Mark;
+import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.intake.Practice;
 import org.fieldbook.rating.Agreement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,8 +230,38 @@ class PracticeInspectionTest {
         assertThat(now.subjects())
                 .filteredOn(one -> one.promptsAnswered() > 0)
                 .extracting(SampleSubject::reference)
-                .containsExactly("WK-001", "WK-004", "WK-006", "WK-008", "WK-014");
-        assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(13);
+                .containsExactly(
+                        "WK-001", "WK-004", "WK-005", "WK-006", "WK-008", "WK-014", "WK-041",
+                        "WK-042");
+        assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(16);
+    }
+
+    @Test
+    void whatItsNotesShowIsWhatTheFormOffers() {
+        Snapshot now = open().snapshot();
+        assertThat(
+                        now.subjects().stream()
+                                .flatMap(one -> Notes.of(now.state()).about(one.id()).stream())
+                                .map(note -> note.subject().text(Fields.SHOWS).orElse("")))
+                .hasSize(16)
+                .containsOnly("strength", "improvement", "context");
+    }
+
+    @Test
+    void theFiveQueriesOfItsFileAreOpenBecausePromptsAndJudgementPointDifferentWays() {
+        Snapshot now = open().snapshot();
+        var queries = new OpenQueries(now);
+        assertThat(now.subjects().stream().filter(queries::isAnyOpen))
+                .extracting(SampleSubject::reference)
+                .containsExactlyElementsOf(
+                        PracticeInspection.shipped().entries().stream()
+                                .filter(Practice.Entry::openQuery)
+                                .map(Practice.Entry::reference)
+                                .toList())
+                .containsExactly("WK-004", "WK-005", "WK-014", "WK-041", "WK-042");
+        assertThat(queries.about(now.framework().findQuestion("2.2.3").orElseThrow()))
+                .extracting(SampleSubject::reference)
+                .containsExactly("WK-014");
     }
 
     @Test

@@ -65,6 +65,16 @@ class SharingTest {
     }
 
     @Test
+    void whenSomethingWasLastSharedIsWhenABundleWasLastMadeHere() {
+        var sharing = new Sharing(trio.ben.open());
+        assertThat(sharing.standing().lastMade()).isEmpty();
+        trio.answer(trio.ben.open(), "2.2.1", "yes");
+        trio.bundle(trio.ben.open());
+        assertThat(sharing.standing().lastMade()).isPresent();
+        assertThat(sharing.standing().alone()).isEqualTo(sharing.alone());
+    }
+
+    @Test
     void whatOneLaptopWasGivenIsNotSaidOfAnother() {
         trio.pass(trio.lead.open(), trio.ben.open());
         trio.answer(trio.ben.open(), "2.2.1", "yes");

@@ -23,8 +23,7 @@ final class Killed {
     ///     `open` first
     static List<Integer> after(int millis, Class<?> changer, Path store, int from)
             throws IOException, InterruptedException {
-        Process changing =
-                KillWriter.start(changer, store.toString(), Integer.toString(from));
+        Process changing = KillWriter.start(changer, store.toString(), Integer.toString(from));
         List<Integer> told = new ArrayList<>();
         try (BufferedReader said = changing.inputReader();
                 ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor()) {

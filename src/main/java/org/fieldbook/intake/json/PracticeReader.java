@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads the practice inspection's file, `fieldbook-practice/1`. The file ships with the program, so a
 /// fault in it is a mistake in the program.
@@ -48,7 +49,12 @@ public final class PracticeReader {
                         .toList(),
                 file.path("withdrawn")
                         .valueStream()
-                        .map(w -> new Practice.Withdrawn(text(w, "case"), text(w, "reason")))
+                        .map(w ->
+                                new Practice.Withdrawn(
+                                        text(w, "case"),
+                                        text(w, "reason"),
+                                        Optional.of(w.path("replacedBy").asString(""))
+                                                .filter(other -> !other.isEmpty())))
                         .toList(),
                 SAMPLES.stream()
                         .flatMap(list -> file.path(list).valueStream())

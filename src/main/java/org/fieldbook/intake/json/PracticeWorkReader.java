@@ -61,6 +61,7 @@ public final class PracticeWorkReader {
                 text(one, "about"),
                 text(one, "text"),
                 one.path("source").asString(""),
+                one.path("recordDate").asString(""),
                 one.path("shows").asString(""));
     }
 

@@ -13,17 +13,21 @@ final class CaseColumn<T> extends TableColumn<CaseRow, T> {
     private final String title;
     private final ColumnWidth width;
     private final Comparator<CaseRow> up;
+    private final Function<CaseRow, String> words;
 
     /// @param key what it is kept by
     /// @param title what it is called in words
     /// @param order of its values, upwards
+    /// @param words what stands in a row, in words
     CaseColumn(
             String key,
             String title,
             ColumnWidth width,
             Function<CaseRow, T> value,
-            Comparator<? super T> order) {
+            Comparator<? super T> order,
+            Function<CaseRow, String> words) {
         super("");
+        this.words = words;
         this.key = key;
         this.title = title;
         this.width = width;
@@ -38,6 +42,11 @@ final class CaseColumn<T> extends TableColumn<CaseRow, T> {
 
     String title() {
         return title;
+    }
+
+    /// What stands in a row, in words. Any thread.
+    String words(CaseRow row) {
+        return words.apply(row);
     }
 
     /// How wide it is, in em.

@@ -77,7 +77,9 @@ final class CaseColumns {
             ColumnWidth width,
             Function<CaseRow, String> value,
             String style) {
-        var column = new CaseColumn<>(key, title, width, value, Comparator.<String>naturalOrder());
+        var column =
+                new CaseColumn<>(
+                        key, title, width, value, Comparator.<String>naturalOrder(), value);
         var look = new Look.Words<String>((text, _) -> text);
         column.setCellFactory(_ -> new CaseCell<>(look, style));
         return column;
@@ -107,6 +109,7 @@ final class CaseColumns {
                             messages.text("cases.column.rosh"),
                             row -> row.attribute(ROSH),
                             Comparator.comparingInt(levels::indexOf),
+                            row -> row.attribute(ROSH),
                             text -> Optional.of(new RoshMeter(text, levels)));
                 });
     }
@@ -118,6 +121,7 @@ final class CaseColumns {
                 messages.text("cases.column.status"),
                 CaseRow::status,
                 Comparator.naturalOrder(),
+                row -> messages.text(row.status().key()),
                 status -> Optional.of(new StatusTag(status.look(), messages.text(status.key()))));
     }
 
@@ -128,6 +132,7 @@ final class CaseColumns {
                 code,
                 row -> row.answers().getOrDefault(code, List.of()),
                 Comparator.comparingInt(CaseColumns::sufficient),
+                row -> ResultDots.text(row.answers().getOrDefault(code, List.of()), messages),
                 answers -> Optional.of(new ResultDots(answers, messages)));
     }
 
@@ -140,16 +145,17 @@ final class CaseColumns {
     }
 
     private CaseColumn<Integer> judged() {
+        Function<CaseRow, String> words =
+                row -> messages.text("cases.judged", row.judged(), row.applicable());
         var column =
                 new CaseColumn<>(
                         "judged",
                         messages.text("cases.column.judged"),
                         ColumnWidth.of("judged"),
                         CaseRow::judged,
-                        Comparator.<Integer>naturalOrder());
-        var look =
-                new Look.Words<Integer>(
-                        (judged, row) -> messages.text("cases.judged", judged, row.applicable()));
+                        Comparator.<Integer>naturalOrder(),
+                        words);
+        var look = new Look.Words<Integer>((_, row) -> words.apply(row));
         column.setCellFactory(_ -> new CaseCell<>(look, Style.TABLE_TEXT, Style.MUTED));
         return column;
     }
@@ -164,6 +170,7 @@ final class CaseColumns {
                         row -> mark.shown().test(row),
                         // Who sorts by a mark looks for those that have it.
                         Comparator.<Boolean>naturalOrder().reversed(),
+                        row -> mark.shown().test(row) ? title : "",
                         // A page has many cells without a mark, and each node costs as it is
                         // scrolled.
                         shown -> shown ? Optional.of(icon(mark, title)) : Optional.empty());
@@ -197,22 +204,24 @@ final class CaseColumns {
                         CaseRow::where,
                         Comparator.comparingInt(
                                 reach -> reach.map(Sharing.Reach::ordinal).orElse(-1)),
+                        row -> PlaceTag.text(row.where(), messages),
                         reach -> Optional.of(new PlaceTag(reach, messages)));
         column.setGraphic(head("mdi2s-swap-horizontal", title));
         return column;
     }
 
     private CaseColumn<String> lastEdit() {
+        Function<String, String> words =
+                at -> at.isEmpty() ? messages.text("cases.never") : moments.minute(at);
         var column =
                 new CaseColumn<>(
                         "edit",
                         messages.text("cases.column.edit"),
                         ColumnWidth.of("edit"),
                         row -> row.lastEdit().orElse(""),
-                        Comparator.<String>naturalOrder());
-        var look =
-                new Look.Words<String>((at, _) ->
-                        at.isEmpty() ? messages.text("cases.never") : moments.minute(at));
+                        Comparator.<String>naturalOrder(),
+                        row -> words.apply(row.lastEdit().orElse("")));
+        var look = new Look.Words<String>((at, _) -> words.apply(at));
         column.setCellFactory(_ -> new CaseCell<>(look, Style.TABLE_TEXT, Style.MUTED));
         return column;
     }
@@ -223,8 +232,9 @@ final class CaseColumns {
             String title,
             Function<CaseRow, T> value,
             Comparator<? super T> order,
+            Function<CaseRow, String> words,
             Function<T, Optional<Node>> node) {
-        var column = new CaseColumn<>(key, title, ColumnWidth.of(kind), value, order);
+        var column = new CaseColumn<>(key, title, ColumnWidth.of(kind), value, order, words);
         column.getStyleClass().add("column-" + kind);
         var look = new Look.Drawn<>(node);
         column.setCellFactory(_ -> new CaseCell<>(look));

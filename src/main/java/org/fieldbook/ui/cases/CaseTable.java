@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.report.ValueTable;
 import org.fieldbook.service.TableShape;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The table, and how it is arranged: which columns, where, how wide, and what it is sorted by.
 final class CaseTable extends TableView<CaseRow> {
@@ -87,6 +89,26 @@ final class CaseTable extends TableView<CaseRow> {
             }
         }
         return all;
+    }
+
+    /// What is shown, column for column and row for row, in words. What is returned may be run on any thread, and
+    /// makes the table under a name.
+    Function<String, ValueTable> listed() {
+        List<CaseColumn<?>> shown = columns().stream().filter(TableColumn::isVisible).toList();
+        List<CaseRow> rows = List.copyOf(getItems());
+        return name ->
+                new ValueTable(
+                        name,
+                        shown.stream().map(CaseColumn::title).toList(),
+                        rows.stream().map(row -> words(shown, row)).toList());
+    }
+
+    private static List<ValueTable.Value> words(List<CaseColumn<?>> shown, CaseRow row) {
+        return shown.stream().map(column -> value(column.words(row))).toList();
+    }
+
+    private static ValueTable.Value value(String words) {
+        return words.isEmpty() ? new ValueTable.Value.Nothing() : new ValueTable.Value.Words(words);
     }
 
     /// Takes these columns.

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.report.ValueTable;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The list of cases: `/` searches, Enter opens, Space ticks.
 public final class CasesView extends StackPane implements Page {
@@ -57,7 +60,11 @@ public final class CasesView extends StackPane implements Page {
     ///
     /// @param onImport goes to where a case list is taken in
     /// @param onQuality goes to the quality of judgements
-    public record Ways(Runnable onImport, Runnable onQuality) {}
+    /// @param onExport saves the list that is shown, which is made under its name on any thread
+    public record Ways(
+            Runnable onImport,
+            Runnable onQuality,
+            Consumer<Function<String, ValueTable>> onExport) {}
 
     public CasesView(CasesViewModel model, Messages messages, Moments moments, Ways leads) {
         this.model = model;
@@ -91,7 +98,6 @@ public final class CasesView extends StackPane implements Page {
         ways.getStyleClass().add("ways");
         ways.getChildren()
                 .addAll(
-                        samples,
                         new DropButton(
                                 "cases-views",
                                 messages.text("cases.views"),
@@ -105,8 +111,12 @@ public final class CasesView extends StackPane implements Page {
                         button("cases-quality", "cases.quality", leads.onQuality()),
                         sample.evenly(),
                         sample.changes(),
+                        button(
+                                "cases-export",
+                                "cases.export",
+                                () -> leads.onExport().accept(table.listed())),
                         button("cases-import", "cases.import", leads.onImport()));
-        var said = new FlowPane(title, summary);
+        var said = new FlowPane(title, summary, samples);
         for (FlowPane part : List.of(said, ways)) {
             part.setPrefWrapLength(Double.MAX_VALUE);
             part.getStyleClass().add("filters");

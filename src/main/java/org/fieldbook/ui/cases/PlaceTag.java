@@ -15,15 +15,17 @@ final class PlaceTag extends Label {
 
     /// @param reach empty while it is not known
     PlaceTag(Optional<Sharing.Reach> reach, Messages messages) {
-        String text =
-                messages.text(
-                        "where."
-                                + reach.map(one -> one.name().toLowerCase(Locale.ROOT))
-                                        .orElse("unknown"));
+        String text = text(reach, messages);
         getStyleClass().add("place");
         setAccessibleText(text);
         setTooltip(new Tooltip(text));
         reach.ifPresent(one -> setGraphic(Nodes.icon(icon(one), "place-icon")));
+    }
+
+    /// The same in words.
+    static String text(Optional<Sharing.Reach> reach, Messages messages) {
+        return messages.text(
+                "where." + reach.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("unknown"));
     }
 
     private static String icon(Sharing.Reach reach) {

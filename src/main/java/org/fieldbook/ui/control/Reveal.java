@@ -59,7 +59,10 @@ public final class Reveal {
             scroll.applyCss();
             scroll.layout();
         }
-        showIfIn(focused);
+        if (showIfIn(focused)) {
+            // A text above it that wraps moves it once more, whether or not all of it grows.
+            showAfterLayout();
+        }
     }
 
     private void showAgain() {
@@ -87,12 +90,14 @@ public final class Reveal {
         Platform.requestNextPulse();
     }
 
-    private void showIfIn(@Nullable Node focused) {
+    private boolean showIfIn(@Nullable Node focused) {
         if (focused != null
                 && scroll.getContent() instanceof Region content
                 && isIn(content, focused)) {
             show(content, focused);
+            return true;
         }
+        return false;
     }
 
     private static boolean isIn(Node content, Node node) {

@@ -39,6 +39,7 @@ public final class DeliveryViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
+    private final Runnable stopListening;
     private Snapshot onScreen;
 
     /// @param queue writes what is entered in the inspection
@@ -56,6 +57,7 @@ public final class DeliveryViewModel {
                         this::isTypedHere,
                         new FieldTyping.Ways(() -> show(inspection.snapshot()), this::failed));
         typing.recover();
+        stopListening = queue.onLate(() -> show(inspection.snapshot()));
         show(onScreen);
     }
 
@@ -75,7 +77,20 @@ public final class DeliveryViewModel {
     /// Shows the inspection as it stands now; what is being typed stays.
     void show(Snapshot snapshot) {
         onScreen = snapshot;
-        lines.set(reading.of(snapshot, field -> typing.typed(place(snapshot, field))));
+        List<StandardLine> saved =
+                reading.of(snapshot, field -> typing.typed(place(snapshot, field)));
+        lines.set(saved.stream().map(this::orWaiting).toList());
+    }
+
+    /// What was proposed last and is not on the disk stands in place of what is.
+    private StandardLine orWaiting(StandardLine line) {
+        return queue.late().reversed().stream()
+                .filter(Entry.Proposed.class::isInstance)
+                .map(entry -> ((Entry.Proposed) entry).proposed())
+                .filter(proposed -> proposed.standard().equals(line.code()))
+                .findFirst()
+                .map(proposed -> line.waiting(proposed.proposed()))
+                .orElse(line);
     }
 
     /// Proposes a rating.
@@ -135,6 +150,7 @@ public final class DeliveryViewModel {
     /// The inspection is closed: what is typed becomes an act, and nothing is shown any more.
     public void close() {
         typing.close();
+        stopListening.run();
         lines.set(List.of());
     }
 

@@ -13,6 +13,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
@@ -33,6 +34,7 @@ final class StandardForm extends VBox {
     private final Label cap = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox notice = new HBox(Nodes.icon("mdi2g-gavel"), cap);
     private final ReaderPart reader;
+    private final NotSavedMark waits;
     private boolean showing;
 
     /// @param onEvidence shows an item of evidence
@@ -66,12 +68,13 @@ final class StandardForm extends VBox {
                 });
         HBox.setHgrow(cap, Priority.ALWAYS);
         notice.getStyleClass().add(Style.NOTICE);
+        waits = new NotSavedMark(messages);
         reader = new ReaderPart(line, model, messages);
         getChildren()
                 .addAll(
                         new FindingList(findings, code, Mark.STRENGTH, messages, onEvidence),
                         new FindingList(findings, code, Mark.AREA, messages, onEvidence),
-                        column(ratingLabel, proposed),
+                        column(ratingLabel, proposed, waits),
                         column(
                                 reasonLabel,
                                 reason,
@@ -96,13 +99,15 @@ final class StandardForm extends VBox {
     void show(StandardLine line) {
         showing = true;
         proposed.setChosen(line.proposed());
-        proposed.setAccessibleText(
+        waits.show(line.waits());
+        String spoken =
                 messages.text(
                         "delivery.rating.spoken",
                         name,
                         line.proposed()
                                 .map(Rating::word)
-                                .orElseGet(() -> messages.text("ratings.notProposed"))));
+                                .orElseGet(() -> messages.text("ratings.notProposed")));
+        proposed.setAccessibleText(line.waits() ? spoken + " " + waits.getText() : spoken);
         if (!reason.getText().equals(line.reason())) {
             reason.setText(line.reason());
         }

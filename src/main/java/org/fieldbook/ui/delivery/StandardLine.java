@@ -9,6 +9,7 @@ import java.util.Optional;
 /// One standard judged on evidence.
 ///
 /// @param items how much evidence speaks of it
+/// @param waits whether what is proposed is not on the disk
 /// @param reason as it is recorded, or as it is being typed
 /// @param cap what a decision rule makes of the proposal, in words; empty if nothing
 /// @param readers what second readers said, in words
@@ -19,6 +20,7 @@ record StandardLine(
         StandardResult result,
         int items,
         Optional<Rating> proposed,
+        boolean waits,
         String reason,
         String cap,
         List<String> readers,
@@ -37,6 +39,12 @@ record StandardLine(
     /// The standard, with its code.
     String name() {
         return result.code() + " " + result.standard().title();
+    }
+
+    /// The same with a proposal that is not on the disk.
+    StandardLine waiting(Optional<Rating> other) {
+        return new StandardLine(
+                result, items, other, true, reason, cap, readers, isOpen, agrees, comment);
     }
 
     /// Nothing of what people wrote.

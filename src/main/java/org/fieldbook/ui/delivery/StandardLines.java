@@ -59,6 +59,7 @@ final class StandardLines {
                 snapshot.ratings().getStandard(code),
                 (int) log.evidence().stream().filter(one -> one.marks().containsKey(code)).count(),
                 proposed,
+                false,
                 text.apply(Fields.reason(framework, code)),
                 cap(snapshot, code),
                 readings.stream().map(one -> reader(snapshot, one, proposed)).toList(),

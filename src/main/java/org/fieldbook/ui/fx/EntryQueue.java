@@ -22,6 +22,9 @@ public final class EntryQueue {
     /// What could not be written is tried again after this.
     public static final Duration AGAIN = Duration.ofSeconds(5);
 
+    /// What the disk took no longer for is not shown as waiting.
+    static final Duration LATE = Duration.ofMillis(400);
+
     private final OpenInspection inspection;
     private final WriteEntries writing;
     private final Background background;
@@ -31,9 +34,12 @@ public final class EntryQueue {
     private final List<Waiting> passed = new ArrayList<>();
     private final List<Runnable> settled = new ArrayList<>();
     private final List<Consumer<Entry>> listeners = new ArrayList<>();
+    private final List<Runnable> onLate = new ArrayList<>();
     private Optional<Waiting> current = Optional.empty();
     private Optional<Throwable> reason = Optional.empty();
     private Runnable timer = () -> {};
+    private Runnable soonLate = () -> {};
+    private boolean isSlow;
 
     /// Something to write.
     ///
@@ -90,6 +96,12 @@ public final class EntryQueue {
         return () -> listeners.remove(listener);
     }
 
+    /// Has the listener told whenever [#late()] may be another, until the returned task is run.
+    public Runnable onLate(Runnable listener) {
+        onLate.add(listener);
+        return () -> onLate.remove(listener);
+    }
+
     /// Writes an entry once all before it are written. It is kept until it is.
     ///
     /// @param onRefused told why the entry cannot be recorded at all; a text is kept all the same
@@ -122,8 +134,14 @@ public final class EntryQueue {
         timer.run();
         if (current.isEmpty() && !waiting.isEmpty()) {
             passed.clear();
+            soonLate = background.after(LATE, () -> tellLate(true));
             writeNext(Optional.empty());
         }
+    }
+
+    private void tellLate(boolean slow) {
+        isSlow = slow;
+        List.copyOf(onLate).forEach(Runnable::run);
     }
 
     /// @param failure of what was passed over so far
@@ -180,6 +198,8 @@ public final class EntryQueue {
 
     private void stop(Optional<Throwable> failure) {
         current = Optional.empty();
+        soonLate.run();
+        boolean wasLate = isSlow || reason.isPresent();
         failure.ifPresent(why ->
                 List.copyOf(waiting).stream()
                         .filter(one -> one.entry().isEmpty())
@@ -190,6 +210,9 @@ public final class EntryQueue {
         boolean same = reason.map(EntryQueue::name).equals(failure.map(EntryQueue::name));
         reason = waiting.isEmpty() ? Optional.empty() : same ? reason : failure;
         watch.waitsBecause(reason);
+        if (wasLate || reason.isPresent()) {
+            tellLate(false);
+        }
         if (!waiting.isEmpty()) {
             timer = background.after(AGAIN, this::tryAgain);
         }
@@ -232,9 +255,15 @@ public final class EntryQueue {
         return waiting.stream().flatMap(one -> one.entry().stream()).toList();
     }
 
+    /// What waits and has to be seen to wait, in its order: something was refused by the disk, or it has taken long.
+    public List<Entry> late() {
+        return isSlow || reason.isPresent() ? entries() : List.of();
+    }
+
     /// Forgets what waits: somebody else keeps it, or nobody wants it.
     public void clear() {
         timer.run();
+        soonLate.run();
         waiting.clear();
         lastWords.clear();
     }

@@ -25,6 +25,21 @@ public final class Moments {
         return moment(OffsetDateTime.parse(at), "HH:mm");
     }
 
+    /// Likewise in few words: of the six days before today the name of the day does, such as "Tue 17:30".
+    public String brief(String at) {
+        OffsetDateTime moment = OffsetDateTime.parse(at);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = moment.toLocalDate();
+        if (day.equals(today)) {
+            return minute(at);
+        }
+        String pattern =
+                day.isBefore(today) && day.isAfter(today.minusWeeks(1))
+                        ? "EEE HH:mm"
+                        : day.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM uuuu";
+        return moment.format(DateTimeFormatter.ofPattern(pattern, messages.locale()));
+    }
+
     /// The same with seconds.
     public String second(String at) {
         return moment(OffsetDateTime.parse(at), "HH:mm:ss");

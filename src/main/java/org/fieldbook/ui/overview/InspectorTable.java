@@ -62,22 +62,22 @@ final class InspectorTable extends TableView<Shown.Row> {
                 .add(
                         column(
                                 "inspector",
-                                new Share(0.25, 0.26),
+                                new Share(0.24, 0.26),
                                 Shown.Row::name,
                                 InspectorTable::person));
-        getColumns().add(column("cases", new Share(0.225, 0.15), Shown.Row::barSpoken, this::bar));
+        getColumns().add(column("cases", new Share(0.25, 0.15), Shown.Row::barSpoken, this::bar));
         getColumns()
                 .add(
                         column(
                                 "complete",
-                                new Share(0.135, 0.145),
+                                new Share(0.13, 0.145),
                                 Shown.Row::complete,
-                                row -> plain(row.complete())));
+                                this::complete));
         getColumns()
                 .add(
                         column(
                                 "shared",
-                                new Share(0.16, 0.19),
+                                new Share(0.15, 0.19),
                                 Shown.Row::shared,
                                 row -> muted(row.shared())));
         getColumns()
@@ -183,8 +183,18 @@ final class InspectorTable extends TableView<Shown.Row> {
         return bar;
     }
 
-    private static Node plain(String text) {
-        return Nodes.label(text, Style.TABLE_TEXT);
+    /// What is done stands out from how many there are; the numbers end in one line.
+    private Node complete(Shown.Row row) {
+        int all = row.cases().all();
+        var parts = new HBox(Nodes.space());
+        if (all > 0) {
+            parts.getChildren()
+                    .add(Nodes.label(Integer.toString(row.cases().done()), Style.TABLE_STRONG));
+        }
+        String rest = all == 0 ? row.complete() : messages.text("overview.row.of", all);
+        parts.getChildren().add(Nodes.label(rest, Style.TABLE_TEXT));
+        parts.getStyleClass().add("counted");
+        return parts;
     }
 
     private static Node muted(String text) {

@@ -2,7 +2,6 @@ package org.fieldbook.ui.overview;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
-import org.fieldbook.service.FieldworkDays;
 import org.fieldbook.service.NextCase;
 import org.fieldbook.service.Overview;
 import org.fieldbook.service.Since;
@@ -37,7 +36,7 @@ final class OverviewText {
                         .count();
         return new Shown(
                 card.service(),
-                messages.text("overview.facts", card.code(), fieldwork(overview.fieldwork())),
+                new SetUpText(messages).facts(card, overview.fieldwork()),
                 go(overview, next),
                 new TileText(messages).of(overview),
                 messages.text("overview.tasks.done", done, overview.tasks().size()),
@@ -69,25 +68,6 @@ final class OverviewText {
                                 one.isBegun() ? "overview.continue" : "overview.begin",
                                 one.reference()),
                         new Destination.Case(one.subject())));
-    }
-
-    /// Such as "Fieldwork Mon 6 to Fri 17 March 2023"; what both dates share stands once.
-    private String fieldwork(FieldworkDays fieldwork) {
-        if (fieldwork.days().isEmpty()) {
-            return messages.text("overview.days.none");
-        }
-        LocalDate from = fieldwork.days().getFirst();
-        LocalDate to = fieldwork.days().getLast();
-        String pattern =
-                from.getYear() != to.getYear()
-                        ? "EEE d MMMM uuuu"
-                        : from.getMonth() == to.getMonth() ? "EEE d" : "EEE d MMMM";
-        return messages.text(
-                "overview.fieldwork", date(from, pattern), date(to, "EEE d MMMM uuuu"));
-    }
-
-    private String date(LocalDate date, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, messages.locale()).format(date);
     }
 
     private String since(Since since, LocalDate today) {

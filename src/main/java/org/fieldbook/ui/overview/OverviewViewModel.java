@@ -7,10 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.fieldbook.framework.Framework;
-import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.SubjectId;
@@ -25,7 +22,6 @@ import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +32,6 @@ public final class OverviewViewModel {
 
     private final Ways ways;
     private final Background background;
-    private final Dialogs dialogs;
     private final Messages messages;
     private final OverviewText text;
     private final Copies copies;
@@ -44,7 +39,6 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final BooleanProperty tabular = new SimpleBooleanProperty();
-    private Optional<Snapshot> snapshot = Optional.empty();
     private boolean isLooking;
     private boolean isWanted;
     private boolean isClosed;
@@ -63,7 +57,6 @@ public final class OverviewViewModel {
             Ways ways, Background background, Dialogs dialogs, Messages messages, Moments moments) {
         this.ways = ways;
         this.background = background;
-        this.dialogs = dialogs;
         this.messages = messages;
         this.text = new OverviewText(messages, moments);
         this.copies = new Copies(background, dialogs);
@@ -106,7 +99,6 @@ public final class OverviewViewModel {
     private void show(SurveyInspection.Surveyed surveyed) {
         alert.set("");
         if (!isClosed) {
-            snapshot = Optional.of(surveyed.overview().snapshot());
             shown.set(text.of(surveyed, next(surveyed)));
         }
         end();
@@ -147,40 +139,16 @@ public final class OverviewViewModel {
     void go(Destination destination) {
         switch (destination) {
             case Destination.Days() -> tabular.set(true);
-            case Destination.SetUp() -> tellSetUp();
             case Destination.Cases _,
                     Destination.Case _,
                     Destination.CaseList _,
                     Destination.Delivery _,
                     Destination.Ratings _,
                     Destination.Exchange _,
-                    Destination.Team _ ->
+                    Destination.Team _,
+                    Destination.SetUp _ ->
                     ways.onGo().accept(destination);
         }
-    }
-
-    private void tellSetUp() {
-        Shown now = shown.get();
-        if (now == null || snapshot.isEmpty()) {
-            return;
-        }
-        Framework framework = snapshot.get().framework();
-        var facts = new StringJoiner("\n");
-        facts.add(now.facts());
-        facts.add(messages.text("overview.setUp.framework", framework.title(), framework.period()));
-        framework.setup().forEach(fact -> facts.add(fact(fact)));
-        dialogs.tell(messages.text("overview.setUp.title", now.title()), facts.toString());
-    }
-
-    private String fact(SetupFact fact) {
-        Snapshot now = snapshot.orElseThrow();
-        String answer =
-                now.state()
-                        .subject(Fields.inspection(now.state().inspection()))
-                        .text(fact.id())
-                        .orElse(fact.usual() ? "yes" : "no");
-        return messages.text(
-                answer.equals("yes") ? "overview.setUp.yes" : "overview.setUp.no", fact.text());
     }
 
     /// Copies the pace as a table.

@@ -50,7 +50,7 @@ final class RowText {
                         ? messages.text("overview.row.none")
                         : messages.text(
                                 "overview.row.complete", row.cases().done(), row.cases().all()),
-                row.shared().map(moments::minute).orElse(""),
+                row.shared().map(moments::brief).orElse(""),
                 said.icon(),
                 said.look(),
                 said.text(),

@@ -106,11 +106,7 @@ record Board(List<Row> rows) {
                                         "ratings.capped",
                                         applied.from().word(),
                                         applied.cap().id()))
-                        .orElseGet(() ->
-                                messages.text(
-                                        result.computed().isPresent()
-                                                ? "ratings.asProposed"
-                                                : "ratings.notProposed"));
+                        .orElseGet(() -> messages.text(proposed(ratings, result)));
         Tone tone = cap.isPresent() || result.computed().isEmpty() ? Tone.WARNING : Tone.QUIET;
         Optional<String> decided = decision(result, messages);
         Optional<String> units = byUnits(ratings, result, messages);
@@ -121,6 +117,17 @@ record Board(List<Row> rows) {
                         .or(() -> units)
                         .orElse("");
         return new Judged(result, found(log, result.code(), messages), how, tone, remark);
+    }
+
+    /// Where a decision rule could have lowered what is proposed and does not, that is said.
+    private static String proposed(Ratings ratings, StandardResult result) {
+        if (result.computed().isEmpty()) {
+            return "ratings.notProposed";
+        }
+        return ratings.framework().caps().stream()
+                        .anyMatch(cap -> cap.standard().equals(result.code()))
+                ? "ratings.asProposed.noCap"
+                : "ratings.asProposed";
     }
 
     private static String found(EvidenceLog log, String code, Messages messages) {
@@ -163,7 +170,7 @@ record Board(List<Row> rows) {
         if (remarks.isEmpty()) {
             Remark said =
                     result.drivingQuestion()
-                            .map(driving -> left(driving, messages))
+                            .map(driving -> left(framework, driving, messages))
                             .orElseGet(() -> quiet(messages.text("ratings.notYet")));
             remarks.add(undecided(result, said, messages));
         }
@@ -193,7 +200,7 @@ record Board(List<Row> rows) {
     }
 
     /// What the answers still to be given can do.
-    private static Remark left(QuestionResult driving, Messages messages) {
+    private static Remark left(Framework framework, QuestionResult driving, Messages messages) {
         Optional<Rating> next = driving.band().flatMap(Rating::next);
         Counts counts = driving.counts();
         if (driving.moreYes().isPresent() && next.isPresent()) {
@@ -208,8 +215,19 @@ record Board(List<Row> rows) {
         }
         return quiet(
                 counts.unanswered() == 0
-                        ? messages.text("ratings.allJudged", counts.judged())
+                        ? messages.text(
+                                "ratings.allJudged",
+                                counts.judged(),
+                                many(framework, driving, counts.judged()))
                         : messages.text("ratings.left", counts.unanswered()));
+    }
+
+    /// What the sample calls so many of its own.
+    private static String many(Framework framework, QuestionResult driving, int count) {
+        return framework
+                .findSample(driving.question().sample())
+                .map(sample -> count == 1 ? sample.one() : sample.many())
+                .orElse("");
     }
 
     private static String depends(QuestionResult question, Messages messages) {

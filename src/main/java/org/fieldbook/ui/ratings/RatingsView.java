@@ -54,25 +54,31 @@ public final class RatingsView extends VBox implements Page {
     private final BoardBody body = new BoardBody(new StackPane(board, tableCard));
     private final SideCards cards;
     private final Consumer<String> onWhy;
+    private final PanelMenu panel;
     private final Button print;
 
+    /// Where the board leads.
+    ///
+    /// @param onPrint to printing
+    /// @param onWhy to why a standard, or the whole inspection, is rated as it is
+    /// @param onDecide to where a decision of the panel about a standard is recorded
+    public record Ways(Runnable onPrint, Consumer<String> onWhy, Consumer<String> onDecide) {}
+
     /// @param pack says which pack rates
-    /// @param onPrint goes to printing
-    /// @param onWhy leads to why a standard, or the whole inspection, is rated as it is
     public RatingsView(
             RatingsViewModel model,
             FinalViewModel finalModel,
             CountsViewModel countsModel,
             Beside pack,
             Messages messages,
-            Runnable onPrint,
-            Consumer<String> onWhy) {
+            Ways ways) {
         this.model = model;
         this.finalModel = finalModel;
         this.countsModel = countsModel;
         this.pack = pack;
         this.messages = messages;
-        this.onWhy = onWhy;
+        this.onWhy = ways.onWhy();
+        this.panel = new PanelMenu(messages, ways.onDecide());
         this.cards =
                 new SideCards(finalModel, countsModel, pack, messages, () -> onWhy.accept(OVERALL));
         setId("ratings");
@@ -81,11 +87,11 @@ public final class RatingsView extends VBox implements Page {
         print = new Button(messages.text("ratings.print"), Nodes.icon("mdi2p-printer-outline"));
         print.setId("ratings-print");
         print.getStyleClass().addAll(Style.BUTTON, "accent");
-        print.setOnAction(_ -> onPrint.run());
+        print.setOnAction(_ -> ways.onPrint().run());
         Label title = Nodes.label(messages.text("ratings.title"), Style.PAGE_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
         var words = new HBox(title, counted);
-        var buttons = new HBox(asTable(), print);
+        var buttons = new HBox(panel, asTable(), print);
         words.getStyleClass().add("fb-wide-row");
         buttons.getStyleClass().add("fb-wide-row");
         var head = new Ends(words, buttons);
@@ -184,6 +190,7 @@ public final class RatingsView extends VBox implements Page {
         finalModel.show(snapshot);
         countsModel.show(snapshot);
         pack.onShow().accept(snapshot);
+        panel.show(snapshot);
         model.show(snapshot);
     }
 

@@ -67,13 +67,21 @@ record CaseSheet(
     /// A prompt.
     ///
     /// @param seen the heads of its answer
+    /// @param waits whether the answer is not on the disk
     record Row(
             String code,
             String letter,
             String text,
             AnswerState answer,
             List<Hash> seen,
-            int notes) {}
+            int notes,
+            boolean waits) {
+
+        /// The same with an answer that is not on the disk.
+        Row waiting(AnswerState given) {
+            return new Row(code, letter, text, given, seen, notes, true);
+        }
+    }
 
     /// The judgement.
     ///
@@ -82,6 +90,7 @@ record CaseSheet(
     /// @param reason what was said about it
     /// @param notes how many notes are about the key question as a whole
     /// @param adjudicated the answer in place of the case's own; empty if that counts
+    /// @param waits whether the answer is not on the disk
     record Judgement(
             AnswerState answer,
             List<Hash> seen,
@@ -90,7 +99,20 @@ record CaseSheet(
             Optional<String> reason,
             PromptBalance balance,
             int notes,
-            Optional<Adjudication> adjudicated) {
+            Optional<Adjudication> adjudicated,
+            boolean waits) {
+
+        /// The same beside other answers to its prompts.
+        Judgement with(PromptBalance other) {
+            return new Judgement(
+                    answer, seen, applies, reasons, reason, other, notes, adjudicated, waits);
+        }
+
+        /// The same with an answer that is not on the disk.
+        Judgement waiting(AnswerState given, Optional<String> why) {
+            return new Judgement(
+                    given, seen, applies, reasons, why, balance, notes, adjudicated, true);
+        }
 
         /// Whether it and the prompts point different ways and nobody has said why.
         boolean isQueried() {
@@ -104,6 +126,13 @@ record CaseSheet(
     /// Where somebody is: the code of the key question, or the name of the section's step.
     String place() {
         return open.map(SectionSheet::place).orElseGet(question::code);
+    }
+
+    /// The same with other answers in the form.
+    CaseSheet with(List<Row> otherRows, Judgement other, Optional<SectionSheet> otherOpen) {
+        return new CaseSheet(
+                seen, subject, bar, steps, standard, tabs, question, otherRows, other, previous,
+                next, locked, check, sections, otherOpen);
     }
 
     /// The answer as somebody gives it who looks at this.

@@ -197,7 +197,8 @@ final class CaseSheets {
                 prompt.text(),
                 state(subject.read(field)),
                 subject.field(field).headHashes(),
-                notes(field));
+                notes(field),
+                false);
     }
 
     private int notes(String field) {
@@ -230,7 +231,8 @@ final class CaseSheets {
                         .findFirst(),
                 PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()),
                 notes(framework.field(question.code())),
-                Adjudication.find(framework, snapshot.state(), subject, question));
+                Adjudication.find(framework, snapshot.state(), subject, question),
+                false);
     }
 
     private boolean isQueried(KeyQuestion question) {

@@ -45,7 +45,8 @@ final class FaultSummary extends VBox {
         title.setText(
                 messages.text(
                         missing > 0 ? "check.summary" : "check.summary.doubtful",
-                        missing > 0 ? missing : faults.size()));
+                        missing > 0 ? missing : faults.size(),
+                        faults.size() - missing));
         rows.show(faults);
         setAccessibleText(title.getText());
         Nodes.show(this, !faults.isEmpty());

@@ -9,6 +9,7 @@ import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.State;
 import org.fieldbook.ui.control.ItemField;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Style;
 
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ItemRow extends VBox {
     private final Messages messages;
     private final ItemField field;
     private final Label state = Nodes.paragraph("", Style.CAPTION);
+    private final NotSavedMark waits;
     private Optional<Shown> shown = Optional.empty();
 
     /// What was on the screen when typing began, and what stands now: nothing changes under the caret.
@@ -52,7 +54,8 @@ final class ItemRow extends VBox {
         if (!item.guidance().isEmpty()) {
             getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
         }
-        getChildren().addAll(field.node(), state);
+        waits = new NotSavedMark(messages);
+        getChildren().addAll(field.node(), state, waits);
         Nodes.show(state, false);
     }
 
@@ -90,6 +93,8 @@ final class ItemRow extends VBox {
             seen = newest;
         }
         field.node().setDisable(now.locked());
+        waits.show(row.waits());
+        field.node().setAccessibleHelp(row.waits() ? waits.getText() : null);
         say(
                 row.state() == ItemState.UNDECIDED
                         ? messages.text("section.undecided")

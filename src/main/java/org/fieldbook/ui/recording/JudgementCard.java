@@ -10,6 +10,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
@@ -27,6 +28,7 @@ final class JudgementCard extends HBox {
     private final Label caption = Nodes.label("", Style.CAPTION_STRONG, Style.MUTED);
     private final Label text = Nodes.paragraph("", Style.STRONG);
     private final Label reason = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
+    private final NotSavedMark waits;
     private final StackPane place = new StackPane();
     private Optional<Segment<AnswerState>> segment = Optional.empty();
     private boolean mayNotApply;
@@ -36,7 +38,8 @@ final class JudgementCard extends HBox {
         this.onJudge = onJudge;
         getStyleClass().addAll(Style.CARD, "judgement-card");
         setId("recording-judgement");
-        var words = new VBox(caption, text, reason);
+        waits = new NotSavedMark(messages);
+        var words = new VBox(caption, text, reason, waits);
         words.getStyleClass().add("fb-column");
         HBox.setHgrow(words, Priority.ALWAYS);
         place.setMinWidth(USE_PREF_SIZE);
@@ -61,11 +64,13 @@ final class JudgementCard extends HBox {
         choices.setChosen(Answers.chosen(judgement.answer()));
         choices.setLocked(
                 sheet.isLocked() || !judgement.applies() || judgement.adjudicated().isPresent());
-        choices.setAccessibleText(
+        waits.show(judgement.waits());
+        String spoken =
                 messages.text(
                         "recording.judgement.spoken",
                         sheet.question().judgement(),
-                        messages.text("answer." + Shapes.style(judgement.answer()))));
+                        messages.text("answer." + Shapes.style(judgement.answer())));
+        choices.setAccessibleText(judgement.waits() ? spoken + " " + waits.getText() : spoken);
     }
 
     private String reason(CaseSheet.Judgement judgement) {

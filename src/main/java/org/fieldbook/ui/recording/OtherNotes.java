@@ -24,6 +24,9 @@ import java.util.List;
 /// there is little room they are put away until somebody asks for them.
 final class OtherNotes extends VBox {
 
+    /// In text sizes of the heading: from this width on it says whose other notes they are.
+    private static final double WIDE = 29;
+
     private final RecordingViewModel recording;
     private final Messages messages;
     private final Moments moments;
@@ -55,7 +58,13 @@ final class OtherNotes extends VBox {
     }
 
     private Node head() {
-        unfold.setText(messages.text("note.others"));
+        widthProperty()
+                .subscribe(width ->
+                        unfold.setText(
+                                messages.text(
+                                        width.doubleValue() > WIDE * unfold.getFont().getSize()
+                                                ? "note.others.wide"
+                                                : "note.others")));
         unfold.setGraphic(chevron);
         unfold.setId("recording-note-others");
         unfold.getStyleClass().addAll("flat", "unfold");

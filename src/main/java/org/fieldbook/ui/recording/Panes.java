@@ -102,6 +102,26 @@ final class Panes extends StackPane {
         }
     }
 
+    /// As tabs they need the room of the form: where there is less, the page that holds them scrolls.
+    @Override
+    protected double computeMinHeight(double width) {
+        // Whoever asks without a width gets what wraps at the one there is.
+        double wide = width < 0 ? getWidth() : width;
+        return isTabs()
+                ? heads()
+                        + side.snappedTopInset()
+                        + side.snappedBottomInset()
+                        + form.minHeight(wide)
+                : super.computeMinHeight(width);
+    }
+
+    /// How high the row of tabs is.
+    private double heads() {
+        return side.lookup(".tab-header-area") instanceof Region heads
+                ? heads.prefHeight(-1)
+                : side.getTabMinHeight();
+    }
+
     private void draw() {
         isDue = !isDrawn;
         requestLayout();

@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.Answers;
 import org.fieldbook.ui.control.Icon;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Segment;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
@@ -30,6 +32,7 @@ final class PromptRow extends HBox {
     private final Label text = Nodes.paragraph("");
     private final Label notes = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final Icon noted = Nodes.icon(NONE);
+    private final NotSavedMark waits;
 
     PromptRow(
             int index,
@@ -44,7 +47,10 @@ final class PromptRow extends HBox {
         segment.setMinWidth(USE_PREF_SIZE);
         letter.setMinWidth(USE_PREF_SIZE);
         notes.setGraphic(noted);
-        var words = new VBox(text, notes);
+        waits = new NotSavedMark(messages);
+        var facts = new FlowPane(notes, waits);
+        facts.getStyleClass().add("prompt-facts");
+        var words = new VBox(text, facts);
         words.getStyleClass().add("prompt-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(letter, words, segment);
@@ -61,7 +67,8 @@ final class PromptRow extends HBox {
         noted.show(row.notes() == 0 ? NONE : SOME);
         segment.setChosen(Answers.chosen(row.answer()));
         segment.setLocked(locked);
-        setAccessibleText(
+        waits.show(row.waits());
+        String spoken =
                 messages.text(
                                 "recording.prompt.spoken",
                                 row.letter(),
@@ -69,7 +76,8 @@ final class PromptRow extends HBox {
                                 messages.text("answer." + Shapes.style(row.answer())),
                                 messages.text("recording.notes", row.notes()))
                         + " "
-                        + row.text());
+                        + row.text();
+        setAccessibleText(row.waits() ? spoken + " " + waits.getText() : spoken);
     }
 
     void setCurrent(boolean current) {

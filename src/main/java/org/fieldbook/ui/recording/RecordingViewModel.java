@@ -25,6 +25,7 @@ import org.fieldbook.ui.fx.Moments;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /// Recording one case. What it shows is worked out of the newest snapshot; what a person does is
@@ -43,9 +44,9 @@ public final class RecordingViewModel {
     private final IntegerProperty row = new SimpleIntegerProperty();
     private final Whereabouts whereabouts;
     private final KeptWidths widths;
-    private final Runnable stopListening;
+    private final List<Runnable> stopListening;
+    private final NewestSheet newest;
     private @Nullable SubjectId subject;
-    private @Nullable Wanted worked;
     private String question = "";
 
     /// @param queue writes what is entered in the inspection
@@ -73,7 +74,8 @@ public final class RecordingViewModel {
                         failure -> acts.say(FailureText.of(failure, messages)));
         this.whereabouts = new Whereabouts(new Sharing(inspection), background, acts::failed);
         this.widths = new KeptWidths(new KeepPaneWidths(inspection), background, acts::failed);
-        this.stopListening = queue.onWritten(_ -> refresh());
+        this.newest = new NewestSheet(queue, messages, moments);
+        this.stopListening = List.of(queue.onWritten(_ -> refresh()), queue.onLate(this::refresh));
         row.subscribe(_ -> openNote());
         background.run(new WriteNotes(inspection)::drafts, note::recover, acts::failed);
     }
@@ -183,24 +185,19 @@ public final class RecordingViewModel {
 
     /// Shows the inspection as it stands now.
     void show(Snapshot snapshot) {
-        var wanted = new Wanted(snapshot, subject, question);
-        if (subject == null || wanted.equals(worked)) {
-            return;
+        if (subject != null) {
+            newest.of(snapshot, subject, question).ifPresent(found -> show(snapshot, found));
         }
-        Optional<CaseSheet> found = CaseSheets.of(snapshot, subject, question, messages, moments);
-        found.ifPresent(shown -> {
-            question = shown.place();
-            row.set(Math.min(row.get(), shown.rows().size()));
-            history.show(snapshot, shown.subject().id());
-            sheet.set(shown);
-            note.show(snapshot, NoteTarget.fields(snapshot.framework(), shown));
-            whereabouts.show(snapshot, shown.subject().id());
-            worked = new Wanted(snapshot, subject, question);
-        });
     }
 
-    /// What the sheet was worked out of; the same snapshot is told of in more than one way.
-    private record Wanted(Snapshot snapshot, @Nullable SubjectId subject, String question) {}
+    private void show(Snapshot snapshot, CaseSheet found) {
+        question = found.place();
+        row.set(Math.min(row.get(), found.rows().size()));
+        history.show(snapshot, found.subject().id());
+        sheet.set(found);
+        note.show(snapshot, NoteTarget.fields(snapshot.framework(), found));
+        whereabouts.show(snapshot, found.subject().id());
+    }
 
     /// Goes to a key question of the case.
     void openQuestion(String code) {
@@ -273,7 +270,7 @@ public final class RecordingViewModel {
         note.close();
         widths.close();
         whereabouts.clear();
-        stopListening.run();
+        stopListening.forEach(Runnable::run);
         subject = null;
         sheet.set(null);
         history.clear();

@@ -25,8 +25,20 @@ record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) 
     /// @param place where its answer stands
     /// @param words its answer as its type writes it; empty without one, and while people disagree
     /// @param seen the heads of its answer
+    /// @param waits whether the answer is not on the disk
     record Row(
-            Item item, FieldTyping.Place place, String words, ItemState state, List<Hash> seen) {}
+            Item item,
+            FieldTyping.Place place,
+            String words,
+            ItemState state,
+            List<Hash> seen,
+            boolean waits) {
+
+        /// The same with an answer that is not on the disk.
+        Row waiting(String given, ItemState now) {
+            return new Row(item, place, given, now, seen, true);
+        }
+    }
 
     /// What stands in place of a key question's code where a section is open.
     String place() {

@@ -97,7 +97,8 @@ final class SectionSheets {
                 new FieldTyping.Place(subject.id(), entry.field()),
                 words.orElse(""),
                 entry.state(reading, possible),
-                subject.field(entry.field()).headHashes());
+                subject.field(entry.field()).headHashes(),
+                false);
     }
 
     /// What stands in place of a key question where a sample has none: nothing of it is shown, and notes

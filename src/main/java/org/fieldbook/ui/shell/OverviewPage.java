@@ -3,6 +3,7 @@ package org.fieldbook.ui.shell;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.SurveyInspection;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.CaseFilter;
@@ -11,6 +12,7 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.overview.Destination;
 import org.fieldbook.ui.overview.OverviewView;
 import org.fieldbook.ui.overview.OverviewViewModel;
+import org.fieldbook.ui.overview.SetUpText;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +21,9 @@ import java.util.function.Supplier;
 /// The overview of an open inspection and the ways from it to the other screens.
 final class OverviewPage {
 
+    private final OpenInspection inspection;
+    private final Dialogs dialogs;
+    private final Messages messages;
     private final OverviewViewModel model;
     private final OverviewView view;
     private final Ways ways;
@@ -47,6 +52,9 @@ final class OverviewPage {
             Dialogs dialogs,
             Messages messages,
             Ways ways) {
+        this.inspection = inspection;
+        this.dialogs = dialogs;
+        this.messages = messages;
         this.ways = ways;
         model =
                 new OverviewViewModel(
@@ -80,10 +88,18 @@ final class OverviewPage {
             case Destination.Ratings() -> ways.onGo().accept(Section.RATINGS);
             case Destination.Exchange() -> ways.onGo().accept(Section.EXCHANGE);
             case Destination.Team() -> ways.onTeam().run();
-            case Destination.SetUp(), Destination.Days() -> {
+            case Destination.SetUp() -> showSetUp();
+            case Destination.Days() -> {
                 // They stand on the overview itself.
             }
         }
+    }
+
+    /// Says how the inspection was set up.
+    void showSetUp() {
+        var text = new SetUpText(messages);
+        Snapshot now = inspection.snapshot();
+        dialogs.tell(text.title(now), text.of(now));
     }
 
     /// Nothing is shown any more.

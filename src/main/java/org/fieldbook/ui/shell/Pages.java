@@ -6,8 +6,6 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.ui.cases.CasesView;
-import org.fieldbook.ui.cases.CasesViewModel;
 import org.fieldbook.ui.erasing.ErasingView;
 import org.fieldbook.ui.erasing.ErasingViewModel;
 import org.fieldbook.ui.fx.Background;
@@ -39,8 +37,7 @@ final class Pages {
     private final Ways ways;
     private final Copies copies;
     private final OverviewPage overview;
-    private final CasesViewModel casesModel;
-    private final CasesView cases;
+    private final CasesPage cases;
     private final CasePage recorded;
     private final DeliveryPage delivery;
     private final RatingsView ratings;
@@ -87,13 +84,9 @@ final class Pages {
         this.ways = ways;
         Runnable toCases = () -> ways.onGo().accept(Section.CASES);
         var moments = new Moments(messages, inspection().clock());
-        casesModel = new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
         cases =
-                new CasesView(
-                        casesModel,
-                        messages,
-                        moments,
-                        new CasesView.Ways(ways.onCaseList(), () -> quality().show()));
+                new CasesPage(
+                        queue, background, dialogs, messages, shell, ways, () -> quality().show());
         recorded =
                 new CasePage(
                         queue,
@@ -121,8 +114,10 @@ final class Pages {
                         units.counts(),
                         packs.beside(),
                         messages,
-                        () -> ways.onGo().accept(Section.PRINT),
-                        why::explain);
+                        new RatingsView.Ways(
+                                () -> ways.onGo().accept(Section.PRINT),
+                                why::explain,
+                                why::decide));
         print = new PrintView(printModel(), messages);
         print.setId("print");
         caseList =
@@ -215,7 +210,7 @@ final class Pages {
     Page of(Section section) {
         return switch (section) {
             case OVERVIEW -> overview.view();
-            case CASES -> cases;
+            case CASES -> cases.view();
             case DELIVERY -> delivery.view();
             case RATINGS -> ratings;
             case EXCHANGE -> exchange.exchange();
@@ -226,6 +221,10 @@ final class Pages {
     /// The reasons of ratings.
     WhyPanel why() {
         return why;
+    }
+
+    OverviewPage overview() {
+        return overview;
     }
 
     DeliveryPage delivery() {
@@ -249,9 +248,8 @@ final class Pages {
         return caseList;
     }
 
-    /// Keeps the list of cases to these, or to all.
-    void narrow(Optional<CaseFilter> filter) {
-        filter.ifPresentOrElse(casesModel::only, casesModel::clearFilters);
+    CasesPage cases() {
+        return cases;
     }
 
     /// A section was gone to: the pages to print are made anew.
@@ -277,7 +275,7 @@ final class Pages {
     /// Nothing is shown any more; what was copied from here is gone.
     void close() {
         copies.clear();
-        casesModel.close();
+        cases.close();
         overview.close();
         recorded.close();
         delivery.close();

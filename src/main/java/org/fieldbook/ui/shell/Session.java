@@ -71,7 +71,10 @@ final class Session {
         shell = new ShellViewModel(messages, inspection.clock());
         shared =
                 new SharedViewModel(
-                        new Sharing(inspection)::alone, background, messages, this::say);
+                        new Sharing(inspection)::standing,
+                        background,
+                        messages,
+                        text -> view().say(text));
         view =
                 new ShellView(
                         new ShellView.Models(shell, shared, looks),
@@ -79,6 +82,7 @@ final class Session {
                         messages,
                         new ShellView.Ways(
                                 this::go,
+                                this::showSetUp,
                                 this::find,
                                 ways.onHelp(),
                                 ways.onShortcuts(),
@@ -151,10 +155,6 @@ final class Session {
         return inspection.snapshot().card().practice();
     }
 
-    private void say(String text) {
-        view.say(text);
-    }
-
     private void show(Snapshot snapshot) {
         shell.show(snapshot);
         shared.refresh();
@@ -172,7 +172,7 @@ final class Session {
 
     /// Shows these cases and no others, or all.
     private void showCases(Optional<CaseFilter> filter) {
-        pages.narrow(filter);
+        pages.cases().narrow(filter);
         go(Section.CASES);
     }
 
@@ -216,6 +216,10 @@ final class Session {
     void openFile(Path file) {
         leave();
         pages.exchange().open(file);
+    }
+
+    private void showSetUp() {
+        pages.overview().showSetUp();
     }
 
     private void showCoverage() {
@@ -285,8 +289,7 @@ final class Session {
                 left);
     }
 
-    /// Goes back to the case where one was. Who was in none finds the section where they were, or the
-    /// overview if they had gone to the list of inspections.
+    /// Goes back to the case where one was, or else the section; to the overview after the list of inspections.
     void resume(Bookmark bookmark) {
         Optional<Bookmark.Spot> spot =
                 bookmark.spot().filter(one -> CasePage.isThere(inspection.snapshot(), one));

@@ -24,7 +24,7 @@ final class SharedButton extends Button {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(tip);
         setOnAction(_ -> onShow.run());
-        model.aloneProperty().subscribe(this::show);
+        model.standingProperty().subscribe(standing -> show(standing.map(Sharing.Standing::alone)));
     }
 
     private void show(Optional<Sharing.Alone> alone) {

@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// How much is on this laptop and nowhere else. However fast changes come, it is worked out once at a time.
+/// How much is on this laptop and nowhere else, and when something last went out. However fast changes come, it is worked out once at a time.
 final class SharedViewModel {
 
     /// What is written at once is counted at once.
     static final Duration SOON = Duration.ofMillis(300);
 
-    private final Supplier<Sharing.Alone> counting;
+    private final Supplier<Sharing.Standing> counting;
     private final Background background;
     private final Messages messages;
     private final Consumer<String> onFailure;
-    private final ReadOnlyObjectWrapper<Optional<Sharing.Alone>> alone =
+    private final ReadOnlyObjectWrapper<Optional<Sharing.Standing>> standing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean isBegun;
     private boolean isWanted;
@@ -32,7 +32,7 @@ final class SharedViewModel {
     /// @param counting works it out; slow
     /// @param onFailure told in words what went wrong
     SharedViewModel(
-            Supplier<Sharing.Alone> counting,
+            Supplier<Sharing.Standing> counting,
             Background background,
             Messages messages,
             Consumer<String> onFailure) {
@@ -45,8 +45,8 @@ final class SharedViewModel {
     // Properties
 
     /// Empty while it is not known.
-    ReadOnlyObjectProperty<Optional<Sharing.Alone>> aloneProperty() {
-        return alone.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Sharing.Standing>> standingProperty() {
+        return standing.getReadOnlyProperty();
     }
 
     // Commands
@@ -67,7 +67,7 @@ final class SharedViewModel {
         }
     }
 
-    private void show(Sharing.Alone now) {
+    private void show(Sharing.Standing now) {
         end(Optional.of(now));
     }
 
@@ -79,8 +79,8 @@ final class SharedViewModel {
         end(Optional.empty());
     }
 
-    private void end(Optional<Sharing.Alone> now) {
-        alone.set(now);
+    private void end(Optional<Sharing.Standing> now) {
+        standing.set(now);
         isBegun = false;
         if (isWanted) {
             refresh();

@@ -23,6 +23,7 @@ import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -37,12 +38,14 @@ final class ShellView extends BorderPane {
     /// What the window asks for.
     ///
     /// @param onFind finds a case, a note or something to do
+    /// @param onSetUp says how the inspection was set up
     /// @param onShared shows who has what
     /// @param onHelp shows the help about where one is
     /// @param onShortcuts shows the sheet of shortcuts
     /// @param onSaveCopy saves a copy of the store
     record Ways(
             Consumer<Section> onGo,
+            Runnable onSetUp,
             Runnable onFind,
             Runnable onHelp,
             Runnable onShortcuts,
@@ -74,8 +77,8 @@ final class ShellView extends BorderPane {
         getStylesheets().add(Theme.stylesheet(ShellView.class, "shell.css"));
         var marking = new MarkingStrip(messages);
         model.practiceProperty().subscribe(marking::setPractice);
-        navigation = new Navigation(model, messages, ways.onGo());
-        status = new StatusBar(queue, models.looks(), messages, ways);
+        navigation = new Navigation(model, messages, ways.onGo(), ways.onSetUp());
+        status = new StatusBar(queue, models, messages, ways);
         var shared = new SharedButton(models.shared(), messages, ways.onShared());
         window =
                 new BorderPane(
@@ -140,9 +143,11 @@ final class ShellView extends BorderPane {
         told.run();
     }
 
-    /// What can be done in the status bar and nowhere else.
+    /// What can be done in the status bar, or at the foot of the navigation, and nowhere else.
     List<Command> commands() {
-        return status.commands();
+        List<Command> all = new ArrayList<>(status.commands());
+        all.add(navigation.setUp());
+        return all;
     }
 
     /// Says in the status bar how the backups stand.

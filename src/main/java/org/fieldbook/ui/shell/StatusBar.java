@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.KeepBackups;
 import org.fieldbook.service.SaveCopy;
+import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.control.AppearanceMenu;
 import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.KeyHint;
@@ -19,7 +20,7 @@ import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Kept;
-import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Pane;
 
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 final class StatusBar extends VBox {
 
     private final Messages messages;
+    private final Moments moments;
     private final Label said = Nodes.label("", Style.CAPTION);
     private final Label why = Nodes.paragraph("", Style.CAPTION, "why");
     private final Label backup = Nodes.paragraph("", Style.CAPTION, "why");
@@ -40,12 +42,14 @@ final class StatusBar extends VBox {
     private final SaveState state;
     private final Label stored;
     private final Label offline;
+    private final Label shared = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final Button help;
     private final Button shortcuts;
     private Optional<Throwable> reason = Optional.empty();
 
-    StatusBar(EntryQueue queue, Looks looks, Messages messages, ShellView.Ways ways) {
+    StatusBar(EntryQueue queue, ShellView.Models models, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
+        this.moments = new Moments(messages, queue.inspection().clock());
         this.backups = new BackupText(messages);
         state = new SaveState(messages);
         state.setId("window-saved");
@@ -68,6 +72,10 @@ final class StatusBar extends VBox {
         said.setId("window-said");
         said.getStyleClass().add("fb-focus");
         wholeOnHover(said);
+        shared.setId("window-last-shared");
+        shared.setMinWidth(0);
+        wholeOnHover(shared);
+        models.shared().standingProperty().subscribe(this::showShared);
         var facts = new HBox(stored, offline);
         facts.getStyleClass().add("facts");
         var line =
@@ -78,9 +86,10 @@ final class StatusBar extends VBox {
                         facts,
                         Nodes.space(),
                         said,
+                        shared,
                         help,
                         shortcuts,
-                        new AppearanceMenu(looks, messages));
+                        new AppearanceMenu(models.looks(), messages));
         line.getStyleClass().add("status-bar");
         getChildren().addAll(line, why, backup);
         say("");
@@ -120,6 +129,7 @@ final class StatusBar extends VBox {
         Nodes.show(stored, saved);
         Nodes.show(offline, saved);
         Nodes.show(said, saved);
+        Nodes.show(shared, saved && said.getText().isEmpty() && !shared.getText().isEmpty());
         Nodes.show(help, saved);
         Nodes.show(shortcuts, saved);
     }
@@ -143,6 +153,19 @@ final class StatusBar extends VBox {
         said.setText(text);
         said.setFocusTraversable(!text.isEmpty());
         said.setAccessibleText(text);
+        arrange();
+    }
+
+    /// Nothing is said while it is not known.
+    private void showShared(Optional<Sharing.Standing> standing) {
+        shared.setText(
+                standing.map(known ->
+                                known.lastMade()
+                                        .map(at ->
+                                                messages.text("status.shared", moments.minute(at)))
+                                        .orElseGet(() -> messages.text("status.shared.never")))
+                        .orElse(""));
+        arrange();
     }
 
     private Button help(String id, String key, String keys, Runnable action) {

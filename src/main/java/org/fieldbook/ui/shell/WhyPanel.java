@@ -68,6 +68,12 @@ final class WhyPanel {
         panel.focus();
     }
 
+    /// Likewise of a standard, and asks what the panel decided about it.
+    void decide(String standard) {
+        explain(standard);
+        model.decide();
+    }
+
     /// What can be done in the panel, if it is open. Doing it opens the panel again.
     List<Command> commands() {
         if (panel.getScene() == null) {

@@ -14,7 +14,6 @@ import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.control.AppearanceMenu;
-import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
@@ -139,27 +138,11 @@ public final class StartView extends BorderPane {
         policy.setFocusTraversable(true);
         policy.setMaxWidth(Double.MAX_VALUE);
         Nodes.show(policy, false);
-        var body = new VBox(new Brand(messages), policy, cards);
+        var body = new VBox(new Brand(messages, ways), policy, cards);
         body.getStyleClass().add("start-body");
         setCenter(new PageScroll(new StackPane(body)));
         Label version = Nodes.label(messages.text("start.version"), Style.CAPTION, Style.MUTED);
-        var help = new Button(messages.text("status.help"), new KeyHint("F1"));
-        help.setId("start-help");
-        help.getStyleClass().addAll("flat", "status-help");
-        help.setOnAction(_ -> ways.onHelp().run());
-        var settings =
-                new Button(messages.text("status.settings"), Nodes.icon("mdi2c-cog-outline"));
-        settings.setId("start-settings");
-        settings.setAccessibleText(messages.text("command.settings"));
-        settings.getStyleClass().addAll("flat", "status-help");
-        settings.setOnAction(_ -> ways.onSettings().run());
-        var status =
-                new HBox(
-                        new AppearanceMenu(looks, messages),
-                        settings,
-                        help,
-                        Nodes.space(),
-                        version);
+        var status = new HBox(new AppearanceMenu(looks, messages), Nodes.space(), version);
         status.getStyleClass().add("start-status");
         setBottom(status);
         model.stageProperty().subscribe(this::show);

@@ -19,6 +19,7 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +53,7 @@ public final class StartViewModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Stage> stage;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -77,6 +79,11 @@ public final class StartViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /// What is well, as where a copy lies; empty if there is nothing to tell.
+    public ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
     /// What is done once a store is unlocked; empty if nothing waits.
     public ReadOnlyStringProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
@@ -97,6 +104,11 @@ public final class StartViewModel {
         return damaged.getReadOnlyProperty();
     }
 
+    /// When this store was last opened; empty if that is not known.
+    Optional<OffsetDateTime> lastOpened(Path folder) {
+        return stores.findLastOpened(folder);
+    }
+
     // Commands
 
     /// Says something beside the passphrase.
@@ -109,9 +121,14 @@ public final class StartViewModel {
         waiting.set(text);
     }
 
+    private void sayNothing() {
+        message.set("");
+        told.set("");
+    }
+
     /// Turns to another folder.
     public void choose(Path folder) {
-        message.set("");
+        sayNothing();
         copyable.set(false);
         stage.set(stageOf(folder));
     }
@@ -152,7 +169,7 @@ public final class StartViewModel {
         }
         boolean same = Arrays.equals(passphrase, again);
         Arrays.fill(again, '\0');
-        message.set("");
+        sayNothing();
         if (passphrase.length < SHORTEST || !same) {
             Arrays.fill(passphrase, '\0');
             message.set(
@@ -207,7 +224,7 @@ public final class StartViewModel {
     /// Copies the store that cannot be written to into a folder in this place, and turns to the copy.
     public void saveCopy(Path place) {
         if (stage.get() instanceof Stage.Locked(Path folder)) {
-            message.set("");
+            sayNothing();
             busy.set(true);
             background.run(() -> stores.saveCopy(folder, place), this::copied, this::notDone);
         }
@@ -216,11 +233,11 @@ public final class StartViewModel {
     private void copied(Path copy) {
         busy.set(false);
         choose(copy);
-        message.set(messages.text("start.copied", copy.toString()));
+        told.set(messages.text("start.copied", copy.toString()));
     }
 
     private void begin() {
-        message.set("");
+        sayNothing();
         copyable.set(false);
         busy.set(true);
     }
@@ -231,7 +248,7 @@ public final class StartViewModel {
             if (store.isWithCopyOfKeys()) {
                 message.set(messages.text("start.keysFromCopy"));
             } else if (store.wasInterrupted()) {
-                message.set(messages.text("start.interrupted"));
+                told.set(messages.text("start.interrupted"));
             }
         }
     }

@@ -15,6 +15,7 @@ import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.ToldLines;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ final class StoreCard extends VBox {
     private final StartView.Ways ways;
     private final Label message = Nodes.paragraph("", Style.TABLE_TEXT);
     private final HBox alert;
+    private final HBox news;
     private final Label waiting = Nodes.paragraph("", Style.TABLE_TEXT, Style.NOTICE);
     private Optional<PassphraseField> field = Optional.empty();
 
@@ -44,6 +46,7 @@ final class StoreCard extends VBox {
         alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
         alert.getStyleClass().add(Style.ALERT);
         message.textProperty().bind(model.messageProperty());
+        news = news();
         waiting.setId("start-waiting");
         waiting.setFocusTraversable(true);
         waiting.getStyleClass().add("fb-focus");
@@ -53,6 +56,18 @@ final class StoreCard extends VBox {
         disableProperty().bind(model.busyProperty());
         model.messageProperty().subscribe(this::showMessage);
         model.stageProperty().subscribe(stage -> show(stage, idleMinutes));
+    }
+
+    /// What is well stands apart from what went wrong.
+    private HBox news() {
+        Label told = ToldLines.words("");
+        told.setId("start-told");
+        told.textProperty().bind(model.toldProperty());
+        HBox.setHgrow(told, Priority.ALWAYS);
+        var line = new HBox(Nodes.icon("mdi2c-check-circle-outline"), told);
+        line.getStyleClass().addAll(Style.NOTE, "told-line", "good");
+        model.toldProperty().subscribe(text -> Nodes.show(line, !text.isEmpty()));
+        return line;
     }
 
     private void show(StartViewModel.Stage stage, int idleMinutes) {
@@ -75,9 +90,11 @@ final class StoreCard extends VBox {
         getChildren()
                 .setAll(
                         title("start.unlock.title", folder),
+                        lastOpened(folder),
                         place(folder),
                         passphrase,
                         waiting,
+                        news,
                         alert,
                         saveCopy(),
                         unlock,
@@ -112,6 +129,7 @@ final class StoreCard extends VBox {
                         first,
                         again,
                         waiting,
+                        news,
                         alert,
                         create,
                         Nodes.paragraph(
@@ -142,6 +160,7 @@ final class StoreCard extends VBox {
                         title("start.open.title", folder),
                         place(folder),
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
+                        news,
                         alert);
         open.store().backups().ifPresent(kept -> getChildren().add(backups(kept.state())));
         if (!open.store().isPractice()) {
@@ -223,6 +242,18 @@ final class StoreCard extends VBox {
         Label place = Nodes.paragraph(folder.toString(), Style.TABLE_TEXT, Style.MUTED);
         place.setId("start-folder");
         return place;
+    }
+
+    private Label lastOpened(Path folder) {
+        var moment = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", messages.locale());
+        String text =
+                model.lastOpened(folder)
+                        .map(at -> messages.text("start.lastOpened", moment.format(at)))
+                        .orElse("");
+        Label label = Nodes.paragraph(text, Style.TABLE_TEXT, Style.MUTED);
+        label.setId("start-last-opened");
+        Nodes.show(label, !text.isEmpty());
+        return label;
     }
 
     private Button main(String id, String key, String icon) {

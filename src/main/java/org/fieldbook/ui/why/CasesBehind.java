@@ -5,13 +5,16 @@ import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.SampleChanges;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.CaseFilter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// Which cases stand behind the counts of a key question.
@@ -37,6 +40,16 @@ final class CasesBehind {
         return snapshot.subjects().stream()
                 .filter(subject -> subject.sample().equals(sample) && subject.isWithdrawn())
                 .toList();
+    }
+
+    /// What stands in for those that are withdrawn, by the withdrawn one.
+    Map<SampleSubject, SampleSubject> replacements() {
+        Map<SampleSubject, SampleSubject> others = new HashMap<>();
+        SampleChanges.of(snapshot.state(), snapshot.subjects())
+                .withdrawn()
+                .forEach(one ->
+                        one.replacedBy().ifPresent(other -> others.put(one.subject(), other)));
+        return others;
     }
 
     List<SampleSubject> answered(KeyQuestion question, AnswerState answer) {

@@ -11,6 +11,8 @@ import org.fieldbook.ui.control.FactSheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The first steps of a standard that is rated by its key questions: its sample and its counts.
@@ -101,17 +103,20 @@ final class CountingSteps {
         return Step.of(words.text("why.step.sample", cases.heading(first)), tag, parts);
     }
 
-    /// With the reason of each.
+    /// With the reason of each, and what stands in for it.
     private String named(List<SampleSubject> withdrawn) {
+        Map<SampleSubject, SampleSubject> others = cases.replacements();
         return String.join(
-                ", ",
-                withdrawn.stream()
-                        .map(subject ->
-                                words.text(
-                                        "why.sample.reason",
-                                        subject.reference(),
-                                        subject.withdrawn().orElse("")))
-                        .toList());
+                ", ", withdrawn.stream().map(subject -> named(subject, others)).toList());
+    }
+
+    private String named(SampleSubject subject, Map<SampleSubject, SampleSubject> others) {
+        String why = subject.withdrawn().orElse("");
+        return Optional.ofNullable(others.get(subject))
+                .map(other ->
+                        words.text(
+                                "why.sample.replaced", subject.reference(), why, other.reference()))
+                .orElseGet(() -> words.text("why.sample.reason", subject.reference(), why));
     }
 
     Step counts() {

@@ -147,7 +147,7 @@ public final class WhyViewModel {
     }
 
     /// Asks what the panel decided, and why, and records it in place of what stands.
-    void decide() {
+    public void decide() {
         Optional<StandardResult> result = result();
         Optional<Rating> computed = result.flatMap(StandardResult::computed);
         if (computed.isEmpty()) {

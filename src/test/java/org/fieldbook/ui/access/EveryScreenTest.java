@@ -107,7 +107,8 @@ class EveryScreenTest {
     @CsvSource({
         "LIGHT, 100, 1440, 900, 4.5",
         "DARK, 100, 1280, 720, 4.5",
-        "HIGH_CONTRAST, 100, 1440, 900, 7"
+        "HIGH_CONTRAST, 100, 1440, 900, 7",
+        "LIGHT, 200, 1280, 720, 4.5"
     })
     void whatFailsIsReadAndWorkedWithToo(
             ThemeChoice theme, int text, double width, double height, double least)

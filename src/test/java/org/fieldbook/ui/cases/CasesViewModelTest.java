@@ -92,7 +92,7 @@ class CasesViewModelTest {
                         "In progress 6",
                         "Complete 7",
                         "Signed off 31",
-                        "Open query 0",
+                        "Open query 5",
                         "Conflict 0");
         assertThat(frame().counts())
                 .containsEntry(AnswerState.YES, 304)

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.report.ValueTable;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 class CasesViewTest {
 
@@ -38,6 +40,7 @@ class CasesViewTest {
     private final List<SubjectId> opened = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final DirectBackground background = new DirectBackground();
+    private Optional<Function<String, ValueTable>> exported = Optional.empty();
     private int imports;
     private SmallInspection small;
     private CasesView view;
@@ -62,7 +65,8 @@ class CasesViewTest {
                         opened::add),
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, inspection.clock()),
-                new CasesView.Ways(() -> imports++, () -> {}));
+                new CasesView.Ways(
+                        () -> imports++, () -> {}, list -> exported = Optional.of(list)));
     }
 
     private void show(Snapshot snapshot) {
@@ -116,6 +120,40 @@ class CasesViewTest {
         assertThat(order()).isEqualTo("Sorted by Ref downwards, then RoSH");
         press(KeyCode.DOWN);
         assertThat(isFocused("cases-table")).isTrue();
+    }
+
+    @Test
+    void theListIsExportedAsItIsShownColumnForColumnAndRowForRow() {
+        press(KeyCode.UP);
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        Toolkit.call(() -> {
+            table("#cases-table").getColumns().stream()
+                    .filter(column -> "cases-column-rosh".equals(column.getId()))
+                    .forEach(column -> column.setVisible(false));
+            return true;
+        });
+        keyboard.tabBackTo("cases-export");
+        press(KeyCode.SPACE);
+        ValueTable list = exported.orElseThrow().apply("Cases");
+        assertThat(list.name()).isEqualTo("Cases");
+        assertThat(list.columns())
+                .startsWith("Ref", "Sentence", "Inspector", "Status")
+                .contains("2.2", "Domestic abuse", "Last edit")
+                .doesNotContain("RoSH");
+        assertThat(list.rows())
+                .extracting(row -> row.getFirst())
+                .containsExactly(words("TE-002"), words("TE-001"));
+        assertThat(list.rows().getFirst())
+                .contains(words("Not started"), words("Never"), new ValueTable.Value.Nothing());
+    }
+
+    private static ValueTable.Value words(String text) {
+        return new ValueTable.Value.Words(text);
+    }
+
+    private TableView<?> table(String selector) {
+        return (TableView<?>) keyboard.scene().lookup(selector);
     }
 
     @Test

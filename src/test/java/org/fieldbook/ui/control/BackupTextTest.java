@@ -20,7 +20,7 @@ class BackupTextTest {
     @ParameterizedTest
     @CsvSource({
         "S-08, store.readOnly",
-        "S-13, store.diskFull",
+        "S-20, store.noRoom",
         "S-14, store.diskFailed",
         "S-18, store.gone"
     })

@@ -8,6 +8,7 @@ import org.fieldbook.inspection.Finding;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The judgement of a standard: findings, proposal and second reader, without a window.
 class DeliveryViewModelTest {
@@ -49,6 +51,23 @@ class DeliveryViewModelTest {
     private static StandardLine line(DeliveryViewModel model, OpenInspection on) {
         model.show(on.snapshot());
         return model.linesProperty().get().getFirst();
+    }
+
+    @Test
+    void aProposalThatIsNotSavedStandsInItsPlaceMarked() {
+        DeliveryViewModel model = model(small.inspection);
+        model.propose("1.1", Rating.INADEQUATE);
+        QuickStores.disk(small.inspection).readOnly();
+        model.propose("1.1", Rating.OUTSTANDING);
+        model.propose("1.1", Rating.GOOD);
+        assertThat(model.linesProperty().get().getFirst())
+                .returns(Optional.of(Rating.GOOD), StandardLine::proposed)
+                .returns(true, StandardLine::waits);
+        QuickStores.disk(small.inspection).none();
+        background.pass(EntryQueue.AGAIN);
+        assertThat(line(model, small.inspection))
+                .returns(Optional.of(Rating.GOOD), StandardLine::proposed)
+                .returns(false, StandardLine::waits);
     }
 
     @Test

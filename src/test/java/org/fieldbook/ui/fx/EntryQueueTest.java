@@ -189,6 +189,39 @@ class EntryQueueTest {
     }
 
     @Test
+    void whatIsAskedForAtOnceOnAFullDiskIsToldAsNotDoneAndNotAsAChangeThatWaits() {
+        disk.full();
+        queue.perform(
+                () -> new WriteNotes(small.inspection).commit(reason("y".repeat(60_000))),
+                _ -> {},
+                told::add);
+        assertThat(told)
+                .singleElement()
+                .extracting(why -> ((Failure) why).code())
+                .isEqualTo("S-20");
+        assertThat(queue.reason()).isEmpty();
+        assertThat(queue.late()).isEmpty();
+    }
+
+    @Test
+    void whatIsLateIsToldWhenItBeginsToWaitAndWhenItIsWritten() {
+        List<Integer> late = new ArrayList<>();
+        Runnable stop = queue.onLate(() -> late.add(queue.late().size()));
+        answer("2.2.1", "yes");
+        assertThat(late).as("written at once").isEmpty();
+        disk.readOnly();
+        answer("2.2.1", "no");
+        answer("2.2.2", "no");
+        disk.none();
+        queue.tryAgain();
+        assertThat(late).startsWith(1).contains(2).endsWith(0);
+        stop.run();
+        disk.readOnly();
+        answer("2.2.1", "yes");
+        assertThat(late).endsWith(0);
+    }
+
+    @Test
     void aShortTextThatWouldFitWaitsBehindALongOneThatDoesNot() {
         disk.full(6);
         queue.enter(new Entry.Left(reason("z".repeat(60_000))), told::add);

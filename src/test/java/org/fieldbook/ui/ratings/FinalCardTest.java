@@ -66,8 +66,7 @@ class FinalCardTest {
                         small.inspection, background, dialogs, SmallInspection.WORDS, () -> {}),
                 new Beside(new Label(), _ -> {}),
                 SmallInspection.WORDS,
-                () -> {},
-                _ -> {});
+                new RatingsView.Ways(() -> {}, _ -> {}, _ -> {}));
     }
 
     @AfterEach

@@ -54,8 +54,7 @@ class NarrowBoardTest {
                                 () -> {}),
                         new Beside(new Label(), _ -> {}),
                         SmallInspection.WORDS,
-                        () -> {},
-                        _ -> {});
+                        new RatingsView.Ways(() -> {}, _ -> {}, _ -> {}));
         view.show(practice.inspection.snapshot());
         return view;
     }

@@ -44,7 +44,10 @@ class RatingsViewModelTest {
                     .map(Board.Judged.class::cast)
                     .extracting(Board.Judged::how)
                     .containsExactly(
-                            "Good, capped by rule A", "As proposed", "As proposed", "As proposed");
+                            "Good, capped by rule A",
+                            "As proposed",
+                            "As proposed, no cap",
+                            "As proposed");
             assertThat(shown.board().rows())
                     .filteredOn(Board.Judged.class::isInstance)
                     .map(Board.Judged.class::cast)
@@ -59,7 +62,7 @@ class RatingsViewModelTest {
                     .map(Board.Measured.class::cast)
                     .extracting(row -> row.remarks().getFirst().text())
                     .containsExactly(
-                            "All 18 judged",
+                            "All 18 court reports judged",
                             "2 more Yes to reach Requires improvement",
                             "2 of 5 left must be Yes to stay",
                             "1 of 6 left must be Yes to stay",

@@ -2,6 +2,7 @@ package org.fieldbook.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -105,6 +107,32 @@ class RecordingViewTest {
         press(KeyCode.DELETE);
         awaitRow(1, AnswerState.UNANSWERED);
         assertThat(shown(() -> sheet().rows().getFirst().answer())).isEqualTo(AnswerState.YES);
+    }
+
+    @Test
+    void anAnswerThatTheDiskRefusedIsMarkedInWordsWhereItStandsUntilItIsSaved() {
+        QuickStores.disk(small.inspection).readOnly();
+        press(KeyCode.Y);
+        keyboard.await("the mark is seen", () -> marks() == 1);
+        assertThat(shown(() -> keyboard.scene().getFocusOwner().getAccessibleText()))
+                .contains("Yes")
+                .endsWith("Not saved yet");
+        press(KeyCode.SHIFT, KeyCode.N);
+        keyboard.await("the judgement is marked too", () -> marks() == 2);
+        QuickStores.disk(small.inspection).none();
+        press(KeyCode.J);
+        press(KeyCode.N);
+        keyboard.await("nothing is marked once all is saved", () -> marks() == 0);
+        awaitRow(0, AnswerState.YES);
+        awaitRow(1, AnswerState.NO);
+        assertThat(shown(() -> sheet().judgement().answer())).isEqualTo(AnswerState.NO);
+    }
+
+    /// How many answers are marked as not saved.
+    private long marks() {
+        return keyboard.scene().getRoot().lookupAll(".not-saved-mark").stream()
+                .filter(Node::isVisible)
+                .count();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ class SlowDiskTest {
     private static final class Late implements Background {
 
         private final Deque<Runnable> told = new ArrayDeque<>();
+        private final DirectBackground clock = new DirectBackground();
         private boolean held;
 
         @Override
@@ -75,7 +78,7 @@ class SlowDiskTest {
 
         @Override
         public Runnable after(Duration delay, Runnable task) {
-            return () -> {};
+            return clock.after(delay, task);
         }
     }
 
@@ -128,6 +131,26 @@ class SlowDiskTest {
         model.close();
         late.tellAll();
         assertThat(answers("TE-001")).containsEntry("2.2.1", AnswerState.NO);
+    }
+
+    private CaseSheet.Row firstRow() {
+        return Objects.requireNonNull(model.sheetProperty().get()).rows().getFirst();
+    }
+
+    @Test
+    void anAnswerIsShownAsNotSavedOnceTheDiskHasTakenLong() {
+        pressTwo();
+        assertThat(firstRow().waits()).isFalse();
+        late.clock.pass(Duration.ofMillis(400));
+        assertThat(firstRow()).returns(AnswerState.YES, CaseSheet.Row::answer);
+        assertThat(firstRow().waits()).isTrue();
+        late.tellAll();
+        assertThat(firstRow()).returns(AnswerState.YES, CaseSheet.Row::answer);
+        assertThat(firstRow().waits()).isFalse();
+        pressTwo();
+        late.tellAll();
+        late.clock.pass(Duration.ofMillis(400));
+        assertThat(firstRow().waits()).isFalse();
     }
 
     @Test

@@ -121,7 +121,7 @@ final class FaultScreens {
 
     /// What the window says of backups.
     void ofBackups(Session session) {
-        var full = new Failure(Failure.Kind.NOT_SAVED, "S-13", "store.diskFull");
+        var full = new Failure(Failure.Kind.NOT_SAVED, "S-20", "store.noRoom");
         Path stick = Path.of("/media/stick/fieldbook");
         backups(
                 session,

@@ -28,6 +28,9 @@ final class InspectionScreens {
 
     private static final String CASE = "WK-014";
 
+    /// Its judgement points another way than its prompts.
+    private static final String QUERIED = "2.2.3";
+
     private final ShownWindow window;
     private final OpenInspection inspection;
     private final Session session;
@@ -71,10 +74,11 @@ final class InspectionScreens {
                 "a case",
                 () -> {
                     window.find("cases-search", TextField.class).setText("");
-                    session.openCase(subject(one -> one.reference().equals(CASE)));
+                    session.openCase(subject(one -> one.reference().equals(CASE)), QUERIED);
                 });
         window.look("a case, guidance", () -> side("recording-guidance"));
         window.look("a case, history", () -> side("recording-history"));
+        window.look("a case, unanswered", this::openACase);
         window.look("a case, check", () -> check());
         sections();
         window.look(

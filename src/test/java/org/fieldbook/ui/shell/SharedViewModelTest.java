@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 class SharedViewModelTest {
@@ -18,13 +19,17 @@ class SharedViewModelTest {
     private final List<String> failures = new ArrayList<>();
     private int counted;
 
-    private SharedViewModel model(Supplier<Sharing.Alone> counting) {
+    private SharedViewModel model(Supplier<Sharing.Standing> counting) {
         return new SharedViewModel(counting, background, SmallInspection.WORDS, failures::add);
     }
 
-    private Sharing.Alone count() {
+    private static Sharing.Standing counted(int notGiven) {
+        return new Sharing.Standing(new Sharing.Alone(notGiven, 0, true), Optional.empty());
+    }
+
+    private Sharing.Standing count() {
         counted++;
-        return new Sharing.Alone(counted, 0, true);
+        return counted(counted);
     }
 
     @Test
@@ -36,7 +41,7 @@ class SharedViewModelTest {
         background.pass(SharedViewModel.SOON);
         background.pass(SharedViewModel.SOON);
         assertThat(counted).isEqualTo(1);
-        assertThat(model.aloneProperty().get()).contains(new Sharing.Alone(1, 0, true));
+        assertThat(model.standingProperty().get()).contains(counted(1));
     }
 
     @Test
@@ -65,7 +70,7 @@ class SharedViewModelTest {
                 });
         model.refresh();
         background.pass(SharedViewModel.SOON);
-        assertThat(model.aloneProperty().get()).isEmpty();
+        assertThat(model.standingProperty().get()).isEmpty();
         assertThat(failures).singleElement().asString().contains("B-04");
     }
 

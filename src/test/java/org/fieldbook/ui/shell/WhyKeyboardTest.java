@@ -7,6 +7,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -210,6 +213,62 @@ class WhyKeyboardTest {
         tabTo("why-copy");
         keyboard.press(KeyCode.SPACE);
         assertThat(dialogs.clipboard).contains("Why 2.2 Assessment is Inadequate");
+    }
+
+    @Test
+    void theLeadRecordsWhatThePanelDecidedFromTheBoard() {
+        tabBackTo("ratings-decide");
+        keyboard.press(KeyCode.SPACE);
+        var menu = (MenuButton) keyboard.find("ratings-decide");
+        keyboard.await("the standards are offered", menu::isShowing);
+        assertThat(Toolkit.call(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
+                .contains("1.1 Leadership", "2.2 Assessment")
+                .as("not rated")
+                .doesNotContain("2.6 Outcomes");
+        dialogs.chosen.add("Requires improvement");
+        dialogs.reason = Optional.of("Two more would have been Yes.");
+        Toolkit.call(() -> {
+            menu.getItems().stream()
+                    .filter(item -> item.getText().startsWith("2.2"))
+                    .forEach(MenuItem::fire);
+            return true;
+        });
+        keyboard.await(
+                "it is recorded and explained",
+                () ->
+                        practice.inspection
+                                .snapshot()
+                                .ratings()
+                                .getStandard("2.2")
+                                .decided()
+                                .isPresent());
+        assertThat(title()).startsWith("Why 2.2 Assessment is Requires improvement");
+        assertThat(dialogs.asked).anyMatch(text -> text.contains("2.2"));
+    }
+
+    @Test
+    void setUpIsToldFromTheFootOfTheNavigation() {
+        tabBackTo("nav-setUp");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(dialogs.asked)
+                .anySatisfy(text ->
+                        assertThat(text)
+                                .contains("Fieldwork Mon 6 to Fri 17 March 2023")
+                                .contains("NM-2023-03")
+                                .contains("Yes"));
+        assertThat(focused()).isEqualTo("nav-setUp");
+    }
+
+    @Test
+    void theStatusBarSaysWhenSomethingWasLastSharedUnlessSomethingElseIsSaid() {
+        var shared = (Labeled) keyboard.find("window-last-shared");
+        keyboard.await("it is known", () -> shared.getText().equals("Not shared yet"));
+        assertThat(Toolkit.call(shared::isVisible)).isTrue();
+        Toolkit.call(() -> {
+            session.view().say("Something was done.");
+            return true;
+        });
+        assertThat(Toolkit.call(shared::isVisible)).isFalse();
     }
 
     @Test

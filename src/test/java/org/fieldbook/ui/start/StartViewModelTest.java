@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 class StartViewModelTest {
 
@@ -79,6 +81,20 @@ class StartViewModelTest {
     }
 
     @Test
+    void whenAStoreWasLastOpenedIsKnownBeforeItIsUnlocked() {
+        StartViewModel model = model();
+        assertThat(model.lastOpened(folder.resolve("store"))).isEmpty();
+        model.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
+        close(model);
+        assertThat(model().lastOpened(folder.resolve("store")))
+                .hasValueSatisfying(at ->
+                        assertThat(at.toInstant())
+                                .isBetween(
+                                        Instant.now().minus(Duration.ofHours(1)),
+                                        Instant.now().plus(Duration.ofHours(1))));
+    }
+
+    @Test
     void aStoreThatMayOnlyBeReadIsCopiedAndTheCopyUnlocks() throws IOException {
         StartViewModel first = model();
         first.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
@@ -96,7 +112,8 @@ class StartViewModelTest {
             assertThat(model.messageProperty().get()).contains(seen.toString(), "S-21");
             assertThat(model.copyableProperty().get()).isTrue();
             model.saveCopy(place);
-            assertThat(model.messageProperty().get()).contains(place.toString());
+            assertThat(model.toldProperty().get()).contains("The copy is in " + place);
+            assertThat(model.messageProperty().get()).as("nothing went wrong").isEmpty();
             assertThat(model.copyableProperty().get()).isFalse();
             model.unlock(PASSPHRASE.toCharArray());
             assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Open.class);

@@ -58,7 +58,7 @@ class WhyViewModelTest {
                 .contains(
                         """
                         1. Cases in the sample  46 cases
-                        1 was withdrawn: WK-019 (transferred out of the area).
+                        1 was withdrawn: WK-019 (transferred out of the area), replaced by WK-047.
                         """)
                 .contains(
                         "2.2.1 Engages the person\t46\t2\t0\t44\t27\t17\t27 ÷ 44 = 61.4\t61%\n"
