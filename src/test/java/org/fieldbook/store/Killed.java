@@ -23,7 +23,19 @@ final class Killed {
     ///     `open` first
     static List<Integer> after(int millis, Class<?> changer, Path store, int from)
             throws IOException, InterruptedException {
-        Process changing = KillWriter.start(changer, store.toString(), Integer.toString(from));
+        Process changing =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dorg.sqlite.lib.path="
+                                        + System.getProperty("org.sqlite.lib.path", ""),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                changer.getName(),
+                                store.toString(),
+                                Integer.toString(from))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         List<Integer> told = new ArrayList<>();
         try (BufferedReader said = changing.inputReader();
                 ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor()) {
