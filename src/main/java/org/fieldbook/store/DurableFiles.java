@@ -36,17 +36,34 @@ final class DurableFiles {
 
     /// The same in several places. Where there is no room for all of them, or one may not be written, none is
     /// changed, and nothing stays beside them if the disk lets it go.
-    static void write(List<Path> targets, byte[] content) {
+    ///
+    /// @return whether it is in all of them: once it is in the first it holds, and what keeps it from another is no refusal
+    static boolean write(List<Path> targets, byte[] content) {
         boolean isWritten = false;
         try {
             targets.forEach(target -> writeBeside(target, content));
+            move(beside(targets.getFirst()), targets.getFirst());
             isWritten = true;
         } finally {
             if (!isWritten) {
                 targets.forEach(target -> remove(beside(target)));
             }
         }
-        targets.forEach(target -> move(beside(target), target));
+        boolean isInAll = true;
+        for (Path target : targets.subList(1, targets.size())) {
+            isInAll &= isMoved(target);
+        }
+        return isInAll;
+    }
+
+    private static boolean isMoved(Path target) {
+        try {
+            move(beside(target), target);
+            return true;
+        } catch (StoreException stays) {
+            remove(beside(target));
+            return false;
+        }
     }
 
     /// If the disk lets it go; a folder in the way is somebody else's.

@@ -102,8 +102,10 @@ record KeyPlaces(Path folder) {
 
     /// The file and its copy. Where there is no room for both, or one may not be written, neither is changed: keys that
     /// were refused are in no file.
-    void writeBoth(byte[] content) {
-        DurableFiles.write(List.of(inUse(), copy()), content);
+    ///
+    /// @return whether the copy is up to date; else opening the store next time brings it up to date
+    boolean writeBoth(byte[] content) {
+        return DurableFiles.write(List.of(inUse(), copy()), content);
     }
 
     void writeCopy(byte[] content) {

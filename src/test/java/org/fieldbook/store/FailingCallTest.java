@@ -58,6 +58,12 @@ class FailingCallTest {
         assertThat(all.isHit(new Injection("openat", "EACCES", "9+"))).isTrue();
     }
 
+    /// In the file in use they hold: that the copy beside the backups is not made new is no refusal.
+    @Test
+    void d4KeysThatAreInTheFileInUseWereNotRefused() throws Exception {
+        assertThat(all.isHit(new Injection("rename", "ENOSPC", "4+"))).isTrue();
+    }
+
     private static FailingCalls calls(String folder, int first) throws Exception {
         ScriptRuns script = new ScriptRuns(Files.createDirectory(parent.resolve(folder)), first);
         return new FailingCalls(
