@@ -105,8 +105,7 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
                         link("start-other", messages.text("start.other"), ways.onOther()),
                         idle(idleMinutes));
-        field = Optional.of(passphrase);
-        focusField();
+        begin(passphrase);
     }
 
     private void create(Path folder) {
@@ -135,8 +134,7 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
                         link("start-other", messages.text("start.other"), ways.onOther()));
-        field = Optional.of(first);
-        focusField();
+        begin(first);
     }
 
     /// What is left where nothing can be written to the store.
@@ -145,6 +143,12 @@ final class StoreCard extends VBox {
                 Nodes.button("start-save-copy", messages.text("save.copy"), ways.onSaveCopy());
         model.copyableProperty().when(Nodes.inWindow(copy)).subscribe(is -> Nodes.show(copy, is));
         return copy;
+    }
+
+    /// What a scroll pane holds comes into the window only with the pane's skin, after this.
+    private void begin(PassphraseField wanted) {
+        field = Optional.of(wanted);
+        wanted.sceneProperty().subscribe(_ -> focusField());
     }
 
     /// Puts the keyboard on the passphrase, if one is wanted.
