@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class RestorePoints {
 
     private static final String UNFINISHED = "unfinished-restore";
-    private static final String DAMAGED = "damaged-";
     private static final String JOURNAL = "-journal";
 
     private final Path folder;
@@ -81,49 +80,9 @@ final class RestorePoints {
         }
     }
 
-    /// Keeps the bytes of a database that no restore point can be made of, and has the journal go that SQLite would put
-    /// into whatever bears its name: once both are kept for sure, and for sure before anything takes the name.
+    /// Keeps the bytes of a database that no restore point can be made of.
     void setAside(Path database, Instant now) {
-        long number = nextNumber();
-        while (Files.exists(aside(now, number))) {
-            number++;
-        }
-        Path journal = Database.journal(database);
-        if (Files.exists(database) && (Files.exists(journal) || !isAside(database))) {
-            DurableFiles.copy(database, aside(now, number));
-        }
-        if (Files.exists(journal)) {
-            DurableFiles.copy(journal, Database.journal(aside(now, number)));
-        }
-        DurableFiles.forceFolder(folder);
-        remove(journal);
-        DurableFiles.forceFolder(journal.resolveSibling(""));
-    }
-
-    /// Whether these bytes are kept already, as after a try that failed later.
-    private boolean isAside(Path database) {
-        Optional<Path> same =
-                files().stream()
-                        .filter(file -> DurableFiles.name(file).startsWith(DAMAGED))
-                        .filter(file -> isSame(file, database))
-                        .findFirst();
-        // Whoever copied it may have been stopped before it was on disk.
-        same.ifPresent(DurableFiles::force);
-        return same.isPresent();
-    }
-
-    /// What cannot be read is told by whoever looks for damage, and not the same.
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.mismatch(one, other) < 0;
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private Path aside(Instant now, long number) {
-        return folder.resolve(
-                DAMAGED + new RestorePoint(now, number, RestorePoint.Why.WANTED, 0).name());
+        new SetAside(folder, files()).keep(database, now, nextNumber());
     }
 
     /// Newest first. What only half looks like a restore point is left out.
@@ -172,7 +131,7 @@ final class RestorePoints {
             boolean isSameAgain =
                     point.word().equals(made.word())
                             && !Files.exists(folder.resolve(TailFile.name(point.number())))
-                            && isSame(path(point), path(made));
+                            && SetAside.isSame(path(point), path(made));
             if (!isSameAgain) {
                 return;
             }
@@ -209,7 +168,7 @@ final class RestorePoints {
 
     /// Of the restore point that a file is, follows, or was kept like.
     private static Optional<Long> number(String name) {
-        String bare = name.startsWith(DAMAGED) ? name.substring(DAMAGED.length()) : name;
+        String bare = SetAside.bare(name);
         String point =
                 bare.endsWith(JOURNAL) ? bare.substring(0, bare.length() - JOURNAL.length()) : bare;
         return RestorePoint.of(point, 0).map(RestorePoint::number).or(() -> TailFile.number(name));
@@ -327,7 +286,7 @@ final class RestorePoints {
         remove(database);
     }
 
-    private static void remove(Path file) {
+    static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failure) {
