@@ -161,17 +161,10 @@ public final class PracticeInspection {
         }
         var seconds = new PracticeSeconds(open);
         List<Moment> moments = new ArrayList<>();
-        practice.entries()
-                .forEach(entry ->
-                        moments.add(
-                                new Moment(
-                                        entry.lastEdit(),
-                                        () ->
-                                                record(
-                                                        open,
-                                                        find(subjects, entry.reference()),
-                                                        entry,
-                                                        seconds))));
+        for (Practice.Entry entry : practice.entries()) {
+            SubjectId id = find(subjects, entry.reference());
+            moments.add(new Moment(entry.lastEdit(), () -> record(open, id, entry, seconds)));
+        }
         moments.addAll(new PracticeRecords(open, work, subjects, seconds).moments());
         moments.sort(Comparator.comparing(Moment::at));
         for (Moment moment : moments) {
