@@ -29,27 +29,22 @@ public final class Subject {
     private final SubjectId id;
     private final TreePMap<String, Register> fields;
 
-    /// The names of the fields in conflict: few, and asked for after every change.
-    private final TreePMap<String, Register> differing;
-
     private final @Nullable Change last;
+
+    /// The fields in conflict: few, and asked for after every act. Worked out when first asked for, as below.
+    private @Nullable List<Conflict.DifferingValues> differing;
 
     /// Worked out when first asked for; whichever thread does it finds the same.
     private @Nullable Hash contentHash;
 
-    private Subject(
-            SubjectId id,
-            TreePMap<String, Register> fields,
-            TreePMap<String, Register> differing,
-            @Nullable Change last) {
+    private Subject(SubjectId id, TreePMap<String, Register> fields, @Nullable Change last) {
         this.id = id;
         this.fields = fields;
-        this.differing = differing;
         this.last = last;
     }
 
     static Subject empty(SubjectId id) {
-        return new Subject(id, NONE, NONE, null);
+        return new Subject(id, NONE, null);
     }
 
     Subject with(Change change) {
@@ -63,18 +58,7 @@ public final class Subject {
 
     private Subject with(Change change, UnaryOperator<Register> step) {
         String field = change.record().field();
-        Register next = step.apply(field(field));
-        return new Subject(
-                id,
-                fields.plus(field, next),
-                next.reading() instanceof Reading.Differing
-                        ? differing.plus(field, next)
-                        : settled(field),
-                later(change));
-    }
-
-    private TreePMap<String, Register> settled(String field) {
-        return differing.isEmpty() ? differing : differing.minus(field);
+        return new Subject(id, fields.plus(field, step.apply(field(field))), later(change));
     }
 
     /// One with the same place in the order is the same change.
@@ -119,10 +103,18 @@ public final class Subject {
 
     /// The fields whose values differ, in alphabetical order.
     List<Conflict.DifferingValues> differing() {
-        return differing.entrySet().stream()
-                .map(entry ->
-                        new Conflict.DifferingValues(id, entry.getKey(), entry.getValue().heads()))
-                .toList();
+        List<Conflict.DifferingValues> known = differing;
+        if (known == null) {
+            known =
+                    fields.entrySet().stream()
+                            .filter(entry -> entry.getValue().isDiffering())
+                            .map(entry ->
+                                    new Conflict.DifferingValues(
+                                            id, entry.getKey(), entry.getValue().heads()))
+                            .toList();
+            differing = known;
+        }
+        return known;
     }
 
     /// Every change of the subject in reading order.

@@ -13,14 +13,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 
-/// One field that very many changes write of which none has seen another.
+/// One field that very many changes write, and few of them have seen another.
 class CrowdedFieldTest {
 
-    private static final int COUNT = 10_000;
+    private static final int COUNT = 100_000;
 
     private static List<Change> chain(IntToLongFunction tick, String last) {
+        return chain(tick, last, _ -> List.of());
+    }
+
+    /// @param seen what a change names, of those before it
+    private static List<Change> chain(
+            IntToLongFunction tick, String last, Function<List<Change>, List<Hash>> seen) {
         List<Change> chain = new ArrayList<>();
         Optional<Hash> prev = Optional.empty();
         for (int seq = 1; seq <= COUNT; seq++) {
@@ -32,7 +39,7 @@ class CrowdedFieldTest {
                             tick.applyAsLong(seq),
                             Written.CASE,
                             seq == COUNT ? last : "yes",
-                            List.of());
+                            seen.apply(chain));
             chain.add(next);
             prev = Optional.of(next.hash());
         }
@@ -62,6 +69,28 @@ class CrowdedFieldTest {
         Register field =
                 fold(changes, "changes against reading order, folded in less than 2 s", reporter);
         assertThat(field.history()).isEqualTo(changes.reversed());
+        assertThat(field.reading()).isEqualTo(new Reading.Settled(Value.text("yes")));
+    }
+
+    @Test
+    void H7_theLaterHalfMayReplaceTheEarlierOneByOne(TestReporter reporter) {
+        int half = COUNT / 2;
+        List<Change> changes =
+                chain(
+                        seq -> seq,
+                        "yes",
+                        before ->
+                                before.size() < half
+                                        ? List.of()
+                                        : List.of(before.get(before.size() - half).hash()));
+        Register field =
+                fold(changes, "changes, half of them replaced, folded in less than 2 s", reporter);
+        assertThat(field.heads())
+                .isEqualTo(
+                        changes.subList(half, COUNT).stream()
+                                .sorted(Comparator.comparing(Change::hash))
+                                .toList());
+        assertThat(field.history()).isEqualTo(changes);
         assertThat(field.reading()).isEqualTo(new Reading.Settled(Value.text("yes")));
     }
 }
