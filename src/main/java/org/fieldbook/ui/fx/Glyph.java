@@ -66,6 +66,6 @@ public final class Glyph extends Text {
 
     /// Makes it so many pixels large, whatever the theme says of icons.
     public void size(int px) {
-        setStyle("-fx-font-family: '%s'; -fx-font-size: %dpx;".formatted(FAMILY, px));
+        setFont(Font.font(FAMILY, px));
     }
 }
