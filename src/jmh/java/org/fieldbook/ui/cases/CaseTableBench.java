@@ -12,6 +12,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
 import org.fieldbook.bench.Aim;
+import org.fieldbook.bench.Pulse;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
@@ -23,6 +24,7 @@ import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
@@ -144,6 +146,12 @@ public class CaseTableBench {
         });
     }
 
+    /// The frame that one begins is drawn before the next one.
+    @TearDown(Level.Invocation)
+    public void rest() {
+        Toolkit.settle();
+    }
+
     /// Every row and what stands around them, off the window's thread.
     @Benchmark
     @Aim(what = "The case table's rows made, 10,000 cases", floor = "a plain record for each case")
@@ -250,14 +258,14 @@ public class CaseTableBench {
         if (flow.scrollPixels(NOTCH) == 0) {
             flow.scrollTo(0);
         }
-        scrolled.getScene().getRoot().layout();
+        Pulse.of(scrolled.getScene());
         return flow;
     }
 
     private Object scrollOn(TableView<?> scrolled) {
         at = (at + PAGE) % (ManyCases.CASES - PAGE);
         scrolled.scrollTo(at);
-        scrolled.getScene().getRoot().layout();
+        Pulse.of(scrolled.getScene());
         return scrolled;
     }
 }

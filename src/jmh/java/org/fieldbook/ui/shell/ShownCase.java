@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.fieldbook.bench.Folders;
+import org.fieldbook.bench.Pulse;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Snapshot;
@@ -107,8 +108,7 @@ final class ShownCase implements AutoCloseable {
     }
 
     static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        Pulse.of(scene);
     }
 
     /// The row of the first prompt; on the window's thread.

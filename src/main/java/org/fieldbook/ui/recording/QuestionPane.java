@@ -148,7 +148,9 @@ final class QuestionPane extends VBox {
                     if (withFocus) {
                         // Before its skin is made the scroll pane keeps the rows out of the scene,
                         // where nothing takes the focus.
-                        scroll.applyCss();
+                        if (scroll.getSkin() == null) {
+                            scroll.applyCss();
+                        }
                         row.requestFocus();
                     }
                     reveal(row);
