@@ -105,6 +105,30 @@ class CompleteCasesTest {
         assertThat(row().changedSince()).isFalse();
     }
 
+    /// Of an item of a section, of one that does not apply, and of what the case list says.
+    @Test
+    void aCommentOnAnItemIsNoChangeOfTheCaseAndStaysWhenItIsResubmitted() {
+        complete();
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+        List<String> codes = List.of("homeVisitNeeded", "homeVisitMade", "sentence");
+        codes.forEach(code -> comment(code, "About " + code));
+        assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
+        Made.await(marking().giveBack(made.id("TE-001"), made.now().state(), "Three questions."));
+        made.answer("TE-001", "homeVisitNeeded", "no");
+        Made.await(marking().complete(made.id("TE-001"), made.now().state()));
+        made.reopen();
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(made.subject("TE-001").text(commentField(code)))
+                                .contains("About " + code));
+        codes.forEach(code -> comment(code, ""));
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(made.subject("TE-001").text(commentField(code))).isEmpty());
+        assertThat(row().changedSince()).isFalse();
+    }
+
     private String commentField(String code) {
         return Fields.comment(made.now().framework(), code);
     }

@@ -11,6 +11,7 @@ import org.fieldbook.ui.control.ItemField;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Style;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ final class ItemRow extends VBox {
     private final ItemField field;
     private final Label state = Nodes.paragraph("", Style.CAPTION);
     private final NotSavedMark waits;
+    private final ItemComment comment;
     private Optional<Shown> shown = Optional.empty();
 
     /// What was on the screen when typing began, and what stands now: nothing changes under the caret.
@@ -55,7 +57,8 @@ final class ItemRow extends VBox {
             getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
         }
         waits = new NotSavedMark(messages);
-        getChildren().addAll(field.node(), state, waits);
+        comment = new ItemComment(item.code(), acts, messages);
+        getChildren().addAll(field.node(), state, waits, comment);
         Nodes.show(state, false);
     }
 
@@ -84,6 +87,7 @@ final class ItemRow extends VBox {
     /// Why something was not taken stays below it until the item itself is another.
     void show(SectionSheet.Row row, CaseSheet sheet) {
         newest = Optional.of(sheet.seen());
+        comment.show(row, sheet);
         var now = new Shown(row, acts.typing().typed(row.place()), sheet.isLocked());
         if (shown.equals(Optional.of(now))) {
             return;
@@ -94,7 +98,7 @@ final class ItemRow extends VBox {
         }
         field.node().setDisable(now.locked());
         waits.show(row.waits());
-        field.node().setAccessibleHelp(row.waits() ? waits.getText() : null);
+        field.node().setAccessibleHelp(help(row));
         say(
                 row.state() == ItemState.UNDECIDED
                         ? messages.text("section.undecided")
@@ -105,6 +109,14 @@ final class ItemRow extends VBox {
         if (!field.node().isFocused()) {
             refuseTyped(row);
         }
+    }
+
+    /// What stands below it and is not in its name.
+    private @Nullable String help(SectionSheet.Row row) {
+        if (row.waits()) {
+            return waits.getText();
+        }
+        return row.asked().comment().map(one -> one.said(messages)).orElse(null);
     }
 
     /// Why what was entered was not taken; it stands in the control until it is changed.
