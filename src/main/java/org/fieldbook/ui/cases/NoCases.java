@@ -19,6 +19,13 @@ final class NoCases extends VBox {
         getStyleClass().add("empty");
     }
 
+    /// No case list was taken in, and somebody else does that.
+    static NoCases yet(Messages messages) {
+        var nothing = new NoCases();
+        nothing.fill(messages.text("cases.empty"), messages.text("cases.empty.others"));
+        return nothing;
+    }
+
     /// No case list was taken in.
     static NoCases yet(Messages messages, Runnable onImport) {
         var nothing = new NoCases();
@@ -48,15 +55,15 @@ final class NoCases extends VBox {
         return nothing;
     }
 
-    private void fill(String title, String text, Button action) {
+    private void fill(String title, String text, Button... actions) {
         Label paragraph = Nodes.paragraph(text, Style.TABLE_TEXT, Style.MUTED);
         paragraph.setTextAlignment(TextAlignment.CENTER);
         getChildren()
                 .addAll(
                         Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
                         Nodes.label(title, Style.STRONG),
-                        paragraph,
-                        action);
+                        paragraph);
+        getChildren().addAll(actions);
     }
 
     private static Button button(String id, String text, Runnable action) {
