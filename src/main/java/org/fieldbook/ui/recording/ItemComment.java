@@ -1,33 +1,37 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/// The comment on an item. Where there is none a button opens a field for one, because a section has many items. Nothing
-/// of it is made before it is shown.
+/// The comment on an item, below it. Where there is none a button beside it opens a field for one, because a section has
+/// many items. Nothing of it is made before it is shown.
 final class ItemComment extends VBox {
 
     private final String code;
     private final CaseActs acts;
     private final Messages messages;
+    private final HBox beside;
     private @Nullable CommentBox box;
     private @Nullable Button open;
     private @Nullable CaseSheet last;
     private SectionSheet.@Nullable Row row;
 
     /// @param code of the item
-    ItemComment(String code, CaseActs acts, Messages messages) {
+    /// @param beside holds the item, and the button
+    ItemComment(String code, CaseActs acts, Messages messages, HBox beside) {
         this.code = code;
         this.acts = acts;
         this.messages = messages;
+        this.beside = beside;
         Nodes.show(this, false);
     }
 
-    /// A field that was opened stays until it is left without a word.
+    /// A field that was opened and left without a word goes with the next that is shown.
     void show(SectionSheet.Row now, CaseSheet sheet) {
         row = now;
         last = sheet;
@@ -47,7 +51,7 @@ final class ItemComment extends VBox {
         } else if (open != null) {
             Nodes.show(open, false);
         }
-        Nodes.show(this, writes || boxed);
+        Nodes.show(this, boxed);
     }
 
     private CommentBox box(SectionSheet.Row now, CaseSheet sheet) {
@@ -72,7 +76,7 @@ final class ItemComment extends VBox {
                             now.item().text(),
                             this::write);
             open.setGraphic(Nodes.icon("mdi2c-comment-plus-outline"));
-            getChildren().addFirst(open);
+            beside.getChildren().add(open);
         }
         return open;
     }
@@ -80,6 +84,7 @@ final class ItemComment extends VBox {
     private void write() {
         if (row != null && last != null && open != null) {
             CommentBox field = box(row, last);
+            Nodes.show(this, true);
             field.focusText();
             Nodes.show(open, false);
         }

@@ -1,6 +1,8 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.Item;
@@ -52,13 +54,18 @@ final class ItemRow extends VBox {
         field.node().setId("recording-item-" + item.code());
         field.node().setAccessibleText(item.text());
         text.setLabelFor(field.node());
-        getChildren().add(text);
+        var asked = new VBox(text);
+        asked.getStyleClass().add("item-asked");
+        HBox.setHgrow(asked, Priority.ALWAYS);
         if (!item.guidance().isEmpty()) {
-            getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
+            asked.getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
         }
         waits = new NotSavedMark(messages);
-        comment = new ItemComment(item.code(), acts, messages);
-        getChildren().addAll(field.node(), state, waits, comment);
+        asked.getChildren().addAll(field.node(), state, waits);
+        var line = new HBox(asked);
+        line.getStyleClass().add("item-line");
+        comment = new ItemComment(item.code(), acts, messages, line);
+        getChildren().addAll(line, comment);
         Nodes.show(state, false);
     }
 
