@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Fields;
@@ -9,7 +10,10 @@ import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,24 @@ class CompleteCasesTest {
         assertThat(codes)
                 .allSatisfy(code ->
                         assertThat(made.subject("TE-001").text(commentField(code))).isEmpty());
+        assertThat(row().changedSince()).isFalse();
+    }
+
+    @Test
+    void aCommentOnAnItemIsErasedLikeOtherWordsAndTheCaseStaysAsItWas() {
+        complete();
+        comment("homeVisitNeeded", "Zebracrossing Quokkafield said so");
+        Act act = Acts.of(made.now().state(), made.id("TE-001")).getFirst();
+        var erasing = new EraseValue(made.open());
+        assertThat(erasing.list(act))
+                .extracting(EraseValue.Version::value)
+                .containsExactly(Value.text("Zebracrossing Quokkafield said so"));
+        erasing.order(List.of(act.first().hash()), "A person's name", _ -> {});
+        assertThat(made.subject("TE-001").text(commentField("homeVisitNeeded"))).isEmpty();
+        assertThat(made.subject("TE-001").field(commentField("homeVisitNeeded")).history())
+                .extracting(Change::content)
+                .containsExactly(new Content.Erased());
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
         assertThat(row().changedSince()).isFalse();
     }
 

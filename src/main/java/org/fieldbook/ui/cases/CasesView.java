@@ -78,7 +78,7 @@ public final class CasesView extends StackPane implements Page {
         table = new CaseTable(model, em, messages, model::arranged);
         filters = new FilterBar(model, drop, order, messages, this::focus);
         footer = new CasesFooter(model, messages);
-        taking = button("cases-import", "cases.import", leads.onImport());
+        taking = Nodes.wholeButton("cases-import", messages.text("cases.import"), leads.onImport());
         sample = new SampleWays(model, drop, messages, this::closeDrop);
         var probe = new Label();
         probe.setManaged(false);
@@ -117,12 +117,12 @@ public final class CasesView extends StackPane implements Page {
                                 messages.text("cases.columns"),
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
-                        button("cases-quality", "cases.quality", leads.onQuality()),
+                        Nodes.wholeButton("cases-quality", messages.text("cases.quality"), leads.onQuality()),
                         sample.evenly(),
                         sample.changes(),
-                        button(
+                        Nodes.wholeButton(
                                 "cases-export",
-                                "cases.export",
+                                messages.text("cases.export"),
                                 () -> leads.onExport().accept(table.listed())),
                         taking);
         var said = new FlowPane(title, summary, samples);
@@ -146,15 +146,6 @@ public final class CasesView extends StackPane implements Page {
         scroll.setFitToHeight(true);
         Reveal.focusIn(scroll);
         return scroll;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void closeDrop() {

@@ -3,7 +3,6 @@ package org.fieldbook.ui.cases;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -29,7 +28,7 @@ final class NoCases extends VBox {
     /// No case list was taken in.
     static NoCases yet(Messages messages, Runnable onImport) {
         var nothing = new NoCases();
-        Button action = button("cases-import-first", messages.text("cases.import"), onImport);
+        Button action = Nodes.wholeButton("cases-import-first", messages.text("cases.import"), onImport);
         action.getStyleClass().add("accent");
         nothing.fill(messages.text("cases.empty"), messages.text("cases.empty.text"), action);
         return nothing;
@@ -41,7 +40,7 @@ final class NoCases extends VBox {
         nothing.fill(
                 messages.text("cases.none"),
                 messages.text("cases.none.text"),
-                button("cases-clear", messages.text("cases.clear"), onClear));
+                Nodes.wholeButton("cases-clear", messages.text("cases.clear"), onClear));
         return nothing;
     }
 
@@ -64,14 +63,5 @@ final class NoCases extends VBox {
                         Nodes.label(title, Style.STRONG),
                         paragraph);
         getChildren().addAll(actions);
-    }
-
-    private static Button button(String id, String text, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }
