@@ -110,7 +110,9 @@ class ImportCaseListTest {
             assertThat(refused.kind()).isEqualTo(Failure.Kind.NOT_ALLOWED);
             assertThat(inspector.open().snapshot().state().size()).isEqualTo(before);
             var own = new ImportCaseList(deputy.open());
-            Made.await(own.importRows(own.preview("cases.csv", "case\nNE-001\n".getBytes(UTF_8)), false));
+            Made.await(
+                    own.importRows(
+                            own.preview("cases.csv", "case\nNE-001\n".getBytes(UTF_8)), false));
             assertThat(deputy.open().snapshot().subjects())
                     .extracting(SampleSubject::reference)
                     .contains("NE-001");

@@ -117,7 +117,8 @@ public final class CasesView extends StackPane implements Page {
                                 messages.text("cases.columns"),
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
-                        Nodes.wholeButton("cases-quality", messages.text("cases.quality"), leads.onQuality()),
+                        Nodes.wholeButton(
+                                "cases-quality", messages.text("cases.quality"), leads.onQuality()),
                         sample.evenly(),
                         sample.changes(),
                         Nodes.wholeButton(

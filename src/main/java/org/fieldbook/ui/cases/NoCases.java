@@ -28,7 +28,8 @@ final class NoCases extends VBox {
     /// No case list was taken in.
     static NoCases yet(Messages messages, Runnable onImport) {
         var nothing = new NoCases();
-        Button action = Nodes.wholeButton("cases-import-first", messages.text("cases.import"), onImport);
+        Button action =
+                Nodes.wholeButton("cases-import-first", messages.text("cases.import"), onImport);
         action.getStyleClass().add("accent");
         nothing.fill(messages.text("cases.empty"), messages.text("cases.empty.text"), action);
         return nothing;

@@ -94,8 +94,7 @@ final class EvidenceFilters extends FlowPane {
                     scope == Scope.LINKED
                             ? messages.text(
                                     "evidence.scope.linked", rows.standard(), rows.count(scope))
-                            : messages.text(
-                                    "evidence.scope." + word(scope), rows.count(scope)));
+                            : messages.text("evidence.scope." + word(scope), rows.count(scope)));
             chip.setSelected(model.filter().scope() == scope);
         }
     }

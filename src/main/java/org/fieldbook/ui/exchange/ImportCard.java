@@ -46,9 +46,13 @@ final class ImportCard extends VBox {
         moves = new MovesPane(messages);
         setId("exchange-import");
         getStyleClass().addAll(Style.CARD, "import");
-        choose = Nodes.wholeButton("exchange-choose", messages.text("exchange.choose"), model::choose);
+        choose =
+                Nodes.wholeButton(
+                        "exchange-choose", messages.text("exchange.choose"), model::choose);
         choose.setGraphic(Nodes.icon("mdi2f-folder-open-outline"));
-        take = Nodes.wholeButton("exchange-take", messages.text("exchange.take.nothing"), model::take);
+        take =
+                Nodes.wholeButton(
+                        "exchange-take", messages.text("exchange.take.nothing"), model::take);
         take.setGraphic(Nodes.icon("mdi2t-tray-arrow-down"));
         take.getStyleClass().add("accent");
         getChildren().addAll(head(), said(), progress());
@@ -106,7 +110,8 @@ final class ImportCard extends VBox {
                 new ProgressRow(
                         messages.text("exchange.reading"),
                         model.work().shownProperty(),
-                        Nodes.wholeButton("exchange-cancel", messages.text("dialog.cancel"), model::callOff));
+                        Nodes.wholeButton(
+                                "exchange-cancel", messages.text("dialog.cancel"), model::callOff));
         row.getStyleClass().add("arrival-progress");
         return row;
     }
@@ -116,7 +121,9 @@ final class ImportCard extends VBox {
         hint.getStyleClass().add(Style.MUTED);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
-        var other = Nodes.wholeButton("exchange-lay-aside", messages.text("exchange.layAside"), model::layAside);
+        var other =
+                Nodes.wholeButton(
+                        "exchange-lay-aside", messages.text("exchange.layAside"), model::layAside);
         var actions = new HBox(take, hint, other);
         actions.getStyleClass().addAll("fb-wide-row", "arrival-actions");
         return actions;

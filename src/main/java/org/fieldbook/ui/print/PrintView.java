@@ -66,7 +66,12 @@ public final class PrintView extends VBox implements Page {
         preview = new PagePreview(messages, model::draw);
         bar = new PageBar(preview, messages);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        top = new VBox(head(), options, new AlertBox("print-alert", model.alertProperty()), new SaidNote("print-said", model.saidProperty()));
+        top =
+                new VBox(
+                        head(),
+                        options,
+                        new AlertBox("print-alert", model.alertProperty()),
+                        new SaidNote("print-said", model.saidProperty()));
         notice = notice();
         top.getChildren()
                 .addAll(

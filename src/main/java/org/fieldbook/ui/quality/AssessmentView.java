@@ -53,7 +53,9 @@ public final class AssessmentView extends VBox implements Page {
         getStylesheets().add(Theme.stylesheet(AssessmentView.class, "quality.css"));
         said.setId("assessment-said");
         said.setFocusTraversable(true);
-        complete = Nodes.wholeButton("assess-complete", messages.text("assess.complete.do"), this::complete);
+        complete =
+                Nodes.wholeButton(
+                        "assess-complete", messages.text("assess.complete.do"), this::complete);
         complete.getStyleClass().add("accent");
         reopen = Nodes.wholeButton("assess-reopen", messages.text("assess.reopen"), this::reopen);
         back = Nodes.wholeButton("assess-back", messages.text("assess.back"), onBack);

@@ -260,8 +260,7 @@ final class CheckPane extends VBox {
     }
 
     private Button go(String key, String code, Runnable action) {
-        Button go =
-                Nodes.smallButton("recording-check-" + code, messages.text(key), code, action);
+        Button go = Nodes.smallButton("recording-check-" + code, messages.text(key), code, action);
         go.getStyleClass().add("check-go");
         return go;
     }

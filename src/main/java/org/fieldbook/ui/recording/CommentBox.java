@@ -48,10 +48,8 @@ final class CommentBox extends VBox {
     }
 
     /// Whether whoever looks at the case may write on what has this comment.
-    static boolean isWritten(
-            CaseSheet sheet, CaseActs acts, Optional<CaseCheck.Comment> comment) {
-        return acts.isReviewer()
-                && (comment.isPresent() || sheet.subject().status().isComplete());
+    static boolean isWritten(CaseSheet sheet, CaseActs acts, Optional<CaseCheck.Comment> comment) {
+        return acts.isReviewer() && (comment.isPresent() || sheet.subject().status().isComplete());
     }
 
     private void typed(String now) {

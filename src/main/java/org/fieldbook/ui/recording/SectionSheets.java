@@ -64,7 +64,9 @@ final class SectionSheets {
                                 section.id(),
                                 section.title(),
                                 Stream.concat(
-                                        section.id().equals(first) ? listed.stream() : Stream.empty(),
+                                        section.id().equals(first)
+                                                ? listed.stream()
+                                                : Stream.empty(),
                                         section.items().stream()
                                                 .map(item -> SectionEntry.of(framework, item)))))
                 .toList();

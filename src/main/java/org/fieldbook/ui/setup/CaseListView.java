@@ -59,8 +59,12 @@ public final class CaseListView extends StackPane implements Page {
         this.messages = messages;
         getStylesheets().add(Theme.stylesheet(CaseListView.class, "setup.css"));
         setId("case-list");
-        choose = Nodes.wholeButton("case-list-choose", messages.text("caseList.choose"), model::choose);
-        take = Nodes.wholeButton("case-list-import", messages.text("caseList.import"), model::importRows);
+        choose =
+                Nodes.wholeButton(
+                        "case-list-choose", messages.text("caseList.choose"), model::choose);
+        take =
+                Nodes.wholeButton(
+                        "case-list-import", messages.text("caseList.import"), model::importRows);
         take.getStyleClass().add("accent");
         take.disableProperty().bind(model.readyProperty().not());
         later = Nodes.wholeButton("case-list-later", messages.text("caseList.later"), model::later);
@@ -111,7 +115,10 @@ public final class CaseListView extends StackPane implements Page {
     private Node below() {
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Button out =
-                Nodes.wholeButton("case-list-leave-outside", messages.text("caseList.outside.leave"), this::leaveOutside);
+                Nodes.wholeButton(
+                        "case-list-leave-outside",
+                        messages.text("caseList.outside.leave"),
+                        this::leaveOutside);
         out.getStyleClass().setAll("button", Style.SMALL_BUTTON);
         rows.getSelectionModel()
                 .getSelectedItems()
@@ -143,7 +150,8 @@ public final class CaseListView extends StackPane implements Page {
         return new ProgressRow(
                 messages.text("caseList.reading"),
                 model.readingProperty(),
-                Nodes.wholeButton("case-list-cancel", messages.text("dialog.cancel"), model::cancel));
+                Nodes.wholeButton(
+                        "case-list-cancel", messages.text("dialog.cancel"), model::cancel));
     }
 
     @Override

@@ -50,7 +50,9 @@ final class ColleaguesField extends VBox {
         role.getItems().setAll(Role.INSPECTOR, Role.DEPUTY, Role.QUALITY_REVIEWER);
         role.setConverter(new Titles<>(one -> messages.text("role." + one.word())));
         role.setValue(Role.INSPECTOR);
-        var add = Nodes.wholeButton("setup-colleague-add", messages.text("setup.colleague.add"), this::add);
+        var add =
+                Nodes.wholeButton(
+                        "setup-colleague-add", messages.text("setup.colleague.add"), this::add);
         var row = new HBox(name, role, add);
         row.getStyleClass().add("fb-row");
         getChildren().addAll(people, row);

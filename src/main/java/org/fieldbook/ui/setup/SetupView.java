@@ -164,7 +164,8 @@ public final class SetupView extends BorderPane {
         var note =
                 new HBox(
                         Nodes.paragraph(messages.text("setup.resumed"), Style.TABLE_TEXT),
-                        Nodes.wholeButton("setup-anew", messages.text("setup.anew"), model::beginAnew));
+                        Nodes.wholeButton(
+                                "setup-anew", messages.text("setup.anew"), model::beginAnew));
         note.getStyleClass().addAll(Style.NOTE, "fb-wide-row");
         model.resumedProperty().subscribe(is -> Nodes.show(note, is));
         return note;

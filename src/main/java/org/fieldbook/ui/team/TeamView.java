@@ -116,7 +116,11 @@ public final class TeamView extends VBox implements Page {
         Label text = Nodes.paragraph(messages.text(key + ".text"), Style.TABLE_TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        var offer = new HBox(Nodes.icon("mdi2a-alert-outline"), text, Nodes.wholeButton(id, messages.text(key), action));
+        var offer =
+                new HBox(
+                        Nodes.icon("mdi2a-alert-outline"),
+                        text,
+                        Nodes.wholeButton(id, messages.text(key), action));
         offer.getStyleClass().add(Style.NOTICE);
         showWhile(shown, offer);
         return offer;

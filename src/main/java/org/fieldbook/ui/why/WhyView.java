@@ -163,7 +163,8 @@ public final class WhyView extends VBox {
         }
         if (shown.decided()) {
             Button withdraw =
-                    Nodes.wholeButton("why-withdraw", messages.text("why.withdraw"), model::withdraw);
+                    Nodes.wholeButton(
+                            "why-withdraw", messages.text("why.withdraw"), model::withdraw);
             withdraw.getStyleClass().add(Style.SMALL_BUTTON);
             row.getChildren().add(withdraw);
         }

@@ -125,8 +125,15 @@ class CasesViewTest {
     void aCaseListIsOfferedToWhoeverMayTakeItInAlone() {
         OpenInspection empty = small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
         try (var ben = Laptop.join(empty, folder.resolve("b"), "B. Joiner", Role.INSPECTOR);
-                var cem = Laptop.join(small.inspection, folder.resolve("c"), "C. Joiner", Role.DEPUTY);
-                var dee = Laptop.join(small.inspection, folder.resolve("d"), "D. Joiner", Role.INSPECTOR)) {
+                var cem =
+                        Laptop.join(
+                                small.inspection, folder.resolve("c"), "C. Joiner", Role.DEPUTY);
+                var dee =
+                        Laptop.join(
+                                small.inspection,
+                                folder.resolve("d"),
+                                "D. Joiner",
+                                Role.INSPECTOR)) {
             assertThat(isOffered(empty, "cases-import-first")).isTrue();
             assertThat(isOffered(ben.inspection, "cases-import-first")).isFalse();
             assertThat(isOffered(small.inspection, "cases-import")).isTrue();

@@ -82,14 +82,14 @@ class EvidenceViewModelTest {
     void theChipOfLinkedEvidenceNamesTheStandardThatIsShownWhateverItsCount() {
         Toolkit.startHeadless();
         EvidenceFilters filters =
-                Toolkit.call(() -> new EvidenceFilters(
-                                        model,
-                                        new EvidenceText(
-                                                SmallInspection.WORDS,
-                                                new Moments(
-                                                        SmallInspection.WORDS,
-                                                        small.inspection.clock())),
-                                        SmallInspection.WORDS));
+                Toolkit.call(() ->
+                        new EvidenceFilters(
+                                model,
+                                new EvidenceText(
+                                        SmallInspection.WORDS,
+                                        new Moments(
+                                                SmallInspection.WORDS, small.inspection.clock())),
+                                SmallInspection.WORDS));
         model.narrow(model.filter().ofStandard("1.1"));
         assertThat(linked(filters)).isEqualTo("Linked to 1.1 \u00b7 0");
         model.narrow(model.filter().ofStandard("1.2"));

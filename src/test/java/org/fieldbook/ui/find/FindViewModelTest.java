@@ -143,10 +143,12 @@ class FindViewModelTest {
         }
         List<Found> found = find("kestrel");
         found.forEach(model::choose);
-        assertThat(done).containsExactlyInAnyOrder("note TE-001 mappaLevel", "note TE-001 sentence");
+        assertThat(done)
+                .containsExactlyInAnyOrder("note TE-001 mappaLevel", "note TE-001 sentence");
         assertThat(found.stream().map(Found.InNote.class::cast).map(Found.InNote::name))
                 .containsExactlyInAnyOrder(
-                        framework.findItem("mappaLevel").orElseThrow().text() + ", to look at again",
+                        framework.findItem("mappaLevel").orElseThrow().text()
+                                + ", to look at again",
                         "Sentence, to look at again");
     }
 

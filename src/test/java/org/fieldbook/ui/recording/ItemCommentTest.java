@@ -135,7 +135,9 @@ class ItemCommentTest {
     void open() {
         small = new SmallInspection(folder.resolve("lead"));
         var list = new ImportCaseList(small.inspection);
-        byte[] release = "case,sample,inspector\nRE-001,release,B. Joiner\n".getBytes(StandardCharsets.UTF_8);
+        byte[] release =
+                "case,sample,inspector\nRE-001,release,B. Joiner\n"
+                        .getBytes(StandardCharsets.UTF_8);
         list.importRows(list.preview("cases.csv", release), false).join();
         ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
         Toolkit.startHeadless();
@@ -174,7 +176,8 @@ class ItemCommentTest {
     void theLeadCommentsOnAnItemAndReturnsTheRelease() {
         try (var lead = new Screen(small.inspection)) {
             lead.keyboard.await(
-                    "the section is open", () -> lead.keyboard.find("recording-section").isVisible());
+                    "the section is open",
+                    () -> lead.keyboard.find("recording-section").isVisible());
             assertThat(lead.isThere("recording-comment-open-" + ITEM))
                     .as("it is being recorded")
                     .isFalse();
@@ -196,8 +199,7 @@ class ItemCommentTest {
                     "it can be returned", () -> lead.keyboard.find("recording-return").isVisible());
             lead.fire("recording-return");
             lead.keyboard.await(
-                    "it is returned",
-                    () -> small.subject("RE-001").status() == Status.IN_PROGRESS);
+                    "it is returned", () -> small.subject("RE-001").status() == Status.IN_PROGRESS);
             assertThat(lead.comment()).contains("Who made it?");
             lead.shown(() -> {
                 lead.model.history().setRead(true);
@@ -205,8 +207,7 @@ class ItemCommentTest {
             });
             assertThat(lead.shown(() -> lead.model.history().linesProperty().get()))
                     .extracting(HistoryLine::what)
-                    .contains(
-                            "commented on \"Was there sufficient contact before release?\"");
+                    .contains("commented on \"Was there sufficient contact before release?\"");
         }
     }
 
@@ -216,8 +217,7 @@ class ItemCommentTest {
         write(ITEM, "Who made it?");
         write("relatedCase", "Is it TE-001?");
         new CompleteCases(small.inspection)
-                .giveBack(
-                        small.id("RE-001"), small.inspection.snapshot().state(), "Two questions.")
+                .giveBack(small.id("RE-001"), small.inspection.snapshot().state(), "Two questions.")
                 .join();
         Laptop.take(ben.inspection, Laptop.bundle(small.inspection, folder.resolve("a.fieldbook")));
         try (var inspector = new Screen(ben.inspection)) {
@@ -226,8 +226,9 @@ class ItemCommentTest {
                     .containsExactly(tuple("1 of 10", "2 comments"), tuple("Returned", ""));
             assertThat(inspector.isThere(FIELD)).as("it is read").isFalse();
             assertThat(inspector.isThere("recording-comment-open-releasedOn")).isFalse();
-            assertThat(inspector.shown(() ->
-                            ((Label) inspector.keyboard.find(FIELD + "-said")).getText()))
+            assertThat(
+                            inspector.shown(() ->
+                                    ((Label) inspector.keyboard.find(FIELD + "-said")).getText()))
                     .startsWith("Comment by A. Tester, ")
                     .endsWith(": Who made it?");
             inspector.fire("recording-check");
@@ -239,8 +240,12 @@ class ItemCommentTest {
             inspector.keyboard.await(
                     "the item has the keyboard",
                     () -> inspector.keyboard.find("recording-item-" + ITEM).isFocused());
-            assertThat(inspector.shown(() ->
-                            inspector.keyboard.find("recording-item-" + ITEM).getAccessibleHelp()))
+            assertThat(
+                            inspector.shown(() ->
+                                    inspector
+                                            .keyboard
+                                            .find("recording-item-" + ITEM)
+                                            .getAccessibleHelp()))
                     .endsWith("Who made it?");
         }
     }
@@ -248,8 +253,7 @@ class ItemCommentTest {
     @Test
     void aCommentIsTakenBackAndAnItemThatAppliesNoMoreKeepsItsOwn() {
         Laptop.answer(small.inspection, small.id("RE-001"), "releaseAccommodation", "yes");
-        Laptop.answer(
-                small.inspection, small.id("RE-001"), "releaseAccommodationServices", "yes");
+        Laptop.answer(small.inspection, small.id("RE-001"), "releaseAccommodationServices", "yes");
         complete();
         write("releaseAccommodationServices", "Which services?");
         write(ITEM, "Who made it?");
@@ -261,9 +265,7 @@ class ItemCommentTest {
             assertThat(lead.shown(() -> lead.sheet().check().asked()))
                     .extracting(one -> one.row().item().code(), one -> one.row().applies())
                     .containsExactly(
-                            tuple(ITEM, true),
-                            tuple(
-                                    "releaseAccommodationServices", false));
+                            tuple(ITEM, true), tuple("releaseAccommodationServices", false));
             lead.keyboard.tabTo(FIELD);
             lead.type(FIELD, "");
             lead.keyboard.press(KeyCode.TAB);
@@ -293,8 +295,9 @@ class ItemCommentTest {
                     .join();
             try (var again = new Screen(small.inspection)) {
                 again.keyboard.await("it is there again", () -> again.isThere(FIELD));
-                assertThat(again.shown(() ->
-                                ((TextInputControl) again.keyboard.find(FIELD)).getText()))
+                assertThat(
+                                again.shown(() ->
+                                        ((TextInputControl) again.keyboard.find(FIELD)).getText()))
                         .isEqualTo("Who ma");
             }
         }
