@@ -91,6 +91,16 @@ public record Framework(
         return questions().stream().filter(question -> question.code().equals(code)).findFirst();
     }
 
+    /// The key question with this code, or with the prompt that has it.
+    public Optional<KeyQuestion> findQuestionAsking(String code) {
+        return questions().stream()
+                .filter(question ->
+                        question.code().equals(code)
+                                || question.prompts().stream()
+                                        .anyMatch(prompt -> prompt.code().equals(code)))
+                .findFirst();
+    }
+
     public Optional<Sample> findSample(String id) {
         return samples.stream().filter(sample -> sample.id().equals(id)).findFirst();
     }

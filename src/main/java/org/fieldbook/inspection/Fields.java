@@ -200,7 +200,7 @@ public final class Fields {
         return framework.field(code) + ADJUDICATED;
     }
 
-    /// The field of a case that holds what is to be looked at again about a key question.
+    /// The field of a case that holds what is to be looked at again about a key question, an item or an attribute.
     public static String comment(Framework framework, String code) {
         return framework.field(code) + LOOK_AGAIN;
     }

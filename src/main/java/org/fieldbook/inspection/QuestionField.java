@@ -4,9 +4,10 @@ import org.fieldbook.framework.Framework;
 
 import java.util.Optional;
 
-/// A field that speaks of the answer to a key question, such as a lead's comment on it.
+/// A field that speaks of the answer to a key question, such as a lead's comment on it; comments are on items of a
+/// section and on what the case list says too.
 ///
-/// @param code of the key question
+/// @param code of the key question or item, or the id of the attribute
 public record QuestionField(What what, String code) {
 
     /// What it says of the question.

@@ -39,12 +39,28 @@ public record SectionEntry(Item item, String field) {
         return all(framework, sample).filter(one -> one.field().equals(field)).findFirst();
     }
 
+    /// What is entered of subjects of this sample, whether or not it applies.
+    public static List<SectionEntry> list(Framework framework, String sample) {
+        return all(framework, sample).toList();
+    }
+
     private static Stream<SectionEntry> all(Framework framework, String sample) {
         return framework.findSample(sample).stream()
                 .flatMap(found ->
                         Stream.concat(
                                 found.items().stream().map(item -> of(framework, item)),
                                 attributes(found).stream()));
+    }
+
+    /// The field that holds what is to be looked at again about it. A comment stays where it was written: of an item that
+    /// is asked in place of a column, in the column's field if that is where one is.
+    public String comment(Framework framework, Subject subject) {
+        String own = Fields.comment(framework, item.code());
+        return Optional.ofNullable(framework.changes().listed().get(item.code()))
+                .map(column -> Fields.comment(framework, column))
+                .filter(_ -> subject.field(own).history().isEmpty())
+                .filter(column -> !subject.field(column).history().isEmpty())
+                .orElse(own);
     }
 
     /// What stands for it, see [ItemAnswers#register].

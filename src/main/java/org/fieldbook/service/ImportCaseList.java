@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Takes a case list in: first a preview, then all of it in one transaction. Nothing is taken in while
-/// a row is wrong, unless somebody leaves those rows out.
+/// a row is wrong, unless somebody leaves those rows out. Lead or deputy only: what is in the sample decides the
+/// ratings.
 public final class ImportCaseList {
 
     private final OpenInspection inspection;
@@ -179,7 +180,12 @@ public final class ImportCaseList {
         return new RowFault(file, row.line(), column, key, List.of(arguments));
     }
 
-    /// Takes the rows in, an act for each. Refuses a preview that has faults unless the rows they stand
+    /// Whether somebody may take case lists in.
+    public static boolean isAllowed(Snapshot snapshot) {
+        return snapshot.me().leads();
+    }
+
+    /// Takes the rows in, an act for each. Refuses whoever may not, a preview that has faults unless the rows they stand
     /// in are left out, and one that another import has overtaken.
     public CompletableFuture<Saved> importRows(CaseListPreview preview, boolean leaveOutWrongRows) {
         if (!preview.isUsable(leaveOutWrongRows)) {
@@ -190,6 +196,9 @@ public final class ImportCaseList {
         UUID id = inspection.snapshot().state().inspection();
         return inspection.acts(
                 newest -> {
+                    if (!isAllowed(newest)) {
+                        throw new Failure(Failure.Kind.NOT_ALLOWED, "C-11", "caseList.notLead");
+                    }
                     refuseHeld(newest, preview);
                     return acts(newest, preview);
                 },

@@ -57,6 +57,15 @@ class JoinCommandsTest {
     }
 
     @Test
+    void anInspectorTakesNoCaseListInAndADeputyDoes() {
+        team.join("ben", "B. Joiner", "inspector");
+        team.join("cem", "C. Joiner", "deputy");
+        String cases = team.fieldbook().file("more.csv", "case\nTE-003\n");
+        refused(team.run("ben", "inspection", "import-cases", cases), 4, "C-11");
+        done(team.run("cem", "inspection", "import-cases", cases));
+    }
+
+    @Test
     void anInvitationIsVerifiedAndOpenedBeforeItIsTakenUp() {
         String words = team.invite("ben", "B. Joiner", "inspector");
         String file = team.path("ben.invitation");

@@ -10,6 +10,7 @@ import org.fieldbook.framework.Rating;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.inspection.MovePreview;
 import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.rating.QuestionResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,34 @@ class AskedOnceTest {
         assertThat(before.sha256())
                 .isEqualTo("278ae3bcb2c085f0f6352473b5748dc1dd95d230ef09cbf129b7651b020a6dd1");
         assertThat(visit.now().framework()).isEqualTo(before.framework());
+    }
+
+    private String commentField() {
+        return SectionEntry.find(visit.now().framework(), "case", ITEM)
+                .orElseThrow()
+                .comment(visit.now().framework(), visit.now().state().subject(row("TE-001").id()));
+    }
+
+    private void comment(String field, String text) {
+        Made.await(
+                new WriteNotes(visit.open())
+                        .commit(
+                                new Draft(
+                                        row("TE-001").id(),
+                                        Optional.empty(),
+                                        Map.of(field, text),
+                                        Map.of(),
+                                        0)));
+    }
+
+    /// It stands beside the item that is asked in place of the column, unless the item has one of its own.
+    @Test
+    void aCommentOnTheColumnIsReadBesideTheItem() {
+        comment("pdu-2021/" + COLUMN + "/lookAgain", "Who agreed?");
+        move();
+        assertThat(commentField()).isEqualTo("pdu-2021/" + COLUMN + "/lookAgain");
+        comment("pdu-2021/" + ITEM + "/lookAgain", "And when?");
+        assertThat(commentField()).isEqualTo("pdu-2021/" + ITEM + "/lookAgain");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.CaseState;
 import org.fieldbook.inspection.Fields;
@@ -9,7 +10,10 @@ import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.journal.Change;
+import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,48 @@ class CompleteCasesTest {
         assertThat(made.subject("TE-001").text(commentField("2.3.1"))).contains("Which plan?");
         comment("2.3.1", "");
         assertThat(made.subject("TE-001").text(commentField("2.3.1"))).isEmpty();
+        assertThat(row().changedSince()).isFalse();
+    }
+
+    /// Of an item of a section, of one that does not apply, and of what the case list says.
+    @Test
+    void aCommentOnAnItemIsNoChangeOfTheCaseAndStaysWhenItIsResubmitted() {
+        complete();
+        Made.await(marking().signOff(made.id("TE-001"), made.now().state()));
+        List<String> codes = List.of("homeVisitNeeded", "homeVisitMade", "sentence");
+        codes.forEach(code -> comment(code, "About " + code));
+        assertThat(row().status()).isEqualTo(Status.SIGNED_OFF);
+        Made.await(marking().giveBack(made.id("TE-001"), made.now().state(), "Three questions."));
+        made.answer("TE-001", "homeVisitNeeded", "no");
+        Made.await(marking().complete(made.id("TE-001"), made.now().state()));
+        made.reopen();
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(made.subject("TE-001").text(commentField(code)))
+                                .contains("About " + code));
+        codes.forEach(code -> comment(code, ""));
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(made.subject("TE-001").text(commentField(code))).isEmpty());
+        assertThat(row().changedSince()).isFalse();
+    }
+
+    @Test
+    void aCommentOnAnItemIsErasedLikeOtherWordsAndTheCaseStaysAsItWas() {
+        complete();
+        comment("homeVisitNeeded", "Zebracrossing Quokkafield said so");
+        Act act = Acts.of(made.now().state(), made.id("TE-001")).getFirst();
+        var erasing = new EraseValue(made.open());
+        assertThat(erasing.list(act))
+                .extracting(EraseValue.Version::value)
+                .containsExactly(Value.text("Zebracrossing Quokkafield said so"));
+        erasing.order(List.of(act.first().hash()), "A person's name", _ -> {});
+        assertThat(made.subject("TE-001").text(commentField("homeVisitNeeded"))).isEmpty();
+        assertThat(made.subject("TE-001").field(commentField("homeVisitNeeded")).history())
+                .extracting(Change::content)
+                .containsExactly(new Content.Erased());
+        assertThat(row().status()).isEqualTo(Status.COMPLETE);
         assertThat(row().changedSince()).isFalse();
     }
 

@@ -3,6 +3,9 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.intake.RowFault;
@@ -88,6 +91,32 @@ class ImportCaseListTest {
         int before = made.now().state().size();
         assertThat(Made.refused(made.importing().importRows(slow, false)).code()).isEqualTo("C-02");
         assertThat(made.now().state().size()).isEqualTo(before);
+    }
+
+    /// What is in the sample decides the ratings.
+    @Test
+    void onlyLeadAndDeputyTakeAListIn() {
+        try (Colleague inspector =
+                        Colleague.join(
+                                made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
+                Colleague deputy =
+                        Colleague.join(
+                                made.open(), folder.resolve("cem"), "C. Joiner", Role.DEPUTY)) {
+            var theirs = new ImportCaseList(inspector.open());
+            CaseListPreview preview = theirs.preview("cases.csv", "case\nNE-001\n".getBytes(UTF_8));
+            int before = inspector.open().snapshot().state().size();
+            Failure refused = Made.refused(theirs.importRows(preview, false));
+            assertThat(refused.code()).isEqualTo("C-11");
+            assertThat(refused.kind()).isEqualTo(Failure.Kind.NOT_ALLOWED);
+            assertThat(inspector.open().snapshot().state().size()).isEqualTo(before);
+            var own = new ImportCaseList(deputy.open());
+            Made.await(
+                    own.importRows(
+                            own.preview("cases.csv", "case\nNE-001\n".getBytes(UTF_8)), false));
+            assertThat(deputy.open().snapshot().subjects())
+                    .extracting(SampleSubject::reference)
+                    .contains("NE-001");
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubjects;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.inspection.Subject;
 import org.fieldbook.intake.file.SampleFiles;
 import org.fieldbook.journal.SubjectId;
 
@@ -164,19 +166,30 @@ record VisitRecords(OpenInspection open, Path folder) {
         }
     }
 
-    /// The lead asks about a question, the case is returned, answered for and complete again.
-    void returnWithComment(SubjectId id) {
+    /// What a case is commented on that is returned: a key question, and the first and the last that its sections ask.
+    private List<String> commented(SubjectId id) {
+        List<SectionEntry> entries = SectionEntry.list(framework(), id.kind());
+        Subject subject = open.snapshot().state().subject(id);
         String code = framework().questionsOf(id.kind()).getLast().code();
-        String field = Fields.comment(framework(), code);
-        Made.await(
-                new WriteNotes(open)
-                        .commit(
-                                new Draft(
-                                        id,
-                                        Optional.empty(),
-                                        Map.of(field, "Which source?"),
-                                        Map.of(field, List.of()),
-                                        0)));
+        return List.of(
+                Fields.comment(framework(), code),
+                entries.getFirst().comment(framework(), subject),
+                entries.getLast().comment(framework(), subject));
+    }
+
+    /// The lead asks about a question and about items, the case is returned, answered for and complete again.
+    void returnWithComments(SubjectId id) {
+        for (String field : commented(id)) {
+            Made.await(
+                    new WriteNotes(open)
+                            .commit(
+                                    new Draft(
+                                            id,
+                                            Optional.empty(),
+                                            Map.of(field, "Which source?"),
+                                            Map.of(field, List.of()),
+                                            0)));
+        }
         var completing = new CompleteCases(open);
         Made.await(completing.giveBack(id, open.snapshot().state(), "One question."));
         assertThat(
@@ -207,6 +220,11 @@ record VisitRecords(OpenInspection open, Path folder) {
                                                         folder.resolve("copy-" + UUID.randomUUID()),
                                                         () -> false))
                                 .isTrue());
+        assertThat(commented(twice))
+                .doesNotHaveDuplicates()
+                .allSatisfy(field ->
+                        assertThat(open.snapshot().state().subject(twice).text(field))
+                                .contains("Which source?"));
         var items = new AskedItems(framework());
         assertThat(Interview.list(items, open.snapshot().state()))
                 .filteredOn(one -> one.with() != Interview.With.SURVEY)

@@ -47,8 +47,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A whole visit under every pack, through the services: two subjects in each sample, every item, key question and
-/// prompt that applies, evidence with a file and what is found from it, interviews and a survey, a case returned with a
-/// comment on a question, a second assessment on another laptop with an adjudicated answer, completion, sign-off,
+/// prompt that applies, evidence with a file and what is found from it, interviews and a survey, a case returned with
+/// comments on a question and on items, a second assessment on another laptop with an adjudicated answer, completion, sign-off,
 /// proposals, ratings, paper, and all of it again from the store.
 class WholeVisitTest {
 
@@ -105,7 +105,7 @@ class WholeVisitTest {
                         QualityOfJudgements.of(open.snapshot()).agreements().overall();
                 assertThat(agreement.pairs()).isEqualTo(questions);
                 assertThat(agreement.agreed()).isEqualTo(questions - 1);
-                records.returnWithComment(twice);
+                records.returnWithComments(twice);
                 assertThat(find(twice).status()).isEqualTo(Status.COMPLETE);
             }
             Made.await(new CompleteCases(open).signOff(subject.id(), open.snapshot().state()));

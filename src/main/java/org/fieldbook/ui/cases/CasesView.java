@@ -53,6 +53,7 @@ public final class CasesView extends StackPane implements Page {
     private final FilterBar filters;
     private final CaseTable table;
     private final CasesFooter footer;
+    private final Button taking;
     private String shownColumns = "";
     private boolean wantsFocus;
 
@@ -77,6 +78,7 @@ public final class CasesView extends StackPane implements Page {
         table = new CaseTable(model, em, messages, model::arranged);
         filters = new FilterBar(model, drop, order, messages, this::focus);
         footer = new CasesFooter(model, messages);
+        taking = Nodes.wholeButton("cases-import", messages.text("cases.import"), leads.onImport());
         sample = new SampleWays(model, drop, messages, this::closeDrop);
         var probe = new Label();
         probe.setManaged(false);
@@ -89,6 +91,13 @@ public final class CasesView extends StackPane implements Page {
         model.narrowing().narrowedProperty().subscribe(_ -> showNothing());
         order.textProperty().bind(table.orderProperty());
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+    }
+
+    /// An import is the lead's: the others take the cases in with the lead's bundle.
+    private NoCases noneYet() {
+        return model.sampling().isOffered()
+                ? NoCases.yet(messages, leads.onImport())
+                : NoCases.yet(messages);
     }
 
     private ScrollPane page() {
@@ -108,14 +117,15 @@ public final class CasesView extends StackPane implements Page {
                                 messages.text("cases.columns"),
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
-                        button("cases-quality", "cases.quality", leads.onQuality()),
+                        Nodes.wholeButton(
+                                "cases-quality", messages.text("cases.quality"), leads.onQuality()),
                         sample.evenly(),
                         sample.changes(),
-                        button(
+                        Nodes.wholeButton(
                                 "cases-export",
-                                "cases.export",
+                                messages.text("cases.export"),
                                 () -> leads.onExport().accept(table.listed())),
-                        button("cases-import", "cases.import", leads.onImport()));
+                        taking);
         var said = new FlowPane(title, summary, samples);
         for (FlowPane part : List.of(said, ways)) {
             part.setPrefWrapLength(Double.MAX_VALUE);
@@ -139,15 +149,6 @@ public final class CasesView extends StackPane implements Page {
         return scroll;
     }
 
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     private void closeDrop() {
         drop.close();
         focus();
@@ -167,6 +168,7 @@ public final class CasesView extends StackPane implements Page {
         Nodes.show(ways, !empty);
         Nodes.show(summary, !empty);
         Nodes.show(order, !empty);
+        Nodes.show(taking, model.sampling().isOffered());
         sample.refresh();
         table.setDisable(frame == null);
         if (frame == null) {
@@ -195,7 +197,7 @@ public final class CasesView extends StackPane implements Page {
             table.setPlaceholder(
                     model.loadingProperty().get() ? NoCases.ready(messages) : new Label());
         } else if (frame.size() == 0) {
-            table.setPlaceholder(NoCases.yet(messages, leads.onImport()));
+            table.setPlaceholder(noneYet());
         } else {
             table.setPlaceholder(NoCases.match(messages, model::clearFilters));
         }

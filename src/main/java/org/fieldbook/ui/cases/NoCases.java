@@ -3,7 +3,6 @@ package org.fieldbook.ui.cases;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -19,10 +18,18 @@ final class NoCases extends VBox {
         getStyleClass().add("empty");
     }
 
+    /// No case list was taken in, and somebody else does that.
+    static NoCases yet(Messages messages) {
+        var nothing = new NoCases();
+        nothing.fill(messages.text("cases.empty"), messages.text("cases.empty.others"));
+        return nothing;
+    }
+
     /// No case list was taken in.
     static NoCases yet(Messages messages, Runnable onImport) {
         var nothing = new NoCases();
-        Button action = button("cases-import-first", messages.text("cases.import"), onImport);
+        Button action =
+                Nodes.wholeButton("cases-import-first", messages.text("cases.import"), onImport);
         action.getStyleClass().add("accent");
         nothing.fill(messages.text("cases.empty"), messages.text("cases.empty.text"), action);
         return nothing;
@@ -34,7 +41,7 @@ final class NoCases extends VBox {
         nothing.fill(
                 messages.text("cases.none"),
                 messages.text("cases.none.text"),
-                button("cases-clear", messages.text("cases.clear"), onClear));
+                Nodes.wholeButton("cases-clear", messages.text("cases.clear"), onClear));
         return nothing;
     }
 
@@ -48,23 +55,14 @@ final class NoCases extends VBox {
         return nothing;
     }
 
-    private void fill(String title, String text, Button action) {
+    private void fill(String title, String text, Button... actions) {
         Label paragraph = Nodes.paragraph(text, Style.TABLE_TEXT, Style.MUTED);
         paragraph.setTextAlignment(TextAlignment.CENTER);
         getChildren()
                 .addAll(
                         Nodes.icon("mdi2f-folder-open-outline", "empty-icon"),
                         Nodes.label(title, Style.STRONG),
-                        paragraph,
-                        action);
-    }
-
-    private static Button button(String id, String text, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+                        paragraph);
+        getChildren().addAll(actions);
     }
 }

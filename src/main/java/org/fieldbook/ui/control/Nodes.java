@@ -44,8 +44,14 @@ public final class Nodes {
 
     /// A small button, never cut.
     public static Button smallButton(String id, String text, Runnable action) {
-        Button button = button(id, text, action);
+        Button button = wholeButton(id, text, action);
         button.getStyleClass().setAll("button", Style.SMALL_BUTTON);
+        return button;
+    }
+
+    /// A button with its id, never cut.
+    public static Button wholeButton(String id, String text, Runnable action) {
+        Button button = button(id, text, action);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

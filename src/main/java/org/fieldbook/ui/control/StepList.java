@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The steps of one case: sections, standards and, below the one that is open, its key questions. Arrow keys
 /// move, Enter or a click opens.
@@ -41,15 +44,24 @@ public final class StepList extends ListView<StepList.Step> {
 
     /// One line.
     ///
+    /// @param comments how many stand there, in words; empty if none does
     /// @param answer the answer of a key question; empty for a standard, which shows its progress
     /// @param current whether it is what the form shows
     public record Step(
             String id,
             String title,
             String detail,
+            String comments,
             Progress progress,
             Optional<AnswerState> answer,
-            boolean current) {}
+            boolean current) {
+
+        private String spoken() {
+            return Stream.of(title, detail, comments)
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     private final Consumer<Step> onOpen;
 
@@ -104,6 +116,7 @@ public final class StepList extends ListView<StepList.Step> {
             if (step == null || empty) {
                 setGraphic(null);
                 setAccessibleText(null);
+                setTooltip(null);
                 pseudoClassStateChanged(CURRENT, false);
                 pseudoClassStateChanged(NESTED, false);
                 return;
@@ -118,6 +131,9 @@ public final class StepList extends ListView<StepList.Step> {
             Label detail = Nodes.label(step.detail(), Style.CAPTION, Style.MUTED);
             detail.setMinWidth(USE_PREF_SIZE);
             var row = new HBox(mark, title, Nodes.space(), detail);
+            if (!step.comments().isEmpty()) {
+                row.getChildren().add(3, Nodes.icon("mdi2c-comment-text-outline", "step-comments"));
+            }
             row.getStyleClass().add("step-row");
             row.prefWidthProperty()
                     .bind(
@@ -127,7 +143,8 @@ public final class StepList extends ListView<StepList.Step> {
                                     insetsProperty()));
             setGraphic(row);
             setText(null);
-            setAccessibleText(step.title() + ", " + step.detail());
+            setAccessibleText(step.spoken());
+            setTooltip(step.comments().isEmpty() ? null : new Tooltip(step.comments()));
             pseudoClassStateChanged(CURRENT, step.current());
             pseudoClassStateChanged(NESTED, nested);
         }

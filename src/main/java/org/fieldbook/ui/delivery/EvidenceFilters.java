@@ -84,17 +84,17 @@ final class EvidenceFilters extends FlowPane {
     }
 
     private void counted(EvidenceRows rows) {
-        Stream.of(Scope.values()).forEach(scope -> count(scope, rows.count(scope)));
+        Stream.of(Scope.values()).forEach(scope -> count(scope, rows));
     }
 
-    private void count(Scope scope, int count) {
+    private void count(Scope scope, EvidenceRows rows) {
         ToggleButton chip = scopes.get(scope);
         if (chip != null) {
             chip.setText(
                     scope == Scope.LINKED
                             ? messages.text(
-                                    "evidence.scope.linked", model.filter().standard(), count)
-                            : messages.text("evidence.scope." + word(scope), count));
+                                    "evidence.scope.linked", rows.standard(), rows.count(scope))
+                            : messages.text("evidence.scope." + word(scope), rows.count(scope)));
             chip.setSelected(model.filter().scope() == scope);
         }
     }

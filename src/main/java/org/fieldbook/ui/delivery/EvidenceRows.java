@@ -15,12 +15,14 @@ import java.util.Map;
 /// @param rows what the filter takes
 /// @param scopes how many there are of each scope, whatever else the filter asks for
 /// @param kinds how many there are of each kind in all
+/// @param standard whose page is shown; empty if none is
 record EvidenceRows(
         List<Row> rows,
         Map<EvidenceFilter.Scope, Integer> scopes,
-        Map<EvidenceKind, Integer> kinds) {
+        Map<EvidenceKind, Integer> kinds,
+        String standard) {
 
-    static final EvidenceRows NONE = new EvidenceRows(List.of(), Map.of(), Map.of());
+    static final EvidenceRows NONE = new EvidenceRows(List.of(), Map.of(), Map.of(), "");
 
     EvidenceRows {
         rows = List.copyOf(rows);
@@ -50,7 +52,8 @@ record EvidenceRows(
                         .map(one -> new Row(one, by(snapshot, one)))
                         .toList(),
                 scopes,
-                kinds);
+                kinds,
+                filter.standard());
     }
 
     private static String by(Snapshot snapshot, Evidence evidence) {

@@ -17,6 +17,7 @@ import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Reveal;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 
@@ -102,14 +103,7 @@ final class ConflictsCard extends VBox {
     }
 
     private VBox said() {
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
-        said.setId("conflict-said");
-        said.setFocusTraversable(true);
-        said.getStyleClass().add("fb-focus");
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
+        var note = new SaidNote("conflict-said", model.saidProperty());
         var both = new VBox(new AlertBox("conflict-alert", model.alertProperty()), note);
         both.getStyleClass().add("conflict-said");
         return both;

@@ -3,8 +3,6 @@ package org.fieldbook.ui.exchange;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Item;
-import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Prompt;
 import org.fieldbook.framework.Sample;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
@@ -48,7 +46,8 @@ final class FieldText {
                     true;
             default ->
                     is(StandardField.What.REASON, conflict)
-                            || Fields.isReaderComment(conflict.field());
+                            || Fields.isReaderComment(conflict.field())
+                            || Fields.isComment(conflict.field());
         };
     }
 
@@ -62,29 +61,26 @@ final class FieldText {
                 messages.text(
                         conflict.about().isEmpty() ? "conflict.inspection" : "conflict.unnamed");
         String where = conflict.reference().isEmpty() ? unnamed : conflict.reference();
-        return conflict.code()
+        return code(conflict)
                 .map(code -> messages.text("conflict.place", where, code))
                 .orElse(where);
     }
 
-    /// The place and the key question's title, such as "WK-027, 2.3.3 Planning keeps others safe".
-    String title(OpenConflict conflict) {
-        return question(conflict)
-                .map(question -> messages.text("conflict.title", place(conflict), question.title()))
-                .orElseGet(() -> messages.text("conflict.title", place(conflict), what(conflict)));
+    /// What is asked there; of a field that speaks of an answer the question that was answered.
+    private Optional<String> code(OpenConflict conflict) {
+        return conflict.code()
+                .map(code ->
+                        QuestionField.find(conflict.field())
+                                .map(said -> framework.current(said.code()))
+                                .orElse(code));
     }
 
-    /// The key question it is about, or whose prompt it is about.
-    Optional<KeyQuestion> question(OpenConflict conflict) {
-        return conflict.code()
-                .flatMap(code ->
-                        framework.questions().stream()
-                                .filter(question ->
-                                        question.code().equals(code)
-                                                || question.prompts().stream()
-                                                        .map(Prompt::code)
-                                                        .anyMatch(code::equals))
-                                .findFirst());
+    /// The place and the key question's title, such as "WK-027, 2.3.3 Planning keeps others safe".
+    String title(OpenConflict conflict) {
+        return code(conflict)
+                .flatMap(framework::findQuestionAsking)
+                .map(question -> messages.text("conflict.title", place(conflict), question.title()))
+                .orElseGet(() -> messages.text("conflict.title", place(conflict), what(conflict)));
     }
 
     /// What is in conflict there, such as "Judgement".

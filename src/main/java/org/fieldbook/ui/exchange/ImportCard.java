@@ -46,9 +46,13 @@ final class ImportCard extends VBox {
         moves = new MovesPane(messages);
         setId("exchange-import");
         getStyleClass().addAll(Style.CARD, "import");
-        choose = button("exchange-choose", "exchange.choose", model::choose);
+        choose =
+                Nodes.wholeButton(
+                        "exchange-choose", messages.text("exchange.choose"), model::choose);
         choose.setGraphic(Nodes.icon("mdi2f-folder-open-outline"));
-        take = button("exchange-take", "exchange.take.nothing", model::take);
+        take =
+                Nodes.wholeButton(
+                        "exchange-take", messages.text("exchange.take.nothing"), model::take);
         take.setGraphic(Nodes.icon("mdi2t-tray-arrow-down"));
         take.getStyleClass().add("accent");
         getChildren().addAll(head(), said(), progress());
@@ -106,7 +110,8 @@ final class ImportCard extends VBox {
                 new ProgressRow(
                         messages.text("exchange.reading"),
                         model.work().shownProperty(),
-                        button("exchange-cancel", "dialog.cancel", model::callOff));
+                        Nodes.wholeButton(
+                                "exchange-cancel", messages.text("dialog.cancel"), model::callOff));
         row.getStyleClass().add("arrival-progress");
         return row;
     }
@@ -116,7 +121,9 @@ final class ImportCard extends VBox {
         hint.getStyleClass().add(Style.MUTED);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
-        var other = button("exchange-lay-aside", "exchange.layAside", model::layAside);
+        var other =
+                Nodes.wholeButton(
+                        "exchange-lay-aside", messages.text("exchange.layAside"), model::layAside);
         var actions = new HBox(take, hint, other);
         actions.getStyleClass().addAll("fb-wide-row", "arrival-actions");
         return actions;
@@ -129,15 +136,6 @@ final class ImportCard extends VBox {
         nothing.getStyleClass().add("arrival-empty");
         VBox.setVgrow(nothing, Priority.ALWAYS);
         return nothing;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show(Optional<ArrivalPreview> preview) {

@@ -8,6 +8,7 @@ import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SecondAssessment;
+import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Marked;
@@ -16,6 +17,7 @@ import org.fieldbook.ui.control.SectionTitle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The notes of an inspection, ready to be searched: in memory only, and gone with the lock. Immutable; any
 /// thread may use it. Making it takes time: not for the window's thread.
@@ -55,7 +57,7 @@ final class NoteIndex {
                 notes.about(subject.id())
                         .forEach(note -> lines.add(line(framework, subject, note, messages)));
                 reason(snapshot, subject, Fields.TAKEN_IN, messages).ifPresent(lines::add);
-                lines.addAll(comments(snapshot, subject, messages));
+                comments(snapshot, subject, messages).forEach(lines::add);
                 lines.addAll(assessors(framework, subject, seconds, messages));
             }
         }
@@ -87,22 +89,34 @@ final class NoteIndex {
                 .map(text -> line(subject, "", messages.text("find.in." + field), text));
     }
 
-    /// What is to be looked at again about its key questions.
-    private static List<Line> comments(
+    /// What is to be looked at again about its key questions, and about what its sections ask.
+    private static Stream<Line> comments(
             Snapshot snapshot, SampleSubject subject, Messages messages) {
         Framework framework = snapshot.framework();
         Subject of = snapshot.state().subject(subject.id());
-        return framework.questionsOf(subject.sample()).stream()
-                .map(KeyQuestion::code)
-                .flatMap(code ->
-                        words(of, Fields.comment(framework, code)).stream()
-                                .map(text ->
-                                        line(
-                                                subject,
-                                                code,
-                                                messages.text("find.in.comment", code),
-                                                text)))
-                .toList();
+        Stream<Line> questions =
+                framework.questionsOf(subject.sample()).stream()
+                        .map(KeyQuestion::code)
+                        .flatMap(code ->
+                                words(of, Fields.comment(framework, code)).stream()
+                                        .map(text -> comment(subject, code, code, text, messages)));
+        Stream<Line> items =
+                SectionEntry.list(framework, subject.sample()).stream()
+                        .flatMap(entry ->
+                                words(of, entry.comment(framework, of)).stream()
+                                        .map(text ->
+                                                comment(
+                                                        subject,
+                                                        entry.item().code(),
+                                                        entry.item().text(),
+                                                        text,
+                                                        messages)));
+        return Stream.concat(questions, items);
+    }
+
+    private static Line comment(
+            SampleSubject subject, String code, String name, String text, Messages messages) {
+        return line(subject, code, messages.text("find.in.comment", name), text);
     }
 
     /// What its second assessor noted, once both assessments are in.

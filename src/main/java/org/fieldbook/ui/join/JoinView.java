@@ -19,6 +19,7 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.ReadAloudWords;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.FileDrop;
@@ -58,7 +59,7 @@ public final class JoinView extends BorderPane {
                         Nodes.label(messages.text("join.title"), Style.PAGE_TITLE),
                         Nodes.paragraph(messages.text("join.intro"), Style.TABLE_TEXT, Style.MUTED),
                         new AlertBox("join-alert", model.alertProperty()),
-                        said(),
+                        new SaidNote("join-said", model.saidProperty()),
                         progress(),
                         first(),
                         second(),
@@ -74,18 +75,6 @@ public final class JoinView extends BorderPane {
         FileDrop.onto(this, model::read);
         model.invitationProperty().subscribe(this::show);
         sceneProperty().subscribe(this::focusIn);
-    }
-
-    private Node said() {
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
-        said.setId("join-said");
-        said.setFocusTraversable(true);
-        said.getStyleClass().add("fb-focus");
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
-        return note;
     }
 
     private Node progress() {

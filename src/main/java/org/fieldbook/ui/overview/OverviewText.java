@@ -2,6 +2,7 @@ package org.fieldbook.ui.overview;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
+import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.NextCase;
 import org.fieldbook.service.Overview;
 import org.fieldbook.service.Since;
@@ -40,7 +41,7 @@ final class OverviewText {
                 go(overview, next),
                 new TileText(messages).of(overview),
                 messages.text("overview.tasks.done", done, overview.tasks().size()),
-                new StepText(messages).of(overview.tasks()),
+                new StepText(overview.snapshot(), messages).of(overview.tasks()),
                 overview.cases(),
                 overview.inspectors().stream().mapToInt(row -> row.cases().all()).max().orElse(0),
                 new RowText(messages, moments).of(overview),
@@ -59,8 +60,11 @@ final class OverviewText {
 
     private Optional<Shown.Go> go(Overview overview, Optional<NextCase.Next> next) {
         if (overview.cases().all() == 0 && next.isEmpty()) {
-            return Optional.of(
-                    new Shown.Go(messages.text("cases.import"), new Destination.CaseList()));
+            return Optional.of(overview.snapshot())
+                    .filter(ImportCaseList::isAllowed)
+                    .map(_ ->
+                            new Shown.Go(
+                                    messages.text("cases.import"), new Destination.CaseList()));
         }
         return next.map(one ->
                 new Shown.Go(

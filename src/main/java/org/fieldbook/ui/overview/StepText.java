@@ -3,7 +3,9 @@ package org.fieldbook.ui.overview;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.rating.AppliedCap;
 import org.fieldbook.rating.Ratings;
+import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.Sharing;
+import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.Task;
 
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.List;
 /// The tasks in words.
 final class StepText {
 
+    private final Snapshot snapshot;
     private final Messages messages;
 
-    StepText(Messages messages) {
+    StepText(Snapshot snapshot, Messages messages) {
+        this.snapshot = snapshot;
         this.messages = messages;
     }
 
@@ -49,7 +53,7 @@ final class StepText {
                             messages.text("overview.step.sample"),
                             drawing(drawing),
                             task,
-                            drawing.drawn().isEmpty()
+                            drawing.drawn().isEmpty() && ImportCaseList.isAllowed(snapshot)
                                     ? new Destination.CaseList()
                                     : Words.allCases());
             case Task.Judging judging ->

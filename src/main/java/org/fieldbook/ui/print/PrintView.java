@@ -16,6 +16,7 @@ import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ProgressRow;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
@@ -65,7 +66,12 @@ public final class PrintView extends VBox implements Page {
         preview = new PagePreview(messages, model::draw);
         bar = new PageBar(preview, messages);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        top = new VBox(head(), options, new AlertBox("print-alert", model.alertProperty()), said());
+        top =
+                new VBox(
+                        head(),
+                        options,
+                        new AlertBox("print-alert", model.alertProperty()),
+                        new SaidNote("print-said", model.saidProperty()));
         notice = notice();
         top.getChildren()
                 .addAll(
@@ -100,18 +106,6 @@ public final class PrintView extends VBox implements Page {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    private Node said() {
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
-        said.setId("print-said");
-        said.setFocusTraversable(true);
-        said.getStyleClass().add("fb-focus");
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
-        return note;
     }
 
     /// What lies ready is never swapped unseen. Where nothing does, it can be made all the same.

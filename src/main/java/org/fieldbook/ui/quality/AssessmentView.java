@@ -53,10 +53,12 @@ public final class AssessmentView extends VBox implements Page {
         getStylesheets().add(Theme.stylesheet(AssessmentView.class, "quality.css"));
         said.setId("assessment-said");
         said.setFocusTraversable(true);
-        complete = button("assess-complete", "assess.complete.do", this::complete);
+        complete =
+                Nodes.wholeButton(
+                        "assess-complete", messages.text("assess.complete.do"), this::complete);
         complete.getStyleClass().add("accent");
-        reopen = button("assess-reopen", "assess.reopen", this::reopen);
-        back = button("assess-back", "assess.back", onBack);
+        reopen = Nodes.wholeButton("assess-reopen", messages.text("assess.reopen"), this::reopen);
+        back = Nodes.wholeButton("assess-back", messages.text("assess.back"), onBack);
         var saved = new SaveState(messages);
         saved.setId("assess-saved");
         watch.keptProperty().subscribe(saved::show);
@@ -71,15 +73,6 @@ public final class AssessmentView extends VBox implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         model.sheetProperty().subscribe(this::fill);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void complete() {

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,7 @@ final class CountsCard extends VBox {
         sentence.setId("counts-sentence");
         sign = button("counts-sign", "counts.sign", model::sign);
         units = button("counts-units", "counts.toUnits", model::units);
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
-        said.setId("counts-said");
-        said.setFocusTraversable(true);
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
+        var note = new SaidNote("counts-said", model.saidProperty());
         var list = new VBox(sentence, sign, units, note);
         list.getStyleClass().add("card-list");
         getChildren().addAll(head, list);

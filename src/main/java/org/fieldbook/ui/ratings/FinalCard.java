@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,7 @@ final class FinalCard extends VBox {
         open.setId("final-open");
         record = button("final-record", messages.text("final.record"), model::record);
         withdraw = button("final-withdraw", messages.text("final.withdraw"), model::withdraw);
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
-        said.setId("final-said");
-        said.setFocusTraversable(true);
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
+        var note = new SaidNote("final-said", model.saidProperty());
         var buttons = new FlowPane(record, withdraw);
         buttons.getStyleClass().add("final-buttons");
         var list = new VBox(sentence, open, buttons, note);

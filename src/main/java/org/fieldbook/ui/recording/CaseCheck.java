@@ -16,13 +16,19 @@ import java.util.Optional;
 ///     since; empty while it is being recorded
 /// @param items what has to be recorded besides and is not, or is in conflict
 /// @param queries answers that do not fit together
+/// @param asked items on which somebody commented
 record CaseCheck(
-        List<Line> lines, Optional<String> said, List<Missing> items, List<Raised> queries) {
+        List<Line> lines,
+        Optional<String> said,
+        List<Missing> items,
+        List<Raised> queries,
+        List<Asked> asked) {
 
     CaseCheck {
         lines = List.copyOf(lines);
         items = List.copyOf(items);
         queries = List.copyOf(queries);
+        asked = List.copyOf(asked);
     }
 
     /// An item without a settled answer that the case needs.
@@ -31,12 +37,18 @@ record CaseCheck(
     /// @param place of its section
     record Missing(String code, String text, String section, String place) {}
 
+    /// An item on which somebody commented.
+    ///
+    /// @param section its title
+    /// @param place of its section
+    record Asked(SectionSheet.Row row, String section, String place, Comment comment) {}
+
     /// A query.
     ///
     /// @param seen the heads of its reason
     record Raised(Query query, List<Hash> seen) {}
 
-    /// What somebody who looked at a judgement wants to be looked at again.
+    /// What somebody who looked at an answer wants to be looked at again.
     ///
     /// @param by name
     /// @param at when, as people read it

@@ -93,6 +93,11 @@ final class CaseMarks {
                 });
     }
 
+    /// Whether somebody returned it and it is not complete again.
+    boolean isReturned() {
+        return !summary.status().isComplete() && cleared(Fields.COMPLETE).isPresent();
+    }
+
     private Optional<String> returned() {
         return cleared(Fields.COMPLETE).map(record -> because("check.said.returned", record));
     }

@@ -39,9 +39,11 @@ final class CaseSheets {
     private final Subject subject;
     private final List<Note> notes;
     private final Function<String, Set<String>> possible;
+    private final CaseMarks marks;
     private final Messages messages;
 
-    private CaseSheets(Snapshot snapshot, SampleSubject summary, Messages messages) {
+    private CaseSheets(
+            Snapshot snapshot, SampleSubject summary, Messages messages, Moments moments) {
         this.snapshot = snapshot;
         this.framework = snapshot.framework();
         this.summary = summary;
@@ -51,6 +53,7 @@ final class CaseSheets {
                         .filter(note -> !note.isEmpty())
                         .toList();
         this.possible = Facts.of(framework, snapshot.state()).possible(subject);
+        this.marks = new CaseMarks(snapshot, summary, messages, moments);
         this.messages = messages;
     }
 
@@ -60,14 +63,14 @@ final class CaseSheets {
         return snapshot.subjects().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .flatMap(one -> new CaseSheets(snapshot, one, messages).sheet(code, moments));
+                .flatMap(one -> new CaseSheets(snapshot, one, messages, moments).sheet(code));
     }
 
     /// Empty if the framework asks nothing of its sample.
-    private Optional<CaseSheet> sheet(String code, Moments moments) {
+    private Optional<CaseSheet> sheet(String code) {
         List<KeyQuestion> questions = framework.questionsOf(summary.sample());
         List<SectionSheet> sections =
-                new SectionSheets(framework, subject, possible, messages).list();
+                new SectionSheets(framework, subject, possible, marks::comment, messages).list();
         Optional<SectionSheet> open =
                 sections.stream()
                         .filter(section -> section.place().equals(code))
@@ -81,20 +84,25 @@ final class CaseSheets {
                 .findFirst()
                 .or(() -> questions.stream().findFirst())
                 .or(() -> SectionSheets.inPlaceOfQuestion(framework, summary.sample()))
-                .map(question -> sheet(questions, question, sections, open, moments));
+                .map(question -> sheet(questions, question, sections, open));
     }
 
     private CaseSheet sheet(
             List<KeyQuestion> questions,
             KeyQuestion question,
             List<SectionSheet> sections,
-            Optional<SectionSheet> open,
-            Moments moments) {
+            Optional<SectionSheet> open) {
         Optional<Standard> standard = findStandard(question);
-        var marks = new CaseMarks(snapshot, summary, messages, moments);
         int index = questions.indexOf(question);
         List<CaseSheet.Row> rows = rows(question);
-        var steps = new CaseSteps(framework, summary, this::isQueried, messages);
+        var steps =
+                new CaseSteps(
+                        framework,
+                        summary,
+                        this::isQueried,
+                        one -> comment(one).isPresent(),
+                        marks.isReturned(),
+                        messages);
         return new CaseSheet(
                 snapshot.state(),
                 summary,
@@ -109,10 +117,11 @@ final class CaseSheets {
                 neighbour(questions, question, index + 1, open),
                 marks.locked(),
                 new CaseCheck(
-                        questions.stream().map(one -> line(one, marks)).toList(),
+                        questions.stream().map(this::line).toList(),
                         marks.said(),
                         missing(sections),
-                        raised()),
+                        raised(),
+                        asked(sections)),
                 sections,
                 open);
     }
@@ -129,6 +138,21 @@ final class CaseSheets {
                                                 row.item().text(),
                                                 section.title(),
                                                 section.place())))
+                .toList();
+    }
+
+    private static List<CaseCheck.Asked> asked(List<SectionSheet> sections) {
+        return sections.stream()
+                .flatMap(section ->
+                        section.commented().stream()
+                                .flatMap(row ->
+                                        row.asked().comment().stream()
+                                                .map(said ->
+                                                        new CaseCheck.Asked(
+                                                                row,
+                                                                section.title(),
+                                                                section.place(),
+                                                                said))))
                 .toList();
     }
 
@@ -246,7 +270,11 @@ final class CaseSheets {
         return Optional.of(new CaseSheet.Neighbour(question.code(), title));
     }
 
-    private CaseCheck.Line line(KeyQuestion question, CaseMarks marks) {
+    private Optional<CaseCheck.Comment> comment(KeyQuestion question) {
+        return marks.comment(Fields.comment(framework, question.code()));
+    }
+
+    private CaseCheck.Line line(KeyQuestion question) {
         List<CaseSheet.Row> rows = rows(question);
         Standard standard = standard(question);
         return new CaseCheck.Line(
@@ -255,6 +283,6 @@ final class CaseSheets {
                 standard.code() + " " + standard.title(),
                 judgement(question, rows),
                 rows.stream().map(CaseSheet.Row::answer).toList(),
-                marks.comment(Fields.comment(framework, question.code())));
+                comment(question));
     }
 }

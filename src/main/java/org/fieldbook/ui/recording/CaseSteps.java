@@ -25,16 +25,24 @@ final class CaseSteps {
     private final Framework framework;
     private final SampleSubject subject;
     private final Predicate<KeyQuestion> isQueried;
+    private final Predicate<KeyQuestion> isCommented;
+    private final boolean returned;
     private final Messages messages;
 
+    /// @param isCommented whether somebody wants it to be looked at again
+    /// @param returned whether the case came back and is not complete again
     CaseSteps(
             Framework framework,
             SampleSubject subject,
             Predicate<KeyQuestion> isQueried,
+            Predicate<KeyQuestion> isCommented,
+            boolean returned,
             Messages messages) {
         this.framework = framework;
         this.subject = subject;
         this.isQueried = isQueried;
+        this.isCommented = isCommented;
+        this.returned = returned;
         this.messages = messages;
     }
 
@@ -78,9 +86,14 @@ final class CaseSteps {
                 section.place(),
                 section.title(),
                 messages.text("recording.step.count", given, all),
+                comments(section.commented().size()),
                 query ? StepList.Progress.QUERY : progress(given, all),
                 Optional.empty(),
                 open.equals(Optional.of(section)));
+    }
+
+    private String comments(long count) {
+        return count == 0 ? "" : messages.text("recording.step.comments", count);
     }
 
     private static StepList.Progress progress(long given, long all) {
@@ -92,7 +105,10 @@ final class CaseSteps {
     private StepList.Step signOff() {
         String detail =
                 switch (subject.status()) {
-                    case NOT_STARTED, IN_PROGRESS -> "recording.step.signOff.notReady";
+                    case NOT_STARTED, IN_PROGRESS ->
+                            returned
+                                    ? "recording.step.signOff.returned"
+                                    : "recording.step.signOff.notReady";
                     case COMPLETE -> "recording.step.signOff.waits";
                     case SIGNED_OFF -> "recording.step.signOff.done";
                 };
@@ -100,6 +116,7 @@ final class CaseSteps {
                 SIGN_OFF,
                 messages.text("recording.step.signOff"),
                 messages.text(detail),
+                "",
                 StepList.Progress.LOCKED,
                 Optional.empty(),
                 false);
@@ -114,6 +131,7 @@ final class CaseSteps {
                 questions.getFirst().code(),
                 standard.title(),
                 messages.text("recording.step.count", given, questions.size()),
+                comments(questions.stream().filter(isCommented).count()),
                 progress,
                 Optional.empty(),
                 false);
@@ -128,6 +146,7 @@ final class CaseSteps {
                 question.code(),
                 question.shortTitle(),
                 detail,
+                comments(isCommented.test(question) ? 1 : 0),
                 StepList.Progress.OPEN,
                 Optional.of(answer),
                 current);

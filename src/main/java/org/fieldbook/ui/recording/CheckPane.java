@@ -19,6 +19,7 @@ import org.fieldbook.ui.control.Style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The answers of the case in a list, with what is missing on top; here it is marked complete, signed off,
 /// returned and reopened.
@@ -26,6 +27,7 @@ final class CheckPane extends VBox {
 
     private final RecordingViewModel model;
     private final Messages messages;
+    private final Consumer<CaseCheck.Asked> onItem;
     private final FaultSummary faults;
     private final Label said = Nodes.paragraph("", Style.TABLE_STRONG);
     private final CheckItems items;
@@ -39,9 +41,15 @@ final class CheckPane extends VBox {
     private final Button reopen;
     private long missing;
 
-    CheckPane(RecordingViewModel model, Messages messages, Judging judging) {
+    /// @param onItem leads to an item on which somebody commented
+    CheckPane(
+            RecordingViewModel model,
+            Messages messages,
+            Judging judging,
+            Consumer<CaseCheck.Asked> onItem) {
         this.model = model;
         this.messages = messages;
+        this.onItem = onItem;
         getStyleClass().add("check-pane");
         setId("recording-check-pane");
         faults = new FaultSummary(messages, model::openJudgement);
@@ -143,9 +151,13 @@ final class CheckPane extends VBox {
     /// One line of the list.
     private sealed interface Part {}
 
-    private record Heading(String standard) implements Part {}
+    /// A standard, or a section of which somebody commented on items.
+    private record Heading(String title) implements Part {}
 
     private record Answer(CaseCheck.Line line, boolean locked) implements Part {}
+
+    /// An item on which somebody commented.
+    private record OfItem(CaseCheck.Asked asked, boolean locked) implements Part {}
 
     /// What is to be looked at again there.
     private record Commented(CaseCheck.Comment comment) implements Part {}
@@ -161,17 +173,27 @@ final class CheckPane extends VBox {
             all.add(new Answer(line, sheet.isLocked()));
             line.comment().ifPresent(comment -> all.add(new Commented(comment)));
         }
+        String section = "";
+        for (CaseCheck.Asked asked : sheet.check().asked()) {
+            if (!asked.place().equals(section)) {
+                section = asked.place();
+                all.add(new Heading(asked.section()));
+            }
+            all.add(new OfItem(asked, sheet.isLocked()));
+            all.add(new Commented(asked.comment()));
+        }
         return all;
     }
 
     private Node part(Part part) {
         return switch (part) {
-            case Heading(String standard) -> {
-                var head = Nodes.label(standard, Style.CAPTION_STRONG, "check-head");
+            case Heading(String title) -> {
+                var head = Nodes.label(title, Style.CAPTION_STRONG, "check-head");
                 head.setMaxWidth(Double.MAX_VALUE);
                 yield head;
             }
             case Answer(CaseCheck.Line line, boolean locked) -> row(line, locked);
+            case OfItem(CaseCheck.Asked asked, boolean locked) -> row(asked, locked);
             case Commented(CaseCheck.Comment comment) -> {
                 var said = Nodes.paragraph(comment.said(messages), Style.TABLE_TEXT);
                 said.getStyleClass().addAll(Style.NOTE, "check-comment");
@@ -210,14 +232,36 @@ final class CheckPane extends VBox {
         return row;
     }
 
+    private Node row(CaseCheck.Asked asked, boolean locked) {
+        SectionSheet.Row item = asked.row();
+        Label text = Nodes.paragraph(item.item().text(), Style.TABLE_TEXT);
+        Label given =
+                Nodes.label(
+                        item.applies() ? "" : messages.text("check.notHere"),
+                        Style.TABLE_TEXT,
+                        "check-answer");
+        given.setMinWidth(USE_PREF_SIZE);
+        Button go =
+                go(
+                        locked || !item.applies() ? "check.look" : "check.change",
+                        item.item().code(),
+                        () -> onItem.accept(asked));
+        go.setAccessibleText(go.getText() + " " + item.item().text());
+        var row = new HBox(text, Nodes.space(), given, go);
+        row.getStyleClass().add("check-row");
+        return row;
+    }
+
     private Button go(CaseCheck.Line line, boolean isMissing, boolean locked) {
-        String key = locked ? "check.look" : isMissing ? "check.enter" : "check.change";
-        var go = new Button(messages.text(key));
-        go.setId("recording-check-" + line.code());
-        go.getStyleClass().addAll(Style.SMALL_BUTTON, "check-go");
-        go.setMinWidth(USE_PREF_SIZE);
-        go.setAccessibleText(go.getText() + " " + line.code());
-        go.setOnAction(_ -> model.openJudgement(line.code()));
+        return go(
+                locked ? "check.look" : isMissing ? "check.enter" : "check.change",
+                line.code(),
+                () -> model.openJudgement(line.code()));
+    }
+
+    private Button go(String key, String code, Runnable action) {
+        Button go = Nodes.smallButton("recording-check-" + code, messages.text(key), code, action);
+        go.getStyleClass().add("check-go");
         return go;
     }
 

@@ -13,28 +13,31 @@ import org.fieldbook.ui.fx.FieldTyping;
 import org.fieldbook.ui.fx.Prose;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be looked at again about a key question: whoever reviews a complete case writes it here, and its
+import java.util.Optional;
+
+/// What is to be looked at again about an answer: whoever reviews a complete case writes it here, and its
 /// inspector reads it above nothing else.
 final class CommentBox extends VBox {
 
-    private final RecordingViewModel model;
+    private final CaseActs acts;
     private final Messages messages;
     private final Label said = Nodes.paragraph("", Style.TABLE_TEXT, Style.NOTE);
-    private final Label name = Nodes.label("", Style.CAPTION_STRONG);
+    private final Label name = Nodes.paragraph("", Style.CAPTION_STRONG);
     private final Prose text = new Prose("");
     private final VBox writing;
     private FieldTyping.@Nullable Place place;
     private @Nullable State seen;
     private boolean showing;
 
-    CommentBox(RecordingViewModel model, Messages messages) {
-        this.model = model;
+    /// @param id how the ids of what is in it begin
+    CommentBox(CaseActs acts, Messages messages, String id) {
+        this.acts = acts;
         this.messages = messages;
-        setId("recording-comment-box");
+        setId(id + "-box");
         getStyleClass().add("comment-box");
-        said.setId("recording-comment-said");
+        said.setId(id + "-said");
         said.setMaxWidth(Double.MAX_VALUE);
-        text.setId("recording-comment");
+        text.setId(id);
         text.setPrefRowCount(2);
         name.setLabelFor(text);
         text.textProperty().subscribe((_, now) -> typed(now));
@@ -44,38 +47,54 @@ final class CommentBox extends VBox {
         getChildren().addAll(said, writing);
     }
 
+    /// Whether whoever looks at the case may write on what has this comment.
+    static boolean isWritten(CaseSheet sheet, CaseActs acts, Optional<CaseCheck.Comment> comment) {
+        return acts.isReviewer() && (comment.isPresent() || sheet.subject().status().isComplete());
+    }
+
     private void typed(String now) {
         if (!showing && place != null && seen != null) {
-            model.acts().typing().type(seen, place, now, text.getCaretPosition());
+            acts.typing().type(seen, place, now, text.getCaretPosition());
         }
     }
 
     private void left(boolean focused) {
         if (!focused && place != null) {
-            model.acts().typing().leave(place);
+            acts.typing().leave(place);
         }
     }
 
-    void show(CaseSheet sheet) {
-        String code = sheet.question().code();
-        boolean there = sheet.check().comment(code).isPresent();
-        boolean writes =
-                model.acts().isReviewer()
-                        && sheet.open().isEmpty()
-                        && (there || sheet.subject().status().isComplete());
-        said.setText(sheet.check().comment(code).map(one -> one.said(messages)).orElse(""));
-        Nodes.show(said, there && !writes);
+    /// Shows the comment, to be written or to be read.
+    ///
+    /// @param where it is typed
+    /// @param about what it is about, as the name of its field
+    void show(
+            CaseSheet sheet,
+            FieldTyping.Place where,
+            Optional<CaseCheck.Comment> comment,
+            String about) {
+        boolean writes = isWritten(sheet, acts, comment);
+        said.setText(comment.map(one -> one.said(messages)).orElse(""));
+        Nodes.show(said, comment.isPresent() && !writes);
         Nodes.show(writing, writes);
-        Nodes.show(this, there || writes);
-        FieldTyping.Place shown = model.acts().comment(sheet.subject().id(), code);
-        name.setText(messages.text("recording.comment", code));
+        Nodes.show(this, comment.isPresent() || writes);
+        name.setText(about);
         showing = true;
-        place = shown;
+        place = where;
         seen = sheet.seen();
-        String stands = model.acts().typing().text(sheet.seen(), shown);
+        String stands = acts.typing().text(sheet.seen(), where);
         if (!text.getText().equals(stands)) {
             text.setText(stands);
         }
         showing = false;
+    }
+
+    /// Whether somebody writes in it, or wrote.
+    boolean isUsed() {
+        return text.isFocused() || !text.getText().isEmpty();
+    }
+
+    void focusText() {
+        text.requestFocus();
     }
 }

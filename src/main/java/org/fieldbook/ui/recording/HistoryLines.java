@@ -163,14 +163,7 @@ final class HistoryLines {
 
     private String question(String field) {
         String code = framework.current(field.substring(field.indexOf('/') + 1));
-        return framework.questions().stream()
-                .filter(question ->
-                        question.code().equals(code)
-                                || question.prompts().stream()
-                                        .anyMatch(prompt -> prompt.code().equals(code)))
-                .map(KeyQuestion::code)
-                .findFirst()
-                .orElse("");
+        return framework.findQuestionAsking(code).map(KeyQuestion::code).orElse("");
     }
 
     private String what(Act act) {

@@ -1,6 +1,8 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.Item;
@@ -11,6 +13,7 @@ import org.fieldbook.ui.control.ItemField;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Style;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,6 +26,7 @@ final class ItemRow extends VBox {
     private final ItemField field;
     private final Label state = Nodes.paragraph("", Style.CAPTION);
     private final NotSavedMark waits;
+    private final ItemComment comment;
     private Optional<Shown> shown = Optional.empty();
 
     /// What was on the screen when typing began, and what stands now: nothing changes under the caret.
@@ -50,12 +54,18 @@ final class ItemRow extends VBox {
         field.node().setId("recording-item-" + item.code());
         field.node().setAccessibleText(item.text());
         text.setLabelFor(field.node());
-        getChildren().add(text);
+        var asked = new VBox(text);
+        asked.getStyleClass().add("item-asked");
+        HBox.setHgrow(asked, Priority.ALWAYS);
         if (!item.guidance().isEmpty()) {
-            getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
+            asked.getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
         }
         waits = new NotSavedMark(messages);
-        getChildren().addAll(field.node(), state, waits);
+        asked.getChildren().addAll(field.node(), state, waits);
+        var line = new HBox(asked);
+        line.getStyleClass().add("item-line");
+        comment = new ItemComment(item.code(), acts, messages, line);
+        getChildren().addAll(line, comment);
         Nodes.show(state, false);
     }
 
@@ -84,6 +94,7 @@ final class ItemRow extends VBox {
     /// Why something was not taken stays below it until the item itself is another.
     void show(SectionSheet.Row row, CaseSheet sheet) {
         newest = Optional.of(sheet.seen());
+        comment.show(row, sheet);
         var now = new Shown(row, acts.typing().typed(row.place()), sheet.isLocked());
         if (shown.equals(Optional.of(now))) {
             return;
@@ -94,7 +105,7 @@ final class ItemRow extends VBox {
         }
         field.node().setDisable(now.locked());
         waits.show(row.waits());
-        field.node().setAccessibleHelp(row.waits() ? waits.getText() : null);
+        field.node().setAccessibleHelp(help(row));
         say(
                 row.state() == ItemState.UNDECIDED
                         ? messages.text("section.undecided")
@@ -105,6 +116,14 @@ final class ItemRow extends VBox {
         if (!field.node().isFocused()) {
             refuseTyped(row);
         }
+    }
+
+    /// What stands below it and is not in its name.
+    private @Nullable String help(SectionSheet.Row row) {
+        if (row.waits()) {
+            return waits.getText();
+        }
+        return row.asked().comment().map(one -> one.said(messages)).orElse(null);
     }
 
     /// Why what was entered was not taken; it stands in the control until it is changed.

@@ -22,6 +22,11 @@ final class QuestionOrSection extends StackPane {
         Nodes.show(question, sheet.open().isEmpty());
     }
 
+    /// Puts the keyboard on this item of the section that is open.
+    void focusItem(String code) {
+        section.focusItem(code);
+    }
+
     void focusCurrent() {
         if (section.isVisible()) {
             section.focusFirst();

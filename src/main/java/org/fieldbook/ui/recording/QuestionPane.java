@@ -53,7 +53,7 @@ final class QuestionPane extends VBox {
         prompts = new PromptList(model, messages);
         hint = new HintBar(messages, judging::judge, judging::keep);
         judgement = new JudgementCard(messages, judging::judge);
-        comment = new CommentBox(model, messages);
+        comment = new CommentBox(model.acts(), messages, "recording-comment");
         scroll.setContent(scrolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -126,10 +126,24 @@ final class QuestionPane extends VBox {
         prompts.show(sheet);
         hint.show(sheet);
         judgement.show(sheet);
-        comment.show(sheet);
+        showComment(sheet);
         if (!shown.equals(sheet.subject().id() + sheet.question().code())) {
             shown = sheet.subject().id() + sheet.question().code();
             scroll.setVvalue(0);
+        }
+    }
+
+    /// Not beside a section, which has the comments of its items.
+    private void showComment(CaseSheet sheet) {
+        String code = sheet.question().code();
+        if (sheet.open().isEmpty()) {
+            comment.show(
+                    sheet,
+                    model.acts().comment(sheet.subject().id(), code),
+                    sheet.check().comment(code),
+                    messages.text("recording.comment", code));
+        } else {
+            Nodes.show(comment, false);
         }
     }
 

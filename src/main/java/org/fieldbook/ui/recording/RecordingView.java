@@ -69,7 +69,7 @@ public final class RecordingView extends BorderPane implements Page {
         bar = new CaseBar(model, messages, onBack);
         steps = new StepsPane(model, messages, this::showOpened);
         question = new QuestionPane(model, messages, judging);
-        check = new CheckPane(model, messages, judging);
+        check = new CheckPane(model, messages, judging, this::openItem);
         shown = new QuestionOrSection(question, new SectionPane(model, messages, judging));
         footer = new FooterBar(model, messages);
         note = new NotePane(models, watch, messages, new Moments(messages, watch.clock()));
@@ -139,6 +139,11 @@ public final class RecordingView extends BorderPane implements Page {
         } else if (getScene() != null) {
             shown.focusCurrent();
         }
+    }
+
+    private void openItem(CaseCheck.Asked asked) {
+        model.openQuestion(asked.place());
+        shown.focusItem(asked.row().item().code());
     }
 
     private void showHints() {

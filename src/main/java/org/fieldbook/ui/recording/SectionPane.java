@@ -93,6 +93,16 @@ final class SectionPane extends VBox {
                 .isPresent();
     }
 
+    /// Puts the keyboard on the item with this code; where it was if that does not apply.
+    void focusItem(String code) {
+        made.entrySet().stream()
+                .filter(one -> one.getKey().code().equals(code))
+                .map(Map.Entry::getValue)
+                .filter(list.getChildren()::contains)
+                .findFirst()
+                .ifPresent(ItemRow::focusField);
+    }
+
     void focusFirst() {
         list.getChildren().stream()
                 .filter(ItemRow.class::isInstance)

@@ -14,10 +14,13 @@ import java.util.Optional;
 /// them what the case list says, as items.
 ///
 /// @param subject the case
-record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) {
+/// @param commented what somebody commented on, whether or not it applies
+record SectionSheet(
+        SubjectId subject, String id, String title, List<Row> rows, List<Row> commented) {
 
     SectionSheet {
         rows = List.copyOf(rows);
+        commented = List.copyOf(commented);
     }
 
     /// An item, or an attribute as one.
@@ -25,6 +28,7 @@ record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) 
     /// @param place where its answer stands
     /// @param words its answer as its type writes it; empty without one, and while people disagree
     /// @param seen the heads of its answer
+    /// @param asked what is to be looked at again about it
     /// @param waits whether the answer is not on the disk
     record Row(
             Item item,
@@ -32,13 +36,24 @@ record SectionSheet(SubjectId subject, String id, String title, List<Row> rows) 
             String words,
             ItemState state,
             List<Hash> seen,
+            Asked asked,
             boolean waits) {
+
+        boolean applies() {
+            return state != ItemState.NOT_APPLICABLE;
+        }
 
         /// The same with an answer that is not on the disk.
         Row waiting(String given, ItemState now) {
-            return new Row(item, place, given, now, seen, true);
+            return new Row(item, place, given, now, seen, asked, true);
         }
     }
+
+    /// The comment on an item.
+    ///
+    /// @param place where it is typed
+    /// @param comment empty if nobody commented on it
+    record Asked(FieldTyping.Place place, Optional<CaseCheck.Comment> comment) {}
 
     /// What stands in place of a key question's code where a section is open.
     String place() {

@@ -10,7 +10,6 @@ import org.fieldbook.framework.Sample;
 import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.ItemAnswers;
-import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Subject;
@@ -30,16 +29,20 @@ final class SectionSheets {
     private final Framework framework;
     private final Subject subject;
     private final Function<String, Set<String>> possible;
+    private final Function<String, Optional<CaseCheck.Comment>> comment;
     private final Messages messages;
 
+    /// @param comment what is said in the field of a comment
     SectionSheets(
             Framework framework,
             Subject subject,
             Function<String, Set<String>> possible,
+            Function<String, Optional<CaseCheck.Comment>> comment,
             Messages messages) {
         this.framework = framework;
         this.subject = subject;
         this.possible = possible;
+        this.comment = comment;
         this.messages = messages;
     }
 
@@ -54,18 +57,16 @@ final class SectionSheets {
         if (sections.isEmpty()) {
             return listed.isEmpty() ? List.of() : List.of(details(listed));
         }
-        Section first =
-                sections.stream()
-                        .filter(section -> section.id().equals(SectionTitle.DETAILS))
-                        .findFirst()
-                        .orElseGet(sections::getFirst);
+        String first = SectionTitle.ofColumns(sample);
         return sections.stream()
                 .map(section ->
                         sheet(
                                 section.id(),
                                 section.title(),
                                 Stream.concat(
-                                        section.equals(first) ? listed.stream() : Stream.empty(),
+                                        section.id().equals(first)
+                                                ? listed.stream()
+                                                : Stream.empty(),
                                         section.items().stream()
                                                 .map(item -> SectionEntry.of(framework, item)))))
                 .toList();
@@ -76,13 +77,13 @@ final class SectionSheets {
     }
 
     private SectionSheet sheet(String id, String title, Stream<SectionEntry> entries) {
+        List<SectionSheet.Row> rows = entries.map(this::row).toList();
         return new SectionSheet(
                 subject.id(),
                 id,
                 title,
-                entries.map(this::row)
-                        .filter(row -> row.state() != ItemState.NOT_APPLICABLE)
-                        .toList());
+                rows.stream().filter(SectionSheet.Row::applies).toList(),
+                rows.stream().filter(row -> row.asked().comment().isPresent()).toList());
     }
 
     private SectionSheet.Row row(SectionEntry entry) {
@@ -98,7 +99,13 @@ final class SectionSheets {
                 words.orElse(""),
                 entry.state(reading, possible),
                 subject.field(entry.field()).headHashes(),
+                asked(entry.comment(framework, subject)),
                 false);
+    }
+
+    private SectionSheet.Asked asked(String field) {
+        return new SectionSheet.Asked(
+                new FieldTyping.Place(subject.id(), field), comment.apply(field));
     }
 
     /// What stands in place of a key question where a sample has none: nothing of it is shown, and notes

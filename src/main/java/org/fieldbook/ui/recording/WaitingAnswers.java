@@ -91,7 +91,8 @@ record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.
                 section.subject(),
                 section.id(),
                 section.title(),
-                section.rows().stream().map(this::over).toList());
+                section.rows().stream().map(this::over).toList(),
+                section.commented());
     }
 
     private SectionSheet.Row over(SectionSheet.Row row) {

@@ -59,11 +59,15 @@ public final class CaseListView extends StackPane implements Page {
         this.messages = messages;
         getStylesheets().add(Theme.stylesheet(CaseListView.class, "setup.css"));
         setId("case-list");
-        choose = button("case-list-choose", "caseList.choose", model::choose);
-        take = button("case-list-import", "caseList.import", model::importRows);
+        choose =
+                Nodes.wholeButton(
+                        "case-list-choose", messages.text("caseList.choose"), model::choose);
+        take =
+                Nodes.wholeButton(
+                        "case-list-import", messages.text("caseList.import"), model::importRows);
         take.getStyleClass().add("accent");
         take.disableProperty().bind(model.readyProperty().not());
-        later = button("case-list-later", "caseList.later", model::later);
+        later = Nodes.wholeButton("case-list-later", messages.text("caseList.later"), model::later);
         leaveOut = new CheckBox(messages.text("caseList.leaveOut"));
         leaveOut.setId("case-list-leave-out");
         leaveOut.selectedProperty().bindBidirectional(model.leaveOutProperty());
@@ -111,7 +115,10 @@ public final class CaseListView extends StackPane implements Page {
     private Node below() {
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Button out =
-                button("case-list-leave-outside", "caseList.outside.leave", this::leaveOutside);
+                Nodes.wholeButton(
+                        "case-list-leave-outside",
+                        messages.text("caseList.outside.leave"),
+                        this::leaveOutside);
         out.getStyleClass().setAll("button", Style.SMALL_BUTTON);
         rows.getSelectionModel()
                 .getSelectedItems()
@@ -143,22 +150,14 @@ public final class CaseListView extends StackPane implements Page {
         return new ProgressRow(
                 messages.text("caseList.reading"),
                 model.readingProperty(),
-                button("case-list-cancel", "dialog.cancel", model::cancel));
+                Nodes.wholeButton(
+                        "case-list-cancel", messages.text("dialog.cancel"), model::cancel));
     }
 
     @Override
     public boolean goBack() {
         later.fire();
         return true;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private <T> TableColumn<T, String> column(String key, Function<T, String> value) {

@@ -50,7 +50,9 @@ final class ColleaguesField extends VBox {
         role.getItems().setAll(Role.INSPECTOR, Role.DEPUTY, Role.QUALITY_REVIEWER);
         role.setConverter(new Titles<>(one -> messages.text("role." + one.word())));
         role.setValue(Role.INSPECTOR);
-        var add = button("setup-colleague-add", messages.text("setup.colleague.add"), this::add);
+        var add =
+                Nodes.wholeButton(
+                        "setup-colleague-add", messages.text("setup.colleague.add"), this::add);
         var row = new HBox(name, role, add);
         row.getStyleClass().add("fb-row");
         getChildren().addAll(people, row);
@@ -71,15 +73,6 @@ final class ColleaguesField extends VBox {
         name.requestFocus();
     }
 
-    private Button button(String id, String text, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     private void show() {
         people.getChildren().clear();
         for (SetupDraft.Colleague one : model.form().colleagues) {
@@ -93,7 +86,7 @@ final class ColleaguesField extends VBox {
             HBox.setHgrow(who, Priority.ALWAYS);
             who.setMaxWidth(Double.MAX_VALUE);
             Button remove =
-                    button(
+                    Nodes.wholeButton(
                             "setup-colleague-remove-" + people.getChildren().size(),
                             messages.text("setup.colleague.remove"),
                             () -> {

@@ -56,8 +56,8 @@ public final class SetupView extends BorderPane {
         setTop(new MarkingStrip(messages));
         facts.getStyleClass().add("fb-column");
         pages();
-        back = button("setup-back", "setup.back", model::back);
-        next = button("setup-next", "setup.next", model::next);
+        back = Nodes.wholeButton("setup-back", messages.text("setup.back"), model::back);
+        next = Nodes.wholeButton("setup-next", messages.text("setup.next"), model::next);
         next.setDefaultButton(true);
         next.getStyleClass().add("accent");
         var shown = new VBox();
@@ -159,28 +159,20 @@ public final class SetupView extends BorderPane {
         return dates;
     }
 
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     /// Says that what is here was said earlier, and offers to begin anew.
     private Node resumed() {
         var note =
                 new HBox(
                         Nodes.paragraph(messages.text("setup.resumed"), Style.TABLE_TEXT),
-                        button("setup-anew", "setup.anew", model::beginAnew));
+                        Nodes.wholeButton(
+                                "setup-anew", messages.text("setup.anew"), model::beginAnew));
         note.getStyleClass().addAll(Style.NOTE, "fb-wide-row");
         model.resumedProperty().subscribe(is -> Nodes.show(note, is));
         return note;
     }
 
     private Node actions(Runnable onCancel) {
-        Button cancel = button("setup-cancel", "setup.later", onCancel);
+        Button cancel = Nodes.wholeButton("setup-cancel", messages.text("setup.later"), onCancel);
         cancel.setCancelButton(true);
         var actions = new HBox(cancel, Nodes.space(), back, next);
         actions.getStyleClass().add("fb-row");

@@ -10,6 +10,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AttachmentsViewModel;
+import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -77,7 +78,7 @@ final class CasePage {
     /// Opens a case at a key question, a prompt, a section or an item; where it begins if the framework has none
     /// of that name.
     ///
-    /// @param code of one of them
+    /// @param code of one of them, or the id of an attribute
     void open(SubjectId subject, String code, Framework framework) {
         place(subject, code, framework).ifPresentOrElse(model::open, () -> model.open(subject));
     }
@@ -95,6 +96,14 @@ final class CasePage {
                         .findFirst();
         if (section.isPresent()) {
             return section;
+        }
+        Optional<Place> columns =
+                framework
+                        .findSample(subject.kind())
+                        .filter(sample -> sample.findAttribute(code).isPresent())
+                        .map(sample -> Place.ofSection(subject, SectionTitle.ofColumns(sample)));
+        if (columns.isPresent()) {
+            return columns;
         }
         for (KeyQuestion question : framework.questionsOf(subject.kind())) {
             if (question.code().equals(code)) {

@@ -6,7 +6,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.i18n.Messages;
@@ -18,7 +17,6 @@ import org.fieldbook.ui.control.ReadAloudWords;
 import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.Titles;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,7 +99,7 @@ final class AddCard extends VBox {
         var owners = new ComboBox<Owner>();
         owners.getItems().add(new Owner(Optional.empty()));
         model.owners().forEach(member -> owners.getItems().add(new Owner(Optional.of(member))));
-        owners.setConverter(new OwnerNames(card));
+        owners.setConverter(new Titles<>(owner -> name(owner, card)));
         owners.setValue(new Owner(model.ownerProperty().get()));
         owners.valueProperty().subscribe(owner -> model.ownerProperty().set(owner.member()));
         return field("team-owner", "team.owner", owners);
@@ -136,32 +134,19 @@ final class AddCard extends VBox {
     /// Whose laptop it is: a member's, or somebody new.
     private record Owner(Optional<Member> member) {}
 
-    private final class OwnerNames extends StringConverter<Owner> {
-        private final IdentityCard card;
+    /// Who somebody with this card may be.
+    private String name(Owner owner, IdentityCard card) {
+        return owner.member().map(this::name).orElseGet(() -> fresh(card));
+    }
 
-        OwnerNames(IdentityCard card) {
-            this.card = card;
-        }
+    private String name(Member member) {
+        return messages.text(
+                model.isOnTeam(member) ? "team.owner.of" : "team.owner.former", member.name());
+    }
 
-        @Override
-        public String toString(@Nullable Owner owner) {
-            return owner == null ? "" : owner.member().map(this::of).orElseGet(this::fresh);
-        }
-
-        private String of(Member member) {
-            return messages.text(
-                    model.isOnTeam(member) ? "team.owner.of" : "team.owner.former", member.name());
-        }
-
-        private String fresh() {
-            return model.hasNamesake(card)
-                    ? messages.text("team.owner.another", card.name())
-                    : messages.text("team.owner.new");
-        }
-
-        @Override
-        public @Nullable Owner fromString(String name) {
-            return null;
-        }
+    private String fresh(IdentityCard card) {
+        return model.hasNamesake(card)
+                ? messages.text("team.owner.another", card.name())
+                : messages.text("team.owner.new");
     }
 }

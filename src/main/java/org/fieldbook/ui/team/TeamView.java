@@ -18,6 +18,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Reflow;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
@@ -49,7 +50,7 @@ public final class TeamView extends VBox implements Page {
         setId("team");
         getStylesheets().add(Theme.stylesheet(TeamView.class, "team.css"));
         getStyleClass().addAll(Style.PAGE, "team");
-        back = button("team-back", "team.back", onBack);
+        back = Nodes.wholeButton("team-back", messages.text("team.back"), onBack);
         back.setGraphic(Nodes.icon("mdi2a-arrow-left"));
         Label title = Nodes.label(messages.text("team.title"), Style.PAGE_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
@@ -84,7 +85,7 @@ public final class TeamView extends VBox implements Page {
                 .addAll(
                         head,
                         new AlertBox("team-alert", model.alertProperty()),
-                        said(),
+                        new SaidNote("team-said", model.saidProperty()),
                         progress(),
                         offer(
                                 "team.takeOver",
@@ -106,27 +107,6 @@ public final class TeamView extends VBox implements Page {
         shown.subscribe(is -> Nodes.show(node, is));
     }
 
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private Node said() {
-        Label said = Nodes.paragraph("", Style.TABLE_TEXT);
-        said.setId("team-said");
-        said.setFocusTraversable(true);
-        said.getStyleClass().add("fb-focus");
-        said.textProperty().bind(model.saidProperty());
-        var note = new HBox(said);
-        note.getStyleClass().add(Style.NOTE);
-        model.saidProperty().subscribe(text -> Nodes.show(note, !text.isEmpty()));
-        return note;
-    }
-
     private Node progress() {
         return new ProgressRow(messages.text("exchange.reading"), model.work().shownProperty());
     }
@@ -136,7 +116,11 @@ public final class TeamView extends VBox implements Page {
         Label text = Nodes.paragraph(messages.text(key + ".text"), Style.TABLE_TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        var offer = new HBox(Nodes.icon("mdi2a-alert-outline"), text, button(id, key, action));
+        var offer =
+                new HBox(
+                        Nodes.icon("mdi2a-alert-outline"),
+                        text,
+                        Nodes.wholeButton(id, messages.text(key), action));
         offer.getStyleClass().add(Style.NOTICE);
         showWhile(shown, offer);
         return offer;

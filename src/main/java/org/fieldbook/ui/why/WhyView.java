@@ -72,9 +72,9 @@ public final class WhyView extends VBox {
         name.getStyleClass().add("fb-wide-row");
         var words = new VBox(name, source);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button copy = button("why-copy", messages.text("why.copy"), model::copy);
+        Button copy = Nodes.wholeButton("why-copy", messages.text("why.copy"), model::copy);
         copy.setGraphic(Nodes.icon("mdi2c-content-copy"));
-        close = button("why-close", "", ways.onClose());
+        close = Nodes.wholeButton("why-close", "", ways.onClose());
         close.setGraphic(Nodes.icon("mdi2c-close"));
         close.getStyleClass().setAll("button", "flat", "fb-icon-button");
         close.setAccessibleText(messages.text("why.close"));
@@ -96,15 +96,6 @@ public final class WhyView extends VBox {
         model.saidProperty().subscribe(text -> Nodes.show(saidRow, !text.isEmpty()));
         getChildren().addAll(head, scroll, saidRow, footer);
         model.shownProperty().subscribe(this::show);
-    }
-
-    private static Button button(String id, String text, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     /// Puts the keyboard on the way out, from where Tab leads through the steps.
@@ -163,7 +154,7 @@ public final class WhyView extends VBox {
         row.getStyleClass().add("fb-row");
         if (shown.deciding()) {
             Button decide =
-                    button(
+                    Nodes.wholeButton(
                             "why-decide",
                             messages.text(shown.decided() ? "why.decide.replace" : "why.decide"),
                             model::decide);
@@ -172,7 +163,8 @@ public final class WhyView extends VBox {
         }
         if (shown.decided()) {
             Button withdraw =
-                    button("why-withdraw", messages.text("why.withdraw"), model::withdraw);
+                    Nodes.wholeButton(
+                            "why-withdraw", messages.text("why.withdraw"), model::withdraw);
             withdraw.getStyleClass().add(Style.SMALL_BUTTON);
             row.getChildren().add(withdraw);
         }
@@ -209,7 +201,7 @@ public final class WhyView extends VBox {
 
     private Button turn(String id, String key, String code, String icon) {
         String name = code.equals(Derivation.OVERALL) ? messages.text("why.overall.short") : code;
-        Button button = button(id, messages.text(key, name), () -> turn(id, code));
+        Button button = Nodes.wholeButton(id, messages.text(key, name), () -> turn(id, code));
         button.setGraphic(Nodes.icon(icon));
         return button;
     }

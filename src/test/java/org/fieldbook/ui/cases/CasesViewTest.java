@@ -2,18 +2,21 @@ package org.fieldbook.ui.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.report.ValueTable;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -103,6 +106,40 @@ class CasesViewTest {
 
     private boolean isFocused(String id) {
         return Toolkit.call(() -> keyboard.find(id).isFocused());
+    }
+
+    private boolean isOffered(OpenInspection on, String id) {
+        CasesView other = Toolkit.call(() -> view(on));
+        try (var window = new Keyboard(() -> other)) {
+            return Toolkit.call(() -> {
+                other.show(on.snapshot());
+                other.applyCss();
+                other.layout();
+                Node button = window.scene().lookup("#" + id);
+                return button != null && button.isVisible();
+            });
+        }
+    }
+
+    @Test
+    void aCaseListIsOfferedToWhoeverMayTakeItInAlone() {
+        OpenInspection empty = small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
+        try (var ben = Laptop.join(empty, folder.resolve("b"), "B. Joiner", Role.INSPECTOR);
+                var cem =
+                        Laptop.join(
+                                small.inspection, folder.resolve("c"), "C. Joiner", Role.DEPUTY);
+                var dee =
+                        Laptop.join(
+                                small.inspection,
+                                folder.resolve("d"),
+                                "D. Joiner",
+                                Role.INSPECTOR)) {
+            assertThat(isOffered(empty, "cases-import-first")).isTrue();
+            assertThat(isOffered(ben.inspection, "cases-import-first")).isFalse();
+            assertThat(isOffered(small.inspection, "cases-import")).isTrue();
+            assertThat(isOffered(cem.inspection, "cases-import")).isTrue();
+            assertThat(isOffered(dee.inspection, "cases-import")).isFalse();
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.fieldbook.ui.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ToggleButton;
+
 import org.fieldbook.inspection.Evidence;
 import org.fieldbook.inspection.EvidenceKind;
 import org.fieldbook.inspection.EvidenceLog;
@@ -11,6 +13,8 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,32 @@ class EvidenceViewModelTest {
                         small.inspection.snapshot().state())
                 .evidence()
                 .getFirst();
+    }
+
+    /// Of two standards with as much evidence each the chip would else name the one that was shown before.
+    @Test
+    void theChipOfLinkedEvidenceNamesTheStandardThatIsShownWhateverItsCount() {
+        Toolkit.startHeadless();
+        EvidenceFilters filters =
+                Toolkit.call(() ->
+                        new EvidenceFilters(
+                                model,
+                                new EvidenceText(
+                                        SmallInspection.WORDS,
+                                        new Moments(
+                                                SmallInspection.WORDS, small.inspection.clock())),
+                                SmallInspection.WORDS));
+        model.narrow(model.filter().ofStandard("1.1"));
+        assertThat(linked(filters)).isEqualTo("Linked to 1.1 \u00b7 0");
+        model.narrow(model.filter().ofStandard("1.2"));
+        assertThat(linked(filters)).isEqualTo("Linked to 1.2 \u00b7 0");
+        enter("Officers", "1.3", Mark.CONTEXT);
+        model.narrow(model.filter().ofStandard("1.3"));
+        assertThat(linked(filters)).isEqualTo("Linked to 1.3 \u00b7 1");
+    }
+
+    private static String linked(EvidenceFilters filters) {
+        return ((ToggleButton) filters.lookup("#evidence-linked")).getText();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Draft;
 import org.fieldbook.service.OpenConflict;
+import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
@@ -15,10 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What two laptops said without knowing of each other, decided on one of them.
@@ -119,6 +124,53 @@ class ConflictsViewModelTest {
         model.save();
         assertThat(small.subject("TE-001").attributes())
                 .containsEntry("sentence", "Suspended sentence order");
+        assertThat(undecided()).isEmpty();
+    }
+
+    private void comment(OpenInspection on, String code, String text) {
+        String field = Fields.comment(on.snapshot().framework(), code);
+        new WriteNotes(on)
+                .commit(
+                        new Draft(
+                                small.id("TE-001"),
+                                Optional.empty(),
+                                Map.of(field, text),
+                                Map.of(),
+                                0))
+                .join();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2.2.1           | TE-001, 2.2.1 Engages the person
+                    homeVisitNeeded | TE-001, homeVisitNeeded Comment
+                    sentence        | TE-001, sentence Comment
+                    """)
+    void twoCommentsOnAnAnswerAreNamedByItAndCombined(String code, String title) {
+        comment(small.inspection, code, "Which plan?");
+        comment(ben.inspection, code, "yes");
+        meet();
+        assertThat(model.words().title(current())).isEqualTo(title);
+        assertThat(model.words().what(current())).isEqualTo("Comment");
+        assertThat(Choice.of(current()))
+                .filteredOn(Choice.Keep.class::isInstance)
+                .extracting(choice ->
+                        model.words().value(current(), ((Choice.Keep) choice).side().content()))
+                .containsExactly("Which plan?", "yes");
+        model.deciding().type("Which plan, and whose?");
+        model.save();
+        assertThat(
+                        small.inspection
+                                .snapshot()
+                                .state()
+                                .subject(small.id("TE-001"))
+                                .text(
+                                        Fields.comment(
+                                                small.inspection.snapshot().framework(), code)))
+                .contains("Which plan, and whose?");
         assertThat(undecided()).isEmpty();
     }
 

@@ -147,6 +147,9 @@ class ImportViewModelTest {
 
     @Test
     void casesThatNobodyJudgedYetMoveNoKeyQuestion() {
+        var team = new Team(small.inspection);
+        team.setRole(ben.inspection.snapshot().me().id(), Role.DEPUTY).join();
+        Laptop.take(ben.inspection, Laptop.bundle(small.inspection, folder.resolve("d.fieldbook")));
         var cases = new ImportCaseList(ben.inspection);
         byte[] list = "case\nTE-050\n".getBytes(StandardCharsets.UTF_8);
         cases.importRows(cases.preview("more.csv", list), false).join();

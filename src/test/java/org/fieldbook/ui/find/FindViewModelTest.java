@@ -2,6 +2,7 @@ package org.fieldbook.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.framework.Framework;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AttachmentType;
 import org.fieldbook.inspection.Fields;
@@ -124,6 +125,31 @@ class FindViewModelTest {
                         "note TE-001 2.2.1", "note TE-001 section/risk", "note TE-002 ");
         assertThat(found.stream().map(Found.InNote.class::cast).map(Found.InNote::name))
                 .containsExactlyInAnyOrder("2.2.1, to look at again", "Risk", "out of the sample");
+    }
+
+    @Test
+    void whatIsAskedAboutItemsAndAboutTheCaseListIsFoundAndLeadsThere() {
+        Framework framework = small.inspection.snapshot().framework();
+        for (String code : List.of("mappaLevel", "sentence")) {
+            new WriteNotes(small.inspection)
+                    .commit(
+                            new Draft(
+                                    small.id("TE-001"),
+                                    Optional.empty(),
+                                    Map.of(Fields.comment(framework, code), "Which kestrel?"),
+                                    Map.of(),
+                                    0))
+                    .join();
+        }
+        List<Found> found = find("kestrel");
+        found.forEach(model::choose);
+        assertThat(done)
+                .containsExactlyInAnyOrder("note TE-001 mappaLevel", "note TE-001 sentence");
+        assertThat(found.stream().map(Found.InNote.class::cast).map(Found.InNote::name))
+                .containsExactlyInAnyOrder(
+                        framework.findItem("mappaLevel").orElseThrow().text()
+                                + ", to look at again",
+                        "Sentence, to look at again");
     }
 
     @ParameterizedTest

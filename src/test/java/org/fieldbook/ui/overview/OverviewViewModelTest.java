@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.fieldbook.inspection.Finality;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.service.Failure;
 import org.fieldbook.service.FieldworkDays;
 import org.fieldbook.service.InspectorProgress;
+import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Overview;
 import org.fieldbook.service.Pace;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.service.SurveyInspection;
 import org.fieldbook.service.Tally;
 import org.fieldbook.service.Task;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
@@ -39,6 +42,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 class OverviewViewModelTest {
 
@@ -173,6 +177,31 @@ class OverviewViewModelTest {
             model.refresh();
             assertThat(shown(model).go().orElseThrow().text()).isEqualTo("Begin TE-001");
         }
+    }
+
+    @Test
+    void withoutCasesTheLeadIsLedToTheCaseListAndNobodyElse() {
+        try (var small = new SmallInspection(folder.resolve("a"))) {
+            OpenInspection empty =
+                    small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
+            try (var ben = Laptop.join(empty, folder.resolve("b"), "B. Joiner", Role.INSPECTOR)) {
+                assertThat(ways(empty)).containsExactly("CaseList", "CaseList");
+                assertThat(ways(ben.inspection)).containsExactly("all cases");
+            }
+        }
+    }
+
+    /// Where the button on top and the step of the sample lead.
+    private List<String> ways(OpenInspection on) {
+        var model = model(new SurveyInspection(on)::survey, on.clock());
+        model.refresh();
+        return Stream.concat(
+                        shown(model).go().stream().map(Shown.Go::destination),
+                        shown(model).steps().stream()
+                                .filter(step -> step.id().equals("sample"))
+                                .map(Shown.Step::destination))
+                .map(OverviewViewModelTest::name)
+                .toList();
     }
 
     @Test

@@ -40,7 +40,9 @@ class UnratedFrameworkTest {
                         assertThat(tile.caption()).isEqualTo("This framework gives no ratings");
                         assertThat(tile.spoken()).doesNotContain("0");
                     });
-            assertThat(new StepText(SmallInspection.WORDS).of(overview.tasks()))
+            assertThat(
+                            new StepText(overview.snapshot(), SmallInspection.WORDS)
+                                    .of(overview.tasks()))
                     .extracting(Shown.Step::text)
                     .contains(
                             "This framework judges no standard on evidence",

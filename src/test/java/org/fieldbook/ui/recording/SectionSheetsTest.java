@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Where what a case list says stands among the sections of the shipped packs.
@@ -34,6 +35,7 @@ class SectionSheetsTest {
                         framework,
                         subject,
                         Facts.of(framework, state).possible(subject),
+                        _ -> Optional.empty(),
                         SmallInspection.WORDS)
                 .list();
     }

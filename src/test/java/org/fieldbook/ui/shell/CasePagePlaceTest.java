@@ -18,7 +18,8 @@ class CasePagePlaceTest {
         "2.2.3, 2.2.3, 0",
         "2.2.3c, 2.2.3, 2",
         "section/risk, section/risk, 0",
-        "mappaLevel, section/risk, 0"
+        "mappaLevel, section/risk, 0",
+        "sentence, section/details, 0"
     })
     void whatWasFoundInACaseLeadsToWhereItStands(String code, String place, int row) {
         var id = new SubjectId("case", UUID.randomUUID());

@@ -38,6 +38,7 @@ public final class Gallery implements AutoCloseable {
 
     private final OpenInspection empty;
     private final OpenInspection region;
+    private final OpenInspection asking;
     private final SmallInspection moving;
     private final Laptop ben;
 
@@ -54,6 +55,7 @@ public final class Gallery implements AutoCloseable {
         empty = small.store.open(small.store.create(SmallInspection.wanted("TE-2")));
         region = small.store.open(small.store.create(UnitsScreens.wanted()));
         UnitsScreens.record(region);
+        asking = InterviewScreens.make(small, folder);
         moving = new SmallInspection(folder.resolve("moving"));
         PackScreens.record(moving);
         ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
@@ -117,6 +119,7 @@ public final class Gallery implements AutoCloseable {
             }
             session(window, moving.inspection, packs::showAfter);
             session(window, region, session -> new UnitsScreens(window, dialogs).show(session));
+            session(window, asking, session -> new InterviewScreens(window).show(session));
             session(
                     window,
                     small.inspection,

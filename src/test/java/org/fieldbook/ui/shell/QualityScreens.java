@@ -59,6 +59,25 @@ final class QualityScreens {
                 () -> {
                     session.openCase(small.id("TR-01"));
                 });
+        window.look(
+                "a section with comments",
+                () -> session.openCase(small.id("TR-01"), "section/courtEnquiries"));
+        window.look(
+                "a comment being written on an item",
+                () -> window.fire("recording-comment-open-courtDomesticAbuseNeeded"));
+        window.look("what a case is returned with", () -> window.fire("recording-check"));
+        window.look(
+                "a case returned with comments",
+                () -> {
+                    new CompleteCases(small.inspection)
+                            .giveBack(
+                                    small.id("TR-01"),
+                                    small.inspection.snapshot().state(),
+                                    "Two questions about the enquiries.")
+                            .join();
+                    session.openCase(small.id("TR-01"), "section/courtEnquiries");
+                });
+        window.look("what a case was returned with", () -> window.fire("recording-check"));
     }
 
     private void quality() {
@@ -76,7 +95,9 @@ final class QualityScreens {
         list.importRows(list.preview("third.csv", THIRD.getBytes(StandardCharsets.UTF_8)), false)
                 .join();
         ask(small.id("TE-003"), lead);
-        write(lead, report, Fields.comment(lead.snapshot().framework(), CODE), "Which source?");
+        write(lead, report, comment(CODE), "Which source?");
+        write(lead, report, comment("courtChildSafeguardingNeeded"), "Who decided that, and when?");
+        write(lead, report, comment("reportType"), "Was it not an oral report?");
         Laptop.take(ben.inspection, Laptop.bundle(lead, folder.resolve("asked.fieldbook")));
         SubjectId second =
                 AssessAgain.findAbout(ben.inspection.snapshot().state(), report)
@@ -95,6 +116,10 @@ final class QualityScreens {
                 "Domestic abuse enquiries were not made.");
         new AssessAgain(ben.inspection).complete(second, ben.inspection.snapshot().state()).join();
         Laptop.take(lead, Laptop.bundle(ben.inspection, folder.resolve("assessed.fieldbook")));
+    }
+
+    private String comment(String code) {
+        return Fields.comment(small.inspection.snapshot().framework(), code);
     }
 
     private void ask(SubjectId subject, OpenInspection assessor) {

@@ -1,0 +1,71 @@
+package org.fieldbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.store.disk.PowerCuts;
+import org.fieldbook.store.disk.Recorded;
+import org.fieldbook.store.disk.Trace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// The power is cut after the bytes of a damaged database are called kept of which a copy lay there already.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "strace is for Linux")
+class SetAsideTest {
+
+    private static final long SEED = Long.getLong("fieldbook.power.seed", System.nanoTime());
+
+    private Path parent;
+
+    @BeforeEach
+    void findPlace() throws IOException {
+        parent = PowerCuts.inMemory();
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        Samples.deleteFolder(parent);
+    }
+
+    @Test
+    void aCopyOfBeforeIsOnDiskOnceItIsCalledKept() throws Exception {
+        Path root = parent.resolve("recorded");
+        Files.createDirectories(root.resolve(Keyring.BACKUPS));
+        byte[] damaged = new byte[3000];
+        new Random(SEED).nextBytes(damaged);
+        Files.write(root.resolve(Database.NAME), damaged);
+        Recorded run = record(root);
+        List<PowerCuts.Left> kept = new ArrayList<>();
+        new PowerCuts(run, SEED, 1)
+                .each(left -> {
+                    if (left.told().contains("kept")) {
+                        kept.add(left);
+                    }
+                });
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(left ->
+                        assertThat(left.files().get(Keyring.BACKUPS + "/" + AsideKeeper.COPY))
+                                .as("seed " + SEED + ", " + left.when())
+                                .isEqualTo(damaged));
+    }
+
+    private Recorded record(Path root) throws Exception {
+        Path trace = parent.resolve("trace");
+        var before = Recorded.there(root);
+        Process keeper =
+                KillWriter.start(Trace.recording(trace), AsideKeeper.class, root.toString());
+        assertThat(keeper.inputReader().readAllLines()).containsExactly("copied", "kept");
+        assertThat(keeper.waitFor()).isZero();
+        return Trace.read(trace, root, before);
+    }
+}
