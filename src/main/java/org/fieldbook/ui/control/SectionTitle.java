@@ -3,15 +3,13 @@ package org.fieldbook.ui.control;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.inspection.Fields;
 
 import java.util.Optional;
 
 /// What people call a section of a case.
 public final class SectionTitle {
-
-    /// The id of the section that begins with what the case list says, in packs and where a pack has no section.
-    public static final String DETAILS = "details";
 
     private SectionTitle() {}
 
@@ -24,6 +22,6 @@ public final class SectionTitle {
                                 .map(Section::title)
                                 .or(() ->
                                         Optional.of(messages.text("section.details"))
-                                                .filter(_ -> id.equals(DETAILS))));
+                                                .filter(_ -> id.equals(CaseSection.DETAILS))));
     }
 }

@@ -6,15 +6,13 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Guidance;
 import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Sample;
-import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
@@ -23,8 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Works the sections of a case out of its framework and what it holds. One begins with what the case list says, so that
-/// it can be entered and corrected: the pack's details, or else its first section. Where it has none there is one for it.
+/// Works the sections of a case out of its framework and what it holds.
 final class SectionSheets {
 
     private final Framework framework;
@@ -45,42 +42,19 @@ final class SectionSheets {
 
     /// The sections of the case's sample in the order of the pack; those of which nothing applies too.
     List<SectionSheet> list() {
-        return framework.findSample(subject.id().kind()).map(this::sheets).orElse(List.of());
-    }
-
-    private List<SectionSheet> sheets(Sample sample) {
-        List<SectionEntry> listed = SectionEntry.attributes(sample);
-        List<Section> sections = sample.sections();
-        if (sections.isEmpty()) {
-            return listed.isEmpty() ? List.of() : List.of(details(listed));
-        }
-        Section first =
-                sections.stream()
-                        .filter(section -> section.id().equals(SectionTitle.DETAILS))
-                        .findFirst()
-                        .orElseGet(sections::getFirst);
-        return sections.stream()
-                .map(section ->
-                        sheet(
-                                section.id(),
-                                section.title(),
-                                Stream.concat(
-                                        section.equals(first) ? listed.stream() : Stream.empty(),
-                                        section.items().stream()
-                                                .map(item -> SectionEntry.of(framework, item)))))
+        return framework.findSample(subject.id().kind()).stream()
+                .flatMap(sample -> CaseSection.of(framework, sample).stream())
+                .map(this::sheet)
                 .toList();
     }
 
-    private SectionSheet details(List<SectionEntry> listed) {
-        return sheet(SectionTitle.DETAILS, messages.text("section.details"), listed.stream());
-    }
-
-    private SectionSheet sheet(String id, String title, Stream<SectionEntry> entries) {
+    private SectionSheet sheet(CaseSection section) {
         return new SectionSheet(
                 subject.id(),
-                id,
-                title,
-                entries.map(this::row)
+                section.id(),
+                section.title().isEmpty() ? messages.text("section.details") : section.title(),
+                section.entries().stream()
+                        .map(this::row)
                         .filter(row -> row.state() != ItemState.NOT_APPLICABLE)
                         .toList());
     }
