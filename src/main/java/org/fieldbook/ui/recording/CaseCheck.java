@@ -16,13 +16,38 @@ import java.util.Optional;
 ///     since; empty while it is being recorded
 /// @param items what has to be recorded besides and is not, or is in conflict
 /// @param queries answers that do not fit together
+/// @param waits what was said about the case and is not on the disk
 record CaseCheck(
-        List<Line> lines, Optional<String> said, List<Missing> items, List<Raised> queries) {
+        List<Line> lines,
+        Optional<String> said,
+        List<Missing> items,
+        List<Raised> queries,
+        Waits waits) {
 
     CaseCheck {
         lines = List.copyOf(lines);
         items = List.copyOf(items);
         queries = List.copyOf(queries);
+    }
+
+    /// What was said about the case and is not on the disk.
+    ///
+    /// @param comment whether the comment on the key question that is open is not
+    /// @param returned the comment that the case is returned with; empty if none waits
+    record Waits(boolean comment, Optional<String> returned) {
+
+        static final Waits NOTHING = new Waits(false, Optional.empty());
+
+        /// Nothing of the comment.
+        @Override
+        public String toString() {
+            return "Waits " + comment;
+        }
+    }
+
+    /// The same with what waits.
+    CaseCheck waiting(Waits other) {
+        return new CaseCheck(lines, said, items, queries, other);
     }
 
     /// An item without a settled answer that the case needs.

@@ -114,7 +114,8 @@ final class CaseSheets {
                         questions.stream().map(one -> line(one, marks)).toList(),
                         marks.said(),
                         missing(sections),
-                        raised()),
+                        raised(),
+                        CaseCheck.Waits.NOTHING),
                 sections,
                 open);
     }
