@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.SubjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,16 @@ class WriteEntriesTest {
                 new Entry.Settled(draft),
                 new Entry.Answered(given),
                 new Entry.Proposed(
-                        new ProposeRatings.Proposed("1.1", Optional.of(Rating.GOOD), List.of())));
+                        new ProposeRatings.Proposed("1.1", Optional.of(Rating.GOOD), List.of())),
+                new Entry.Decided(
+                        new DecideForPanel.Decided(
+                                "2.2",
+                                Rating.OUTSTANDING,
+                                Rating.GOOD,
+                                WORDS,
+                                made.seen("TE-001", "2.2.2"))),
+                new Entry.Decided(new DecideForPanel.Withdrawn("2.2", WORDS, List.of())),
+                new Entry.Returned(CompleteCases.Returned.of(made.subject("TE-001"), WORDS)));
     }
 
     private WriteEntries writing() {
@@ -94,9 +104,26 @@ class WriteEntriesTest {
     @Test
     void everyKindOfEntryIsWritten() {
         for (Entry entry : entries()) {
-            Made.await(writing().write(entry));
+            if (!(entry instanceof Entry.Decided) && !(entry instanceof Entry.Returned)) {
+                Made.await(writing().write(entry));
+            }
         }
         assertThat(made.now().subjects()).anySatisfy(row -> assertThat(row.judged()).isEqualTo(1));
         assertThat(new WriteNotes(made.open()).drafts()).isEmpty();
+    }
+
+    @Test
+    void panelDecisionsTheirWithdrawalAndReturnsAreWritten() {
+        made.answerAll("TE-001");
+        Made.await(
+                new CompleteCases(made.open())
+                        .complete(made.id("TE-001"), made.now().state()));
+        List<Entry> entries = entries();
+        Made.await(writing().write(entries.get(5)));
+        assertThat(made.now().ratings().getStandard("2.2").rating()).contains(Rating.GOOD);
+        Made.await(writing().write(entries.get(6)));
+        assertThat(made.now().ratings().getStandard("2.2").rating()).contains(Rating.OUTSTANDING);
+        Made.await(writing().write(entries.get(7)));
+        assertThat(made.row("TE-001").status()).isEqualTo(Status.IN_PROGRESS);
     }
 }

@@ -12,6 +12,7 @@ import org.fieldbook.inspection.Applicability;
 import org.fieldbook.inspection.Facts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemState;
+import org.fieldbook.inspection.JudgedElsewhere;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.PromptBalance;
@@ -19,9 +20,9 @@ import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ final class CaseSheets {
                 summary,
                 CaseBars.of(snapshot, summary, messages),
                 steps.at(open.isPresent() ? Optional.empty() : standard, question, sections, open),
+                JudgedElsewhere.of(framework, summary, snapshot.subjects()),
                 standard.map(one -> one.code() + " " + one.title()).orElse(""),
                 standard.map(one -> tabs(one, question)).orElse(List.of()),
                 question,
@@ -121,7 +123,8 @@ final class CaseSheets {
                         marks.said(),
                         missing(sections),
                         raised(),
-                        asked(sections)),
+                        asked(sections),
+                        CaseCheck.Waits.NOTHING),
                 sections,
                 open);
     }
@@ -251,7 +254,7 @@ final class CaseSheets {
                 question.mayNotApply(),
                 register.heads().stream()
                         .flatMap(head -> head.record().reason().stream())
-                        .filter(reason -> !UndoActs.isTurn(reason))
+                        .filter(reason -> !Undo.isTurn(reason))
                         .findFirst(),
                 PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()),
                 notes(framework.field(question.code())),

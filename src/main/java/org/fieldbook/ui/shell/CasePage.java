@@ -9,8 +9,8 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
-import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -101,7 +101,7 @@ final class CasePage {
                 framework
                         .findSample(subject.kind())
                         .filter(sample -> sample.findAttribute(code).isPresent())
-                        .map(sample -> Place.ofSection(subject, SectionTitle.ofColumns(sample)));
+                        .map(sample -> Place.ofSection(subject, CaseSection.ofColumns(sample)));
         if (columns.isPresent()) {
             return columns;
         }
