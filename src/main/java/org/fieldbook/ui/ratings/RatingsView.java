@@ -125,17 +125,16 @@ public final class RatingsView extends VBox implements Page {
         return toggle;
     }
 
-    private void table(RatingsViewModel.Shown shown) {
-        FactSheet<String> sheet = shown.table();
+    private FactTable table(String id, FactSheet<String> sheet) {
         var table =
                 new FactTable(
                         sheet,
                         text -> Nodes.label(text, Style.TABLE_TEXT),
                         Function.identity(),
                         messages.text("ratings.table.spoken", sheet.title(), sheet.rows().size()),
-                        model::copyTable);
-        table.setId("ratings-table");
-        tableCard.getChildren().setAll(table);
+                        () -> model.copy(sheet));
+        table.setId(id);
+        return table;
     }
 
     /// Puts the keyboard back to where it left for the reasons of a rating.
@@ -218,7 +217,11 @@ public final class RatingsView extends VBox implements Page {
                                 .toList());
         board.getChildren().add(legend());
         body.showCards(cards.of(shown));
-        table(shown);
+        tableCard
+                .getChildren()
+                .setAll(
+                        table("ratings-standards", shown.standards()),
+                        table("ratings-table", shown.table()));
         focused.ifPresent(this::focusById);
     }
 

@@ -179,10 +179,10 @@ class OverviewViewModelTest {
     void thePaceIsCopiedAsATableAndLeavesTheClipboardAgain() {
         try (var practice = new PracticeScreens(folder)) {
             var model = practice(practice);
-            model.copyPace();
+            model.copy(model.shownProperty().get().pace().table());
             assertThat(dialogs.clipboard)
                     .startsWith("Day\tDate\tComplete\tPlan\n1\tMon 6 Mar\t")
-                    .contains("8\tWed 15 Mar\t38\t37\n")
+                    .contains("8\tWed 15 Mar, latest\t38\t37\n")
                     .endsWith("10\tFri 17 Mar\t\t46\n");
             model.close();
             assertThat(dialogs.clipboard).isEmpty();
