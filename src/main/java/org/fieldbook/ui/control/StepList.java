@@ -49,7 +49,13 @@ public final class StepList extends ListView<StepList.Step> {
             String detail,
             Progress progress,
             Optional<AnswerState> answer,
-            boolean current) {}
+            boolean current) {
+
+        /// The same, as what the form shows or not.
+        public Step with(boolean isCurrent) {
+            return new Step(id, title, detail, progress, answer, isCurrent);
+        }
+    }
 
     private final Consumer<Step> onOpen;
 

@@ -2,6 +2,7 @@ package org.fieldbook.ui.recording;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Nudge;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NudgeList;
@@ -135,9 +137,17 @@ final class CheckPane extends VBox {
                         sheet,
                         found -> {
                             if (sheet.equals(model.sheetProperty().get())) {
-                                nudges.show(found);
+                                nudges.show(
+                                        found.stream()
+                                                .filter(one -> !isAbove(one, sheet))
+                                                .toList());
                             }
                         });
+    }
+
+    /// Whether the summary says it already, with the way to its question, where it can be kept too.
+    private static boolean isAbove(Nudge nudge, CaseSheet sheet) {
+        return nudge.kind() == Nudge.Kind.AGAINST_PROMPTS && nudge.isOpen() && !sheet.isLocked();
     }
 
     /// One line of the list.
@@ -210,11 +220,11 @@ final class CheckPane extends VBox {
         return row;
     }
 
-    private Button go(CaseCheck.Line line, boolean isMissing, boolean locked) {
+    private Hyperlink go(CaseCheck.Line line, boolean isMissing, boolean locked) {
         String key = locked ? "check.look" : isMissing ? "check.enter" : "check.change";
-        var go = new Button(messages.text(key));
+        var go = new Hyperlink(messages.text(key));
         go.setId("recording-check-" + line.code());
-        go.getStyleClass().addAll(Style.SMALL_BUTTON, "check-go");
+        go.getStyleClass().add("check-go");
         go.setMinWidth(USE_PREF_SIZE);
         go.setAccessibleText(go.getText() + " " + line.code());
         go.setOnAction(_ -> model.openJudgement(line.code()));

@@ -137,6 +137,9 @@ public final class RecordingView extends BorderPane implements Page {
 
     private void showCheck(boolean checking) {
         CaseSheet sheet = model.sheetProperty().get();
+        if (sheet != null) {
+            steps.show(sheet);
+        }
         if (checking && sheet != null) {
             check.show(sheet);
         }

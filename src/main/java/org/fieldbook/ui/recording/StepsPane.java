@@ -58,7 +58,13 @@ final class StepsPane extends VBox {
     }
 
     void show(CaseSheet sheet) {
-        steps.show(sheet.steps());
+        // While the case is checked that is where one is, whatever question waits below.
+        steps.show(
+                model.checkingProperty().get()
+                        ? sheet.steps().stream()
+                                .map(step -> step.with(step.id().equals(CaseSteps.SIGN_OFF)))
+                                .toList()
+                        : sheet.steps());
         int applicable = sheet.subject().applicable();
         judged.setText(
                 messages.text("recording.judged.count", sheet.subject().judged(), applicable));
