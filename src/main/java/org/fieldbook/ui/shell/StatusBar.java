@@ -106,8 +106,8 @@ final class StatusBar extends VBox {
                 kept instanceof Kept.NotSaved notSaved
                         ? Optional.of(notSaved.why())
                         : Optional.empty();
-        if (now.isPresent() && !now.equals(reason)) {
-            why.setText(FailureText.of(now.get(), messages));
+        if (kept instanceof Kept.NotSaved notSaved) {
+            why.setText(FailureText.of(notSaved, messages));
             why.setAccessibleText(why.getText());
         }
         if (now.isEmpty() && reason.isPresent()) {
