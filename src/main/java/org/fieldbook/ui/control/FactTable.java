@@ -62,7 +62,7 @@ public final class FactTable extends GridPane {
                 }
                 HBox box = box(node, number, "cell", facts.marked());
                 if (column == 0 && !facts.why().isEmpty()) {
-                    Label why = Nodes.label(facts.why(), Style.CAPTION_STRONG, "why");
+                    Label why = Nodes.label(facts.why(), Style.CAPTION_STRONG, "marked-why");
                     why.setMinWidth(USE_PREF_SIZE);
                     box.getChildren().add(why);
                 }

@@ -65,7 +65,7 @@ public final class FindView extends StackPane {
                 .selectedItemProperty()
                 .subscribe(row -> query.setAccessibleHelp(row == null ? null : place(row)));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label said = Nodes.label("", Style.CAPTION, Style.MUTED, "fb-focus");
+        Label said = Nodes.paragraph("", Style.CAPTION, Style.MUTED, "fb-focus");
         said.setId("find-said");
         said.setFocusTraversable(true);
         said.textProperty().bind(model.saidProperty());

@@ -94,7 +94,7 @@ public final class DesktopWindow {
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
         loaded.join();
-        Platform.runLater(() -> window.open(begin));
+        window.background.post(() -> window.open(begin));
         window.closed.await();
         window.slow.close();
         Platform.exit();

@@ -5,6 +5,7 @@ import org.fieldbook.inspection.Act;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.erasing.ErasingView;
 import org.fieldbook.ui.erasing.ErasingViewModel;
@@ -23,6 +24,7 @@ import org.fieldbook.ui.ratings.RatingsViewModel;
 import org.fieldbook.ui.setup.CaseListView;
 import org.fieldbook.ui.setup.CaseListViewModel;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -117,7 +119,8 @@ final class Pages {
                         new RatingsView.Ways(
                                 () -> ways.onGo().accept(Section.PRINT),
                                 why::explain,
-                                why::decide));
+                                why::decide,
+                                task -> background.after(Duration.ZERO, task)));
         print = new PrintView(printModel(), messages);
         print.setId("print");
         caseList =
@@ -183,7 +186,7 @@ final class Pages {
     private PrintViewModel printModel() {
         return new PrintViewModel(
                 inspection(),
-                new PrintRatings(inspection(), messages, messages.text("program.version")),
+                new PrintRatings(inspection(), messages, ProgramVersion.read()),
                 queue.watch(),
                 background,
                 dialogs,
