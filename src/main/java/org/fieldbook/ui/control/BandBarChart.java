@@ -61,9 +61,7 @@ public final class BandBarChart extends EmRegion {
         }
         var spoken = new StringJoiner(". ");
         for (QuestionResult question : standard.questions()) {
-            boolean lowest =
-                    !standard.driving().isEmpty()
-                            && standard.driving().getFirst().equals(question.code());
+            boolean lowest = standard.driving().contains(question.code());
             rows.add(row(question, lowest, standard.questions().size() > 1, messages));
             spoken.add(spoken(question, lowest, messages));
         }

@@ -3,6 +3,7 @@ package org.fieldbook.ui.control;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A small table of facts, on screen and as text.
 ///
@@ -19,9 +20,19 @@ public record FactSheet<C>(String title, List<Head> heads, List<Row<C>> rows) {
     /// A row.
     ///
     /// @param marked whether it is the one that matters
-    public record Row<C>(List<C> cells, boolean marked) {
+    /// @param why it is the one, as "lowest"; empty where its cells say so
+    public record Row<C>(List<C> cells, boolean marked, String why) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public Row(List<C> cells, boolean marked) {
+            this(cells, marked, "");
+        }
+
+        /// One that matters, with the word that says why: a tint alone would say it to nobody who sees no colour.
+        public static <C> Row<C> marked(List<C> cells, boolean marked, String why) {
+            return new Row<>(cells, marked, marked ? why : "");
         }
     }
 
@@ -40,7 +51,15 @@ public record FactSheet<C>(String title, List<Head> heads, List<Row<C>> rows) {
     public String text(Function<C, String> words) {
         String first = heads.stream().map(Head::text).collect(Collectors.joining("\t"));
         return rows.stream()
-                .map(row -> row.cells().stream().map(words).collect(Collectors.joining("\t")))
+                .map(row -> text(row, words))
                 .collect(Collectors.joining("\n", first + "\n", "\n"));
+    }
+
+    private String text(Row<C> row, Function<C, String> words) {
+        String first = words.apply(row.cells().getFirst());
+        return Stream.concat(
+                        Stream.of(row.why().isEmpty() ? first : first + ", " + row.why()),
+                        row.cells().stream().skip(1).map(words))
+                .collect(Collectors.joining("\t"));
     }
 }

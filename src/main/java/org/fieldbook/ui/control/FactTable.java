@@ -60,7 +60,13 @@ public final class FactTable extends GridPane {
                     label.setMinWidth(0);
                     label.setMinHeight(USE_PREF_SIZE);
                 }
-                add(box(node, number, "cell", facts.marked()), column, row + 1);
+                HBox box = box(node, number, "cell", facts.marked());
+                if (column == 0 && !facts.why().isEmpty()) {
+                    Label why = Nodes.label(facts.why(), Style.CAPTION_STRONG, "marked-why");
+                    why.setMinWidth(USE_PREF_SIZE);
+                    box.getChildren().add(why);
+                }
+                add(box, column, row + 1);
             }
         }
         addEventHandler(
@@ -87,7 +93,7 @@ public final class FactTable extends GridPane {
         return label;
     }
 
-    private static Node box(Node content, boolean number, String style, boolean marked) {
+    private static HBox box(Node content, boolean number, String style, boolean marked) {
         var box = new HBox(content);
         box.getStyleClass().addAll(style, number ? "number" : "words");
         if (marked) {

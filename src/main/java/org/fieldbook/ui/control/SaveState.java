@@ -38,7 +38,7 @@ public final class SaveState extends Label {
                             messages.text("save.saved", CLOCK.format(at)));
             case Kept.Saving() ->
                     say("saving", "mdi2p-progress-pencil", messages.text("save.saving"));
-            case Kept.NotSaved(LocalTime since, Throwable _) ->
+            case Kept.NotSaved(LocalTime since, int _, Throwable _) ->
                     say(
                             "not-saved",
                             "mdi2a-alert-circle-outline",

@@ -61,6 +61,11 @@ public final class StepList extends ListView<StepList.Step> {
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(", "));
         }
+
+        /// The same, as what the form shows or not.
+        public Step with(boolean isCurrent) {
+            return new Step(id, title, detail, comments, progress, answer, isCurrent);
+        }
     }
 
     private final Consumer<Step> onOpen;

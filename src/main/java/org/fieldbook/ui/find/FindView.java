@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,15 +16,18 @@ import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The panel in which one types and finds: the keyboard stays in the field, the arrows move in the list.
+/// The panel in which one types and finds: the keyboard stays in the field, the arrows move in the list. Tab
+/// leads into the list too, where a screen reader reads each row.
 public final class FindView extends StackPane {
 
     private static final int PAGE = 8;
 
     private final FindViewModel model;
+    private final Messages messages;
     private final Runnable onAway;
     private final TextField query = new TextField();
     private final ListView<Found> list = new ListView<>();
@@ -32,6 +36,7 @@ public final class FindView extends StackPane {
     /// @param onAway takes the panel away, before what was chosen is done
     public FindView(FindViewModel model, Messages messages, String prompt, Runnable onAway) {
         this.model = model;
+        this.messages = messages;
         this.onAway = onAway;
         getStylesheets().add(Theme.stylesheet(FindView.class, "find.css"));
         getStyleClass().add("find");
@@ -47,10 +52,20 @@ public final class FindView extends StackPane {
         field.getStyleClass().addAll("fb-wide-row", "find-field");
         list.setId("find-list");
         list.setAccessibleText(messages.text("find.list"));
-        list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new FoundCell(messages, query::getText, this::choose));
+        list.setCellFactory(
+                _ -> new FoundCell(messages, query::getText, model::heading, this::choose));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chooseSelected();
+                event.consume();
+            }
+        });
+        // Nothing announces a row while the keyboard is in the field: the field's own help says which it is.
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> query.setAccessibleHelp(row == null ? null : place(row)));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label said = Nodes.label("", Style.CAPTION, Style.MUTED, "fb-focus");
+        Label said = Nodes.paragraph("", Style.CAPTION, Style.MUTED, "fb-focus");
         said.setId("find-said");
         said.setFocusTraversable(true);
         said.textProperty().bind(model.saidProperty());
@@ -78,12 +93,7 @@ public final class FindView extends StackPane {
             case UP -> move(-1);
             case PAGE_DOWN -> move(PAGE);
             case PAGE_UP -> move(-PAGE);
-            case ENTER -> {
-                Found found = list.getSelectionModel().getSelectedItem();
-                if (found != null) {
-                    choose(found);
-                }
-            }
+            case ENTER -> chooseSelected();
             default -> {
                 return;
             }
@@ -97,6 +107,22 @@ public final class FindView extends StackPane {
             int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, last);
             list.getSelectionModel().select(next);
             list.scrollTo(Math.max(0, next - PAGE / 2));
+        }
+    }
+
+    /// Which row it is of how many.
+    private String place(Found row) {
+        return messages.text(
+                "find.row",
+                FoundCell.spoken(messages, row),
+                list.getSelectionModel().getSelectedIndex() + 1,
+                list.getItems().size());
+    }
+
+    private void chooseSelected() {
+        @Nullable Found found = list.getSelectionModel().getSelectedItem();
+        if (found != null) {
+            choose(found);
         }
     }
 

@@ -17,7 +17,9 @@ import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ public final class FindViewModel {
     private final ReadOnlyObjectWrapper<List<Found>> found = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final List<String> recent = new ArrayList<>();
+    private final Map<Found, String> heads = new IdentityHashMap<>();
     private Optional<Searching> searching = Optional.empty();
     private String begin = "find.begin";
     private int opened;
@@ -108,6 +111,7 @@ public final class FindViewModel {
         searching = Optional.empty();
         opened++;
         asked++;
+        heads.clear();
         found.set(List.of());
         query.set("");
     }
@@ -148,10 +152,17 @@ public final class FindViewModel {
         if (wanted.isEmpty()) {
             doing.sort((one, other) -> Integer.compare(place(one), place(other)));
         }
-        all.addAll(results.subjects());
+        all.addAll(results.subjects().shown());
         all.addAll(doing);
-        all.addAll(results.evidence());
-        all.addAll(results.notes());
+        all.addAll(results.theirs().shown());
+        all.addAll(results.evidence().shown());
+        all.addAll(results.notes().shown());
+        heads.clear();
+        head("find.group.cases", results.subjects().shown());
+        head("find.group.commands", doing);
+        head("find.group.inspectors", results.theirs().shown());
+        head("find.group.evidence", results.evidence().shown());
+        head("find.group.notes", results.notes().shown());
         found.set(List.copyOf(all));
         said.set(said(results, wanted, all.isEmpty()));
     }
@@ -160,14 +171,30 @@ public final class FindViewModel {
         if (wanted.isEmpty()) {
             return messages.text(begin);
         }
-        return isNothing
-                ? messages.text("find.nothing", query.get().strip())
-                : messages.text(
+        if (isNothing) {
+            return messages.text("find.nothing", query.get().strip());
+        }
+        String counts =
+                messages.text(
                         "find.said",
-                        results.subjects().size(),
+                        results.subjects().inAll() + results.theirs().inAll(),
                         results.commands().size(),
-                        results.notesInAll(),
-                        results.evidence().size());
+                        results.notes().inAll(),
+                        results.evidence().inAll());
+        return results.isCapped()
+                ? messages.text("find.capped", counts, Searching.MOST)
+                : counts;
+    }
+
+    private void head(String key, List<? extends Found> group) {
+        if (!group.isEmpty()) {
+            heads.put(group.getFirst(), messages.text(key));
+        }
+    }
+
+    /// What stands above this where it is the first of its kind.
+    Optional<String> heading(Found one) {
+        return Optional.ofNullable(heads.get(one));
     }
 
     private int place(Found.Doing doing) {

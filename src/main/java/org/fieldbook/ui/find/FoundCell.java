@@ -1,5 +1,6 @@
 package org.fieldbook.ui.find;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -16,7 +17,9 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Command;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// One line of what was found.
@@ -24,11 +27,18 @@ final class FoundCell extends ListCell<Found> {
 
     private final Messages messages;
     private final Supplier<String> wanted;
+    private final Function<Found, Optional<String>> heading;
 
     /// @param wanted what is marked in notes
-    FoundCell(Messages messages, Supplier<String> wanted, Consumer<Found> onChosen) {
+    /// @param heading what stands above the first of a kind
+    FoundCell(
+            Messages messages,
+            Supplier<String> wanted,
+            Function<Found, Optional<String>> heading,
+            Consumer<Found> onChosen) {
         this.messages = messages;
         this.wanted = wanted;
+        this.heading = heading;
         // As wide as the list, not as what it shows.
         setPrefWidth(0);
         setOnMouseClicked(_ -> {
@@ -47,44 +57,63 @@ final class FoundCell extends ListCell<Found> {
             setAccessibleText(null);
             return;
         }
-        switch (found) {
-            case Found.Doing(Command command) -> show(command);
-            case Found.OfSample subject -> show(subject);
-            case Found.InNote note ->
-                    show(
-                            place(note),
-                            "mdi2n-note-text-outline",
-                            note.text(),
-                            messages.text("find.note", place(note), note.text()));
-            case Found.InEvidence evidence ->
-                    show(
-                            evidence.reference(),
-                            "mdi2o-office-building-outline",
-                            evidence.text(),
-                            messages.text("find.evidence", evidence.reference(), evidence.text()));
-        }
+        HBox row =
+                switch (found) {
+                    case Found.Doing(Command command) -> row(command);
+                    case Found.OfSample subject -> row(subject);
+                    case Found.InNote note ->
+                            row(place(messages, note), "mdi2n-note-text-outline", note.text());
+                    case Found.InEvidence evidence ->
+                            row(
+                                    evidence.reference(),
+                                    "mdi2o-office-building-outline",
+                                    evidence.text());
+                };
+        setGraphic(
+                heading.apply(found)
+                        .<Node>map(words ->
+                                new VBox(
+                                        Nodes.label(
+                                                words,
+                                                Style.CAPTION_STRONG,
+                                                Style.MUTED,
+                                                "found-head"),
+                                        row))
+                        .orElse(row));
+        setAccessibleText(spoken(messages, found));
     }
 
-    private void show(Command command) {
+    /// The row in words.
+    static String spoken(Messages messages, Found found) {
+        return switch (found) {
+            case Found.Doing(Command command) ->
+                    messages.text("find.command", command.title(), command.keys()).strip();
+            case Found.OfSample subject ->
+                    messages.text("find.subject", subject.reference(), subject.facts());
+            case Found.InNote note ->
+                    messages.text("find.note", place(messages, note), note.text());
+            case Found.InEvidence evidence ->
+                    messages.text("find.evidence", evidence.reference(), evidence.text());
+        };
+    }
+
+    private HBox row(Command command) {
         HBox row = row(command.icon(), Nodes.label(command.title(), Style.TABLE_TEXT));
         if (!command.keys().isEmpty()) {
             row.getChildren().addAll(Nodes.space(), new KeyHint(command.keys()));
         }
-        setGraphic(row);
-        setAccessibleText(messages.text("find.command", command.title(), command.keys()));
+        return row;
     }
 
-    private void show(Found.OfSample subject) {
-        setGraphic(
-                row(
-                        "mdi2f-folder-account-outline",
-                        Nodes.label(subject.reference(), Style.TABLE_STRONG),
-                        Nodes.label(subject.facts(), Style.TABLE_TEXT, Style.MUTED)));
-        setAccessibleText(messages.text("find.subject", subject.reference(), subject.facts()));
+    private HBox row(Found.OfSample subject) {
+        return row(
+                "mdi2f-folder-account-outline",
+                Nodes.label(subject.reference(), Style.TABLE_STRONG),
+                Nodes.label(subject.facts(), Style.TABLE_TEXT, Style.MUTED));
     }
 
     /// Written words with what was wanted marked in them.
-    private void show(String place, String icon, String written, String spoken) {
+    private HBox row(String place, String icon, String written) {
         Label where = Nodes.label(place, Style.TABLE_STRONG);
         where.setMinWidth(USE_PREF_SIZE);
         var text = new TextFlow();
@@ -99,11 +128,10 @@ final class FoundCell extends ListCell<Found> {
         }
         var words = new VBox(where, text);
         HBox.setHgrow(words, Priority.ALWAYS);
-        setGraphic(row(icon, words));
-        setAccessibleText(spoken);
+        return row(icon, words);
     }
 
-    private String place(Found.InNote note) {
+    private static String place(Messages messages, Found.InNote note) {
         return messages.text("find.place", note.reference(), note.name());
     }
 
@@ -113,7 +141,7 @@ final class FoundCell extends ListCell<Found> {
         return text;
     }
 
-    private HBox row(String icon, javafx.scene.Node... parts) {
+    private HBox row(String icon, Node... parts) {
         var row = new HBox(Nodes.icon(icon));
         row.getChildren().addAll(parts);
         row.getStyleClass().add("fb-wide-row");

@@ -8,6 +8,7 @@ import org.fieldbook.ui.fx.Command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What can be found in one inspection as it stood when the search was opened. Immutable; any thread may
@@ -20,19 +21,34 @@ record Searching(
         Messages messages) {
 
     /// As many of each kind as anybody reads through.
-    private static final int MOST = 40;
+    static final int MOST = 40;
 
-    /// What was found, by kind.
+    /// What was found, by kind: of each as many as anybody reads through, and how many there are.
     ///
-    /// @param notesInAll how many notes hold it, those that are not among `notes` too
+    /// @param subjects by their reference
+    /// @param theirs by their inspector's name alone
     record Results(
             List<Found.Doing> commands,
-            List<Found.OfSample> subjects,
-            List<Found.InEvidence> evidence,
-            List<Found.InNote> notes,
-            int notesInAll) {
+            Some<Found.OfSample> subjects,
+            Some<Found.OfSample> theirs,
+            Some<Found.InEvidence> evidence,
+            Some<Found.InNote> notes) {
 
-        static final Results NOTHING = new Results(List.of(), List.of(), List.of(), List.of(), 0);
+        /// Whether there is more of a kind than is shown.
+        boolean isCapped() {
+            return Stream.of(subjects, theirs, evidence, notes)
+                    .anyMatch(some -> some.inAll() > some.shown().size());
+        }
+    }
+
+    /// The first of what was found of one kind.
+    ///
+    /// @param inAll how many there are
+    record Some<T>(List<T> shown, int inAll) {
+
+        static <T> Some<T> of(List<T> all) {
+            return new Some<>(all.stream().limit(MOST).toList(), all.size());
+        }
     }
 
     static Searching of(Snapshot snapshot, List<Command> commands, Messages messages) {
@@ -58,28 +74,28 @@ record Searching(
                         .map(Found.Doing::new)
                         .toList();
         if (wanted.isEmpty()) {
-            return new Results(doing, List.of(), List.of(), List.of(), 0);
+            return new Results(
+                    doing,
+                    Some.of(List.of()),
+                    Some.of(List.of()),
+                    Some.of(List.of()),
+                    Some.of(List.of()));
         }
-        List<Found.OfSample> subjects =
-                Stream.concat(
-                                live().filter(one -> has(one.reference(), wanted)),
-                                live().filter(one ->
-                                        !has(one.reference(), wanted)
-                                                && has(one.inspector(), wanted)))
-                        .limit(MOST)
-                        .map(this::subject)
-                        .toList();
-        List<Found.InNote> all = notes.find(wanted);
         return new Results(
                 doing,
-                subjects,
-                evidence.find(wanted).stream().limit(MOST).toList(),
-                all.stream().limit(MOST).toList(),
-                all.size());
+                subjects(one -> has(one.reference(), wanted)),
+                subjects(one -> !has(one.reference(), wanted) && has(one.inspector(), wanted)),
+                Some.of(evidence.find(wanted)),
+                Some.of(notes.find(wanted)));
     }
 
-    private Stream<SampleSubject> live() {
-        return subjects.stream().filter(subject -> !subject.isWithdrawn());
+    private Some<Found.OfSample> subjects(Predicate<SampleSubject> wanted) {
+        return Some.of(
+                subjects.stream()
+                        .filter(subject -> !subject.isWithdrawn())
+                        .filter(wanted)
+                        .map(this::subject)
+                        .toList());
     }
 
     private static boolean has(String text, String wanted) {

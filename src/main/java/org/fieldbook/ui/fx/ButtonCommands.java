@@ -3,6 +3,8 @@ package org.fieldbook.ui.fx;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.Pane;
 
@@ -11,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the buttons of a screen do, as commands: each that is there and can be pressed, by its name for a
-/// screen reader, else by its words. Radio buttons are values and no commands.
+/// screen reader, else by its words. A menu is as many commands as it has items. Radio buttons are values
+/// and no commands.
 public final class ButtonCommands {
 
     private static final String PLAIN = "mdi2a-arrow-right";
@@ -20,7 +23,28 @@ public final class ButtonCommands {
 
     /// In the order in which they stand on the screen. Belongs to the window's thread.
     public static List<Command> of(Parent screen) {
-        return buttons(screen).map(button -> command(screen, button)).toList();
+        return buttons(screen)
+                .flatMap(button ->
+                        button instanceof MenuButton menu
+                                ? items(menu).map(item -> command(screen, menu, item))
+                                : Stream.of(command(screen, button)))
+                .toList();
+    }
+
+    /// Presses a button, or opens a menu with the keyboard in it. Belongs to the window's thread.
+    ///
+    /// @return whether it is there and can be pressed
+    public static boolean press(Parent screen, String id) {
+        Optional<ButtonBase> found = find(screen, id);
+        found.ifPresent(button -> {
+            if (button instanceof MenuButton menu) {
+                menu.requestFocus();
+                menu.show();
+            } else {
+                button.fire();
+            }
+        });
+        return found.isPresent();
     }
 
     private static Command command(Parent screen, ButtonBase button) {
@@ -28,12 +52,31 @@ public final class ButtonCommands {
         return new Command(id, name(button), icon(button), "", () -> press(screen, id));
     }
 
-    /// The button may have been made anew since.
-    private static void press(Parent screen, String id) {
-        buttons(screen)
-                .filter(button -> id.equals(button.getId()))
+    private static Command command(Parent screen, MenuButton menu, MenuItem item) {
+        String title = name(menu) + ": " + item.getText();
+        String place = menu.getId();
+        String id = item.getId();
+        return new Command(id, title, icon(menu), "", () -> choose(screen, place, id));
+    }
+
+    private static void choose(Parent screen, String menu, String id) {
+        find(screen, menu)
+                .filter(MenuButton.class::isInstance)
+                .stream()
+                .flatMap(button -> items((MenuButton) button))
+                .filter(item -> id.equals(item.getId()))
                 .findFirst()
-                .ifPresent(ButtonBase::fire);
+                .ifPresent(MenuItem::fire);
+    }
+
+    private static Stream<MenuItem> items(MenuButton menu) {
+        return menu.getItems().stream()
+                .filter(item -> item.getId() != null && item.isVisible() && !item.isDisable());
+    }
+
+    /// The button may have been made anew since.
+    private static Optional<ButtonBase> find(Parent screen, String id) {
+        return buttons(screen).filter(button -> id.equals(button.getId())).findFirst();
     }
 
     /// Those with an id that are shown and not disabled. A screen that waits below a panel is disabled as

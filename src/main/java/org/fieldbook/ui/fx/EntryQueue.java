@@ -209,7 +209,7 @@ public final class EntryQueue {
                         }));
         boolean same = reason.map(EntryQueue::name).equals(failure.map(EntryQueue::name));
         reason = waiting.isEmpty() ? Optional.empty() : same ? reason : failure;
-        watch.waitsBecause(reason);
+        watch.waitsBecause(reason, entries().size());
         if (wasLate || reason.isPresent()) {
             tellLate(false);
         }

@@ -15,5 +15,7 @@ public sealed interface Kept {
     record Saving() implements Kept {}
 
     /// Not since then; writing failed, and this is why.
-    record NotSaved(LocalTime since, Throwable why) implements Kept {}
+    ///
+    /// @param entries how many things that somebody entered wait to be written
+    record NotSaved(LocalTime since, int entries, Throwable why) implements Kept {}
 }

@@ -21,6 +21,7 @@ public final class SaveWatch {
     private final ReadOnlyObjectWrapper<Kept> kept =
             new ReadOnlyObjectWrapper<>(new Kept.Nothing());
     private int pending;
+    private int waiting;
     private Optional<Throwable> reason = Optional.empty();
     private LocalTime latest;
     private LocalTime since;
@@ -67,17 +68,20 @@ public final class SaveWatch {
     }
 
     /// Says why something entered could not be written and waits; empty once nothing does.
-    void waitsBecause(Optional<Throwable> failure) {
+    ///
+    /// @param entries how many wait
+    void waitsBecause(Optional<Throwable> failure, int entries) {
         if (reason.isEmpty()) {
             since = latest;
         }
         reason = failure;
+        waiting = entries;
         settle();
     }
 
     private void settle() {
         reason.ifPresentOrElse(
-                why -> kept.set(new Kept.NotSaved(since, why)),
+                why -> kept.set(new Kept.NotSaved(since, waiting, why)),
                 () -> {
                     if (pending == 0) {
                         kept.set(new Kept.Saved(latest));

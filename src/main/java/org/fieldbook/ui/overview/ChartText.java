@@ -66,17 +66,24 @@ final class ChartText {
                 .orElseGet(() -> messages.text("overview.pace.ahead"));
     }
 
+    /// The newest day is told by a word too: its row has a tint.
+    private String date(Pace.Day day, boolean isNewest) {
+        String date = Words.shortDay(day.date(), messages);
+        return isNewest ? messages.text("overview.pace.newest", date) : date;
+    }
+
     private FactSheet<String> table(Pace pace) {
         List<FactSheet.Row<String>> rows = new ArrayList<>();
         for (Pace.Day day : pace.days()) {
+            boolean isNewest = pace.newest().filter(day::equals).isPresent();
             rows.add(
                     new FactSheet.Row<>(
                             List.of(
                                     number(rows.size() + 1),
-                                    Words.shortDay(day.date(), messages),
+                                    date(day, isNewest),
                                     day.complete().map(this::number).orElse(""),
                                     number(day.plan())),
-                            pace.newest().filter(day::equals).isPresent()));
+                            isNewest));
         }
         return new FactSheet<>(
                 messages.text("overview.pace"),

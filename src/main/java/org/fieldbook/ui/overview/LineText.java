@@ -9,10 +9,12 @@ import org.fieldbook.service.Overview;
 import org.fieldbook.service.Since;
 import org.fieldbook.ui.fx.Moments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /// What is new in words.
 final class LineText {
@@ -28,7 +30,49 @@ final class LineText {
     }
 
     List<Shown.Line> of(Since since) {
-        return since.items().stream().map(this::line).toList();
+        List<Since.Item.Moved> first =
+                since.items().stream()
+                        .filter(Since.Item.Moved.class::isInstance)
+                        .map(Since.Item.Moved.class::cast)
+                        .filter(LineText::isFirst)
+                        .toList();
+        boolean grouped = first.size() > 1;
+        // What calls for somebody comes before what is only news.
+        List<Shown.Line> lines =
+                new ArrayList<>(
+                        since.items().stream()
+                                .filter(item -> !(item instanceof Since.Item.Moved))
+                                .map(this::line)
+                                .toList());
+        if (grouped) {
+            lines.add(firstRated(first));
+        }
+        since.items().stream()
+                .filter(Since.Item.Moved.class::isInstance)
+                .filter(item -> !grouped || !first.contains(item))
+                .map(this::line)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static boolean isFirst(Since.Item.Moved moved) {
+        return moved.before().rating().isEmpty() && moved.after().rating().isPresent();
+    }
+
+    /// Standards that had no rating before, in one line.
+    private Shown.Line firstRated(List<Since.Item.Moved> moves) {
+        return new Shown.Line(
+                "mdi2c-chart-line-variant",
+                messages.text("overview.since.first.rated", moves.size()),
+                moves.stream()
+                        .map(one ->
+                                messages.text(
+                                        "overview.since.first.one",
+                                        one.after().code(),
+                                        word(one.after().rating())))
+                        .collect(Collectors.joining(", ")),
+                "",
+                new Destination.Ratings());
     }
 
     private Shown.Line line(Since.Item item) {
@@ -149,13 +193,22 @@ final class LineText {
                         .filter(question -> question.code().equals(now.code()))
                         .findFirst();
         String counts =
-                messages.text(
-                        "overview.since.counts",
-                        now.question().shortTitle(),
-                        was.map(question -> question.counts().yes()).orElse(0),
-                        was.map(question -> question.counts().judged()).orElse(0),
-                        now.counts().yes(),
-                        now.counts().judged());
+                was.map(QuestionResult::counts)
+                        .filter(before -> before.judged() > 0)
+                        .map(before ->
+                                messages.text(
+                                        "overview.since.counts",
+                                        now.question().shortTitle(),
+                                        before.yes(),
+                                        before.judged(),
+                                        now.counts().yes(),
+                                        now.counts().judged()))
+                        .orElseGet(() ->
+                                messages.text(
+                                        "overview.since.counts.new",
+                                        now.question().shortTitle(),
+                                        now.counts().yes(),
+                                        now.counts().judged()));
         return moved.isRating()
                 ? counts
                 : messages.text("overview.since.still", counts, word(moved.after().rating()));

@@ -66,7 +66,7 @@ public final class OverviewView extends VBox implements Page {
                         .map(id -> new TileView(id, messages))
                         .toList();
         steps = new StepsCard(messages, model::go);
-        inspectors = new InspectorsCard(messages, model::go);
+        inspectors = new InspectorsCard(messages, model::go, model::copy);
         since = new SinceCard(messages, model::go);
         var below =
                 new Reflow(

@@ -14,6 +14,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.NextCase;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.SurveyInspection;
+import org.fieldbook.ui.control.FactSheet;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.Dialogs;
@@ -151,14 +152,11 @@ public final class OverviewViewModel {
         }
     }
 
-    /// Copies the pace as a table.
-    void copyPace() {
-        Shown now = shown.get();
-        if (now != null) {
-            copies.copy(now.pace().table().text(Function.identity()));
-            said.set("");
-            said.set(messages.text("overview.pace.copied"));
-        }
+    /// Copies a table.
+    void copy(FactSheet<String> table) {
+        copies.copy(table.text(Function.identity()));
+        said.set("");
+        said.set(messages.text("overview.pace.copied"));
     }
 
     /// Nothing is shown any more.

@@ -87,7 +87,7 @@ final class PaceCard extends VBox {
                         text -> new Label(text),
                         Function.identity(),
                         messages.text("overview.pace.table.spoken"),
-                        model::copyPace);
+                        () -> model.copy(chart.table()));
         table.setId("overview-pace-table");
         var scroll = new ScrollPane(table);
         scroll.setFitToWidth(true);

@@ -35,10 +35,11 @@ final class QuestionTable {
         List<FactSheet.Row<String>> rows = new ArrayList<>();
         for (StandardResult standard : ratings.standards()) {
             for (QuestionResult question : standard.questions()) {
-                boolean lowest =
-                        !standard.driving().isEmpty()
-                                && standard.driving().getFirst().equals(question.code());
-                rows.add(new FactSheet.Row<>(cells(question, messages), lowest));
+                rows.add(
+                        FactSheet.Row.marked(
+                                cells(question, messages),
+                                standard.driving().contains(question.code()),
+                                messages.text("ratings.lowest")));
             }
         }
         return new FactSheet<>(messages.text("ratings.table.title"), heads, rows);

@@ -1,6 +1,5 @@
 package org.fieldbook.ui.ratings;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -62,7 +61,12 @@ public final class RatingsView extends VBox implements Page {
     /// @param onPrint to printing
     /// @param onWhy to why a standard, or the whole inspection, is rated as it is
     /// @param onDecide to where a decision of the panel about a standard is recorded
-    public record Ways(Runnable onPrint, Consumer<String> onWhy, Consumer<String> onDecide) {}
+    /// @param soon does this once what is being laid out is
+    public record Ways(
+            Runnable onPrint,
+            Consumer<String> onWhy,
+            Consumer<String> onDecide,
+            Consumer<Runnable> soon) {}
 
     /// @param pack says which pack rates
     public RatingsView(
@@ -108,7 +112,8 @@ public final class RatingsView extends VBox implements Page {
         model.shownProperty().subscribe(this::show);
         // Not while it is being laid out.
         body.narrowProperty()
-                .subscribe((_, _) -> Platform.runLater(() -> show(model.shownProperty().get())));
+                .subscribe(
+                        (_, _) -> ways.soon().accept(() -> show(model.shownProperty().get())));
     }
 
     /// The bars, or the same numbers as a table.
@@ -125,17 +130,16 @@ public final class RatingsView extends VBox implements Page {
         return toggle;
     }
 
-    private void table(RatingsViewModel.Shown shown) {
-        FactSheet<String> sheet = shown.table();
+    private FactTable table(String id, FactSheet<String> sheet) {
         var table =
                 new FactTable(
                         sheet,
                         text -> Nodes.label(text, Style.TABLE_TEXT),
                         Function.identity(),
                         messages.text("ratings.table.spoken", sheet.title(), sheet.rows().size()),
-                        model::copyTable);
-        table.setId("ratings-table");
-        tableCard.getChildren().setAll(table);
+                        () -> model.copy(sheet));
+        table.setId(id);
+        return table;
     }
 
     /// Puts the keyboard back to where it left for the reasons of a rating.
@@ -218,7 +222,11 @@ public final class RatingsView extends VBox implements Page {
                                 .toList());
         board.getChildren().add(legend());
         body.showCards(cards.of(shown));
-        table(shown);
+        tableCard
+                .getChildren()
+                .setAll(
+                        table("ratings-standards", shown.standards()),
+                        table("ratings-table", shown.table()));
         focused.ifPresent(this::focusById);
     }
 

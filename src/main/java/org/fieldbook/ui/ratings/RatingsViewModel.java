@@ -38,6 +38,7 @@ public final class RatingsViewModel {
     /// @param distance how far the score is from the next overall rating
     /// @param open what may still change the ratings, in words
     /// @param prospects what answers still to be given could change; empty for all but lead and deputy
+    /// @param standards every standard with its rating, as the rows of the board show them
     /// @param table every key question with its counts, as the bars show them
     record Shown(
             Ratings ratings,
@@ -47,6 +48,7 @@ public final class RatingsViewModel {
             List<Rule> rules,
             List<String> open,
             List<Outlook> prospects,
+            FactSheet<String> standards,
             FactSheet<String> table) {}
 
     /// What answers still to be given could change, in words.
@@ -80,23 +82,22 @@ public final class RatingsViewModel {
                         snapshot.me().leads()));
     }
 
-    /// Puts the table of key questions on the clipboard, to be pasted into a spreadsheet.
-    void copyTable() {
-        Shown now = shown.get();
-        if (now != null) {
-            copies.copy(now.table().text(Function.identity()));
-        }
+    /// Puts a table on the clipboard, to be pasted into a spreadsheet.
+    void copy(FactSheet<String> table) {
+        copies.copy(table.text(Function.identity()));
     }
 
     private Shown shownOf(Ratings ratings, EvidenceLog log, String counted, boolean leads) {
+        Board board = Board.of(ratings, log, messages);
         return new Shown(
                 ratings,
-                Board.of(ratings, log, messages),
+                board,
                 counted,
                 distance(ratings),
                 ratings.framework().caps().stream().map(cap -> rule(ratings, cap)).toList(),
                 open(ratings),
                 leads ? prospects(ratings) : List.of(),
+                StandardTable.of(ratings, board, messages),
                 QuestionTable.of(ratings, messages));
     }
 

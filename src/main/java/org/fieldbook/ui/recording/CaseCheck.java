@@ -4,12 +4,13 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Query;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.ui.fx.FieldTyping;
 
-import java.util.ArrayList;import org.fieldbook.ui.fx.FieldTyping;
-
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is looked at before a case is complete: every key question with its answer.
 ///
@@ -136,9 +137,12 @@ record CaseCheck(
     /// @param row the prompt; as many as there are prompts stands for the judgement
     record Spot(String question, int row) {}
 
-    /// What is missing or doubtful, in the order of the framework.
+    /// What is missing, then what is doubtful, each in the order of the framework.
     List<Line> faults() {
-        return lines.stream().filter(line -> line.isMissing() || line.isDoubtful()).toList();
+        return Stream.concat(
+                        lines.stream().filter(Line::isMissing),
+                        lines.stream().filter(line -> !line.isMissing() && line.isDoubtful()))
+                .toList();
     }
 
     /// The comment on a key question.

@@ -2,6 +2,7 @@ package org.fieldbook.ui.recording;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Nudge;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
@@ -150,9 +152,17 @@ final class CheckPane extends VBox {
                         sheet,
                         found -> {
                             if (sheet.equals(model.sheetProperty().get())) {
-                                nudges.show(found);
+                                nudges.show(
+                                        found.stream()
+                                                .filter(one -> !isAbove(one, sheet))
+                                                .toList());
                             }
                         });
+    }
+
+    /// Whether the summary says it already, with the way to its question, where it can be kept too.
+    private static boolean isAbove(Nudge nudge, CaseSheet sheet) {
+        return nudge.kind() == Nudge.Kind.AGAINST_PROMPTS && nudge.isOpen() && !sheet.isLocked();
     }
 
     /// One line of the list.
@@ -248,7 +258,7 @@ final class CheckPane extends VBox {
                         Style.TABLE_TEXT,
                         "check-answer");
         given.setMinWidth(USE_PREF_SIZE);
-        Button go =
+        Hyperlink go =
                 go(
                         locked || !item.applies() ? "check.look" : "check.change",
                         item.item().code(),
@@ -259,16 +269,20 @@ final class CheckPane extends VBox {
         return row;
     }
 
-    private Button go(CaseCheck.Line line, boolean isMissing, boolean locked) {
+    private Hyperlink go(CaseCheck.Line line, boolean isMissing, boolean locked) {
         return go(
                 locked ? "check.look" : isMissing ? "check.enter" : "check.change",
                 line.code(),
                 () -> model.openJudgement(line.code()));
     }
 
-    private Button go(String key, String code, Runnable action) {
-        Button go = Nodes.smallButton("recording-check-" + code, messages.text(key), code, action);
+    private Hyperlink go(String key, String code, Runnable action) {
+        var go = new Hyperlink(messages.text(key));
+        go.setId("recording-check-" + code);
         go.getStyleClass().add("check-go");
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setAccessibleText(go.getText() + " " + code);
+        go.setOnAction(_ -> action.run());
         return go;
     }
 

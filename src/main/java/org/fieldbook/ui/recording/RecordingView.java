@@ -48,6 +48,7 @@ public final class RecordingView extends BorderPane implements Page {
     private final VBox form;
     private final Panes panes;
     private final RecordingKeys keys;
+    private final RecordingCommands commands;
     private @Nullable Snapshot snapshot;
     private String shownQuestion = "";
     private boolean taken;
@@ -76,6 +77,14 @@ public final class RecordingView extends BorderPane implements Page {
         history = new HistoryPane(model, messages);
         side = new SidePane(note, new GuidancePane(model, messages), history, messages);
         keys = new RecordingKeys(model, question, side, judging);
+        commands =
+                new RecordingCommands(
+                        model,
+                        judging,
+                        side,
+                        messages,
+                        () -> side.focusGuidance(promptWithFocus()),
+                        steps::open);
         var middle = new StackPane(shown, check);
         VBox.setVgrow(middle, Priority.ALWAYS);
         form =
@@ -128,6 +137,9 @@ public final class RecordingView extends BorderPane implements Page {
 
     private void showCheck(boolean checking) {
         CaseSheet sheet = model.sheetProperty().get();
+        if (sheet != null) {
+            steps.show(sheet);
+        }
         if (checking && sheet != null) {
             check.show(sheet);
         }
@@ -220,27 +232,8 @@ public final class RecordingView extends BorderPane implements Page {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(Page.super.commands());
-        if (shown.isVisible() && question.isVisible()) {
-            all.add(command("note", "mdi2n-note-text-outline", "E", side::focusNote));
-            all.add(
-                    command(
-                            "guidance",
-                            "mdi2i-information-outline",
-                            "F1",
-                            () -> side.focusGuidance(promptWithFocus())));
-        }
-        all.add(command("undo", "mdi2u-undo-variant", "Ctrl+Z", model.acts()::undo));
-        all.add(command("redo", "mdi2r-redo-variant", "Ctrl+Shift+Z", model.acts()::redo));
+        all.addAll(commands.list(shown.isVisible() && question.isVisible()));
         return all;
-    }
-
-    private Command command(String what, String icon, String keys, Runnable run) {
-        return new Command(
-                "recording-do-" + what,
-                messages.text("shortcuts.recording." + what),
-                icon,
-                keys,
-                run);
     }
 
     @Override

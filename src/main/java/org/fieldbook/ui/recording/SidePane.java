@@ -81,6 +81,14 @@ final class SidePane extends TabPane {
         guidance.focusOn(prompt);
     }
 
+    /// Puts the keyboard on what was done with the case.
+    void focusHistory() {
+        getSelectionModel().select(historyTab);
+        applyCss();
+        layout();
+        history.focusCount();
+    }
+
     /// Puts the keyboard where work goes on in the tab that is shown.
     void focusShown() {
         if (guidanceTab.isSelected()) {

@@ -14,7 +14,9 @@ import org.fieldbook.ui.control.Style;
 /// The steps of the case on the left, how many key questions are judged, and what is judged elsewhere.
 final class StepsPane extends VBox {
 
+    private final RecordingViewModel model;
     private final Messages messages;
+    private final Runnable onOpened;
     private final StepList steps;
     private final Label judged = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final ProgressBar progress = new ProgressBar();
@@ -28,15 +30,9 @@ final class StepsPane extends VBox {
         getStyleClass().add("steps-pane");
         var title =
                 Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
-        steps =
-                new StepList(step -> {
-                    if (step.id().equals(CaseSteps.SIGN_OFF)) {
-                        model.check(true);
-                    } else {
-                        model.openQuestion(step.id());
-                    }
-                    onOpened.run();
-                });
+        this.model = model;
+        this.onOpened = onOpened;
+        steps = new StepList(step -> open(step.id()));
         steps.setId("recording-steps");
         steps.setAccessibleText(messages.text("recording.steps"));
         title.setLabelFor(steps);
@@ -56,8 +52,24 @@ final class StepsPane extends VBox {
         getChildren().addAll(title, steps, foot);
     }
 
+    /// Goes to a step.
+    void open(String step) {
+        if (step.equals(CaseSteps.SIGN_OFF)) {
+            model.check(true);
+        } else {
+            model.openQuestion(step);
+        }
+        onOpened.run();
+    }
+
     void show(CaseSheet sheet) {
-        steps.show(sheet.steps());
+        // While the case is checked that is where one is, whatever question waits below.
+        steps.show(
+                model.checkingProperty().get()
+                        ? sheet.steps().stream()
+                                .map(step -> step.with(step.id().equals(CaseSteps.SIGN_OFF)))
+                                .toList()
+                        : sheet.steps());
         int applicable = sheet.subject().applicable();
         judged.setText(
                 messages.text("recording.judged.count", sheet.subject().judged(), applicable));

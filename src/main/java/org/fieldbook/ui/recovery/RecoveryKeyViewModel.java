@@ -11,6 +11,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ChangeRecoveryKey;
 import org.fieldbook.service.KeySheet;
 import org.fieldbook.service.KeysChanged;
+import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RecoveryWords;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
@@ -63,7 +64,7 @@ public final class RecoveryKeyViewModel {
 
     private Made make() {
         RecoveryWords words = change.prepare();
-        KeySheet sheet = change.sheet(words, messages, messages.text("program.version"));
+        KeySheet sheet = change.sheet(words, messages, ProgramVersion.read());
         return new Made(words, sheet, sheet.printers());
     }
 

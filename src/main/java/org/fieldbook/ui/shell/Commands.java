@@ -28,7 +28,8 @@ final class Commands {
             Runnable onLock,
             Runnable onHelp,
             Runnable onShortcuts,
-            Runnable onSettings) {}
+            Runnable onSettings,
+            Runnable onSaveCopy) {}
 
     Commands(Messages messages, Looks looks, Ways ways) {
         this.messages = messages;
@@ -49,6 +50,7 @@ final class Commands {
         add("help", "mdi2h-help-circle-outline", "F1", ways.onHelp());
         add("shortcuts", "mdi2a-apple-keyboard-caps", "Ctrl+/", ways.onShortcuts());
         add("settings", "mdi2c-cog-outline", "", ways.onSettings());
+        add("saveCopy", "mdi2c-content-save-outline", "", ways.onSaveCopy());
         for (ThemeChoice theme : ThemeChoice.values()) {
             add("theme." + theme.word(), "mdi2t-tune-variant", "", () -> looks.choose(theme));
         }

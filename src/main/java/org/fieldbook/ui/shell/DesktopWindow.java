@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.ErrorCode;
 import org.fieldbook.settings.Frame;
+import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Theme;
@@ -94,7 +94,7 @@ public final class DesktopWindow {
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
         loaded.join();
-        Platform.runLater(() -> window.open(begin));
+        window.background.post(() -> window.open(begin));
         window.closed.await();
         window.slow.close();
         Platform.exit();
@@ -111,15 +111,11 @@ public final class DesktopWindow {
         dialogs.onOpen(desktop::watch);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, bug) -> {
-                    String code = ErrorCode.of(bug);
-                    // The class and the place only: a message may be about people.
-                    LOG.log(Level.SEVERE, "{0} {1}", new Object[] {code, bug.getClass()});
+                    String told = FailureText.of(bug, messages);
                     // Everything is written and the window is gone: a dialog would keep the program
                     // from ending.
                     if (closed.getCount() > 0) {
-                        dialogs.tell(
-                                messages.text("window.failed"),
-                                messages.text("window.unexpected", code));
+                        dialogs.tell(messages.text("window.failed"), told);
                     }
                 });
         stage.setTitle(messages.text("window.title"));

@@ -9,6 +9,7 @@ import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.ImportBundle;
 import org.fieldbook.service.KeepFolder;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RecognizeFile;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.exchange.ConflictsViewModel;
@@ -66,7 +67,7 @@ final class ExchangePages {
         this.messages = messages;
         OpenInspection inspection = queue.inspection();
         var exporting =
-                new ExportBundle(inspection, new SecureRandom(), messages.text("program.version"));
+                new ExportBundle(inspection, new SecureRandom(), ProgramVersion.read());
         var sharing = new Sharing(inspection);
         var outgoing = new Outgoing(queue, ways.onLeave());
         var exportModel =

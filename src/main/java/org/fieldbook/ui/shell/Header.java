@@ -78,7 +78,7 @@ final class Header extends HBox {
         Label what = Nodes.label(messages.text("window.find"), Style.TABLE_TEXT, Style.MUTED);
         what.setTooltip(new Tooltip(what.getText()));
         var words =
-                new HBox(Nodes.icon("mdi2m-magnify"), what, Nodes.space(), new KeyHint("Ctrl K"));
+                new HBox(Nodes.icon("mdi2m-magnify"), what, Nodes.space(), new KeyHint("Ctrl+K"));
         words.getStyleClass().add("fb-row");
         var find = new Button("", words);
         find.setId("window-find");

@@ -20,6 +20,7 @@ import org.fieldbook.ui.ratings.RatingsViewModel;
 import org.fieldbook.ui.setup.CaseListView;
 import org.fieldbook.ui.setup.CaseListViewModel;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -121,7 +122,8 @@ final class Pages {
                         new RatingsView.Ways(
                                 () -> ways.onGo().accept(Section.PRINT),
                                 why::explain,
-                                why::decide));
+                                why::decide,
+                                task -> background.after(Duration.ZERO, task)));
         print = new PrintPages(queue, background, dialogs, messages, ways);
         caseList =
                 new CaseListView(

@@ -39,6 +39,7 @@ final class Session {
     private final Bookmarks bookmarks;
     private final Finding finding;
     private final Commands commands;
+    private final Elsewhere elsewhere;
     private final Shortcuts shortcuts;
     private final CurrentPage current;
 
@@ -130,7 +131,9 @@ final class Session {
                                 ways.onLock(),
                                 ways.onHelp(),
                                 ways.onShortcuts(),
-                                ways.onSettings()));
+                                ways.onSettings(),
+                                ways.onSaveCopy()));
+        elsewhere = new Elsewhere(pages, this::go, view::say, messages);
         FileDrop.onto(view, this::openFile);
         current = new CurrentPage(view, inspection, pages.of(Section.OVERVIEW));
         stopListening = Newest.follow(inspection, background, this::show);
@@ -236,6 +239,7 @@ final class Session {
         List<Command> all = new ArrayList<>(pages.why().commands());
         all.addAll(view.commands());
         all.addAll(commands.over(current.page()));
+        all.addAll(elsewhere.from(current.page(), inspection.snapshot()));
         return all;
     }
 

@@ -78,19 +78,18 @@ final class StatusBar extends VBox {
         models.shared().standingProperty().subscribe(this::showShared);
         var facts = new HBox(stored, offline);
         facts.getStyleClass().add("facts");
-        var line =
-                new HBox(
-                        state,
-                        again,
-                        copy,
-                        facts,
-                        Nodes.space(),
+        var line = new org.controlsfx.control.StatusBar();
+        line.setText("");
+        // It holds what takes the keyboard and takes none itself.
+        line.setFocusTraversable(false);
+        line.getLeftItems().setAll(state, again, copy, facts);
+        line.getRightItems()
+                .setAll(
                         said,
                         shared,
                         help,
                         shortcuts,
                         new AppearanceMenu(models.looks(), messages));
-        line.getStyleClass().add("status-bar");
         getChildren().addAll(line, why, backup);
         say("");
         queue.watch()
@@ -106,8 +105,8 @@ final class StatusBar extends VBox {
                 kept instanceof Kept.NotSaved notSaved
                         ? Optional.of(notSaved.why())
                         : Optional.empty();
-        if (now.isPresent() && !now.equals(reason)) {
-            why.setText(FailureText.of(now.get(), messages));
+        if (kept instanceof Kept.NotSaved notSaved) {
+            why.setText(FailureText.of(notSaved, messages));
             why.setAccessibleText(why.getText());
         }
         if (now.isEmpty() && reason.isPresent()) {

@@ -13,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Card;
 import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.ui.control.AppearanceMenu;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
@@ -141,7 +142,11 @@ public final class StartView extends BorderPane {
         var body = new VBox(new Brand(messages, ways), policy, cards);
         body.getStyleClass().add("start-body");
         setCenter(new PageScroll(new StackPane(body)));
-        Label version = Nodes.label(messages.text("start.version"), Style.CAPTION, Style.MUTED);
+        Label version =
+                Nodes.label(
+                        messages.text("start.version", ProgramVersion.read()),
+                        Style.CAPTION,
+                        Style.MUTED);
         var status = new HBox(new AppearanceMenu(looks, messages), Nodes.space(), version);
         status.getStyleClass().add("start-status");
         setBottom(status);

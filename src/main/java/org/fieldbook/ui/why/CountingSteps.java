@@ -188,7 +188,8 @@ final class CountingSteps {
                                 .map(percent -> words.text("why.percent", percent))
                                 .orElseGet(() -> words.text("why.percent.none")),
                         question.band()));
-        return new FactSheet.Row<>(cells, result.driving().contains(question.code()));
+        return FactSheet.Row.marked(
+                cells, result.driving().contains(question.code()), words.text("ratings.lowest"));
     }
 
     /// Without the code of the key question where it is the same for all of them.

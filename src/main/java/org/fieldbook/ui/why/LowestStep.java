@@ -180,7 +180,8 @@ final class LowestStep {
         cells.add(percent(question.allLeftNo()));
         cells.add(percent(question.allLeftYes()));
         cells.add(new Run.Words(word(question.band())));
-        return new FactSheet.Row<>(cells, result.driving().contains(question.code()));
+        return FactSheet.Row.marked(
+                cells, result.driving().contains(question.code()), words.text("ratings.lowest"));
     }
 
     private Run percent(Optional<Integer> percent) {

@@ -127,12 +127,13 @@ final class OverallSteps {
         for (Rating rating : List.of(Rating.values()).reversed()) {
             int to = rating.next().map(next -> bands.edge(next) - 1).orElse(bands.max());
             rows.add(
-                    new FactSheet.Row<>(
+                    FactSheet.Row.marked(
                             List.of(
                                     new Run.Words(rating.word()),
                                     new Run.Words(
                                             words.text("why.fromTo", bands.edge(rating), to))),
-                            ratings.overall().equals(Optional.of(rating))));
+                            ratings.overall().equals(Optional.of(rating)),
+                            words.text("why.here")));
         }
         return new FactSheet<>(
                 words.text("why.table.bands", bands.max()),

@@ -293,4 +293,31 @@ class FindViewModelTest {
         model.queryProperty().set("te-002");
         assertThat(model.foundProperty().get()).isEmpty();
     }
+
+    @Test
+    void ofManyTheFirstAreShownAndAllAreCounted() {
+        for (int note = 0; note < 45; note++) {
+            Laptop.note(small.inspection, small.id("TE-001"), "2.2.1", "needle " + note);
+        }
+        assertThat(find("needle")).hasSize(40);
+        assertThat(model.saidProperty().get())
+                .isEqualTo(
+                        "No case, no command, 45 notes, no evidence. The first 40 of each kind are"
+                                + " shown: type more to narrow them down.");
+    }
+
+    @Test
+    void aCommandStandsBeforeTheCasesOfAnInspectorOfThatName() {
+        // Of the same beginning as the inspector's name and the reference of no case.
+        model.open(small.inspection.snapshot(), List.of(command("test", "Test the printer")));
+        model.queryProperty().set("test");
+        List<Found> found = model.foundProperty().get();
+        assertThat(found.getFirst()).isInstanceOf(Found.Doing.class);
+        assertThat(found.subList(1, found.size()))
+                .isNotEmpty()
+                .allMatch(Found.OfSample.class::isInstance);
+        assertThat(model.heading(found.getFirst())).contains("Commands");
+        assertThat(model.heading(found.get(1))).contains("Cases by their inspector");
+        assertThat(found.stream().skip(2).flatMap(one -> model.heading(one).stream())).isEmpty();
+    }
 }

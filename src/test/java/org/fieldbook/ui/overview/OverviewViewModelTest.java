@@ -123,7 +123,17 @@ class OverviewViewModelTest {
             assertThat(shown.sinceTitle()).isEqualTo("Since yesterday, 17:04");
             assertThat(shown.since())
                     .extracting(Shown.Line::title, Shown.Line::text)
-                    .contains(tuple("3 cases signed off by you", "WK-003, WK-021, WK-038"));
+                    .contains(
+                            tuple("3 cases signed off by you", "WK-003, WK-021, WK-038"),
+                            tuple(
+                                    "9 standards have their first rating",
+                                    "1.1 Requires improvement, 1.2 Requires improvement, 1.3 Good,"
+                                            + " 1.4 Good, 2.1 Outstanding, 2.2 Inadequate, 2.3"
+                                            + " Requires improvement, 2.4 Requires improvement, 2.5"
+                                            + " Good"));
+            // What calls for somebody comes first, and nothing was counted before there were answers.
+            assertThat(shown.since().getLast().title()).contains("first rating");
+            assertThat(shown.since()).extracting(Shown.Line::text).noneMatch(t -> t.contains("0/0"));
             assertThat(shown.pace().lead()).isEqualTo("8 cases in 3 days.");
             assertThat(shown.pace().text()).isEqualTo("The plan for today was 37 (dashed line).");
             assertThat(shown.go().orElseThrow().text()).isEqualTo("Continue WK-014");
@@ -208,10 +218,10 @@ class OverviewViewModelTest {
     void thePaceIsCopiedAsATableAndLeavesTheClipboardAgain() {
         try (var practice = new PracticeScreens(folder)) {
             var model = practice(practice);
-            model.copyPace();
+            model.copy(model.shownProperty().get().pace().table());
             assertThat(dialogs.clipboard)
                     .startsWith("Day\tDate\tComplete\tPlan\n1\tMon 6 Mar\t")
-                    .contains("8\tWed 15 Mar\t38\t37\n")
+                    .contains("8\tWed 15 Mar, latest\t38\t37\n")
                     .endsWith("10\tFri 17 Mar\t\t46\n");
             model.close();
             assertThat(dialogs.clipboard).isEmpty();

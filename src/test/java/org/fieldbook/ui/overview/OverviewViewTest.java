@@ -104,6 +104,20 @@ class OverviewViewTest {
     }
 
     @Test
+    void theBarsOfTheInspectorsAreShownAsNumbersToo() {
+        tabTo("overview-inspectors-turn");
+        keyboard.press(KeyCode.SPACE);
+        keyboard.press(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("overview-inspectors-numbers");
+        keyboard.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(dialogs.clipboard)
+                .startsWith(
+                        "Inspector\tSigned off\tComplete\tIn progress\tNot started\tCases\n")
+                .contains("P. Novak\t");
+        assertThat(Toolkit.call(() -> view.lookup("#overview-inspectors").isVisible())).isFalse();
+    }
+
+    @Test
     void whoComesBeforeAnythingIsShownHasTheKeyboardOnWhatToGoOnWith() {
         assertThat(focused()).isEqualTo("overview-go");
         keyboard.press(KeyCode.SPACE);
@@ -157,7 +171,7 @@ class OverviewViewTest {
         keyboard.press(KeyCode.SPACE);
         keyboard.await("the table has the keyboard", () -> focused().equals("overview-pace-table"));
         keyboard.press(KeyCode.CONTROL, KeyCode.C);
-        assertThat(dialogs.clipboard).contains("8\tWed 15 Mar\t38\t37");
+        assertThat(dialogs.clipboard).contains("8\tWed 15 Mar, latest\t38\t37");
         keyboard.press(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(focused()).isEqualTo("overview-pace-turn");
         keyboard.press(KeyCode.SPACE);

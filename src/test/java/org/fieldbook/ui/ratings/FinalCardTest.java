@@ -2,6 +2,7 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -66,7 +67,7 @@ class FinalCardTest {
                         small.inspection, background, dialogs, SmallInspection.WORDS, () -> {}),
                 new Beside(new Label(), _ -> {}),
                 SmallInspection.WORDS,
-                new RatingsView.Ways(() -> {}, _ -> {}, _ -> {}));
+                new RatingsView.Ways(() -> {}, _ -> {}, _ -> {}, Platform::runLater));
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package org.fieldbook.ui.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,7 +55,7 @@ class NarrowBoardTest {
                                 () -> {}),
                         new Beside(new Label(), _ -> {}),
                         SmallInspection.WORDS,
-                        new RatingsView.Ways(() -> {}, _ -> {}, _ -> {}));
+                        new RatingsView.Ways(() -> {}, _ -> {}, _ -> {}, Platform::runLater));
         view.show(practice.inspection.snapshot());
         return view;
     }

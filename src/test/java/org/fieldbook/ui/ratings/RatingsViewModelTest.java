@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.rating.StandardResult;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.PracticeScreens;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.control.BandBarChart;
+import org.fieldbook.ui.control.FactSheet;
 import org.fieldbook.ui.fx.Copies;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 class RatingsViewModelTest {
@@ -67,6 +72,56 @@ class RatingsViewModelTest {
                             "2 of 5 left must be Yes to stay",
                             "1 of 6 left must be Yes to stay",
                             "4 of 8 left must be Yes to stay");
+        }
+    }
+
+    @Test
+    void theTablesSayWhateverTheBoardShows() {
+        try (var practice = new PracticeScreens(folder)) {
+            var dialogs = new RecordingDialogs();
+            var model =
+                    new RatingsViewModel(
+                            SmallInspection.WORDS, new Copies(new DirectBackground(), dialogs));
+            model.show(practice.inspection.snapshot());
+            RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
+            model.copy(shown.standards());
+            assertThat(dialogs.clipboard)
+                    .contains(
+                            "1.1 Leadership\tRequires improvement\t1\t"
+                                    + "Good, capped by rule A. 6 strengths, 4 to improve\n",
+                            "2.2 Assessment\tInadequate\t0\t"
+                                    + "2 more Yes to reach Requires improvement."
+                                    + " Within 5 points, for the panel\n",
+                            "Overall\tRequires improvement\t13 of 27\t\n");
+            model.copy(shown.table());
+            assertThat(dialogs.clipboard.lines().filter(line -> line.contains(", lowest\t")))
+                    .hasSize(5)
+                    .anyMatch(line -> line.startsWith("2.2.3 "));
+        }
+    }
+
+    @Test
+    void whereKeyQuestionsTieEachOfThemIsTheLowest() {
+        try (var small = new SmallInspection(folder)) {
+            for (String code : List.of("2.2.1", "2.2.2", "2.2.3")) {
+                Laptop.answer(small.inspection, small.id("TE-001"), code, "yes");
+            }
+            var model = new RatingsViewModel(SmallInspection.WORDS, copies());
+            model.show(small.inspection.snapshot());
+            RatingsViewModel.Shown shown = Objects.requireNonNull(model.shownProperty().get());
+            assertThat(shown.table().rows().stream().filter(FactSheet.Row::marked))
+                    .extracting(row -> row.cells().getFirst().substring(0, 5))
+                    .containsExactly("2.2.1", "2.2.2", "2.2.3");
+            StandardResult tied = shown.ratings().getStandard("2.2");
+            Toolkit.startHeadless();
+            String spoken =
+                    Toolkit.call(() ->
+                            new BandBarChart(
+                                            tied,
+                                            shown.ratings().framework().bands(),
+                                            SmallInspection.WORDS)
+                                    .getAccessibleText());
+            assertThat(spoken.split("lowest", -1)).hasSize(4);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
@@ -15,6 +16,7 @@ import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
+import org.fieldbook.ui.control.StepList;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.Toolkit;
@@ -240,6 +242,50 @@ class RecordingViewTest {
         keyboard.await("it is complete", () -> small.subject("TR-01").status() == Status.COMPLETE);
         assertThat(Notes.of(small.inspection.snapshot().state()).about(small.id("TR-01")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingComesBeforeWhatIsDoubtfulAndNothingIsSaidTwiceOnThePageThatChecks() {
+        open("TE-001");
+        for (int prompt = 0; prompt < 3; prompt++) {
+            press(KeyCode.N);
+            awaitRow(prompt, AnswerState.NO);
+            press(KeyCode.J);
+        }
+        press(KeyCode.SHIFT, KeyCode.Y);
+        keyboard.await("it is judged", () -> sheet().judgement().answer() == AnswerState.YES);
+        assertThat(currentSteps()).doesNotContain("sign-off");
+        tabTo("recording-check");
+        press(KeyCode.SPACE);
+        keyboard.await("the summary", () -> keyboard.find("recording-check-summary").isFocused());
+        assertThat(currentSteps()).containsExactly("sign-off");
+        List<String> links =
+                Toolkit.call(() ->
+                        keyboard.scene().getRoot().lookupAll(".fault-list .fault-link").stream()
+                                .map(link -> ((Labeled) link).getText())
+                                .toList());
+        assertThat(links).hasSize(12);
+        assertThat(links.subList(0, 11)).allMatch(text -> text.endsWith("has no answer"));
+        assertThat(links.getLast()).contains("prompts are No but the judgement is Yes");
+        assertThat(Toolkit.call(() -> keyboard.find("recording-check-summary").getAccessibleText()))
+                .isEqualTo("11 answers are missing, 1 to look at");
+        assertThat(
+                        Toolkit.call(() ->
+                                keyboard.find("recording-nudges").lookupAll(".label").stream()
+                                        .map(label -> ((Labeled) label).getText())
+                                        .toList()))
+                .noneMatch(text -> text.contains("say the opposite"));
+        press(KeyCode.ESCAPE);
+        assertThat(currentSteps()).doesNotContain("sign-off");
+    }
+
+    private List<String> currentSteps() {
+        return Toolkit.call(() ->
+                ((StepList) keyboard.find("recording-steps"))
+                        .getItems().stream()
+                                .filter(StepList.Step::current)
+                                .map(StepList.Step::id)
+                                .toList());
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.inspection.SampleSubject;
+import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +70,8 @@ class CommandsTest {
         if (!node.isVisible() || node.isDisabled() || node instanceof RadioButton) {
             return;
         }
-        if (node instanceof ButtonBase button) {
+        // A menu is as many commands as it has items.
+        if (node instanceof ButtonBase button && !(button instanceof MenuButton)) {
             found.add(button);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
@@ -78,6 +84,7 @@ class CommandsTest {
         List<Command> offered = commands();
         assertThat(buttons()).as(screen).hasSizeGreaterThanOrEqualTo(least);
         assertThat(offered).as(screen).extracting(Command::id).containsAll(buttons());
+        assertThat(offered).as(screen).extracting(Command::id).doesNotHaveDuplicates();
         assertThat(offered).extracting(Command::title).as(screen).doesNotHaveDuplicates();
         assertThat(offered).allSatisfy(command -> assertThat(command.title()).isNotBlank());
     }
@@ -108,6 +115,30 @@ class CommandsTest {
         check("recording", 8);
     }
 
+    private SubjectId subject() {
+        return first().id();
+    }
+
+    private SampleSubject first() {
+        return session().inspection().snapshot().subjects().stream()
+                .filter(one -> one.reference().equals("TE-001"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String answer(String code) {
+        Snapshot now = session().inspection().snapshot();
+        return now.state()
+                .subject(subject())
+                .read(now.framework().field(code))
+                .text()
+                .orElse("");
+    }
+
+    private void awaitAnswer(String code, String word) {
+        desk.keyboard.await(code + " is " + word, () -> word.equals(answer(code)));
+    }
+
     private void go(KeyCode digit) {
         desk.keyboard.press(KeyCode.ALT, digit);
     }
@@ -129,6 +160,9 @@ class CommandsTest {
                 .extracting(Command::id)
                 .contains("exchange-choose")
                 .doesNotContain("exchange-create", "exchange-take", "window-again");
+        go(KeyCode.DIGIT1);
+        perform("exchange-create");
+        assertThat(desk.allText()).contains("Not yet possible: Create a bundle.");
     }
 
     @Test
@@ -140,5 +174,66 @@ class CommandsTest {
         perform("why-copy");
         desk.keyboard.await("the panel is there again", () -> desk.present("why-copy"));
         assertThat(desk.dialogs.clipboard).contains("2.2");
+    }
+
+    @Test
+    void aPanelDecisionIsBegunForEachStandardThatIsRated() {
+        for (String code : List.of("2.2.1", "2.2.2", "2.2.3")) {
+            Laptop.answer(session().inspection(), subject(), code, "yes");
+        }
+        go(KeyCode.DIGIT4);
+        desk.keyboard.await(
+                "there is a rating",
+                () -> commands().stream().anyMatch(one -> one.id().equals("ratings-decide-2.2")));
+        perform("ratings-decide-2.2");
+        assertThat(desk.dialogs.asked).anyMatch(asked -> asked.contains("What did the panel decide?"));
+    }
+
+    @Test
+    void whatASectionIsForIsDoneFromAnyOther() {
+        go(KeyCode.DIGIT1);
+        desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
+        List<String> offered =
+                commands().stream()
+                        .filter(one -> one.id().matches("(cases|delivery|evidence|ratings|final|pack|exchange|print)-.*"))
+                        .map(Command::id)
+                        .toList();
+        assertThat(offered).hasSizeGreaterThan(15).contains("evidence-add", "print-save");
+        for (String id : offered) {
+            go(KeyCode.DIGIT1);
+            desk.keyboard.await("the overview", () -> "overview".equals(session().screen()));
+            perform(id);
+            assertThat(leadsThere(id)).as(id).isTrue();
+            desk.keyboard.press(KeyCode.ESCAPE);
+        }
+    }
+
+    /// A section is shown that has the button, or what the button leads to.
+    private boolean leadsThere(String id) {
+        return Toolkit.call(() -> {
+            Set<String> sections = Set.of("cases", "delivery", "ratings", "exchange", "print");
+            String screen = session().screen();
+            return sections.contains(screen)
+                    ? desk.keyboard.scene().lookup("#" + id) != null
+                    : !screen.equals("overview");
+        });
+    }
+
+    @Test
+    void aCaseIsAnsweredJudgedAndWalkedThroughByCommands() {
+        go(KeyCode.DIGIT2);
+        desk.keyboard.await("the table", () -> desk.keyboard.find("cases-table").isFocused());
+        desk.openACase();
+        perform("recording-do-answer-yes");
+        awaitAnswer("2.2.1a", "yes");
+        perform("recording-do-answer-clear");
+        awaitAnswer("2.2.1a", "");
+        perform("recording-do-judge-no");
+        awaitAnswer("2.2.1", "no");
+        perform("recording-do-history");
+        desk.keyboard.await("the history", () -> desk.keyboard.find("recording-history-count").isFocused());
+        perform("recording-do-step-sign-off");
+        desk.keyboard.await(
+                "the check", () -> desk.keyboard.find("recording-check-summary").isFocused());
     }
 }

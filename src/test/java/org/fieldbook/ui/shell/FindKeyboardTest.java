@@ -58,6 +58,26 @@ class FindKeyboardTest {
     }
 
     @Test
+    void theRowThatTheArrowsReachIsToldAndTabLeadsIntoTheList() {
+        desk.openTheInspection();
+        find("TE-00");
+        desk.keyboard.await("both are found", () -> list().getItems().size() > 1);
+        int all = list().getItems().size();
+        assertThat(help()).startsWith("1 of " + all + ": TE-001, Not started");
+        desk.keyboard.press(KeyCode.DOWN);
+        assertThat(help()).startsWith("2 of " + all + ": TE-002");
+        desk.keyboard.press(KeyCode.TAB);
+        desk.keyboard.await("the list has the keyboard", list()::isFocused);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.keyboard.await("the case is open", () -> desk.present("recording-note"));
+        assertThat(desk.allText()).contains("TE-002");
+    }
+
+    private String help() {
+        return Toolkit.call(() -> desk.keyboard.find("find-query").getAccessibleHelp());
+    }
+
+    @Test
     void aNoteIsOpenedWhereItWasWritten() {
         desk.writeANote();
         desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT1);
