@@ -22,7 +22,7 @@ final class Logging {
         LogManager.getLogManager().reset();
     }
 
-    /// Warnings and worse into three files of at most one megabyte each.
+    /// Warnings and worse into three files, each closed at the line that brings it to a megabyte.
     static void toFiles(Path folder) throws IOException {
         quiet();
         Files.createDirectories(folder);
