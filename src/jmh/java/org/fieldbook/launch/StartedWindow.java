@@ -29,7 +29,7 @@ public final class StartedWindow {
         Frames.first(StartedWindow::prompted);
         Map<String, String> environment = System.getenv();
         var directories = Directories.of(environment);
-        Logging.toFiles(directories.log());
+        Logging.quiet();
         // Main would look for a display first.
         new Wiring(environment, directories).window(Optional.empty());
         System.exit(0);

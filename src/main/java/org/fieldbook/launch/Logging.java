@@ -22,15 +22,23 @@ final class Logging {
         LogManager.getLogManager().reset();
     }
 
-    /// Warnings and worse into three files, each closed at the line that brings it to a megabyte.
-    static void toFiles(Path folder) throws IOException {
+    /// Warnings and worse into three files, each closed at the line that brings it to a megabyte. Where another program writes to them,
+    /// into files of its own: so not before it is known that no other window is open.
+    ///
+    /// @return whether they can be written; if not, nothing is logged, and the program can do without
+    static boolean toFiles(Path folder) {
         quiet();
-        Files.createDirectories(folder);
-        Handler handler =
-                new FileHandler(
-                        folder.resolve("fieldbook-%g.log").toString(), LARGEST, FILES, true);
-        handler.setFormatter(new LogLines());
-        handler.setLevel(Level.WARNING);
-        Logger.getLogger("").addHandler(handler);
+        try {
+            Files.createDirectories(folder);
+            Handler handler =
+                    new FileHandler(
+                            folder.resolve("fieldbook-%g.log").toString(), LARGEST, FILES, true);
+            handler.setFormatter(new LogLines());
+            handler.setLevel(Level.WARNING);
+            Logger.getLogger("").addHandler(handler);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 }

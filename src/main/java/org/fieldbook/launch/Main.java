@@ -27,6 +27,7 @@ public final class Main {
     /// file the desktop that looks at it, with `practice` the desktop on the practice inspection, or the demo
     /// where there is no display.
     public static void main(String[] args) throws IOException, InterruptedException {
+        Logging.quiet();
         Map<String, String> environment = System.getenv();
         var directories = Directories.of(environment);
         var wiring = new Wiring(environment, directories);
@@ -39,7 +40,6 @@ public final class Main {
         boolean practice = arguments.equals(List.of(PRACTICE));
         Optional<Path> file = bundle(arguments);
         if (display && (practice || arguments.isEmpty() || file.isPresent())) {
-            Logging.toFiles(directories.log());
             if (practice) {
                 wiring.window(DesktopWindow.On.PRACTICE);
             } else if (Boolean.getBoolean(TRAINING)) {
@@ -49,7 +49,6 @@ public final class Main {
             }
             System.exit(0);
         }
-        Logging.quiet();
         System.exit(command(wiring, arguments, practice, directories));
     }
 

@@ -101,11 +101,14 @@ final class Wiring {
             first = Instance.first(directories.instance());
         } catch (IOException failed) {
             // Two windows do no harm: a store opens in one of them.
-            LOG.log(
-                    Level.WARNING,
-                    "later starts open windows of their own: {0}",
-                    failed.getClass());
-            window(DesktopWindow.On.START, file, _ -> {});
+            window(
+                    DesktopWindow.On.START,
+                    file,
+                    _ ->
+                            LOG.log(
+                                    Level.WARNING,
+                                    "later starts open windows of their own: {0}",
+                                    failed.getClass()));
             return;
         }
         if (first.isPresent()) {
@@ -113,8 +116,10 @@ final class Wiring {
                 window(DesktopWindow.On.START, file, listening::listen);
             }
         } else if (!Instance.handOver(directories.instance(), file)) {
-            LOG.log(Level.WARNING, "the window that is open does not answer");
-            window(DesktopWindow.On.START, file, _ -> {});
+            window(
+                    DesktopWindow.On.START,
+                    file,
+                    _ -> LOG.log(Level.WARNING, "the window that is open does not answer"));
         }
     }
 
@@ -127,6 +132,8 @@ final class Wiring {
             DesktopWindow.On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later)
             throws IOException, InterruptedException {
         CompletableFuture<Void> loaded = DesktopWindow.load();
+        Installation here =
+                Logging.toFiles(directories.log()) ? installation : installation.withoutLog();
         Settings known = settings.read();
         // One after the other, and none of them on the window's thread.
         try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
@@ -150,7 +157,7 @@ final class Wiring {
                                     chosen ->
                                             writing.execute(() ->
                                                     change(now -> now.withIdleMinutes(chosen)))),
-                            installation,
+                            here,
                             clock,
                             opened -> opened.keepBackups(place),
                             folder -> writing.execute(() -> remember(folder)),

@@ -49,6 +49,17 @@ final class DatabaseCopy {
         }
     }
 
+    /// Whether pages are missing of those that its first page counts. A database that SQLite just made counts right.
+    static boolean isCut(Path file) {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer count = ByteBuffer.allocate(Integer.BYTES);
+            return in.read(count, PAGE_COUNT) < Integer.BYTES
+                    || in.size() < Integer.toUnsignedLong(count.getInt(0)) * PAGE;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     static long pages(Path file) throws IOException {
         return Files.size(file) / PAGE + 1;
     }

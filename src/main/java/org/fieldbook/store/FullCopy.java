@@ -20,12 +20,18 @@ record FullCopy(RestorePoint point, BackedUp holds, int records, long end) {
     /// Where copies are made: on the writer thread, but for checking and writing.
     record Place(StoreContents contents, RestorePoints points, WriterThread writer) {}
 
-    /// Whether its tail can be read as far as it was written.
-    boolean isWhole(Place place) {
+    /// What is wrong with it: that it does not lie there as long as it was, or that its tail cannot be read as far as
+    /// it was written. Empty if nothing is.
+    Optional<Fault> fault(Place place) {
+        if (!place.points().list().contains(point)) {
+            return Optional.of(new Fault(Fault.Kind.RESTORE_POINT_ALTERED, point.name()));
+        }
+        var altered = new Fault(Fault.Kind.TAIL_ALTERED, TailFile.name(point.number()));
         try (CopyKeys keys = place.writer().await(place.contents()::copyKeys)) {
-            return place.points().tail(point, keys).read().end() >= end;
-        } catch (StoreException.Damaged | StoreException.Newer altered) {
-            return false;
+            boolean isWhole = place.points().tail(point, keys).read().end() >= end;
+            return isWhole ? Optional.empty() : Optional.of(altered);
+        } catch (StoreException.Damaged | StoreException.Newer unreadable) {
+            return Optional.of(altered);
         }
     }
 
@@ -44,7 +50,7 @@ record FullCopy(RestorePoint point, BackedUp holds, int records, long end) {
                 place.points().list().stream()
                         .filter(point -> point.why() == RestorePoint.Why.DAILY)
                         .findFirst();
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() || DatabaseCopy.isCut(place.points().path(newest.get()))) {
             return Optional.empty();
         }
         try (CopyKeys keys = place.contents().copyKeys()) {

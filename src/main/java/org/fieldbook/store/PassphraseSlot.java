@@ -38,11 +38,7 @@ final class PassphraseSlot {
         byte[] asked = in.bytes();
         byte[] sealed = in.bytes();
         in.expectEnd();
-        BinaryReader parameters = new BinaryReader(asked);
-        Argon2Cost cost = readCost(parameters);
-        byte[] salt = parameters.raw(SALT_SIZE);
-        parameters.expectEnd();
-        Sealer sealer = new Sealer(Passphrase.stretch(passphrase, salt, cost), random);
+        Sealer sealer = new Sealer(stretch(asked, passphrase), random);
         try {
             return Optional.of(sealer.open(sealed, associated(asked)));
         } catch (UnreadableException otherPassphrase) {
@@ -50,6 +46,17 @@ final class PassphraseSlot {
         } finally {
             sealer.wipe();
         }
+    }
+
+    /// The key that seals the store key in a slot, as the slot asks for it.
+    ///
+    /// @param asked the slot's parameters
+    static byte[] stretch(byte[] asked, char[] passphrase) throws UnreadableException {
+        BinaryReader parameters = new BinaryReader(asked);
+        Argon2Cost cost = readCost(parameters);
+        byte[] salt = parameters.raw(SALT_SIZE);
+        parameters.expectEnd();
+        return Passphrase.stretch(passphrase, salt, cost);
     }
 
     private static Argon2Cost readCost(BinaryReader in) throws UnreadableException {

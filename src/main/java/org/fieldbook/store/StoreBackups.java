@@ -128,8 +128,8 @@ public final class StoreBackups {
     }
 
     /// Brings the newest full copy, its tail, the keys and the attachments to a second place, each read back.
-    /// Takes long where the place is slow; nothing waits for it. A tail or keys that can no longer be read are told,
-    /// and what lies in the place stays: it may be whole.
+    /// Takes long where the place is slow; nothing waits for it. A copy that was cut off, and a tail or keys that can
+    /// no longer be read, are told, and what lies in the place stays: it may be whole.
     ///
     /// @return false if the place is not there
     public boolean bringTo(Path where) {
@@ -147,12 +147,12 @@ public final class StoreBackups {
     }
 
     private Optional<BackupPlace.Newest> newest() {
-        if (last != null && !last.isWhole(place)) {
-            String tail = TailFile.name(last.point().number());
+        Optional<Fault> fault = last == null ? Optional.empty() : last.fault(place);
+        if (fault.isPresent()) {
             // The next backup looks at what is left of it.
             beginAgain();
             unbacked.add(0);
-            throw new StoreException.Damaged(Fault.Kind.TAIL_ALTERED, tail);
+            throw new StoreException.Damaged(fault.get(), null);
         }
         return BackupPlace.newest(points);
     }

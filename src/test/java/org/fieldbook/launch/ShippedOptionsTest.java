@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// L7: the options that the program is shipped with, tried on a process that crashes.
@@ -25,14 +24,13 @@ import java.util.stream.Stream;
 @Timeout(60)
 class ShippedOptionsTest {
 
-    private static final Pattern OPTION = Pattern.compile("<option>(-XX:[^<]+)</option>");
     private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
 
     @TempDir Path folder;
 
     @Test
     void l7ACrashLeavesNoFileAndNobodyCanAttach(TestReporter reporter) throws Exception {
-        List<String> shipped = shipped();
+        List<String> shipped = ShippedOptions.list();
         assertThat(shipped).hasSizeGreaterThan(3);
         assertThat(crashed(List.of())).anyMatch(file -> file.startsWith("hs_err_pid"));
         assertThat(crashed(shipped)).isEmpty();
@@ -42,13 +40,6 @@ class ShippedOptionsTest {
                 .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
         reporter.publishEntry(
                 Map.of("promise", "L7", "count", "1", "unit", "crash with the shipped options"));
-    }
-
-    private static List<String> shipped() throws IOException {
-        return OPTION.matcher(Files.readString(Path.of("pom.xml")))
-                .results()
-                .map(option -> option.group(1))
-                .toList();
     }
 
     /// The files left of a process that crashes.

@@ -1,14 +1,17 @@
 package org.fieldbook.promise;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// How much of the processor this thread takes for something, whatever else the machine does meanwhile. What
-/// comes from outside may take no more than two seconds of it.
+/// How much of the processor this thread, or this program, takes for something, whatever else the machine does
+/// meanwhile. What comes from outside may take no more than two seconds of it.
 public final class Effort {
 
     /// In milliseconds.
@@ -16,11 +19,30 @@ public final class Effort {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final long began = THREADS.getCurrentThreadCpuTime();
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final LongSupplier busy;
+    private final long began;
+
+    /// Of this thread, which does all of the work.
+    public Effort() {
+        this(THREADS::getCurrentThreadCpuTime);
+    }
+
+    private Effort(LongSupplier busy) {
+        this.busy = busy;
+        this.began = busy.getAsLong();
+    }
+
+    /// Of all threads of this program, the collector's and the compiler's too: for what works on several.
+    public static Effort ofProgram() {
+        return new Effort(SYSTEM::getProcessCpuTime);
+    }
 
     /// Since this was made, in milliseconds.
     public long millis() {
-        return TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - began);
+        return TimeUnit.NANOSECONDS.toMillis(busy.getAsLong() - began);
     }
 
     /// Does the work and hands out what comes of it. Fails where it took too much.

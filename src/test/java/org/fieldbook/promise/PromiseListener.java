@@ -24,13 +24,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Collects what tests publish about promises, and writes the page of them.
 ///
 /// What each test saw is kept in a file of its own, so that classes may run one at a time; what a test
-/// with parameters saw is added up. A test that fails once has no file. Silent where the build names no
-/// folder for it.
+/// with parameters saw is added up. The file of a test that fails once is empty. What longer runs of the same
+/// tests saw stays on the page, see [EarlierRuns]. Silent where the build names no folder for it.
 public final class PromiseListener implements TestExecutionListener {
 
     private final Map<String, List<Map<String, String>>> published = new ConcurrentHashMap<>();
@@ -62,16 +63,16 @@ public final class PromiseListener implements TestExecutionListener {
             case ABORTED -> {}
         }
         try {
-            keep(
-                    folder.resolve(name.replace('.', '-') + ".tsv"),
-                    failed.contains(name) ? List.of() : all);
+            keep(folder.resolve(name.replace('.', '-') + ".tsv"), name, all);
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
     }
 
     private static Held held(Map<String, String> entry, String name) {
-        return Held.published(entry, name, LocalDate.now(ZoneOffset.UTC));
+        String type = name.replaceFirst("\\..*", "");
+        return Held.published(
+                entry, name, Scripts.here().version(type), LocalDate.now(ZoneOffset.UTC));
     }
 
     private static void add(List<Held> all, Held held) {
@@ -84,12 +85,13 @@ public final class PromiseListener implements TestExecutionListener {
         all.add(held);
     }
 
-    private static void keep(Path file, List<Held> all) throws IOException {
-        if (all.isEmpty()) {
+    private void keep(Path file, String name, List<Held> all) throws IOException {
+        boolean isFailed = failed.contains(name);
+        if (all.isEmpty() && !isFailed) {
             Files.deleteIfExists(file);
         } else {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, all.stream().map(Held::line).toList());
+            Files.write(file, isFailed ? List.of() : all.stream().map(Held::line).toList());
         }
     }
 
@@ -101,8 +103,14 @@ public final class PromiseListener implements TestExecutionListener {
             return;
         }
         try {
-            Files.writeString(
-                    Path.of(page), new PromisesPage(Promise.all(), held(folder)).markdown());
+            Path file = Path.of(page);
+            List<PageRow> now = PageRow.listOf(held(folder));
+            List<PageRow> rows =
+                    Files.exists(file)
+                            ? EarlierRuns.read(Files.readString(file), Scripts.here()::version)
+                                    .with(now, names(folder))
+                            : now;
+            Files.writeString(file, new PromisesPage(Promise.all(), rows).markdown());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -117,6 +125,15 @@ public final class PromiseListener implements TestExecutionListener {
         }
         all.sort(Comparator.comparing(Held::test).thenComparing(Held::unit));
         return all;
+    }
+
+    /// The tests that saw something or failed, each as a class and method.
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.tsv$", ""))
+                    .map(name -> name.replaceFirst("-", "."))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static @Nullable Path folder() {

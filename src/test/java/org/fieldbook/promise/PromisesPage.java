@@ -1,13 +1,14 @@
 package org.fieldbook.promise;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// The page of promises: for each the tests that saw it hold, or that none did.
-record PromisesPage(List<Promise> promises, List<Held> held) {
+///
+/// @param rows in the order of the page
+record PromisesPage(List<Promise> promises, List<PageRow> rows) {
 
     private static final String HEAD =
             """
@@ -16,7 +17,9 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
             Written by the tests themselves: each line is what a test did in the run of that day and saw hold. A test
             that fails has no line. What has none is not promised. An ordinary run (`mvn verify`) tries the small sizes,
             `mvn -Psoak verify` the full ones. [The threat model](threat-model.md) says from whom this protects and from
-            whom it does not, [the user guide](user-guide.md) what it means at work.
+            whom it does not, [the user guide](user-guide.md) what it means at work. *Script* is short for what the test
+            did: it is another once the test is written otherwise. A long run stays on the page, with its date, until as
+            long a one of the same script is made or the script is another. A dash is a run from before scripts were noted.
 
             `mvn verify -Dfieldbook.promises.page=src/site/markdown/promises.md` renews this page.
             """;
@@ -67,8 +70,8 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
                                 "",
                                 "## " + SECTIONS.get(section),
                                 "",
-                                "| Promise | Tests | Tried | Seed | Date |",
-                                "|---|---|---|---|---|"));
+                                "| Promise | Tests | Tried | Seed | Script | Date |",
+                                "|---|---|---|---|---|---|"));
             }
             add(promise, lines);
         }
@@ -77,12 +80,13 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
     }
 
     private void add(Promise promise, List<String> lines) {
-        List<Row> rows = rows(promise);
+        List<PageRow> earned =
+                rows.stream().filter(row -> row.held().promise().equals(promise.id())).toList();
         String words = title(promise);
-        if (rows.isEmpty()) {
-            lines.add(row(words, promise.without(), "", "", ""));
+        if (earned.isEmpty()) {
+            lines.add(row(words, promise.without(), "", "", "", ""));
         }
-        for (Row one : rows) {
+        for (PageRow one : earned) {
             Held held = one.held();
             lines.add(
                     row(
@@ -90,52 +94,10 @@ record PromisesPage(List<Promise> promises, List<Held> held) {
                             one.tests(),
                             held.count() + " " + held.unit(),
                             held.seed(),
+                            held.script(),
                             held.date().toString()));
             words = "";
         }
-    }
-
-    /// What several tests of a class counted alike stands in one row.
-    ///
-    /// @param held all together
-    private record Row(Held held, int count) {
-
-        String tests() {
-            return count == 1 ? "`" + held.test() + "`" : "`" + name() + "`, " + count + " tests";
-        }
-
-        String name() {
-            return held.test().replaceFirst("\\..*", "");
-        }
-
-        boolean isOf(Held other) {
-            return held.named(name()).isAlike(other.named(other.test().replaceFirst("\\..*", "")));
-        }
-
-        Row with(Held other) {
-            return new Row(held.plus(other), count + 1);
-        }
-    }
-
-    private List<Row> rows(Promise promise) {
-        List<Row> rows = new ArrayList<>();
-        for (Held one : held) {
-            if (one.promise().equals(promise.id())) {
-                add(one, rows);
-            }
-        }
-        rows.sort(Comparator.comparing(Row::tests).thenComparing(one -> one.held().unit()));
-        return rows;
-    }
-
-    private static void add(Held one, List<Row> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isOf(one)) {
-                rows.set(i, rows.get(i).with(one));
-                return;
-            }
-        }
-        rows.add(new Row(one, 1));
     }
 
     private static String title(Promise promise) {

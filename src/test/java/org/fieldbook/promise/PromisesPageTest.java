@@ -40,40 +40,41 @@ class PromisesPageTest {
                 Held.published(
                         Map.of("promise", "D1", "count", "50", "unit", "kills", "seed", "7"),
                         "KillTest.d1",
+                        "0a1b2c3d",
                         DAY);
 
-        assertThat(new PromisesPage(List.of(kept, other), List.of(held)).markdown())
+        assertThat(new PromisesPage(List.of(kept, other), PageRow.listOf(List.of(held))).markdown())
                 .contains(
                         "| <a id=\"d1\"></a>**D1** It is kept. | `KillTest.d1` | 50 kills | 7 |"
-                                + " 2023-03-08 |",
-                        "| <a id=\"d2\"></a>**D2** Nobody saw it. | none yet |  |  |  |");
+                                + " 0a1b2c3d | 2023-03-08 |",
+                        "| <a id=\"d2\"></a>**D2** Nobody saw it. | none yet |  |  |  |  |");
     }
 
     @Test
     void whatATestSawIsReadAsItWasWritten() {
-        Held held = new Held("D1", "KillTest.d1", "50", "kills", "-", DAY);
+        Held held = new Held("D1", "KillTest.d1", "50", "kills", "-", "0a1b2c3d", DAY);
 
         assertThat(Held.read(held.line())).isEqualTo(held);
     }
 
     @Test
     void whatATestWithParametersSawIsAddedUp() {
-        Held one = new Held("D1", "KillTest.d1", "1", "kill", "-", DAY);
-        Held two = new Held("D1", "KillTest.d1", "2", "kill", "-", DAY);
+        Held one = new Held("D1", "KillTest.d1", "1", "kill", "-", "0a1b2c3d", DAY);
+        Held two = new Held("D1", "KillTest.d1", "2", "kill", "-", "0a1b2c3d", DAY);
 
         assertThat(one.isAlike(two)).isTrue();
-        assertThat(one.plus(two)).isEqualTo(new Held("D1", "KillTest.d1", "3", "kill", "-", DAY));
-        assertThat(one.isAlike(new Held("D1", "KillTest.d1", "1", "step", "-", DAY))).isFalse();
+        assertThat(one.plus(two)).isEqualTo(new Held("D1", "KillTest.d1", "3", "kill", "-", "0a1b2c3d", DAY));
+        assertThat(one.isAlike(new Held("D1", "KillTest.d1", "1", "step", "-", "0a1b2c3d", DAY))).isFalse();
     }
 
     @Test
     void whatTestsOfAClassCountedAlikeStandsInOneRow() {
         Promise kept = new Promise("D1", "It is kept.");
-        Held one = new Held("D1", "KillTest.d1a", "1", "kill", "-", DAY);
-        Held two = new Held("D1", "KillTest.d1b", "1", "kill", "-", DAY);
+        Held one = new Held("D1", "KillTest.d1a", "1", "kill", "-", "0a1b2c3d", DAY);
+        Held two = new Held("D1", "KillTest.d1b", "1", "kill", "-", "0a1b2c3d", DAY);
 
-        assertThat(new PromisesPage(List.of(kept), List.of(one, two)).markdown())
-                .contains("| `KillTest`, 2 tests | 2 kill | - | 2023-03-08 |");
+        assertThat(new PromisesPage(List.of(kept), PageRow.listOf(List.of(one, two))).markdown())
+                .contains("| `KillTest`, 2 tests | 2 kill | - | 0a1b2c3d | 2023-03-08 |");
     }
 
     @Test
@@ -83,7 +84,7 @@ class PromisesPageTest {
         assertThat(new PromisesPage(List.of(later), List.of()).markdown())
                 .contains(
                         "| <a id=\"h3\"></a>**H3** It cannot deceive. | There are none yet. |  |  |"
-                                + "  |");
+                                + "  |  |");
     }
 
     /// The guide repeats the list word for word, so that nothing is promised twice in two ways.

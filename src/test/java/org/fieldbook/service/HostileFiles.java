@@ -22,6 +22,9 @@ final class HostileFiles {
     /// Less than 300 MB.
     private static final String HEAP = "-Xmx286m";
 
+    /// A store that nobody harmed, for the program to have opened one before: whatever that takes.
+    static final String SOUND = "sound";
+
     private HostileFiles() {}
 
     /// Runs it and fails unless this was said of each, within the memory and the time that is allowed.
@@ -52,25 +55,31 @@ final class HostileFiles {
         assertThat(code).isZero();
     }
 
-    /// @param args `KIND=FILE` each; a kind is `cases`, `card`, `pack` or `store`
+    /// @param args `KIND=FILE` each; a kind is `cases`, `card`, `pack`, `store` or [#SOUND]
     static void main(String[] args) {
         // What is read once is not what takes the time.
         new Frameworks().find("pdu-2021");
         for (String arg : args) {
             int at = arg.indexOf('=');
-            var effort = new Effort();
-            String said = said(arg.substring(0, at), Path.of(arg.substring(at + 1)));
-            long millis = effort.millis();
-            System.out.println(millis > Effort.MOST ? said + " after " + millis + " ms" : said);
+            System.out.println(said(arg.substring(0, at), Path.of(arg.substring(at + 1))));
         }
     }
 
-    static String said(String kind, Path file) {
+    private static String said(String kind, Path file) {
+        // A store works on a thread of its own, the others on the one that asks.
+        Effort effort = kind.equals("store") ? Effort.ofProgram() : new Effort();
+        String said = read(kind, file);
+        long millis = effort.millis();
+        boolean isLong = millis > Effort.MOST && !kind.equals(SOUND);
+        return isLong ? said + " after " + millis + " ms" : said;
+    }
+
+    private static String read(String kind, Path file) {
         return switch (kind) {
             case "cases" -> cases(file);
             case "card" -> card(file);
             case "pack" -> new Frameworks().check(file).getFirst().words();
-            case "store" -> store(file);
+            case "store", SOUND -> store(file);
             default -> throw new IllegalArgumentException(kind);
         };
     }

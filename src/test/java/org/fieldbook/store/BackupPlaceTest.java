@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +116,31 @@ class BackupPlaceTest {
             store.backups().tick(NOON);
             assertThat(store.backups().bringTo(place)).isTrue();
             assertThat(there).hasSameBinaryContentAs(here);
+            held = store.readChanges(INSPECTION);
+        }
+        makeAgain();
+        try (Store store = Samples.open(again())) {
+            assertThat(store.readChanges(INSPECTION)).isEqualTo(held);
+        }
+    }
+
+    /// Of a size that is another than what lies there, which is what a file brought half has too.
+    @Test
+    void aFullCopyThatWasCutOffDoesNotTakeThePlaceOfAGoodOneAndAnotherIsMade() throws IOException {
+        List<Change> held;
+        try (Store store = Samples.open(folder)) {
+            RestorePoint copy = ((StoreBackups.Done.Full) store.backups().tick(NOON)).point();
+            store.backups().bringTo(place);
+            Path there = inPlace().resolve(Keyring.BACKUPS).resolve(copy.name());
+            byte[] good = Files.readAllBytes(there);
+            Path here = folder.resolve(Keyring.BACKUPS).resolve(copy.name());
+            Files.write(here, Arrays.copyOf(good, good.length / 2));
+            assertThatThrownBy(() -> store.backups().bringTo(place))
+                    .isInstanceOf(StoreException.Damaged.class)
+                    .hasMessageContaining(copy.name());
+            assertThat(there).hasBinaryContent(good);
+            assertThat(store.backups().tick(NOON)).isInstanceOf(StoreBackups.Done.Full.class);
+            assertThat(store.backups().bringTo(place)).isTrue();
             held = store.readChanges(INSPECTION);
         }
         makeAgain();

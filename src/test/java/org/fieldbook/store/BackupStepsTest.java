@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,26 +27,33 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Random edits, backups, restarts and damage, under a clock of its own: at each moment the newest
-/// restore point that is whole holds everything but the last 50 changes or 10 minutes.
+/// Random edits, backups, restarts and damage, under a clock of its own: at each moment the newest restore point,
+/// or where the disk altered that too the one in the second place, holds everything but the last 50 changes or 10
+/// minutes. The store, its backups and the second place are each damaged, the last two not both at once.
 class BackupStepsTest {
 
     private static final int STEPS = Integer.getInteger("fieldbook.scripts", 300);
     private static final int STEPS_A_STORE = 150;
     private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
 
+    private static final long SEED = Long.getLong("fieldbook.backup.seed", System.nanoTime());
+
     @TempDir Path parent;
 
     @Test
     void d9AGoodBackupAtMostTenMinutesOrFiftyChangesOldAlwaysExists(TestReporter reporter)
             throws IOException {
-        long seed = 20260301;
+        System.out.printf("D9: seed %d%n", SEED);
+        int harmed = 0;
         for (int done = 0; done < STEPS; done += STEPS_A_STORE) {
             Path folder = parent.resolve("store" + done);
-            var run = new Run(folder, new Random(seed + done), "seed " + (seed + done));
+            var run = new Run(folder, new Random(SEED + done), "seed " + SEED + " store " + done);
             run.steps(Math.min(STEPS_A_STORE, STEPS - done));
+            harmed += run.harmed;
             Samples.deleteFolder(folder);
+            Samples.deleteFolder(run.place);
         }
+        assertThat(harmed).isPositive();
         reporter.publishEntry(
                 Map.of(
                         "promise",
@@ -53,9 +61,10 @@ class BackupStepsTest {
                         "count",
                         String.valueOf(STEPS),
                         "unit",
-                        "steps of editing, backing up and damaging",
+                        "steps of editing, backing up and damaging the store, its backups or the second"
+                                + " place",
                         "seed",
-                        String.valueOf(seed)));
+                        String.valueOf(SEED)));
     }
 
     /// One store from its making on.
@@ -69,11 +78,17 @@ class BackupStepsTest {
         private Instant now = BEGIN;
         private @Nullable Store store;
         private boolean isDamaged;
+        private boolean isBackupDamaged;
+        private boolean isPlaceDamaged;
+        private int harmed;
+        private final Path place;
 
-        Run(Path folder, Random random, String what) {
+        Run(Path folder, Random random, String what) throws IOException {
             this.folder = folder;
             this.random = random;
             this.what = what;
+            place = folder.resolveSibling(folder.getFileName() + "-stick");
+            DurableFiles.makeFolder(place);
             store = Samples.create(folder);
             store.inTransaction(tx -> tx.createInspection(INSPECTION));
             tick();
@@ -81,13 +96,15 @@ class BackupStepsTest {
 
         void steps(int count) throws IOException {
             for (int i = 0; i < count; i++) {
-                switch (random.nextInt(isDamaged ? 24 : 20)) {
+                switch (random.nextInt(isDamaged ? 26 : 22)) {
                     case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> edit(1 + random.nextInt(20));
                     case 12, 13, 14, 15 -> pass(random.nextInt(25));
                     case 16 -> pass(60 * random.nextInt(40));
                     case 17 -> restart();
                     case 18 -> tear();
                     case 19 -> damage();
+                    case 20 -> damageBackup();
+                    case 21 -> damagePlace();
                     default -> recover();
                 }
                 if (i % 3 == 0) {
@@ -144,21 +161,46 @@ class BackupStepsTest {
         /// whoever is told goes back to the backup there is.
         private void tick() {
             try {
-                open().backups().tick(now);
+                note(open().backups().tick(now));
             } catch (StoreException.Damaged told) {
-                assertThat(isDamaged).as(what + " " + told.getMessage()).isTrue();
+                assertThat(isDamaged || isBackupDamaged)
+                        .as(what + " " + told.getMessage())
+                        .isTrue();
                 if (open().backups().waitingSince().isPresent()) {
                     recover();
                 }
             }
         }
 
+        /// A new full copy is whole, and what was backed up is brought to the second place.
+        private void note(StoreBackups.Done done) {
+            if (done instanceof StoreBackups.Done.Full) {
+                isBackupDamaged = false;
+            }
+            if (!(done instanceof StoreBackups.Done.Nothing)) {
+                bring();
+            }
+        }
+
+        /// Where what is to be brought is damaged, that is told, and the clock's next call backs up anew.
+        private void bring() {
+            try {
+                assertThat(open().backups().bringTo(place)).isTrue();
+            } catch (StoreException.Damaged told) {
+                assertThat(isBackupDamaged).as(what + " " + told.getMessage()).isTrue();
+                if (open().backups().tick(now) instanceof StoreBackups.Done.Full) {
+                    isBackupDamaged = false;
+                }
+                assertThat(open().backups().bringTo(place)).isTrue();
+            }
+        }
+
         private void restart() {
             if (random.nextBoolean()) {
                 try {
-                    open().backups().bringUpToDate(now);
+                    note(open().backups().bringUpToDate(now));
                 } catch (StoreException.Damaged told) {
-                    assertThat(isDamaged).as(what).isTrue();
+                    assertThat(isDamaged || isBackupDamaged).as(what).isTrue();
                 }
             }
             open().close();
@@ -199,20 +241,61 @@ class BackupStepsTest {
         private void damage() throws IOException {
             open().close();
             isDamaged = true;
-            try (var file = new RandomAccessFile(folder.resolve(Database.NAME).toFile(), "rw")) {
+            harm(folder.resolve(Database.NAME));
+            reopen();
+        }
+
+        /// The newest full copy or its tail, in the store's folder.
+        private void damageBackup() throws IOException {
+            if (!isPlaceDamaged) {
+                isBackupDamaged = true;
+                harm(oneOf(folder));
+            }
+        }
+
+        /// Likewise in the second place, which is another stick some steps later.
+        private void damagePlace() throws IOException {
+            if (isPlaceDamaged) {
+                Samples.deleteFolder(place);
+                DurableFiles.makeFolder(place);
+                isPlaceDamaged = false;
+                bring();
+            } else if (!isBackupDamaged) {
+                isPlaceDamaged = true;
+                harm(oneOf(inPlace()));
+            }
+        }
+
+        private Path inPlace() throws IOException {
+            try (Stream<Path> inside = Files.list(place)) {
+                return inside.findFirst().orElseThrow();
+            }
+        }
+
+        private Path oneOf(Path store) throws IOException {
+            RestorePoint newest = new RestorePoints(store).list().getFirst();
+            Path backups = store.resolve(Keyring.BACKUPS);
+            Path tail = backups.resolve(TailFile.name(newest.number()));
+            return random.nextBoolean() && Files.exists(tail)
+                    ? tail
+                    : backups.resolve(newest.name());
+        }
+
+        private void harm(Path harmedFile) throws IOException {
+            harmed++;
+            try (var file = new RandomAccessFile(harmedFile.toFile(), "rw")) {
                 switch (random.nextInt(3)) {
                     case 0 -> {
                         file.seek(random.nextLong(file.length()));
                         file.write(random.nextInt(256));
                     }
                     case 1 -> {
-                        file.seek(random.nextLong(file.length() / 4096) * 4096);
+                        file.seek(random.nextLong(1 + (file.length() - 1) / 4096) * 4096);
                         file.write(new byte[4096]);
                     }
                     default -> file.setLength(random.nextLong(file.length()));
                 }
             }
-            reopen();
         }
 
         private void recover() {
@@ -221,9 +304,11 @@ class BackupStepsTest {
         }
 
         private void recoverClosed() {
-            try (DamagedStore damaged =
-                    DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
-                damaged.restore(damaged.listRestorePoints().getFirst(), now, Optional.empty());
+            try {
+                restore(folder);
+            } catch (StoreException.Damaged told) {
+                assertThat(isBackupDamaged).as(what + " " + told.getMessage()).isTrue();
+                makeAgain();
             }
             isDamaged = false;
             store = Samples.open(folder);
@@ -240,14 +325,56 @@ class BackupStepsTest {
             tick();
         }
 
-        private void check(String step) {
-            List<RestorePoint> points = open().listRestorePoints();
-            StoredThen then = open().read(points.getFirst());
+        private void restore(Path store) {
+            try (DamagedStore damaged =
+                    DamagedStore.open(store, Samples.passphrase(), Samples.ENVIRONMENT)) {
+                damaged.restore(damaged.listRestorePoints().getFirst(), now, Optional.empty());
+            }
+        }
+
+        /// Of the second place alone.
+        private void makeAgain() {
+            try {
+                Samples.deleteFolder(folder);
+                DamagedStore.copyFrom(inPlace(), folder);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            isBackupDamaged = false;
+            restore(folder);
+        }
+
+        private void check(String step) throws IOException {
             Set<String> held = new HashSet<>();
-            Samples.held(then, INSPECTION)
-                    .changes()
-                    .forEach(change -> held.add(change.hash().hex()));
+            Optional<StoredThen> then = readNewest(step);
+            if (then.isPresent()) {
+                Samples.held(then.get(), INSPECTION)
+                        .changes()
+                        .forEach(change -> held.add(change.hash().hex()));
+            } else {
+                open().close();
+                Path again = folder.resolveSibling("again");
+                DamagedStore.copyFrom(inPlace(), again);
+                restore(again);
+                try (Store made = Samples.open(again)) {
+                    made.readChanges(INSPECTION)
+                            .forEach(change -> held.add(change.hash().hex()));
+                }
+                Samples.deleteFolder(again);
+                reopen();
+            }
             assertLost(held, step);
+        }
+
+        /// The newest in the store's folder; empty where the disk altered it.
+        private Optional<StoredThen> readNewest(String step) {
+            try {
+                StoredThen then = open().read(open().listRestorePoints().getFirst());
+                return then.isTorn() && isBackupDamaged ? Optional.empty() : Optional.of(then);
+            } catch (StoreException.Damaged told) {
+                assertThat(isBackupDamaged).as(step + " " + told.getMessage()).isTrue();
+                return Optional.empty();
+            }
         }
 
         private void assertLost(Set<String> held, String step) {

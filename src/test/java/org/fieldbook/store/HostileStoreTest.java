@@ -175,7 +175,7 @@ class HostileStoreTest {
             int tries = COUNT / 30;
             for (int i = 0; i < tries; i++) {
                 Files.write(tail, Mutations.of(good, random));
-                var effort = new Effort();
+                Effort effort = Effort.ofProgram();
                 try {
                     StoredThen then = store.read(point);
                     torn += then.isTorn() ? 1 : 0;

@@ -24,6 +24,7 @@ public final class KeysOf {
                             .open(new Slots(file.slots()));
             Map<String, byte[]> keys = new LinkedHashMap<>();
             keys.put("store key", storeKey);
+            keys.put("key stretched from " + passphrase, stretched(file, passphrase));
             for (String purpose : new String[] {"keys", "list", "tail"}) {
                 keys.put("store key's " + purpose, Derivation.derive(storeKey, purpose));
             }
@@ -35,6 +36,12 @@ public final class KeysOf {
         } catch (UnreadableException altered) {
             throw new AssertionError(altered);
         }
+    }
+
+    private static byte[] stretched(KeyFile file, String passphrase) throws UnreadableException {
+        Slot slot = new Slots(file.slots()).find(Slot.PASSPHRASE).orElseThrow();
+        byte[] asked = new BinaryReader(slot.body().toArray()).bytes();
+        return PassphraseSlot.stretch(asked, passphrase.toCharArray());
     }
 
     /// What bundles are encrypted for, and what opens them.

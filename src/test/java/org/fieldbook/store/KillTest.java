@@ -36,6 +36,11 @@ class KillTest {
     /// The rest of them are [ScriptKillTest]'s.
     private static final int KILLS = Integer.getInteger("fieldbook.kill.count", 50) * 3 / 5;
 
+    /// From so many on it is a long run, on a machine that does nothing else: then the time of starts is looked at.
+    private static final int MANY = 300;
+
+    private static final long LONGEST_START_MILLIS = 3_000;
+
     private static final long SEED = Long.getLong("fieldbook.kill.seed", System.nanoTime());
 
     /// After the writer has opened the store; it commits every few milliseconds.
@@ -84,6 +89,9 @@ class KillTest {
                 inspections.size(),
                 cards.size(),
                 starts.stream().max(Long::compare).orElseThrow());
+        if (KILLS >= MANY) {
+            assertThat(starts).allMatch(millis -> millis < LONGEST_START_MILLIS);
+        }
         assertThat(changes).hasSizeGreaterThan(KILLS);
         assertThat(interrupted).isGreaterThan(KILLS / 2);
         reporter.publishEntry(
@@ -93,7 +101,8 @@ class KillTest {
                         "count",
                         Integer.toString(KILLS),
                         "unit",
-                        "kills while changes were written",
+                        "kills while changes were written"
+                                + (KILLS >= MANY ? ", each next opening below 3 s" : ""),
                         "seed",
                         Long.toString(SEED)));
     }

@@ -102,8 +102,13 @@ public final class SettingsViewModel {
                 lies("version", here.version()),
                 lies("data", here.data().toString()),
                 lies("file", here.settings().file().toString()),
-                lies("log", here.log().toString()),
+                lies("log", log(here)),
                 lies("laid", here.policy().file().toString()));
+    }
+
+    private String log(Installation here) {
+        String folder = here.log().toString();
+        return here.refusesLog() ? messages.text("settings.place.log.refused", folder) : folder;
     }
 
     private Lies lies(String id, String place) {

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.launch.ShippedOptions;
 import org.fieldbook.store.KeysOf;
 import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// L4: which keys are in the memory of the program once it is locked. Every object on its heap is searched,
@@ -34,7 +37,7 @@ class MemoryTest {
         var small = new SmallInspection(folder);
         small.close();
         Map<String, byte[]> keys = KeysOf.store(small.store.folder(), SmallInspection.PASSPHRASE);
-        Process window = TypingWindow.start(small.store.folder());
+        Process window = start(small.store.folder());
         Path unlocked = folder.resolve("unlocked.hprof");
         Path locked = folder.resolve("locked.hprof");
         try (BufferedReader told = window.inputReader(StandardCharsets.UTF_8);
@@ -51,6 +54,8 @@ class MemoryTest {
         } finally {
             window.destroyForcibly();
         }
+        // The store key stays; what seals it is made of the new passphrase.
+        keys.putAll(KeysOf.store(small.store.folder(), TypingWindow.NEXT));
         Map<String, Integer> before = count(unlocked, keys);
         Map<String, Integer> after = count(locked, keys);
         // They would be found if they were there: these are held while the store is open.
@@ -68,7 +73,18 @@ class MemoryTest {
                         "count",
                         Integer.toString(keys.size()),
                         "unit",
-                        "keys looked for on the heap of the locked program"));
+                        "keys looked for on the heap of the program, run as it is shipped, locked after"
+                                + " the passphrase was changed"));
+    }
+
+    /// With the options that the program is shipped with: what the collector leaves where depends on them.
+    private static Process start(Path store) throws IOException {
+        ProcessBuilder window =
+                TypingWindow.command(
+                        TypingWindow.class.getName(), store.toString(), TypingWindow.CHANGE);
+        List<String> command = new ArrayList<>(window.command());
+        command.addAll(command.indexOf("-cp"), ShippedOptions.list());
+        return window.command(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static void say(Writer typed, String line) throws IOException {

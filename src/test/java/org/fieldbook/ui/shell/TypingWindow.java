@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -47,17 +48,26 @@ public final class TypingWindow {
     /// A line that writes the heap into the file named after it.
     static final String DUMP = ":dump ";
 
+    /// A second argument: before the case is opened the passphrase is changed to [#NEXT].
+    static final String CHANGE = "change";
+
+    static final String NEXT = "seven green doors for tests";
+
     private static final long PAUSE = 20;
 
     private TypingWindow() {}
 
     /// Opens the window and types what it is given.
     ///
-    /// @param arguments the folder of a store with a [SmallInspection]
+    /// @param arguments the folder of a store with a [SmallInspection], and perhaps [#CHANGE]
     public static void main(String[] arguments) throws IOException {
         var told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Thread window = new Thread(() -> run(Path.of(arguments[0])));
         window.start();
+        unlock();
+        if (arguments.length > 1 && arguments[1].equals(CHANGE)) {
+            changePassphrase();
+        }
         openACase();
         told.println("open");
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -155,7 +165,7 @@ public final class TypingWindow {
         throw new AssertionError("nobody asked for practice");
     }
 
-    private static void openACase() {
+    private static void unlock() {
         await(() -> isPresent("start-passphrase"));
         Toolkit.call(() -> {
             var field = (PasswordField) find("start-passphrase");
@@ -165,7 +175,34 @@ public final class TypingWindow {
         });
         press(KeyCode.ENTER);
         await(() -> isPresent("start-open-TE-1"));
-        press(KeyCode.SPACE);
+    }
+
+    private static void changePassphrase() {
+        fire("start-change-passphrase");
+        await(() -> isPresent("passphrase-now"));
+        Toolkit.call(() -> {
+            ((PasswordField) find("passphrase-now")).setText(SmallInspection.PASSPHRASE);
+            ((PasswordField) find("passphrase-next")).setText(NEXT);
+            ((PasswordField) find("passphrase-again")).setText(NEXT);
+            return true;
+        });
+        await(() -> isPresent("passphrase-change"));
+        fire("passphrase-change");
+        await(() -> find("passphrase-said").isVisible());
+        fire("passphrase-back");
+        await(() -> isPresent("start-open-TE-1"));
+    }
+
+    private static void fire(String button) {
+        Toolkit.call(() -> {
+            ((ButtonBase) find(button)).fire();
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    private static void openACase() {
+        fire("start-open-TE-1");
         await(() -> isPresent("overview-go"));
         press(KeyCode.ALT, KeyCode.DIGIT2);
         await(() -> isPresent("cases-table"));
