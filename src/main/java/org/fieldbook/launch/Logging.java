@@ -22,8 +22,8 @@ final class Logging {
         LogManager.getLogManager().reset();
     }
 
-    /// Warnings and worse into three files, each closed at the line that brings it to a megabyte. Where another program writes to them,
-    /// into files of its own: so not before it is known that no other window is open.
+    /// Warnings and worse into three files, each closed at the line that brings it to a megabyte. Where another
+    /// program writes to them, into files of its own: so not before it is known that no other window is open.
     ///
     /// @return whether they can be written; if not, nothing is logged, and the program can do without
     static boolean toFiles(Path folder) {

@@ -1,18 +1,31 @@
 package org.fieldbook.report.pdf;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.print.Doc;
+import javax.print.DocFlavor;
 import javax.print.DocPrintJob;
+import javax.print.MultiDocPrintService;
 import javax.print.PrintException;
 import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+import javax.print.attribute.AttributeSet;
 import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.PrintRequestAttributeSet;
 
 /// A printer that takes PDF and notes what it is asked for.
 public final class FakePrinter {
+
+    private static final Map<String, PrintService> CONNECTED = new ConcurrentHashMap<>();
+
+    static {
+        PrintServiceLookup.registerServiceProvider(new Lookup());
+    }
 
     private final String name;
     private boolean refuses;
@@ -32,6 +45,43 @@ public final class FakePrinter {
     /// All there is to print on.
     public PdfPrinter printer() {
         return new PdfPrinter(() -> new PrintService[] {service()});
+    }
+
+    /// The only printer that Java finds on this laptop beside the real ones, until it is closed.
+    public Connected connect() {
+        CONNECTED.put(name, service());
+        return () -> CONNECTED.remove(name);
+    }
+
+    /// A printer that is found.
+    @FunctionalInterface
+    public interface Connected extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Once asked for, Java keeps a list of printers for good: it is emptied instead.
+    private static final class Lookup extends PrintServiceLookup {
+        @Override
+        public PrintService[] getPrintServices() {
+            return CONNECTED.values().toArray(PrintService[]::new);
+        }
+
+        @Override
+        public PrintService[] getPrintServices(DocFlavor flavor, AttributeSet attributes) {
+            return getPrintServices();
+        }
+
+        @Override
+        public MultiDocPrintService[] getMultiDocPrintServices(
+                DocFlavor[] flavors, AttributeSet attributes) {
+            return new MultiDocPrintService[0];
+        }
+
+        @Override
+        public @Nullable PrintService getDefaultPrintService() {
+            return null;
+        }
     }
 
     /// The bytes of the last job.

@@ -1,8 +1,11 @@
 package org.fieldbook.ui.fx;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -12,6 +15,7 @@ import org.fieldbook.settings.ThemeChoice;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// A window without a display that a test works with by the keyboard alone.
@@ -88,6 +92,52 @@ public final class Keyboard implements AutoCloseable {
             return true;
         });
         Toolkit.settle();
+    }
+
+    /// Types a text as a keyboard does: for every character a key that goes down, the character and the key that
+    /// comes up, each to whatever has the keyboard by then.
+    public void type(String text) {
+        Toolkit.call(() -> {
+            text.chars()
+                    .forEach(letter -> {
+                        String character = Character.toString(letter);
+                        KeyCode code = code(letter);
+                        boolean shift = Character.isUpperCase(letter);
+                        tell(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, shift);
+                        tell(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, shift);
+                        tell(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code, shift);
+                    });
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    /// Types a text in place of the one that is there.
+    public void typeOver(String text) {
+        press(KeyCode.CONTROL, KeyCode.A);
+        press(KeyCode.DELETE);
+        type(text);
+    }
+
+    private void tell(EventType<KeyEvent> type, String character, KeyCode code, boolean shift) {
+        Event.fireEvent(
+                scene().getFocusOwner(),
+                new KeyEvent(type, character, character, code, shift, false, false, false));
+    }
+
+    private static KeyCode code(int letter) {
+        return switch (letter) {
+            case ' ' -> KeyCode.SPACE;
+            case '/' -> KeyCode.SLASH;
+            case '-' -> KeyCode.MINUS;
+            case '.' -> KeyCode.PERIOD;
+            case ',' -> KeyCode.COMMA;
+            default ->
+                    Optional.ofNullable(
+                                    KeyCode.getKeyCode(
+                                            Character.toString(Character.toUpperCase(letter))))
+                            .orElse(KeyCode.UNDEFINED);
+        };
     }
 
     /// Goes on by Tab until this has the focus.

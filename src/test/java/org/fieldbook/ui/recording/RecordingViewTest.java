@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerState;
@@ -186,17 +185,11 @@ class RecordingViewTest {
             press(KeyCode.SHIFT, KeyCode.Y);
             keyboard.await(
                     code + " is judged", () -> sheet().judgement().answer() == AnswerState.YES);
-            Toolkit.call(() -> {
-                keyboard.scene().lookup("#recording-next").requestFocus();
-                return true;
-            });
+            tabTo("recording-next");
             press(KeyCode.SPACE);
         }
         keyboard.await("the check is shown", () -> model.checkingProperty().get());
-        Toolkit.call(() -> {
-            keyboard.scene().lookup("#recording-complete").requestFocus();
-            return true;
-        });
+        tabTo("recording-complete");
         press(KeyCode.SPACE);
         keyboard.await(
                 "the case is complete", () -> small.subject("TE-001").status() == Status.COMPLETE);
@@ -328,10 +321,7 @@ class RecordingViewTest {
         check("recording-complete", Status.COMPLETE);
         press(KeyCode.ESCAPE);
         tabTo("recording-comment");
-        Toolkit.call(() -> {
-            ((TextInputControl) keyboard.find("recording-comment")).setText("Which enquiries?");
-            return true;
-        });
+        keyboard.typeOver("Which enquiries?");
         dialogs.reason = Optional.of("One question.");
         check("recording-return", Status.IN_PROGRESS);
         assertThat(shown(() -> sheet().check().comment("2.1.1")).orElseThrow().text())

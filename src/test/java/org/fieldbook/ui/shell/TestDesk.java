@@ -3,9 +3,7 @@ package org.fieldbook.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -127,26 +125,16 @@ final class TestDesk implements AutoCloseable {
 
     void unlock() {
         keyboard.await("the passphrase is asked for", () -> present("start-passphrase"));
-        Toolkit.call(() -> {
-            var field = (PasswordField) keyboard.scene().lookup("#start-passphrase");
-            field.requestFocus();
-            field.setText(SmallInspection.PASSPHRASE);
-            return true;
-        });
+        keyboard.await(
+                "the keyboard is on it", () -> keyboard.find("start-passphrase").isFocused());
+        keyboard.type(SmallInspection.PASSPHRASE);
         keyboard.press(KeyCode.ENTER);
     }
 
     /// Goes there and writes in place of what is there.
     void type(String id, String text) {
         keyboard.tabTo(id);
-        Toolkit.call(() -> {
-            switch (keyboard.scene().getFocusOwner()) {
-                case DatePicker day -> day.getEditor().setText(text);
-                case TextInputControl field -> field.setText(text);
-                default -> throw new AssertionError("nothing to type into at " + id);
-            }
-            return true;
-        });
+        keyboard.typeOver(text);
     }
 
     void openTheInspection() {
@@ -181,10 +169,7 @@ final class TestDesk implements AutoCloseable {
         background.pass(Duration.ofSeconds(1));
         keyboard.press(KeyCode.E);
         keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
-        Toolkit.call(() -> {
-            ((TextArea) keyboard.scene().lookup("#recording-note")).appendText(WRITTEN);
-            return true;
-        });
+        keyboard.type(WRITTEN);
     }
 
     void lock() {

@@ -3,10 +3,7 @@ package org.fieldbook.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.framework.Framework;
@@ -19,6 +16,7 @@ import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.report.pdf.FakePrinter;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
@@ -36,42 +34,54 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// One case from the first key to the printed ratings and back after a lock, without a mouse.
+/// One case from the passphrase to the printed ratings and back after a lock, without a mouse: every character is a
+/// key.
 class WholeCaseKeyboardTest {
 
     private static final String REASON = "the prompts miss what the court was told";
+    private static final String PRINTER = "Corridor";
     private static final String SOURCE = "Case record";
     private static final LocalDate DAY = LocalDate.of(2023, 3, 8);
+    /// Judged No, as its prompts are.
+    private static final String FAILS = "2.3.3";
+
     private static final int MOST_KEYS = 200;
 
     @TempDir private Path folder;
 
+    private final FakePrinter printer = new FakePrinter(PRINTER);
+    private FakePrinter.Connected connected;
     private TestDesk desk;
 
     @BeforeEach
     void open() {
+        connected = printer.connect();
         desk = new TestDesk(folder);
         desk.dialogs.reason = Optional.of(REASON);
         desk.dialogs.confirmed = true;
-        desk.dialogs.file = Optional.of(folder.resolve("ratings.pdf"));
+        desk.dialogs.file = Optional.of(saved());
     }
 
     @AfterEach
     void close() {
         desk.close();
+        connected.close();
     }
 
     @Test
     void aCaseIsRecordedCompletedRatedPrintedAndFoundAgain() {
         desk.openTheInspection();
+        assertNothingIsRated();
         desk.openACase();
         answerAll();
         keepTheFirstJudgementAgainstItsPrompts();
         writeTheNote();
         fillTheGap(clearAJudgement());
         complete();
+        assertTheCaseCounts();
         askWhy();
         print();
+        save();
         desk.lock();
         desk.unlock();
         desk.keyboard.await("the inspection is back", () -> desk.inspection().isPresent());
@@ -81,6 +91,7 @@ class WholeCaseKeyboardTest {
     /// The prompts of the first key question against it, all others for it.
     private void answerAll() {
         String first = questions().getFirst().code();
+        String prompt = "";
         // The next without an answer is sought from where one is.
         press(KeyCode.N);
         for (int keys = 0; !missing().isEmpty(); keys++) {
@@ -89,11 +100,13 @@ class WholeCaseKeyboardTest {
             press(KeyCode.U);
             String at = focused();
             if (at.equals("recording-judgement-answer")) {
-                press(KeyCode.SHIFT, KeyCode.Y);
-            } else if (at.startsWith("recording-prompt-" + first)) {
-                press(KeyCode.N);
+                press(KeyCode.SHIFT, prompt.contains(FAILS) ? KeyCode.N : KeyCode.Y);
             } else {
-                press(KeyCode.Y);
+                prompt = at;
+                press(
+                        at.startsWith("recording-prompt-" + first) || at.contains(FAILS)
+                                ? KeyCode.N
+                                : KeyCode.Y);
             }
             desk.keyboard.await("the answer to " + at, () -> missing().size() < before);
         }
@@ -116,13 +129,13 @@ class WholeCaseKeyboardTest {
         press(KeyCode.ESCAPE);
         press(KeyCode.E);
         desk.keyboard.await("the note", () -> focused().equals("recording-note"));
-        type(TestDesk.WRITTEN);
+        desk.keyboard.type(TestDesk.WRITTEN);
         press(KeyCode.CONTROL, KeyCode.TAB);
         tabTo("recording-note-source");
-        type(SOURCE);
+        desk.keyboard.type(SOURCE);
         press(KeyCode.TAB);
         tabTo("recording-note-date");
-        type("8/3/2023");
+        desk.keyboard.type("8/3/2023");
         press(KeyCode.TAB);
         press(KeyCode.ESCAPE);
         desk.background.pass(Duration.ofSeconds(2));
@@ -162,9 +175,43 @@ class WholeCaseKeyboardTest {
         desk.keyboard.await("it is complete", () -> subject().status() == Status.COMPLETE);
     }
 
-    private void askWhy() {
+    private void assertNothingIsRated() {
+        board();
+        assertThat(spoken("ratings-row-2.2")).startsWith("2.2 Assessment, Not rated.");
+        assertThat(spoken("ratings-row-2.3")).startsWith("2.3 Planning, Not rated.");
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        desk.keyboard.await("the cases are listed", () -> desk.present("cases-table"));
+    }
+
+    /// Of two cases one is judged by now. 2.2 has Yes three times, 1 of 1 = 100%, from 80% on Outstanding; a No in the
+    /// other case would make it 1 of 2 = 50%. Of 2.3 one key question is No, 0 of 1 = 0%, below 50% Inadequate, and it
+    /// alone sets the standard's rating; a Yes in the other case would make it 1 of 2 = 50%, Requires improvement.
+    private void assertTheCaseCounts() {
+        board();
+        assertThat(spoken("ratings-row-2.2"))
+                .isEqualTo("2.2 Assessment, Outstanding. 1 of 1 left must be Yes to stay");
+        assertThat(spoken("ratings-bars-2.2"))
+                .contains("2.2.1 Engages the person, 100%, 1 of 1, lowest, Outstanding")
+                .contains("2.2.2 Supports desistance, 100%, 1 of 1, Outstanding")
+                .contains("2.2.3 Keeps other people safe, 100%, 1 of 1, Outstanding");
+        assertThat(spoken("ratings-row-2.3"))
+                .isEqualTo("2.3 Planning, Inadequate. 1 more Yes to reach Requires improvement");
+        assertThat(spoken("ratings-bars-2.3"))
+                .contains("2.3.1 Engages the person, 100%, 1 of 1, Outstanding")
+                .contains("2.3.2 Supports desistance, 100%, 1 of 1, Outstanding")
+                .contains("2.3.3 Keeps other people safe, 0%, 0 of 1, lowest, Inadequate");
+    }
+
+    private void board() {
         press(KeyCode.ALT, KeyCode.DIGIT4);
         desk.keyboard.await("the board", () -> isShown("ratings-row-2.2"));
+    }
+
+    private String spoken(String id) {
+        return Toolkit.call(() -> find(id).orElseThrow().getAccessibleText());
+    }
+
+    private void askWhy() {
         tabTo("ratings-row-2.2");
         press(KeyCode.ENTER);
         desk.keyboard.await("the reasons", () -> focused().equals("why-close"));
@@ -175,17 +222,30 @@ class WholeCaseKeyboardTest {
 
     private void print() {
         press(KeyCode.ALT, KeyCode.DIGIT6);
-        desk.keyboard.await("the pages are ready", () -> desk.present("print-save"));
+        desk.keyboard.await("the pages are ready", () -> desk.present("print-print"));
+        tabTo("print-print");
+        press(KeyCode.SPACE);
+        desk.keyboard.await("they are printed", () -> printer.printed().length > 0);
+        desk.keyboard.await("that is said", () -> isShown("print-said"));
+        assertThat(text("print-said")).contains(PRINTER);
+        desk.keyboard.await("more can be done", () -> desk.present("print-save"));
+    }
+
+    private void save() {
         tabTo("print-save");
         press(KeyCode.SPACE);
-        desk.keyboard.await("they are saved", () -> Files.exists(folder.resolve("ratings.pdf")));
-        desk.keyboard.await("that is said", () -> isShown("print-said"));
+        desk.keyboard.await("they are saved", () -> Files.exists(saved()));
+        desk.keyboard.await("that is said", () -> text("print-said").contains("ratings.pdf"));
+        assertThat(saved()).hasBinaryContent(printer.printed());
+    }
+
+    private Path saved() {
+        return folder.resolve("ratings.pdf");
     }
 
     private void assertEverythingIsThere() {
         assertThat(missing()).isEmpty();
         assertThat(subject().status()).isEqualTo(Status.COMPLETE);
-        assertThat(folder.resolve("ratings.pdf")).isNotEmptyFile();
         Note note = note().orElseThrow();
         assertThat(note.text().text()).contains(TestDesk.WRITTEN);
         assertThat(note.source()).isEqualTo(SOURCE);
@@ -246,7 +306,6 @@ class WholeCaseKeyboardTest {
     private void tabTo(String id) {
         for (int tabs = 0; tabs < MOST_KEYS && !focused().equals(id); tabs++) {
             if (focused().equals("recording-note")) {
-                // In a text Tab is a character.
                 press(KeyCode.CONTROL, KeyCode.TAB);
             } else {
                 press(KeyCode.TAB);
@@ -275,18 +334,5 @@ class WholeCaseKeyboardTest {
 
     private String text(String id) {
         return Toolkit.call(() -> ((Labeled) find(id).orElseThrow()).getText());
-    }
-
-    /// Types into whatever has the keyboard.
-    private void type(String text) {
-        Toolkit.call(() -> {
-            switch (desk.keyboard.scene().getFocusOwner()) {
-                case TextInputControl field -> field.appendText(text);
-                case ComboBox<?> choices -> choices.getEditor().setText(text);
-                case DatePicker day -> day.getEditor().setText(text);
-                case Node other -> throw new AssertionError("no field: " + other);
-            }
-            return true;
-        });
     }
 }
