@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param items by reference of what is in a sample, answers to items and prompts by code as their types write them
 /// @param reasons why a rating is proposed, by standard
 /// @param survey a file of answer sheets
+/// @param exchange who else works on it, and what of theirs waits
 public record PracticeWork(
         List<LocalDate> cohort,
         Map<String, Map<String, String>> items,
@@ -23,7 +24,8 @@ public record PracticeWork(
         List<Drawn> findings,
         List<Spoken> interviews,
         List<Asked> secondAssessments,
-        Survey survey) {
+        Survey survey,
+        PracticeExchange exchange) {
 
     public PracticeWork {
         cohort = List.copyOf(cohort);

@@ -42,20 +42,25 @@ public final class CompleteCases {
     /// @param seen the state that was on the screen
     public CompletableFuture<Saved> complete(SubjectId id, State seen) {
         return inspection.act(
-                newest -> {
-                    State known = known(newest, seen);
-                    SampleSubject subject = find(newest, known, id);
-                    if (subject.judged() < subject.applicable()) {
-                        throw new Failure(
-                                Failure.Kind.INPUT,
-                                "A-03",
-                                "complete.refused",
-                                subject.applicable() - subject.judged());
-                    }
-                    check(newest.framework(), subject.completeness());
-                    return mark(newest.state(), known, id, Fields.COMPLETE);
-                },
+                newest ->
+                        complete(newest.framework(), newest.state(), known(newest, seen), id),
                 _ -> {});
+    }
+
+    /// The edits that mark it.
+    ///
+    /// @param known the state that the mark speaks of
+    static List<Edit> complete(Framework framework, State newest, State known, SubjectId id) {
+        SampleSubject subject = find(framework, known, id);
+        if (subject.judged() < subject.applicable()) {
+            throw new Failure(
+                    Failure.Kind.INPUT,
+                    "A-03",
+                    "complete.refused",
+                    subject.applicable() - subject.judged());
+        }
+        check(framework, subject.completeness());
+        return mark(newest, known, id, Fields.COMPLETE);
     }
 
     /// The first thing that stands in the way is told: what is missing, then what contradicts itself.
@@ -87,7 +92,7 @@ public final class CompleteCases {
                 newest -> {
                     lead(newest);
                     State known = known(newest, seen);
-                    if (!find(newest, known, id).status().isComplete()) {
+                    if (!find(newest.framework(), known, id).status().isComplete()) {
                         throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
                     }
                     return mark(newest.state(), known, id, Fields.SIGN_OFF);
@@ -252,8 +257,8 @@ public final class CompleteCases {
         return !(subject.read(field) instanceof Reading.Absent);
     }
 
-    private static SampleSubject find(Snapshot newest, State known, SubjectId id) {
-        return SampleSubjects.find(newest.framework(), known, id)
+    private static SampleSubject find(Framework framework, State known, SubjectId id) {
+        return SampleSubjects.find(framework, known, id)
                 .orElseThrow(() -> new IllegalArgumentException("no such case in the sample"));
     }
 }

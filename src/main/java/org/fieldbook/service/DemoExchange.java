@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The practice inspection on three laptops, each with a store of its own: two colleagues join, judge one
+/// The practice inspection on three laptops, each with a store of its own: two colleagues join with another laptop, judge one
 /// case differently without knowing of each other, and the lead takes both bundles in and decides as the
 /// case stood before. One of them assesses another case a second time, and the lead adjudicates.
 public final class DemoExchange {
@@ -104,7 +104,7 @@ public final class DemoExchange {
         IdentityCard card = store.join().writeCard(name, exchanged(file + "-card"));
         Path invitation = exchanged(file + "-invitation");
         new InviteColleague(lead, exporting(lead))
-                .invite(card, InviteColleague.Namesake.UNKNOWN, Optional.empty(), invitation);
+                .invite(card, InviteColleague.Namesake.SAME, Optional.empty(), invitation);
         JoinInspection joining = store.join();
         UUID joined = joining.accept(joining.read(invitation));
         return store.open(joined);

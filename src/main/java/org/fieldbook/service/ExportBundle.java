@@ -129,7 +129,9 @@ public final class ExportBundle {
                         () -> inspection.store().privateKeys(snapshot.state().inspection()));
         List<Delta.Vouched> heads =
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
-        heads.addAll(new OwnHeads(inspection.laptop(), keys).sign(snapshot));
+        heads.addAll(
+                new OwnHeads(inspection.laptop(), keys)
+                        .sign(snapshot.state(), snapshot.trust().roster().version()));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         CarriedFiles files =
                 CarriedFiles.choose(

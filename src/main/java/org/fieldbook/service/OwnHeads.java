@@ -6,11 +6,10 @@ import org.fieldbook.bundle.crypto.Jws;
 import org.fieldbook.inspection.DocumentType;
 import org.fieldbook.inspection.LaptopKeys;
 import org.fieldbook.inspection.SignedDocument;
-import org.fieldbook.inspection.Tip;
+import org.fieldbook.inspection.State;
 import org.fieldbook.store.InspectionPrivateKeys;
 
 import java.util.List;
-import java.util.UUID;
 
 /// Vouches for what this laptop wrote.
 ///
@@ -19,26 +18,27 @@ record OwnHeads(LaptopKeys laptop, InspectionPrivateKeys keys) {
 
     /// Of every replica that this laptop's key ever wrote under: a store that was put back goes on under
     /// another, and nobody else vouches for the end of the one before. Of a divided run every end.
-    List<Delta.Vouched> sign(Snapshot snapshot) {
-        return snapshot.state().tips().keySet().stream()
+    ///
+    /// @param version of the roster that is known here
+    List<Delta.Vouched> sign(State state, int version) {
+        return state.tips().keySet().stream()
                 .filter(replica ->
-                        snapshot.state()
-                                .findIntroduction(replica)
+                        state.findIntroduction(replica)
                                 .filter(one -> one.signing().equals(laptop.signing()))
                                 .isPresent())
                 .flatMap(replica ->
-                        snapshot.state().ends(replica).stream()
-                                .map(end -> head(snapshot, replica, end)))
+                        state.ends(replica).stream()
+                                .map(end ->
+                                        head(
+                                                new SignedHead(
+                                                        state.inspection(),
+                                                        replica,
+                                                        end,
+                                                        version))))
                 .toList();
     }
 
-    private Delta.Vouched head(Snapshot snapshot, UUID replica, Tip end) {
-        SignedHead head =
-                new SignedHead(
-                        snapshot.state().inspection(),
-                        replica,
-                        end,
-                        snapshot.trust().roster().version());
+    private Delta.Vouched head(SignedHead head) {
         SignedDocument document =
                 Jws.sign(DocumentType.HEAD, head.toValue(), keys.signing(), laptop.signing());
         return new Delta.Vouched(head, document);

@@ -1,8 +1,6 @@
 package org.fieldbook.service;
 
-import org.fieldbook.framework.Rating;
 import org.fieldbook.inspection.Cohort;
-import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.intake.Practice;
@@ -90,7 +88,7 @@ public final class PracticeInspection {
     public OpenStore open(Path folder) {
         if (!stores.isStore(folder)) {
             Path beside = folder.resolveSibling(folder.getFileName() + " " + UUID.randomUUID());
-            make(beside).close();
+            make(beside, folder).close();
             try {
                 Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException failed) {
@@ -139,10 +137,17 @@ public final class PracticeInspection {
 
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
+        return make(folder, folder);
+    }
+
+    /// @param place where the folder will be once it is whole
+    private OpenStore make(Path folder, Path place) {
         clock.set(practice.fieldworkFrom().atStartOfDay());
         OpenStore store = stores.createPublished(folder);
         try {
-            fill(store.open(store.create(wanted())));
+            OpenInspection open = store.open(store.create(wanted()));
+            fill(open, folder);
+            new KeepFolder(open).keep(PracticeColleagues.folder(place));
             return store;
         } catch (RuntimeException failed) {
             store.close();
@@ -150,29 +155,33 @@ public final class PracticeInspection {
         }
     }
 
-    private void fill(OpenInspection open) {
+    private void fill(OpenInspection open, Path folder) {
         addTeam(open);
+        var colleagues = new PracticeColleagues(open, work.exchange());
+        colleagues.join();
         importCases(open);
         Map<String, SubjectId> subjects =
                 open.snapshot().subjects().stream()
                         .collect(Collectors.toMap(SampleSubject::reference, SampleSubject::id));
         for (Practice.Withdrawn withdrawn : practice.withdrawn()) {
-            withdraw(open, find(subjects, withdrawn.reference()), withdrawn);
+            withdraw(open, PracticeRecords.find(subjects, withdrawn.reference()), withdrawn);
         }
         var seconds = new PracticeSeconds(open);
         List<Moment> moments = new ArrayList<>();
         for (Practice.Entry entry : practice.entries()) {
-            SubjectId id = find(subjects, entry.reference());
+            SubjectId id = PracticeRecords.find(subjects, entry.reference());
             moments.add(new Moment(entry.lastEdit(), () -> record(open, id, entry, seconds)));
         }
-        moments.addAll(new PracticeRecords(open, work, subjects, seconds).moments());
+        var records = new PracticeRecords(open, work, subjects, seconds);
+        moments.addAll(records.moments());
+        moments.addAll(colleagues.moments(subjects, folder));
         moments.sort(Comparator.comparing(Moment::at));
         for (Moment moment : moments) {
             clock.set(moment.at());
             moment.what().run();
         }
         clock.set(practice.now());
-        propose(open);
+        records.propose(practice);
     }
 
     private static void withdraw(OpenInspection open, SubjectId id, Practice.Withdrawn withdrawn) {
@@ -259,38 +268,5 @@ public final class PracticeInspection {
     private static RecordAnswers.Given given(
             SubjectId id, String code, String words, Optional<String> reason) {
         return new RecordAnswers.Given(id, code, Optional.of(words), reason, List.of());
-    }
-
-    private void propose(OpenInspection open) {
-        OpenInspection.await(
-                new ProposeRatings(open)
-                        .proposeAll(
-                                practice.proposals().stream()
-                                        .map(proposal ->
-                                                new ProposeRatings.Proposed(
-                                                        proposal.standard(),
-                                                        Rating.find(proposal.rating()),
-                                                        List.of()))
-                                        .toList()));
-        Snapshot now = open.snapshot();
-        Map<String, String> reasons = new TreeMap<>();
-        work.reasons()
-                .forEach((standard, reason) ->
-                        reasons.put(Fields.reason(now.framework(), standard), reason));
-        OpenInspection.await(
-                new WriteNotes(open)
-                        .commit(
-                                new Draft(
-                                        Fields.inspection(now.state().inspection()),
-                                        Optional.empty(),
-                                        reasons,
-                                        Map.of(),
-                                        0)));
-    }
-
-    private static SubjectId find(Map<String, SubjectId> subjects, String reference) {
-        return Optional.ofNullable(subjects.get(reference))
-                .orElseThrow(() ->
-                        new IllegalStateException("the practice case list lacks " + reference));
     }
 }

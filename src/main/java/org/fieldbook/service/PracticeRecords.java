@@ -1,10 +1,12 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Rating;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Finding;
 import org.fieldbook.inspection.Interview;
+import org.fieldbook.intake.Practice;
 import org.fieldbook.intake.PracticeWork;
 import org.fieldbook.journal.SubjectId;
 
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -137,6 +140,34 @@ final class PracticeRecords {
         commit(Fields.NOTE, Optional.of(about), texts);
     }
 
+    /// The ratings that the team proposes, and why.
+    void propose(Practice practice) {
+        OpenInspection.await(
+                new ProposeRatings(open)
+                        .proposeAll(
+                                practice.proposals().stream()
+                                        .map(proposal ->
+                                                new ProposeRatings.Proposed(
+                                                        proposal.standard(),
+                                                        Rating.find(proposal.rating()),
+                                                        List.of()))
+                                        .toList()));
+        Snapshot now = open.snapshot();
+        Map<String, String> reasons = new TreeMap<>();
+        work.reasons()
+                .forEach((standard, reason) ->
+                        reasons.put(Fields.reason(now.framework(), standard), reason));
+        OpenInspection.await(
+                new WriteNotes(open)
+                        .commit(
+                                new Draft(
+                                        Fields.inspection(now.state().inspection()),
+                                        Optional.empty(),
+                                        reasons,
+                                        Map.of(),
+                                        0)));
+    }
+
     private void survey() {
         var importing = new ImportSurvey(open);
         OpenInspection.await(
@@ -146,7 +177,7 @@ final class PracticeRecords {
                                 work.survey().csv().getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static SubjectId find(Map<String, SubjectId> known, String reference) {
+    static SubjectId find(Map<String, SubjectId> known, String reference) {
         return Stream.ofNullable(known.get(reference))
                 .findFirst()
                 .orElseThrow(() -> lacks(reference));

@@ -233,7 +233,7 @@ class PracticeInspectionTest {
                 .containsExactly(
                         "WK-001", "WK-004", "WK-005", "WK-006", "WK-008", "WK-014", "WK-041",
                         "WK-042");
-        assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(16);
+        assertThat(now.subjects().stream().mapToInt(SampleSubject::notes).sum()).isEqualTo(17);
     }
 
     @Test
@@ -243,7 +243,7 @@ class PracticeInspectionTest {
                         now.subjects().stream()
                                 .flatMap(one -> Notes.of(now.state()).about(one.id()).stream())
                                 .map(note -> note.subject().text(Fields.SHOWS).orElse("")))
-                .hasSize(16)
+                .hasSize(17)
                 .containsOnly("strength", "improvement", "context");
     }
 

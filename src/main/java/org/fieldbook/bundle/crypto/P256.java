@@ -51,12 +51,13 @@ public final class P256 {
     }
 
     /// The key as it stands in files.
-    static PublicKey key(ECPublicKey point) {
+    public static PublicKey key(ECPublicKey point) {
         ECKey key = new ECKey.Builder(Curve.P_256, point).build();
         return new PublicKey(key.getX().toString(), key.getY().toString());
     }
 
-    static KeyPair generate(SecureRandom random) {
+    /// A new pair of keys.
+    public static KeyPair generate(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(PARAMETERS, random);

@@ -51,7 +51,8 @@ public final class PracticeWorkReader {
                 new PracticeWork.Survey(
                         at(file.path("survey")),
                         text(file.path("survey"), "name"),
-                        new String(survey, StandardCharsets.UTF_8)));
+                        new String(survey, StandardCharsets.UTF_8)),
+                PracticeExchangeReader.read(file.path("exchange")));
     }
 
     private static PracticeWork.Noted noted(JsonNode one) {
@@ -133,7 +134,7 @@ public final class PracticeWorkReader {
         return LocalDateTime.parse(text(node, "at"));
     }
 
-    private static Map<String, String> texts(JsonNode node) {
+    static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new LinkedHashMap<>();
         node.properties().forEach(one -> texts.put(one.getKey(), one.getValue().asString()));
         return texts;

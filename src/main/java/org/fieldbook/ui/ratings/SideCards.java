@@ -135,9 +135,16 @@ final class SideCards {
         return card(messages.text("ratings.open"), list, !shown.open().isEmpty());
     }
 
+    /// What it is not for is read before the figures: below them it would be out of sight.
     private Node prospects(RatingsViewModel.Shown shown) {
         var list = new VBox();
         list.getStyleClass().add("card-list");
+        list.getChildren()
+                .add(
+                        Nodes.paragraph(
+                                messages.text("ratings.prospects.caption"),
+                                Style.CAPTION,
+                                Style.MUTED));
         for (RatingsViewModel.Outlook outlook : shown.prospects()) {
             Label lead = Nodes.paragraph(outlook.line().lead(), Style.TABLE_STRONG);
             HBox.setHgrow(lead, Priority.ALWAYS);
@@ -160,12 +167,6 @@ final class SideCards {
             row.getStyleClass().add("prospect");
             list.getChildren().add(row);
         }
-        list.getChildren()
-                .add(
-                        Nodes.paragraph(
-                                messages.text("ratings.prospects.caption"),
-                                Style.CAPTION,
-                                Style.MUTED));
         return card(messages.text("ratings.prospects"), list, !shown.prospects().isEmpty());
     }
 

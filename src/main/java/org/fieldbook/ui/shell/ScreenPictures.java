@@ -40,21 +40,12 @@ public final class ScreenPictures {
     private static final double HEIGHT = 900;
 
     private final Messages messages;
-    private final Looks looks;
-    private final double width;
-    private final double height;
+    private final Looks looks =
+            new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {});
 
     /// Pictures in the light theme at 1440 by 900.
     public ScreenPictures(Messages messages) {
-        this(messages, Appearance.USUAL.withTheme(ThemeChoice.LIGHT), WIDTH, HEIGHT);
-    }
-
-    /// @param width of the window in pixels, as `height`
-    public ScreenPictures(Messages messages, Appearance appearance, double width, double height) {
         this.messages = messages;
-        this.looks = new Looks(appearance, _ -> {});
-        this.width = width;
-        this.height = height;
     }
 
     /// Draws start, overview, cases, recording, organisational delivery, ratings and
@@ -134,12 +125,12 @@ public final class ScreenPictures {
 
     private Stage stage(StackPane root) {
         Theme.loadFonts();
-        var scene = new Scene(root, width, height);
+        var scene = new Scene(root, WIDTH, HEIGHT);
         looks.follow(scene);
         var stage = new Stage();
         stage.setScene(scene);
-        stage.setWidth(width);
-        stage.setHeight(height);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         stage.show();
         return stage;
     }
