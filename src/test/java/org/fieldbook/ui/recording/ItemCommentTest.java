@@ -92,10 +92,10 @@ class ItemCommentTest {
         }
 
         boolean isThere(String id) {
-            return shown(() ->
-                    keyboard.scene().lookup("#" + id) instanceof Node node
-                            && node.isVisible()
-                            && node.getParent().isVisible());
+            return shown(() -> {
+                Node node = keyboard.scene().lookup("#" + id);
+                return node != null && node.isVisible() && node.getParent().isVisible();
+            });
         }
 
         void type(String id, String text) {
@@ -281,25 +281,21 @@ class ItemCommentTest {
     @Test
     void whatWasTypedAndNotLeftStandsThereAgain() {
         complete();
+        new WriteNotes(small.inspection)
+                .keep(
+                        new Draft(
+                                small.id("RE-001"),
+                                Optional.empty(),
+                                Map.of(field(ITEM), "Who ma"),
+                                Map.of(field(ITEM), List.of()),
+                                6))
+                .join();
         try (var lead = new Screen(small.inspection)) {
-            lead.fire("recording-comment-open-" + ITEM);
-            lead.type(FIELD, "Who ma");
-            new WriteNotes(small.inspection)
-                    .keep(
-                            new Draft(
-                                    small.id("RE-001"),
-                                    Optional.empty(),
-                                    Map.of(field(ITEM), "Who ma"),
-                                    Map.of(field(ITEM), List.of()),
-                                    6))
-                    .join();
-            try (var again = new Screen(small.inspection)) {
-                again.keyboard.await("it is there again", () -> again.isThere(FIELD));
-                assertThat(
-                                again.shown(() ->
-                                        ((TextInputControl) again.keyboard.find(FIELD)).getText()))
-                        .isEqualTo("Who ma");
-            }
+            lead.keyboard.await("it is there again", () -> lead.isThere(FIELD));
+            assertThat(
+                            lead.shown(() ->
+                                    ((TextInputControl) lead.keyboard.find(FIELD)).getText()))
+                    .isEqualTo("Who ma");
         }
     }
 }
