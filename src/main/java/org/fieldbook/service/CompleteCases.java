@@ -42,8 +42,7 @@ public final class CompleteCases {
     /// @param seen the state that was on the screen
     public CompletableFuture<Saved> complete(SubjectId id, State seen) {
         return inspection.act(
-                newest ->
-                        complete(newest.framework(), newest.state(), known(newest, seen), id),
+                newest -> complete(newest.framework(), newest.state(), known(newest, seen), id),
                 _ -> {});
     }
 
@@ -170,6 +169,8 @@ public final class CompleteCases {
             signOff = List.copyOf(signOff);
         }
 
+        /// As it was on the screen.
+        ///
         /// @param seen the case that was on the screen
         public static Returned of(Subject seen, String comment) {
             return new Returned(
@@ -218,11 +219,7 @@ public final class CompleteCases {
         return marked
                 ? Optional.of(
                         new Edit(
-                                newest.id(),
-                                field,
-                                new Content.Cleared(),
-                                known,
-                                Optional.empty()))
+                                newest.id(), field, new Content.Cleared(), known, Optional.empty()))
                 : Optional.empty();
     }
 

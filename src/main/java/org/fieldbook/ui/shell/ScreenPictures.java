@@ -40,8 +40,7 @@ public final class ScreenPictures {
     private static final double HEIGHT = 900;
 
     private final Messages messages;
-    private final Looks looks =
-            new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {});
+    private final Looks looks = new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), _ -> {});
 
     /// Pictures in the light theme at 1440 by 900.
     public ScreenPictures(Messages messages) {

@@ -42,6 +42,7 @@ class WholeCaseKeyboardTest {
     private static final String PRINTER = "Corridor";
     private static final String SOURCE = "Case record";
     private static final LocalDate DAY = LocalDate.of(2023, 3, 8);
+
     /// Judged No, as its prompts are.
     private static final String FAILS = "2.3.3";
 
