@@ -40,7 +40,7 @@ final class Session {
     private final Finding finding;
     private final Commands commands;
     private final Shortcuts shortcuts;
-    private Page current;
+    private final CurrentPage current;
 
     /// What the window does with a session.
     ///
@@ -132,7 +132,7 @@ final class Session {
                                 ways.onShortcuts(),
                                 ways.onSettings()));
         FileDrop.onto(view, this::openFile);
-        current = pages.of(Section.OVERVIEW);
+        current = new CurrentPage(view, inspection, pages.of(Section.OVERVIEW));
         stopListening = Newest.follow(inspection, background, this::show);
         bookmarks =
                 new Bookmarks(inspection, background, () -> bookmark(false), messages, view::say);
@@ -166,7 +166,7 @@ final class Session {
     void go(Section section) {
         leave();
         shell.sectionProperty().set(section);
-        turnTo(pages.of(section), false);
+        current.turnTo(pages.of(section), false);
         pages.shown(section);
     }
 
@@ -195,21 +195,21 @@ final class Session {
         leave();
         if (!pages.quality().showInPlaceOf(subject)) {
             opening.run();
-            turnTo(recorded.view(), true);
+            current.turnTo(recorded.view(), true);
         }
     }
 
     private void importCases() {
         leave();
         shell.sectionProperty().set(Section.CASES);
-        turnTo(pages.caseList(), false);
+        current.turnTo(pages.caseList(), false);
     }
 
     /// Shows a page of no section, made of where the exchange folder is chosen and of the way back.
     void show(BiFunction<Node, Runnable, Page> page) {
         leave();
         Runnable back = () -> go(shell.sectionProperty().get());
-        turnTo(page.apply(pages.exchange().folderPlace(), back), false);
+        current.turnTo(page.apply(pages.exchange().folderPlace(), back), false);
     }
 
     /// Leads to what a file that came is for.
@@ -235,34 +235,23 @@ final class Session {
     List<Command> commands() {
         List<Command> all = new ArrayList<>(pages.why().commands());
         all.addAll(view.commands());
-        all.addAll(commands.over(current));
+        all.addAll(commands.over(current.page()));
         return all;
     }
 
     /// The keys that work where one is.
     List<ShortcutsView.Group> shortcuts() {
-        return shortcuts.over(current, commands.everywhere());
+        return shortcuts.over(current.page(), commands.everywhere());
     }
 
     /// The id of the screen that is shown.
     String screen() {
-        return current.root().getId();
+        return current.id();
     }
 
     private void turnTo(Section section, Page page) {
         shell.sectionProperty().set(section);
-        turnTo(page, false);
-    }
-
-    private void turnTo(Page page, boolean rail) {
-        current = page;
-        view.show(page, rail);
-        view.hideOver();
-        page.show(inspection.snapshot());
-        // What a scroll pane or a tab holds is in the scene only once it has its skin.
-        view.applyCss();
-        view.layout();
-        page.focus();
+        current.turnTo(page, false);
     }
 
     /// Everything typed becomes an act.
@@ -285,7 +274,7 @@ final class Session {
     Bookmark bookmark(boolean left) {
         return new Bookmark(
                 shell.sectionProperty().get().id(),
-                current == recorded.view() ? recorded.spot() : Optional.empty(),
+                current.page() == recorded.view() ? recorded.spot() : Optional.empty(),
                 left);
     }
 
