@@ -26,6 +26,11 @@ public final class DayField extends DatePicker {
         setPromptText("d/m/yyyy");
     }
 
+    /// The day as it is shown.
+    static String text(LocalDate day, Locale locale) {
+        return format("d MMM uuuu", locale).format(day);
+    }
+
     /// The day that a person typed; none if it cannot be read as one.
     static Optional<LocalDate> read(String typed, Locale locale) {
         String text = typed.strip().replace('.', '/').replaceAll("\\s+", " ");
@@ -55,7 +60,7 @@ public final class DayField extends DatePicker {
 
         @Override
         public String toString(@Nullable LocalDate day) {
-            return day == null ? "" : format("d MMM uuuu", locale).format(day);
+            return day == null ? "" : text(day, locale);
         }
 
         @Override

@@ -12,7 +12,6 @@ import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Attachment;
 import org.fieldbook.inspection.Cohort;
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.PackMove;
 import org.fieldbook.inspection.QuestionField;
@@ -24,6 +23,7 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.service.OpenConflict;
 import org.fieldbook.ui.control.FileWords;
 import org.fieldbook.ui.control.Shapes;
+import org.fieldbook.ui.control.ValueText;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -240,7 +240,7 @@ final class FieldText {
     private Optional<String> ofItem(OpenConflict conflict, Value value) {
         return item(conflict)
                 .map(Item::answer)
-                .flatMap(type -> ItemAnswers.words(type, value).map(type::text));
+                .flatMap(type -> ValueText.of(type, value, messages));
     }
 
     private String decision(OpenConflict conflict, Value value) {

@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import org.fieldbook.framework.AnswerType;
 import org.fieldbook.framework.Attribute;
 import org.fieldbook.framework.Framework;
+import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
@@ -10,7 +11,6 @@ import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.QuestionField;
 import org.fieldbook.journal.Change;
@@ -22,6 +22,7 @@ import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.control.SectionTitle;
+import org.fieldbook.ui.control.ValueText;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.HashMap;
@@ -264,11 +265,10 @@ final class HistoryLines {
                 ? framework
                         .findItem(code)
                         .or(() -> framework.findAttribute(code).map(Attribute::asItem))
-                        .filter(item -> !(item.answer() instanceof AnswerType.Words))
-                        .flatMap(item ->
-                                ItemAnswers.words(item.answer(), value)
-                                        .filter(_ -> !(item.answer() instanceof AnswerType.YesNo))
-                                        .map(item.answer()::text))
+                        .map(Item::answer)
+                        .filter(type -> !(type instanceof AnswerType.Words))
+                        .filter(type -> !(type instanceof AnswerType.YesNo))
+                        .flatMap(type -> ValueText.of(type, value, messages))
                         .or(() -> word(content))
                 : Optional.empty();
     }
