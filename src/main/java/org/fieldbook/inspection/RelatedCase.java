@@ -15,22 +15,37 @@ public record RelatedCase(String reference, Optional<SubjectId> id) {
     public static final String ATTRIBUTE = "relatedCase";
 
     /// The sample of cases, by its name alone.
-    private static final String CASES = "case";
+    static final String CASES = "case";
 
     /// What this subject belongs to; empty if nobody said. Capitals and space around it make no difference.
     ///
     /// @param subjects of every sample
     public static Optional<RelatedCase> of(SampleSubject subject, List<SampleSubject> subjects) {
+        return named(subject)
+                .map(reference -> new RelatedCase(reference, find(reference, subjects)));
+    }
+
+    private static Optional<String> named(SampleSubject subject) {
         return Optional.ofNullable(subject.attributes().get(ATTRIBUTE))
                 .map(String::strip)
-                .filter(reference -> !reference.isEmpty())
-                .map(reference -> new RelatedCase(reference, find(reference, subjects)));
+                .filter(reference -> !reference.isEmpty());
+    }
+
+    /// Whether this subject says that it belongs to this case.
+    static boolean isNamedBy(SampleSubject subject, SampleSubject about) {
+        return named(subject)
+                .filter(reference -> isCalled(about, reference))
+                .isPresent();
+    }
+
+    private static boolean isCalled(SampleSubject about, String reference) {
+        return about.reference().strip().equalsIgnoreCase(reference);
     }
 
     private static Optional<SubjectId> find(String reference, List<SampleSubject> subjects) {
         return subjects.stream()
                 .filter(one -> one.sample().equals(CASES))
-                .filter(one -> one.reference().strip().equalsIgnoreCase(reference))
+                .filter(one -> isCalled(one, reference))
                 .filter(one -> !one.hidden())
                 .map(SampleSubject::id)
                 .findFirst();

@@ -2,13 +2,10 @@ package org.fieldbook.service;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Applicability;
 import org.fieldbook.inspection.Facts;
 import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.Member;
-import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.State;
@@ -24,9 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// Has a case judged once more by somebody else, apart from the first. Its answers are recorded by
+/// Judges a case once more, apart from the first, for somebody who was asked to by [AskToAssess]. Its answers are recorded by
 /// [RecordAnswers] and its notes by [WriteNotes], about its own subject.
 public final class AssessAgain {
 
@@ -36,80 +32,11 @@ public final class AssessAgain {
         this.inspection = inspection;
     }
 
-    /// Those of the team who may be asked to assess a case: everybody but whoever has it and whoever answered one
-    /// of its key questions.
-    public static List<Member> listAssessors(Snapshot snapshot, SubjectId subject) {
-        Subject about = snapshot.state().subject(subject);
-        String inspector = about.read(Fields.INSPECTOR).standIn().orElse("");
-        Set<UUID> authors = authors(snapshot.framework(), about);
-        return Members.of(snapshot.state()).stream()
-                .filter(member -> !member.isCalled(inspector) && !authors.contains(member.id()))
-                .toList();
-    }
-
-    private static Set<UUID> authors(Framework framework, Subject about) {
-        return framework.questionsOf(about.id().kind()).stream()
-                .flatMap(question ->
-                        about.field(framework.field(question.code())).history().stream())
-                .map(change -> change.record().author())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Asks a member to assess this case. Refused for anybody but the lead or deputy, for a case that is withdrawn
-    /// or judged twice already, and for whoever knows its answers.
-    ///
-    /// @param id of the new subject
-    public CompletableFuture<Saved> ask(SubjectId subject, UUID assessor, UUID id) {
-        return inspection.act(newest -> asking(newest, subject, assessor, id), _ -> {});
-    }
-
-    private static List<Edit> asking(Snapshot newest, SubjectId subject, UUID assessor, UUID id) {
-        check(newest);
-        boolean counts =
-                newest.subjects().stream()
-                        .filter(one -> one.id().equals(subject))
-                        .anyMatch(one -> !one.isWithdrawn());
-        if (!counts) {
-            throw new IllegalArgumentException("no such case in a sample");
-        }
-        if (findAbout(newest.state(), subject).isPresent()) {
-            throw new Failure(Failure.Kind.INPUT, "A-40", "assess.already");
-        }
-        if (listAssessors(newest, subject).stream()
-                .noneMatch(member -> member.id().equals(assessor))) {
-            throw new Failure(Failure.Kind.INPUT, "A-41", "assess.knows");
-        }
-        var second = new SubjectId(Fields.SECOND_ASSESSMENT, id);
-        return List.of(
-                Edit.of(second, Fields.ABOUT, new About(subject, "").toValue(), List.of()),
-                Edit.of(second, Fields.ASSESSOR, Value.text(assessor.toString()), List.of()));
-    }
-
     /// The second assessment of a case; empty if there is none.
     public static Optional<SecondAssessment> findAbout(State state, SubjectId subject) {
         return SecondAssessment.of(state).stream()
                 .filter(second -> second.about().id().equals(subject))
                 .findFirst();
-    }
-
-    /// Takes the request back, with a reason: what was recorded stays in the journal, counts nowhere and is shown
-    /// no more. Lead or deputy only.
-    public CompletableFuture<Saved> takeBack(SubjectId second, String reason, State seen) {
-        return inspection.act(
-                newest -> {
-                    check(newest);
-                    String why = Typed.reason(reason).text();
-                    return clear(newest, second, Fields.ASSESSOR, seen).stream()
-                            .map(edit -> edit.because(why))
-                            .toList();
-                },
-                _ -> {});
-    }
-
-    private static void check(Snapshot newest) {
-        if (!newest.me().leads()) {
-            throw new Failure(Failure.Kind.NOT_ALLOWED, "A-42", "assess.notLead");
-        }
     }
 
     /// The assessor says that it is complete: from then on it is shown beside the first, once that is complete
@@ -153,12 +80,14 @@ public final class AssessAgain {
                     if (mine(newest, newest.state(), second).areBothIn()) {
                         throw new Failure(Failure.Kind.NOT_ALLOWED, "A-43", "assess.seen");
                     }
-                    return clear(newest, second, Fields.COMPLETE, seen);
+                    return clear(newest, second, Fields.COMPLETE, seen, inspection.replica());
                 },
                 _ -> {});
     }
 
-    private List<Edit> clear(Snapshot newest, SubjectId id, String field, State seen) {
+    /// Clears a field of a second assessment as it was seen; nothing if nothing stands there.
+    static List<Edit> clear(
+            Snapshot newest, SubjectId id, String field, State seen, UUID replica) {
         if (newest.state().subject(id).read(field) instanceof Reading.Absent) {
             return List.of();
         }
@@ -170,7 +99,7 @@ public final class AssessAgain {
                         Known.heads(
                                 newest.state().subject(id).field(field),
                                 seen.subject(id).field(field).headHashes(),
-                                inspection.replica()),
+                                replica),
                         Optional.empty()));
     }
 

@@ -40,7 +40,7 @@ final class PracticeSeconds {
                                         "the practice inspection lacks " + one.assessor()))
                         .id();
         var id = new SubjectId(Fields.SECOND_ASSESSMENT, UUID.randomUUID());
-        OpenInspection.await(new AssessAgain(open).ask(subject, assessor, id.id()));
+        OpenInspection.await(new AskToAssess(open).ask(subject, assessor, id.id()));
         asked.put(one.reference(), id);
         one.judged().ifPresent(answers -> judged.put(one.reference(), answers));
     }

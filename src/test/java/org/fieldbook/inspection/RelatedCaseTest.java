@@ -84,6 +84,36 @@ class RelatedCaseTest {
                 .contains(new RelatedCase("TE-001", Optional.empty()));
     }
 
+    @Test
+    void aCaseTellsWhichStandardsAreJudgedOnWhatBelongsToIt() {
+        SubjectId report = subject("courtReport", 5, "CR-01");
+        SubjectId stranger = subject("courtReport", 6, "CR-02");
+        SubjectId gone = subject("courtReport", 7, "CR-03");
+        ann.write(report, RelatedCase.ATTRIBUTE, " te-001");
+        ann.write(stranger, RelatedCase.ATTRIBUTE, "RE-001");
+        ann.write(gone, RelatedCase.ATTRIBUTE, "TE-001");
+        ann.write(gone, Fields.WITHDRAWN, "Moved.");
+        assertThat(elsewhere(first)).containsExactly("2.1 CR-01");
+        assertThat(elsewhere(second)).containsExactly("2.1 CR-02");
+        ann.write(report, RelatedCase.ATTRIBUTE, "TE-009");
+        assertThat(elsewhere(first)).containsExactly("2.1 none");
+        assertThat(elsewhere(report)).isEmpty();
+    }
+
+    private List<String> elsewhere(SubjectId id) {
+        SampleSubject about =
+                subjects().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return JudgedElsewhere.of(PACK, about, subjects()).stream()
+                .map(one ->
+                        one.standard().code()
+                                + " "
+                                + one.subjects().stream()
+                                        .map(SampleSubject::reference)
+                                        .reduce((a, b) -> a + "," + b)
+                                        .orElse("none"))
+                .toList();
+    }
+
     /// In every shipped pack that has such samples.
     @Test
     void courtReportsReleasesAndVictimContactsMaySayIt() {

@@ -201,7 +201,7 @@ class AskedOnceTest {
         move();
         assertThat(agreed("TE-003")).as("its inspector says it").isEqualTo("no");
         Made.await(
-                new AssessAgain(visit.open())
+                new AskToAssess(visit.open())
                         .ask(row("TE-003").id(), visit.now().me().id(), UUID.randomUUID()));
         assertThat(row("TE-003").hidden()).isTrue();
         assertThat(row("TE-003").attributes())

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Compared;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,7 +71,7 @@ class AssessAgainTest {
 
     private void ask() {
         Made.await(
-                new AssessAgain(lead())
+                new AskToAssess(lead())
                         .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
         pass(lead(), ben());
     }
@@ -256,11 +258,11 @@ class AssessAgainTest {
     @Test
     void whoKnowsTheAnswersOrHasTheCaseIsNotAsked() {
         SubjectId other = made.id("TE-002");
-        assertThat(AssessAgain.listAssessors(lead().snapshot(), other))
+        assertThat(AskToAssess.listAssessors(lead().snapshot(), other))
                 .extracting(Member::name)
                 .containsExactly("A. Tester", "B. Joiner");
         made.answer("TE-002", CODE, "yes");
-        assertThat(AssessAgain.listAssessors(lead().snapshot(), other))
+        assertThat(AskToAssess.listAssessors(lead().snapshot(), other))
                 .extracting(Member::name)
                 .containsExactly("B. Joiner");
         UUID me = lead().snapshot().me().id();
@@ -270,15 +272,82 @@ class AssessAgainTest {
         assertThat(refusedToAsk(lead(), subject, ben().snapshot().me().id())).isEqualTo("A-40");
     }
 
+    private void askBoth(SubjectId other) {
+        Made.await(
+                new AskToAssess(lead())
+                        .ask(
+                                Map.of(subject, UUID.randomUUID(), other, UUID.randomUUID()),
+                                ben().snapshot().me().id()));
+    }
+
+    @Test
+    void severalCasesAreAskedAboutAsOneActThatIsUndoneAsOne() {
+        SubjectId other = made.id("TE-002");
+        int acts = Acts.of(lead().snapshot().state()).size();
+        askBoth(other);
+        assertThat(SecondAssessment.of(lead().snapshot().state()))
+                .extracting(second -> second.about().id())
+                .containsExactlyInAnyOrder(subject, other);
+        assertThat(Acts.of(lead().snapshot().state())).hasSize(acts + 1);
+        assertThat(AskToAssess.offer(lead().snapshot(), List.of(subject, other)).refused())
+                .extracting(SampleSubject::reference)
+                .containsExactly("TE-001", "TE-002");
+        Made.await(new AskToAssess(lead()).undoAsking(other));
+        assertThat(SecondAssessment.of(lead().snapshot().state())).isEmpty();
+        assertThat(AskToAssess.offer(lead().snapshot(), List.of(subject, other)).assessors())
+                .extracting(Member::name)
+                .containsExactly("B. Joiner");
+    }
+
+    @Test
+    void askingIsNotUndoneOnceSomethingIsRecordedNorByAnybodyElse() {
+        SubjectId other = made.id("TE-002");
+        askBoth(other);
+        assertThat(Made.refused(new AskToAssess(ben()).undoAsking(subject)).code())
+                .isEqualTo("A-42");
+        try (Colleague cem = deputy()) {
+            pass(lead(), cem.open());
+            assertThat(Made.refused(new AskToAssess(cem.open()).undoAsking(subject)).code())
+                    .isEqualTo("A-51");
+        }
+        pass(lead(), ben());
+        answerSecond(CODE, "yes");
+        pass(ben(), lead());
+        assertThat(Made.refused(new AskToAssess(lead()).undoAsking(subject)).code())
+                .isEqualTo("A-51");
+        assertThat(Made.refused(new AskToAssess(lead()).undoAsking(other)).code())
+                .isEqualTo("A-51");
+        assertThat(SecondAssessment.of(lead().snapshot().state())).hasSize(2);
+    }
+
+    @Test
+    void whereOneOfSeveralCasesCannotBeAskedAboutNoneIs() {
+        SubjectId other = made.id("TE-002");
+        made.answer("TE-002", CODE, "yes");
+        UUID me = lead().snapshot().me().id();
+        var asking = new AskToAssess(lead());
+        Failure knows =
+                Made.refused(
+                        asking.ask(
+                                Map.of(subject, UUID.randomUUID(), other, UUID.randomUUID()), me));
+        assertThat(knows.code()).isEqualTo("A-41");
+        Made.await(new WithdrawCases(lead()).withdraw(other, "Moved away.", List.of()));
+        assertThat(refusedToAsk(lead(), other, ben().snapshot().me().id())).isEqualTo("A-50");
+        assertThat(AskToAssess.offer(lead().snapshot(), List.of(subject, other)).refused())
+                .extracting(SampleSubject::reference)
+                .containsExactly("TE-002");
+        assertThat(SecondAssessment.of(lead().snapshot().state())).isEmpty();
+    }
+
     private static String refusedToAsk(OpenInspection by, SubjectId about, UUID assessor) {
-        return Made.refused(new AssessAgain(by).ask(about, assessor, UUID.randomUUID())).code();
+        return Made.refused(new AskToAssess(by).ask(about, assessor, UUID.randomUUID())).code();
     }
 
     @Test
     void onlyTheLeadAsksTakesBackAndAdjudicates() {
         Failure asked =
                 Made.refused(
-                        new AssessAgain(ben())
+                        new AskToAssess(ben())
                                 .ask(subject, ben().snapshot().me().id(), UUID.randomUUID()));
         assertThat(asked.code()).isEqualTo("A-42");
         bothIn();
@@ -291,9 +360,9 @@ class AssessAgainTest {
         assertThat(adjudicated.code()).isEqualTo("A-46");
         SubjectId id = second(lead()).subject().id();
         Failure back =
-                Made.refused(new AssessAgain(ben()).takeBack(id, "No", ben().snapshot().state()));
+                Made.refused(new AskToAssess(ben()).takeBack(id, "No", ben().snapshot().state()));
         assertThat(back.code()).isEqualTo("A-42");
-        Made.await(new AssessAgain(lead()).takeBack(id, "Asked twice.", lead().snapshot().state()));
+        Made.await(new AskToAssess(lead()).takeBack(id, "Asked twice.", lead().snapshot().state()));
         assertThat(SecondAssessment.of(lead().snapshot().state())).isEmpty();
     }
 

@@ -92,7 +92,7 @@ final class CanaryQuality {
     void judgeTwice(CanaryCases cases, OpenInspection theirs, Runnable pass) {
         SubjectId id = cases.id(5);
         var second = new SubjectId(Fields.SECOND_ASSESSMENT, UUID.randomUUID());
-        await(new AssessAgain(open).ask(id, theirs.snapshot().me().id(), second.id()));
+        await(new AskToAssess(open).ask(id, theirs.snapshot().me().id(), second.id()));
         pass.run();
         Framework framework = theirs.snapshot().framework();
         for (KeyQuestion question : framework.questionsOf(id.kind())) {
@@ -116,7 +116,7 @@ final class CanaryQuality {
         await(new CompleteCases(open).complete(id, open.snapshot().state()));
         pass.run();
         adjudicate(id);
-        await(new AssessAgain(open).takeBack(second, word("asked"), open.snapshot().state()));
+        await(new AskToAssess(open).takeBack(second, word("asked"), open.snapshot().state()));
     }
 
     private void adjudicate(SubjectId id) {

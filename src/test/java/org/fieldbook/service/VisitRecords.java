@@ -127,7 +127,7 @@ record VisitRecords(OpenInspection open, Path folder) {
     int second(SubjectId subject) {
         try (var ben = Colleague.join(open, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
             var id = UUID.randomUUID();
-            Made.await(new AssessAgain(open).ask(subject, ben.open().snapshot().me().id(), id));
+            Made.await(new AskToAssess(open).ask(subject, ben.open().snapshot().me().id(), id));
             Colleague.take(ben.open(), Colleague.bundle(open, folder.resolve("1.fieldbook")));
             var second = new SubjectId(Fields.SECOND_ASSESSMENT, id);
             List<String> codes =

@@ -112,7 +112,7 @@ public class CaseTableBench {
                         model,
                         WORDS,
                         new Moments(WORDS, many.inspection.clock()),
-                        new CasesView.Ways(() -> {}, () -> {}, _ -> {}));
+                        new CasesView.Ways(() -> {}, () -> {}, _ -> {}, _ -> {}));
         view.show(many.before);
         stage = stage(new Scene(view, 1224, 800));
         table = (TableView<?>) view.lookup("#cases-table");

@@ -119,8 +119,8 @@ final class CaseKeys {
     }
 
     private boolean takeBack() {
-        boolean any = model.allocating().doneProperty().get() != null;
-        model.allocating().takeBack();
+        boolean any = model.picked().acts().doneProperty().get() != null;
+        model.picked().acts().takeBack();
         return any;
     }
 

@@ -61,10 +61,12 @@ public final class CasesView extends StackPane implements Page {
     ///
     /// @param onImport goes to where a case list is taken in
     /// @param onQuality goes to the quality of judgements
+    /// @param onSheets shows the case sheets of these cases, to be printed
     /// @param onExport saves the list that is shown, which is made under its name on any thread
     public record Ways(
             Runnable onImport,
             Runnable onQuality,
+            Consumer<List<SubjectId>> onSheets,
             Consumer<Function<String, ValueTable>> onExport) {}
 
     public CasesView(CasesViewModel model, Messages messages, Moments moments, Ways leads) {
@@ -133,9 +135,10 @@ public final class CasesView extends StackPane implements Page {
         }
         var head = new Sides(said, ways);
         head.getStyleClass().add("cases-head");
-        var alert = new AlertBox("cases-alert", model.allocating().alertProperty());
+        var alert = new AlertBox("cases-alert", model.picked().acts().alertProperty());
         var refused = new AlertBox("cases-sample-alert", model.sampling().alertProperty());
-        var card = new VBox(new PickBar(model, drop, messages, this::focus), table, footer);
+        var picked = new PickBar(model, drop, messages, leads.onSheets(), this::focus);
+        var card = new VBox(picked, table, footer);
         card.getStyleClass().addAll(Style.CARD, "cases-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);

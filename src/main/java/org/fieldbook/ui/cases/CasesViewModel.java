@@ -36,7 +36,7 @@ public final class CasesViewModel {
     private final Messages messages;
     private final Places places;
     private final TableMemory memory;
-    private final Allocating allocating;
+    private final Picked picked;
     private final Sampling sampling;
     private final Consumer<String> say;
     private final Consumer<SubjectId> onOpen;
@@ -72,7 +72,7 @@ public final class CasesViewModel {
                         background,
                         messages,
                         say);
-        allocating = new Allocating(queue, messages, say);
+        picked = new Picked(ticks, shown, this::shownSnapshot, queue, messages, say);
         sampling = new Sampling(queue, messages, say);
         making = new Work(background);
         typeAhead = new TypeAhead(background);
@@ -106,9 +106,9 @@ public final class CasesViewModel {
         return typeAhead;
     }
 
-    /// Gives cases to people.
-    Allocating allocating() {
-        return allocating;
+    /// The ticked cases, and what is done with them.
+    Picked picked() {
+        return picked;
     }
 
     /// What stands around the rows; null until rows were made.
@@ -144,16 +144,6 @@ public final class CasesViewModel {
     /// How the table of the sample that is shown was left; empty if nobody arranged it.
     Optional<TableShape> shape() {
         return Optional.ofNullable(memory.viewsProperty().get().shapes().get(sample));
-    }
-
-    /// Whom the ticked cases may be given to.
-    List<String> people() {
-        return snapshot == null ? List.of() : Allocating.people(snapshot);
-    }
-
-    /// The ticked rows, those too that are not in view.
-    List<CaseRow> ticked() {
-        return shown.rows().stream().filter(row -> ticks.isTicked(row.id())).toList();
     }
 
     // Commands
@@ -246,14 +236,6 @@ public final class CasesViewModel {
     public void clearFilters() {
         narrowing.clear();
         showAgain();
-    }
-
-    /// Gives the ticked cases to somebody, to nobody if empty, and ticks none any longer.
-    void allocate(Optional<String> inspector) {
-        List<SubjectId> cases = ticked().stream().map(CaseRow::id).toList();
-        if (snapshot != null && !cases.isEmpty()) {
-            allocating.allocate(cases, inspector, snapshot.state(), ticks::clear);
-        }
     }
 
     /// Remembers how the table is arranged.

@@ -2,20 +2,25 @@ package org.fieldbook.ui.cases;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What can be done with the ticked cases; after an allocation, what was done and the way back.
-final class PickBar extends HBox {
+/// What can be done with the ticked cases; after an act, what was done and the way back.
+final class PickBar extends StackPane {
 
     private final CasesViewModel model;
     private final Messages messages;
@@ -24,12 +29,19 @@ final class PickBar extends HBox {
     private final Label count = Nodes.label("", Style.TABLE_STRONG);
     private final Label what = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final DropButton allocate;
+    private final DropButton reader;
+    private final Button sheets;
     private final DropButton withdraw;
     private final Button takeBack;
-    private final Button clear;
 
+    /// @param onSheets shows the case sheets of these cases, to be printed
     /// @param onLeave goes to the rows
-    PickBar(CasesViewModel model, DropPane pane, Messages messages, Runnable onLeave) {
+    PickBar(
+            CasesViewModel model,
+            DropPane pane,
+            Messages messages,
+            Consumer<List<SubjectId>> onSheets,
+            Runnable onLeave) {
         this.model = model;
         this.messages = messages;
         this.pane = pane;
@@ -39,26 +51,48 @@ final class PickBar extends HBox {
         count.setId("cases-picked-count");
         count.setMinWidth(USE_PREF_SIZE);
         what.setId("cases-picked-what");
-        allocate =
-                new DropButton(
-                        "cases-allocate", messages.text("cases.allocate"), pane, this::people);
-        withdraw =
-                new DropButton(
-                        "cases-withdraw", messages.text("cases.withdraw"), pane, this::withdrawing);
-        takeBack = button("cases-take-back", "cases.takeBack", model.allocating()::takeBack);
-        clear =
+        allocate = drop("cases-allocate", "cases.allocate", this::people);
+        reader = drop("cases-reader", "cases.reader", this::readers);
+        sheets =
                 button(
+                        "cases-sheets",
+                        "cases.sheets",
+                        () -> onSheets.accept(model.picked().cases()));
+        sheets.setGraphic(Nodes.icon("mdi2p-printer-outline"));
+        withdraw = drop("cases-withdraw", "cases.withdraw", this::withdrawing);
+        takeBack = leaving("cases-take-back", "cases.takeBack", model.picked().acts()::takeBack);
+        Button clear =
+                leaving(
                         "cases-untick",
                         "cases.untick",
                         () -> {
                             model.ticks().clear();
-                            model.allocating().forget();
+                            model.picked().acts().forget();
                         });
         clear.getStyleClass().add("flat");
-        getChildren().addAll(count, allocate, withdraw, takeBack, Nodes.space(), what, clear);
+        var acts = new FlowPane(count, allocate, reader, sheets, withdraw, takeBack);
+        acts.getStyleClass().add("filters");
+        acts.setPrefWrapLength(Double.MAX_VALUE);
+        var end = new HBox(what, clear);
+        end.getStyleClass().add("pick-end");
+        getChildren().add(new Sides(acts, end));
         model.ticks().tickedProperty().subscribe(this::refresh);
-        model.allocating().doneProperty().subscribe(this::refresh);
+        model.picked().acts().doneProperty().subscribe(this::refresh);
         model.rows().subscribe(this::refresh);
+    }
+
+    private DropButton drop(String id, String key, Supplier<VBox> choices) {
+        return new DropButton(id, messages.text(key), pane, choices);
+    }
+
+    private Button leaving(String id, String key, Runnable action) {
+        return button(
+                id,
+                key,
+                () -> {
+                    action.run();
+                    onLeave.run();
+                });
     }
 
     private Button button(String id, String key, Runnable action) {
@@ -66,19 +100,18 @@ final class PickBar extends HBox {
         button.setId(id);
         button.getStyleClass().add(Style.SMALL_BUTTON);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            action.run();
-            onLeave.run();
-        });
+        button.setOnAction(_ -> action.run());
         return button;
     }
 
     private void refresh() {
         List<CaseRow> ticked =
-                model.ticks().tickedProperty().get().isEmpty() ? List.of() : model.ticked();
-        var done = model.allocating().doneProperty().get();
+                model.ticks().tickedProperty().get().isEmpty() ? List.of() : model.picked().rows();
+        var done = model.picked().acts().doneProperty().get();
         Nodes.show(this, !ticked.isEmpty() || done != null);
         Nodes.show(allocate, !ticked.isEmpty());
+        Nodes.show(reader, !ticked.isEmpty() && model.picked().mayAsk());
+        Nodes.show(sheets, !ticked.isEmpty());
         Nodes.show(withdraw, ticked.size() == 1 && model.sampling().isOffered());
         Nodes.show(takeBack, ticked.isEmpty() && done != null);
         if (!ticked.isEmpty()) {
@@ -111,7 +144,7 @@ final class PickBar extends HBox {
     }
 
     private VBox withdrawing() {
-        CaseRow row = model.ticked().getFirst();
+        CaseRow row = model.picked().rows().getFirst();
         return new WithdrawPanel(messages)
                 .choices(
                         row,
@@ -124,26 +157,28 @@ final class PickBar extends HBox {
     }
 
     private VBox people() {
-        var choices = new VBox();
-        choices.getStyleClass().add("choices");
-        model.people()
-                .forEach(name ->
-                        choices.getChildren().add(person(choices, name, Optional.of(name))));
-        choices.getChildren()
-                .add(person(choices, messages.text("cases.allocate.nobody"), Optional.empty()));
+        var choices = new ChoiceList("cases-allocate");
+        model.picked()
+                .people()
+                .forEach(name -> choices.add(name, () -> allocate(Optional.of(name))));
+        choices.add(messages.text("cases.allocate.nobody"), () -> allocate(Optional.empty()));
         return choices;
     }
 
-    private Button person(VBox choices, String text, Optional<String> name) {
-        var button = new Button(text);
-        button.setId("cases-allocate-" + choices.getChildren().size());
-        button.getStyleClass().addAll("flat", "view-name");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> {
-            pane.close();
-            model.allocate(name);
-            onLeave.run();
-        });
-        return button;
+    private void allocate(Optional<String> name) {
+        pane.close();
+        model.picked().allocate(name);
+        onLeave.run();
+    }
+
+    private VBox readers() {
+        return new ReaderPanel(messages)
+                .choices(
+                        model.picked().readers(),
+                        member -> {
+                            pane.close();
+                            model.picked().ask(member);
+                            onLeave.run();
+                        });
     }
 }

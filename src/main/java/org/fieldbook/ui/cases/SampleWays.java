@@ -58,6 +58,6 @@ final class SampleWays {
     private void allocate(Balance proposed, Snapshot seen) {
         onLeave.run();
         model.ticks().clear();
-        model.allocating().balance(proposed, seen.state());
+        model.picked().balance(proposed, seen);
     }
 }

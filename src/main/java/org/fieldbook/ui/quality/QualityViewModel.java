@@ -7,7 +7,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Member;
 import org.fieldbook.inspection.Nudge;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.service.AssessAgain;
+import org.fieldbook.service.AskToAssess;
 import org.fieldbook.service.ExplainQueries;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.QualityOfJudgements;
@@ -86,13 +86,13 @@ public final class QualityViewModel {
 
     /// Who may be asked to judge this case.
     List<Member> assessors(SubjectId subject) {
-        return AssessAgain.listAssessors(inspection().snapshot(), subject);
+        return AskToAssess.listAssessors(inspection().snapshot(), subject);
     }
 
     /// Asks somebody to judge a case.
     void ask(SubjectId subject, UUID assessor) {
         UUID id = ids.get();
-        perform(() -> new AssessAgain(inspection()).ask(subject, assessor, id));
+        perform(() -> new AskToAssess(inspection()).ask(subject, assessor, id));
     }
 
     /// Takes a request back, with the reason why.
@@ -105,7 +105,7 @@ public final class QualityViewModel {
                         messages.text("quality.takeBack"))
                 .ifPresent(reason ->
                         perform(() ->
-                                new AssessAgain(inspection())
+                                new AskToAssess(inspection())
                                         .takeBack(
                                                 second.assessment().subject().id(),
                                                 reason,

@@ -4,6 +4,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.inspection.Adjudication;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.JudgedElsewhere;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.RelatedCase;
 import org.fieldbook.inspection.SampleSubject;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param subject the case
 /// @param bar what stands on top
 /// @param steps the standards, and the key questions of the one that is open
+/// @param elsewhere standards that are judged on what belongs to the case
 /// @param standard code and title of the standard
 /// @param tabs its key questions
 /// @param previous the key question before this one, in the order of the steps
@@ -35,6 +37,7 @@ record CaseSheet(
         SampleSubject subject,
         Bar bar,
         List<StepList.Step> steps,
+        List<JudgedElsewhere> elsewhere,
         String standard,
         List<Tab> tabs,
         KeyQuestion question,
@@ -131,7 +134,7 @@ record CaseSheet(
     /// The same with other answers in the form.
     CaseSheet with(List<Row> otherRows, Judgement other, Optional<SectionSheet> otherOpen) {
         return new CaseSheet(
-                seen, subject, bar, steps, standard, tabs, question, otherRows, other, previous,
+                seen, subject, bar, steps, elsewhere, standard, tabs, question, otherRows, other, previous,
                 next, locked, check, sections, otherOpen);
     }
 

@@ -12,6 +12,7 @@ import org.fieldbook.inspection.Applicability;
 import org.fieldbook.inspection.Facts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemState;
+import org.fieldbook.inspection.JudgedElsewhere;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.PromptBalance;
@@ -108,6 +109,7 @@ final class CaseSheets {
                 summary,
                 CaseBars.of(snapshot, summary, messages),
                 steps.at(open.isPresent() ? Optional.empty() : standard, question, sections, open),
+                JudgedElsewhere.of(framework, summary, snapshot.subjects()),
                 standard.map(one -> one.code() + " " + one.title()).orElse(""),
                 standard.map(one -> tabs(one, question)).orElse(List.of()),
                 question,

@@ -11,14 +11,16 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.StepList;
 import org.fieldbook.ui.control.Style;
 
-/// The steps of the case on the left, and how many key questions are judged.
+/// The steps of the case on the left, how many key questions are judged, and what is judged elsewhere.
 final class StepsPane extends VBox {
 
     private final Messages messages;
     private final StepList steps;
     private final Label judged = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final ProgressBar progress = new ProgressBar();
-    private final VBox foot = new VBox();
+    private final VBox judging;
+    private final ElsewhereLines elsewhere;
+    private final VBox foot;
 
     /// @param onOpened told when a step was opened
     StepsPane(RecordingViewModel model, Messages messages, Runnable onOpened) {
@@ -46,7 +48,10 @@ final class StepsPane extends VBox {
                         Nodes.label(messages.text("recording.judged"), Style.CAPTION_STRONG),
                         Nodes.space(),
                         judged);
-        foot.getChildren().setAll(head, progress);
+        judging = new VBox(head, progress);
+        judging.getStyleClass().add("fb-column");
+        elsewhere = new ElsewhereLines(messages, model::open);
+        foot = new VBox(judging, elsewhere);
         foot.getStyleClass().add("steps-foot");
         getChildren().addAll(title, steps, foot);
     }
@@ -57,7 +62,9 @@ final class StepsPane extends VBox {
         judged.setText(
                 messages.text("recording.judged.count", sheet.subject().judged(), applicable));
         // A sample without key questions has nothing to judge.
-        Nodes.show(foot, !sheet.subject().answers().isEmpty());
+        Nodes.show(judging, !sheet.subject().answers().isEmpty());
+        elsewhere.show(sheet.elsewhere());
+        Nodes.show(foot, judging.isVisible() || elsewhere.isVisible());
         progress.setProgress(applicable == 0 ? 1 : (double) sheet.subject().judged() / applicable);
     }
 

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.shell;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.cases.CasesView;
 import org.fieldbook.ui.cases.CasesViewModel;
 import org.fieldbook.ui.cases.ListSaving;
@@ -10,7 +11,9 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The list of cases of an open inspection and the ways from it to the other screens.
 final class CasesPage {
@@ -18,7 +21,12 @@ final class CasesPage {
     private final CasesViewModel model;
     private final CasesView view;
 
+    /// Where it leads besides.
+    ///
     /// @param onQuality goes to the quality of judgements
+    /// @param onSheets shows the case sheets of these cases, to be printed
+    record Ways(Runnable onQuality, Consumer<List<SubjectId>> onSheets) {}
+
     CasesPage(
             EntryQueue queue,
             Background background,
@@ -26,7 +34,7 @@ final class CasesPage {
             Messages messages,
             ShellView shell,
             Pages.Ways ways,
-            Runnable onQuality) {
+            Ways besides) {
         model = new CasesViewModel(queue, background, messages, shell::say, ways.onCase());
         var saving = new ListSaving(queue.inspection(), background, dialogs, messages, shell::say);
         view =
@@ -34,7 +42,11 @@ final class CasesPage {
                         model,
                         messages,
                         new Moments(messages, queue.inspection().clock()),
-                        new CasesView.Ways(ways.onCaseList(), onQuality, saving::save));
+                        new CasesView.Ways(
+                                ways.onCaseList(),
+                                besides.onQuality(),
+                                besides.onSheets(),
+                                saving::save));
     }
 
     CasesView view() {

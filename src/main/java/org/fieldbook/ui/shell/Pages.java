@@ -86,7 +86,13 @@ final class Pages {
         var moments = new Moments(messages, inspection().clock());
         cases =
                 new CasesPage(
-                        queue, background, dialogs, messages, shell, ways, () -> quality().show());
+                        queue,
+                        background,
+                        dialogs,
+                        messages,
+                        shell,
+                        ways,
+                        new CasesPage.Ways(() -> quality().show(), _ -> {}));
         recorded =
                 new CasePage(
                         queue,

@@ -170,7 +170,7 @@ class CasesViewModelTest {
         model.showPlaces();
         List<CaseRow> before = List.copyOf(model.rows());
         tick("WK-017");
-        model.allocate(Optional.of("R. Okafor"));
+        model.picked().allocate(Optional.of("R. Okafor"));
         model.show(practice.inspection.snapshot());
         List<CaseRow> after = List.copyOf(model.rows());
         for (int at = 0; at < before.size(); at++) {
@@ -186,7 +186,7 @@ class CasesViewModelTest {
     void tickedCasesAreAllocatedAndTakenBackTogether() {
         tick("WK-043", "WK-046", "WK-017");
         model.narrowing().searchProperty().set("wk-017");
-        model.allocate(Optional.of("R. Okafor"));
+        model.picked().allocate(Optional.of("R. Okafor"));
         model.clearFilters();
         model.show(practice.inspection.snapshot());
         assertThat(List.of(row("WK-043"), row("WK-046"), row("WK-017")))
@@ -194,7 +194,7 @@ class CasesViewModelTest {
                 .containsOnly("R. Okafor");
         assertThat(model.ticks().tickedProperty().get()).isEmpty();
         assertThat(said).containsExactly("3 cases allocated to R. Okafor");
-        model.allocating().takeBack();
+        model.picked().acts().takeBack();
         model.show(practice.inspection.snapshot());
         assertThat(List.of(row("WK-043"), row("WK-046"), row("WK-017")))
                 .extracting(CaseRow::inspector)
@@ -204,7 +204,7 @@ class CasesViewModelTest {
     @Test
     void anAllocationThatCannotBeTakenBackSaysWhyUntilTheNextOne() {
         tick("WK-046");
-        model.allocate(Optional.of("R. Okafor"));
+        model.picked().allocate(Optional.of("R. Okafor"));
         new RecordAnswers(practice.inspection)
                 .answer(
                         new RecordAnswers.Given(
@@ -214,12 +214,12 @@ class CasesViewModelTest {
                                 Optional.empty(),
                                 List.of()))
                 .join();
-        model.allocating().takeBack();
-        assertThat(model.allocating().alertProperty().get()).contains("cannot be taken back");
+        model.picked().acts().takeBack();
+        assertThat(model.picked().acts().alertProperty().get()).contains("cannot be taken back");
         assertThat(said).hasSize(1);
         tick("WK-046");
-        model.allocate(Optional.empty());
-        assertThat(model.allocating().alertProperty().get()).isEmpty();
+        model.picked().allocate(Optional.empty());
+        assertThat(model.picked().acts().alertProperty().get()).isEmpty();
     }
 
     @Test
@@ -229,11 +229,11 @@ class CasesViewModelTest {
         model.ticks().extend(rows, 2, 3);
         model.ticks().extend(rows, 3, 4);
         model.ticks().extend(rows, 4, 3);
-        assertThat(model.ticked()).containsExactly(rows.get(2), rows.get(3), rows.get(9));
+        assertThat(model.picked().rows()).containsExactly(rows.get(2), rows.get(3), rows.get(9));
         model.ticks().toggleAll(rows);
-        assertThat(model.ticked()).hasSize(46);
+        assertThat(model.picked().rows()).hasSize(46);
         model.ticks().toggleAll(rows);
-        assertThat(model.ticked()).isEmpty();
+        assertThat(model.picked().rows()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.journal.SubjectId;
@@ -44,6 +46,7 @@ class CasesViewTest {
     private final List<String> said = new ArrayList<>();
     private final DirectBackground background = new DirectBackground();
     private Optional<Function<String, ValueTable>> exported = Optional.empty();
+    private List<SubjectId> sheets = List.of();
     private int imports;
     private SmallInspection small;
     private CasesView view;
@@ -69,7 +72,10 @@ class CasesViewTest {
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, inspection.clock()),
                 new CasesView.Ways(
-                        () -> imports++, () -> {}, list -> exported = Optional.of(list)));
+                        () -> imports++,
+                        () -> {},
+                        cases -> sheets = cases,
+                        list -> exported = Optional.of(list)));
     }
 
     private void show(Snapshot snapshot) {
@@ -309,6 +315,44 @@ class CasesViewTest {
         assertThat(isFocused("cases-table")).isTrue();
         press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(inspectors()).containsExactly("TE-001 A. Tester", "TE-002 B. Tester");
+    }
+
+    private List<String> judgedApart() {
+        return SecondAssessment.of(small.inspection.snapshot().state()).stream()
+                .map(second -> second.about().text(Fields.REFERENCE).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void aSecondReaderIsAskedByTheKeyboardAndCtrlZTakesThatBack() {
+        press(KeyCode.CONTROL, KeyCode.A);
+        focus("cases-reader");
+        press(KeyCode.SPACE);
+        assertThat(isFocused("cases-reader-reason")).isTrue();
+        assertThat(text("cases-reader-reason")).contains("Everybody on the team");
+        press(KeyCode.ESCAPE);
+        focus("cases-table");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.DOWN);
+        press(KeyCode.SPACE);
+        focus("cases-reader");
+        press(KeyCode.SPACE);
+        assertThat(isFocused("cases-reader-0")).isTrue();
+        press(KeyCode.SPACE);
+        assertThat(judgedApart()).containsExactly("TE-002");
+        assertThat(said).containsExactly("A. Tester asked to judge 1 case apart");
+        assertThat(isFocused("cases-table")).isTrue();
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(judgedApart()).isEmpty();
+        assertThat(said).last().asString().contains("Undid: A. Tester asked");
+    }
+
+    @Test
+    void caseSheetsOfTheTickedCasesAreAskedFor() {
+        press(KeyCode.CONTROL, KeyCode.A);
+        focus("cases-sheets");
+        press(KeyCode.SPACE);
+        assertThat(sheets).containsExactly(small.id("TE-001"), small.id("TE-002"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.SubjectId;
-import org.fieldbook.service.AssessAgain;
+import org.fieldbook.service.AskToAssess;
 import org.fieldbook.service.AttachFiles;
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.WithdrawCases;
@@ -93,7 +93,7 @@ class FindViewModelTest {
         SubjectId subject = small.id("TE-002");
         Laptop.note(small.inspection, subject, "2.2.1", "A kestrel was seen.");
         assertThat(find("kestrel")).hasSize(1);
-        new AssessAgain(small.inspection)
+        new AskToAssess(small.inspection)
                 .ask(subject, small.inspection.snapshot().me().id(), UUID.randomUUID())
                 .join();
         assertThat(find("kestrel")).isEmpty();

@@ -2,7 +2,7 @@ package org.fieldbook.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fieldbook.service.AssessAgain;
+import org.fieldbook.service.AskToAssess;
 import org.fieldbook.service.ImportCaseList;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.SmallInspection;
@@ -27,7 +27,7 @@ class CaseOrderTest {
             Snapshot before = small.inspection.snapshot();
             assertThat(CaseOrder.neighbour(before, small.subject("TE-001"), 1))
                     .contains(small.id("TE-002"));
-            new AssessAgain(small.inspection)
+            new AskToAssess(small.inspection)
                     .ask(small.id("TE-002"), before.me().id(), UUID.randomUUID())
                     .join();
             Snapshot after = small.inspection.snapshot();

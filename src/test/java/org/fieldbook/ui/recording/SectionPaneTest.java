@@ -217,6 +217,26 @@ class SectionPaneTest {
     }
 
     @Test
+    void aCourtReportOfTheCaseIsOpenedFromTheFootOfTheSteps() {
+        var list = new ImportCaseList(small.inspection);
+        byte[] report =
+                "case,sample,relatedCase\nTR-02,courtReport,te-001\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        openCase("TE-002", "details");
+        assertThat(shown(() -> keyboard.find("recording-elsewhere-none") instanceof Label said
+                        ? said.getText()
+                        : ""))
+                .isEqualTo("2.1 Court work: no court report in scope for this case.");
+        list.importRows(list.preview("more.csv", report), false).join();
+        openCase("TE-001", "details");
+        keyboard.tabTo("recording-elsewhere-TR-02");
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await(
+                "the report is open",
+                () -> model.sheetProperty().get().bar().reference().equals("TR-02"));
+    }
+
+    @Test
     void theDetailsOfAWithdrawnCaseAreReadLikeItsAnswers() {
         openCase("TE-001", "details");
         keyboard.await(
@@ -428,6 +448,7 @@ class SectionPaneTest {
         record("ethnicityDetail", "As the person says");
         record("sentence", "Licence");
         record("childSafeguarding", "no");
+        record("supervisionBegan", "2022-11-04");
         var moments = new Moments(SmallInspection.WORDS, small.inspection.clock());
         assertThat(
                         HistoryLines.of(
@@ -438,8 +459,9 @@ class SectionPaneTest {
                                         moments)
                                 .stream()
                                 .map(HistoryLine::what)
-                                .limit(6))
+                                .limit(7))
                 .containsExactly(
+                        "answered \"When did supervision begin?\": 4 Nov 2022",
                         "answered \"Child safeguarding\": No",
                         "answered \"Sentence\": Licence",
                         "answered \"How is the person's ethnicity described in detail?\": text",

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.service.AskToAssess;
 import org.fieldbook.service.AssessAgain;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.Draft;
@@ -123,7 +124,7 @@ final class QualityScreens {
     }
 
     private void ask(SubjectId subject, OpenInspection assessor) {
-        new AssessAgain(small.inspection)
+        new AskToAssess(small.inspection)
                 .ask(subject, assessor.snapshot().me().id(), UUID.randomUUID())
                 .join();
     }

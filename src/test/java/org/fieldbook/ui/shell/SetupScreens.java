@@ -1,12 +1,12 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 
 import org.fieldbook.ui.PackFiles;
 
@@ -154,7 +154,7 @@ final class SetupScreens {
         TableView<?> table = window.find("cases-table", TableView.class);
         table.requestFocus();
         table.getSelectionModel().selectFirst();
-        if (!window.find("cases-picked", HBox.class).isVisible()) {
+        if (!window.find("cases-picked", Node.class).isVisible()) {
             window.press(KeyCode.SPACE);
         }
         window.fire("cases-withdraw");

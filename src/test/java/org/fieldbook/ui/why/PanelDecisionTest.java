@@ -9,6 +9,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.service.AdjudicateAnswers;
+import org.fieldbook.service.AskToAssess;
 import org.fieldbook.service.AssessAgain;
 import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.OpenInspection;
@@ -206,7 +207,7 @@ class PanelDecisionTest {
     }
 
     private void ask(SubjectId subject, OpenInspection assessor) {
-        new AssessAgain(small.inspection)
+        new AskToAssess(small.inspection)
                 .ask(subject, assessor.snapshot().me().id(), UUID.randomUUID())
                 .join();
     }
