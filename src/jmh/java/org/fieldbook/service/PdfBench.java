@@ -41,13 +41,13 @@ public class PdfBench {
     private static final float MARGIN = 40;
 
     private OpenStore store;
-    private PrintRatings printing;
+    private PrintPaper printing;
     private List<List<String>> pages;
 
     @Setup
     public void make() {
         store = HeldWork.of(Scale.of(CHANGES)).lead();
-        printing = new PrintRatings(HeldWork.open(store), Messages.of(Locale.UK), "test");
+        printing = new PrintPaper(HeldWork.open(store), Messages.of(Locale.UK), "test");
         pages = printing.texts(printing.pdf()).stream().map(text -> text.lines().toList()).toList();
     }
 

@@ -2,9 +2,9 @@ package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ExportRatings;
-import org.fieldbook.service.InterimCopy;
+import org.fieldbook.service.PaperCopy;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.PrintPaper;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,15 +62,15 @@ final class ReportCommand implements Callable<Integer> {
             throw wrong("--raw is for a file that ends in .csv: " + name);
         }
         inspection.opened(open ->
-                new PrintRatings(open, messages, version).save(copy(open, format), out).join());
+                new PrintPaper(open, messages, version).save(copy(open, format), out).join());
         spec.commandLine().getErr().println(messages.text("cli.report.written", out.toString()));
         return ExitCodes.DONE;
     }
 
-    private InterimCopy copy(OpenInspection open, Format format) {
+    private PaperCopy copy(OpenInspection open, Format format) {
         ExportRatings export = new ExportRatings(open, messages, version);
         return switch (format) {
-            case PDF -> new PrintRatings(open, messages, version).pdf();
+            case PDF -> new PrintPaper(open, messages, version).pdf();
             case XLSX -> export.xlsx();
             case CSV -> export.csv(raw);
             case JSON -> export.json();

@@ -19,6 +19,17 @@ import java.util.stream.Stream;
 /// deletion stays contested until somebody decides.
 public sealed interface Undo {
 
+    /// The reason of an act that undoes the one before it.
+    String UNDO = "undo";
+
+    /// The reason of an act that undoes an undo.
+    String REDO = "redo";
+
+    /// Whether a reason says that the act is an undo or a redo, and nothing that a person gave as theirs.
+    static boolean isTurn(String reason) {
+        return reason.equals(UNDO) || reason.equals(REDO);
+    }
+
     /// Not by hash: that hangs on the laptop's clock, and what somebody undoes may not.
     Comparator<Change> WRITTEN_FIRST =
             Comparator.comparingLong((Change change) -> change.record().tick())

@@ -1,6 +1,5 @@
 package org.fieldbook.report;
 
-import org.fieldbook.inspection.Status;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
@@ -77,7 +76,7 @@ record AnnexePart(Ratings ratings, Annexe annexe, Phrases phrases) {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell.Strong(one.reference()));
         cells.add(new Cell.Words(one.inspector()));
-        cells.add(new Cell.Words(phrases.text(status(one.status()))));
+        cells.add(new Cell.Words(phrases.status(one.status())));
         asked.forEach(standard -> cells.add(left(one, standard)));
         cells.add(new Cell.Words(Integer.toString(one.codes().size())));
         return new Row.Line(cells, Row.Standing.PLAIN);
@@ -114,14 +113,5 @@ record AnnexePart(Ratings ratings, Annexe annexe, Phrases phrases) {
         }
         cells.add(new Cell.Strong(Integer.toString(all)));
         return new Row.Line(cells, Row.Standing.TOTAL);
-    }
-
-    private static String status(Status status) {
-        return switch (status) {
-            case NOT_STARTED -> "completeness.notStarted";
-            case IN_PROGRESS -> "completeness.inProgress";
-            case COMPLETE -> "completeness.complete";
-            case SIGNED_OFF -> "completeness.signedOff";
-        };
     }
 }

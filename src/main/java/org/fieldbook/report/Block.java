@@ -84,4 +84,13 @@ public sealed interface Block {
             blocks = List.copyOf(blocks);
         }
     }
+
+    /// A part of which each page says whose it is; it begins a page of its own, but for the first of them.
+    ///
+    /// @param name at the head of its pages, beside the document's
+    record Chapter(String name, List<Block> blocks) implements Block {
+        public Chapter {
+            blocks = List.copyOf(blocks);
+        }
+    }
 }

@@ -2,9 +2,6 @@ package org.fieldbook.report;
 
 import org.fieldbook.inspection.Finality;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-
 /// How far the ratings are final, in the words that paper has for it.
 record FinalityText(Finality finality, Phrases phrases) {
 
@@ -14,7 +11,7 @@ record FinalityText(Finality finality, Phrases phrases) {
             case Finality.Interim(), Finality.Withdrawn _, Finality.Undecided() ->
                     phrases.text("frame.interim");
             case Finality.Recorded(_, String at, boolean changedSince) ->
-                    phrases.text(changedSince ? "frame.changedSince" : "frame.final", moment(at));
+                    phrases.text(changedSince ? "frame.changedSince" : "frame.final", phrases.moment(at));
         };
     }
 
@@ -27,21 +24,12 @@ record FinalityText(Finality finality, Phrases phrases) {
                     phrases.text(
                             changedSince ? "interim.changedSince" : "interim.recorded",
                             by,
-                            moment(at));
+                            phrases.moment(at));
         };
     }
 
     /// The document's name.
     String heading() {
         return phrases.text(finality.isFinal() ? "heading.final" : "heading.document");
-    }
-
-    /// As the laptop wrote it, or its text if it is no date.
-    private String moment(String at) {
-        try {
-            return phrases.dateTime(OffsetDateTime.parse(at));
-        } catch (DateTimeParseException other) {
-            return at;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.fieldbook.report;
 
-import org.fieldbook.framework.Framework;
 import org.fieldbook.i18n.Messages;
 
 import java.util.ArrayList;
@@ -12,10 +11,8 @@ import java.util.Optional;
 /// interim. It names no person on probation, and no case unless the annexe is asked for.
 public final class InterimRatings {
 
-    /// Characters of a name that fit into the title of a window, and into the foot of a page.
-    private static final int TITLE_ROOM = 60;
-
-    private static final int FOOT_ROOM = 24;
+    /// Characters of a name that fit into the title of a window.
+    static final int TITLE_ROOM = 60;
 
     private final InterimInput input;
     private final Phrases phrases;
@@ -66,33 +63,8 @@ public final class InterimRatings {
     }
 
     private Frame frame() {
-        InterimInput.Imprint imprint = input.imprint();
-        InterimInput.Facts facts = input.facts();
-        Framework framework = input.ratings().framework();
-        return new Frame(
-                marking(),
-                notice(),
-                finality().heading(),
-                facts.service(),
-                List.of(
-                        phrases.text(
-                                "frame.printed",
-                                phrases.shortened(facts.service(), FOOT_ROOM),
-                                phrases.shortened(facts.code(), FOOT_ROOM),
-                                phrases.shortened(imprint.printedBy(), FOOT_ROOM),
-                                phrases.dateTime(imprint.computedAt())),
-                        phrases.text(
-                                "frame.versions",
-                                imprint.appVersion(),
-                                framework.id(),
-                                Integer.toString(framework.version()),
-                                imprint.packHash()
-                                        .substring(0, Math.min(12, imprint.packHash().length())))),
-                phrases.text("frame.state", imprint.state().text()),
-                List.of(
-                        phrases.text("frame.page"),
-                        phrases.text("frame.pageOf"),
-                        phrases.text("frame.pageEnd")));
+        return new FrameText(input.facts(), input.imprint(), input.ratings().framework(), phrases)
+                .frame(notice(), finality().heading());
     }
 
     /// What has to be known of every page.

@@ -4,10 +4,14 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Provenance;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.AnswerState;
+import org.fieldbook.inspection.Status;
 import org.fieldbook.rating.QuestionResult;
 
 import java.text.BreakIterator;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +44,27 @@ record Phrases(Messages messages) {
         return rating.map(Rating::word).orElse(text("rating.none"));
     }
 
+    String status(Status status) {
+        return text(
+                switch (status) {
+                    case NOT_STARTED -> "completeness.notStarted";
+                    case IN_PROGRESS -> "completeness.inProgress";
+                    case COMPLETE -> "completeness.complete";
+                    case SIGNED_OFF -> "completeness.signedOff";
+                });
+    }
+
+    String answer(AnswerState answer) {
+        return messages.text(
+                switch (answer) {
+                    case YES -> "answer.yes";
+                    case NO -> "answer.no";
+                    case NOT_APPLICABLE -> "answer.not-applicable";
+                    case UNANSWERED -> "answer.unanswered";
+                    case UNDECIDED -> "answer.undecided";
+                });
+    }
+
     String date(TemporalAccessor date) {
         return format("format.date", date);
     }
@@ -51,6 +76,15 @@ record Phrases(Messages messages) {
 
     String dateTime(TemporalAccessor dateTime) {
         return format("format.dateTime", dateTime);
+    }
+
+    /// A moment as a laptop wrote it, or its text if it is none.
+    String moment(String at) {
+        try {
+            return dateTime(OffsetDateTime.parse(at));
+        } catch (DateTimeParseException other) {
+            return at;
+        }
     }
 
     private String format(String key, TemporalAccessor value) {

@@ -5,6 +5,7 @@ import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.State;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.Hash;
@@ -105,7 +106,7 @@ public final class AllocateCases {
         return inspection.act(
                 newest ->
                         findLast(newest, id)
-                                .map(act -> UndoActs.edits(newest, act, UndoActs.UNDO))
+                                .map(act -> UndoActs.edits(newest, act, Undo.UNDO))
                                 .orElseThrow(() ->
                                         new Failure(
                                                 Failure.Kind.NEEDS_PERSON,

@@ -12,6 +12,7 @@ import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
@@ -156,7 +157,7 @@ public final class AskToAssess {
                                             .map(Act.Step::subject)
                                             .allMatch(id ->
                                                     Acts.count(newest.state(), id) == 1))
-                            .map(act -> UndoActs.edits(newest, act, UndoActs.UNDO))
+                            .map(act -> UndoActs.edits(newest, act, Undo.UNDO))
                             .orElseThrow(() ->
                                     new Failure(
                                             Failure.Kind.NEEDS_PERSON, "A-51", "assess.begun"));

@@ -78,7 +78,7 @@ public final class Demo {
             OpenInspection open = store.open(store.listInspections().getFirst().inspection());
             DemoExchange.Exchanged exchanged =
                     new DemoExchange(making, open, folder, version).run();
-            PrintRatings printing = new PrintRatings(open, messages, version);
+            PrintPaper printing = new PrintPaper(open, messages, version);
             OpenInspection.await(printing.save(printing.pdf(), folder.resolve(PDF)));
             Files.write(
                     folder.resolve(RATINGS),

@@ -28,7 +28,7 @@ public final class ExportRatings {
     }
 
     /// In the form of `rate`'s JSON.
-    public InterimCopy json() {
+    public PaperCopy json() {
         return copy(
                 Export.JSON,
                 input ->
@@ -39,21 +39,26 @@ public final class ExportRatings {
     /// One table as CSV.
     ///
     /// @param raw whether texts that a spreadsheet would take for a formula stay as they are
-    public InterimCopy csv(boolean raw) {
+    public PaperCopy csv(boolean raw) {
         return copy(
                 Export.CSV,
                 input -> raw ? CsvTables.raw(tables(input)) : CsvTables.guarded(tables(input)));
     }
 
     /// A sheet for each table as XLSX.
-    public InterimCopy xlsx() {
+    public PaperCopy xlsx() {
         return copy(Export.XLSX, input -> XlsxTables.of(tables(input)));
     }
 
-    private InterimCopy copy(Export form, Function<InterimInput, byte[]> content) {
+    private PaperCopy copy(Export form, Function<InterimInput, byte[]> content) {
         Snapshot newest = inspection.snapshot();
         InterimInput input = InterimInputs.of(inspection, newest, version);
-        return InterimCopy.of(form, content.apply(input), input, false, newest);
+        return PaperCopy.of(
+                form,
+                content.apply(input),
+                input.imprint().state(),
+                new PaperCopy.Ratings(false),
+                newest);
     }
 
     private List<ValueTable> tables(InterimInput input) {

@@ -24,20 +24,10 @@ final class InterimInputs {
     ///
     /// @param version of the program
     static InterimInput of(OpenInspection inspection, Snapshot newest, String version) {
-        Card card = newest.card();
-        OffsetDateTime now = OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime now = now(inspection);
         return new InterimInput(
                 newest.ratings(),
-                new InterimInput.Facts(
-                        card.service(),
-                        card.code(),
-                        card.practice(),
-                        Optional.of(
-                                new InterimInput.Fieldwork(
-                                        card.fieldworkFrom(),
-                                        card.fieldworkTo(),
-                                        card.day(now.toLocalDate()),
-                                        card.days()))),
+                facts(newest.card(), now),
                 new InterimInput.Completeness(
                         DescribeState.progress(newest).stream().map(InterimInputs::sample).toList(),
                         standards(newest),
@@ -46,12 +36,39 @@ final class InterimInputs {
                         newest.state().listSubjects(Fields.EVIDENCE).size()),
                 Grouping.listOf(newest.framework(), Inputs.of(newest.framework(), newest.state())),
                 newest.finality(),
-                new InterimInput.Imprint(
-                        newest.me().name(),
-                        now,
-                        version,
-                        inspection.packHash(newest.state()).hex(),
-                        code(newest)));
+                imprint(inspection, newest, now, version));
+    }
+
+    /// Now, on this laptop, as paper tells it.
+    static OffsetDateTime now(OpenInspection inspection) {
+        return OffsetDateTime.now(inspection.clock()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// What the inspection is.
+    static InterimInput.Facts facts(Card card, OffsetDateTime now) {
+        return new InterimInput.Facts(
+                card.service(),
+                card.code(),
+                card.practice(),
+                Optional.of(
+                        new InterimInput.Fieldwork(
+                                card.fieldworkFrom(),
+                                card.fieldworkTo(),
+                                card.day(now.toLocalDate()),
+                                card.days())));
+    }
+
+    /// Who makes paper of it, from what and with what.
+    ///
+    /// @param version of the program
+    static InterimInput.Imprint imprint(
+            OpenInspection inspection, Snapshot newest, OffsetDateTime now, String version) {
+        return new InterimInput.Imprint(
+                newest.me().name(),
+                now,
+                version,
+                inspection.packHash(newest.state()).hex(),
+                StateCode.of(DescribeState.hash(newest).toArray()));
     }
 
     private static InterimInput.SampleProgress sample(DescribeState.Progress progress) {
@@ -88,9 +105,5 @@ final class InterimInputs {
                         .count();
         return new InterimInput.StandardProgress(
                 standard.code(), asked.size(), Math.toIntExact(open));
-    }
-
-    private static StateCode code(Snapshot snapshot) {
-        return StateCode.of(DescribeState.hash(snapshot).toArray());
     }
 }

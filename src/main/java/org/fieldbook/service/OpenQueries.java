@@ -9,6 +9,7 @@ import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class OpenQueries {
         boolean explained =
                 subject.field(snapshot.framework().field(question.code())).heads().stream()
                         .flatMap(head -> head.record().reason().stream())
-                        .anyMatch(reason -> !UndoActs.isTurn(reason));
+                        .anyMatch(reason -> !Undo.isTurn(reason));
         AnswerState judgement =
                 summary.answers().getOrDefault(question.code(), AnswerState.UNANSWERED);
         return !explained && balance(subject, question).disagreesWith(judgement);

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.State;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
@@ -98,7 +99,7 @@ public final class RestoreEarlier {
                 .flatMap(hash -> state.findChange(hash).stream())
                 .filter(change -> change.content().equals(content))
                 .flatMap(change -> change.record().reason().stream())
-                .filter(reason -> !UndoActs.isTurn(reason))
+                .filter(reason -> !Undo.isTurn(reason))
                 .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.fieldbook.service;
 
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Value;
 
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Typed {
     static Optional<String> remark(Optional<String> raw) {
         return raw.filter(text -> !text.isBlank())
                 .map(text -> reason(text).text())
-                .map(text -> UndoActs.isTurn(text) ? text + "." : text);
+                .map(text -> Undo.isTurn(text) ? text + "." : text);
     }
 
     private static Value.Text within(String raw, int longest) {

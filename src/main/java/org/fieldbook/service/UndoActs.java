@@ -23,17 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// can be undone is read from the journal. An undo says so in its reason and is an act like any other.
 public final class UndoActs {
 
-    /// The reason of an act that undoes the one before it.
-    public static final String UNDO = "undo";
-
-    /// The reason of an act that undoes an undo.
-    public static final String REDO = "redo";
-
-    /// Whether a reason says that the act is an undo or a redo, and nothing that a person gave as theirs.
-    public static boolean isTurn(String reason) {
-        return reason.equals(UNDO) || reason.equals(REDO);
-    }
-
     private final OpenInspection inspection;
 
     public UndoActs(OpenInspection inspection) {
@@ -54,12 +43,12 @@ public final class UndoActs {
     ///
     /// @return the act taken back; empty if there is none. Fails if somebody wrote over it since
     public CompletableFuture<Optional<Act>> undo(SubjectId subject) {
-        return turn(subject, UNDO);
+        return turn(subject, Undo.UNDO);
     }
 
     /// Brings back what was undone last.
     public CompletableFuture<Optional<Act>> redo(SubjectId subject) {
-        return turn(subject, REDO);
+        return turn(subject, Undo.REDO);
     }
 
     private CompletableFuture<Optional<Act>> turn(SubjectId subject, String reason) {
@@ -68,7 +57,7 @@ public final class UndoActs {
                 .act(
                         newest -> {
                             Stacks stacks = stacks(newest, subject);
-                            Deque<Act> stack = reason.equals(UNDO) ? stacks.undo() : stacks.redo();
+                            Deque<Act> stack = reason.equals(Undo.UNDO) ? stacks.undo() : stacks.redo();
                             Optional<Act> act = Optional.ofNullable(stack.peekLast());
                             turned.set(act);
                             return act.map(one -> edits(newest, stacks.standing(one), reason))
@@ -137,11 +126,11 @@ public final class UndoActs {
 
     private static void push(Stacks stacks, Act act) {
         switch (act.steps().getFirst().reason().orElse("")) {
-            case UNDO -> {
+            case Undo.UNDO -> {
                 stacks.undo().pollLast();
                 stacks.redo().addLast(act);
             }
-            case REDO -> {
+            case Undo.REDO -> {
                 stacks.redo().pollLast();
                 stacks.undo().addLast(act);
             }

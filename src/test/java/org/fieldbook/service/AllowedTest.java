@@ -76,7 +76,7 @@ class AllowedTest {
     }
 
     private void export(OpenInspection open, Export export) {
-        var printing = new PrintRatings(open, MESSAGES, "test");
+        var printing = new PrintPaper(open, MESSAGES, "test");
         var exporting = new ExportRatings(open, MESSAGES, "test");
         switch (export) {
             case BUNDLES -> Colleague.bundle(open, out);

@@ -29,15 +29,15 @@ final class CanaryPapers {
     /// Ratings are looked at, saved and printed, and tables made of them.
     void handOut() {
         var printing =
-                new PrintRatings(open, MESSAGES, VERSION, new FakePrinter(PRINTER).printer());
-        InterimCopy annexe = printing.pdfWithAnnexe();
+                new PrintPaper(open, MESSAGES, VERSION, new FakePrinter(PRINTER).printer());
+        PaperCopy annexe = printing.pdfWithAnnexe();
         printing.pages(annexe, 72, () -> false);
         await(printing.save(annexe, places.chosen("annexe.pdf")));
         await(printing.save(printing.pdf(), places.chosen("ratings.pdf")));
         var first = new PageRange.Pages(List.of(1));
         await(printing.print(annexe, new PrintOrder(PRINTER, first, 1)));
         var export = new ExportRatings(open, MESSAGES, VERSION);
-        for (InterimCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
+        for (PaperCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
             copy.bytes();
         }
     }

@@ -92,8 +92,8 @@ class FinishRatingsTest {
         int before = made.now().state().size();
         finish();
         assertThat(made.now().state().size()).isEqualTo(before);
-        var printing = new PrintRatings(made.open(), Messages.of(Locale.UK), "1");
-        InterimCopy copy = printing.pdf();
+        var printing = new PrintPaper(made.open(), Messages.of(Locale.UK), "1");
+        PaperCopy copy = printing.pdf();
         assertThat(printing.texts(copy))
                 .allSatisfy(
                         page -> assertThat(page).contains("FINAL as of").doesNotContain("INTERIM"));
@@ -113,7 +113,7 @@ class FinishRatingsTest {
                             assertThat(recorded.changedSince()).isTrue();
                             assertThat(recorded.by()).isEqualTo("A. Tester");
                         });
-        var printing = new PrintRatings(made.open(), Messages.of(Locale.UK), "1");
+        var printing = new PrintPaper(made.open(), Messages.of(Locale.UK), "1");
         assertThat(printing.texts(printing.pdf()).getFirst()).contains("changed since");
         Made.await(new CompleteCases(made.open()).signOff(made.id("TE-001"), made.now().state()));
         assertThat(made.now().finality().isFinal()).isFalse();

@@ -146,7 +146,7 @@ class RegionCountsTest {
         assertThat(aggregate("R2.5").rating()).contains(Rating.OUTSTANDING);
         assertThat(region.now().ratings().aggregates()).allMatch(AggregateResult::complete);
         assertThat(region.now().ratings().getStandard("R2.1").rating()).isEmpty();
-        var printing = new PrintRatings(region.open(), Messages.of(Locale.UK), "1");
+        var printing = new PrintPaper(region.open(), Messages.of(Locale.UK), "1");
         assertThat(String.join(" ", printing.texts(printing.pdf())).replaceAll("\\s+", " "))
                 .contains("What the counts of the delivery units come to")
                 .contains("North 2/4")

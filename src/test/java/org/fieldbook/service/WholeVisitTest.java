@@ -132,7 +132,7 @@ class WholeVisitTest {
                 });
         assertThat(UnitCounts.of(open.snapshot().state().inspection(), "A", ratings).counts())
                 .hasSize(framework().questions().size());
-        assertThat(new PrintRatings(open, Messages.of(Locale.UK), "1.0.0").pdfWithAnnexe().bytes())
+        assertThat(new PrintPaper(open, Messages.of(Locale.UK), "1.0.0").pdfWithAnnexe().bytes())
                 .isNotNull();
         String before = FrozenFormatsTest.state(open.snapshot()) + ratings();
         reopen();

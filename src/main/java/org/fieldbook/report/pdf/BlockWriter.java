@@ -3,6 +3,7 @@ package org.fieldbook.report.pdf;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.report.Block;
 import org.fieldbook.report.Drawing;
+import org.fieldbook.report.Frame;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,12 @@ final class BlockWriter {
 
     private final List<Drawing> drawings;
     private final Node bookmarks;
+    private final Frame frame;
     private int headings;
 
-    BlockWriter(List<Drawing> drawings, Node bookmarks) {
+    /// @param frame that stands around the pages
+    BlockWriter(List<Drawing> drawings, Node bookmarks, Frame frame) {
+        this.frame = frame;
         this.drawings = drawings;
         this.bookmarks = bookmarks;
     }
@@ -34,6 +38,11 @@ final class BlockWriter {
             case Block.Table table -> TableWriter.add(parent, table);
             case Block.Together(List<Block> blocks) -> addParts(parent, "together", blocks);
             case Block.OnNewPage(List<Block> blocks) -> addParts(parent, "on-new-page", blocks);
+            case Block.Chapter(String name, List<Block> blocks) -> {
+                Node chapter = parent.add("div", "chapter");
+                Page.addHead(chapter, frame, name);
+                blocks.forEach(part -> add(chapter, part));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.fieldbook.report.pdf;
 
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.fieldbook.report.Block;
+import org.fieldbook.report.Document;
 import org.fieldbook.report.Frame;
 
 import java.io.IOException;
@@ -19,14 +21,19 @@ record HeadLines(Outlines heading, Outlines detail) {
     private static final int LINE = 17;
     private static final int ONE_LINE_MARGIN = 108;
 
-    /// The margin at the top of pages from the second on, in 1/96 inch.
-    static int margin(Frame frame, Fonts fonts) throws IOException {
+    /// The margin at the top of pages from the second on, in 1/96 inch: as much as the longest head needs.
+    static int margin(Document document, Fonts fonts) throws IOException {
+        Frame frame = document.frame();
         try (TrueTypeFont regular = fonts.open(false);
                 TrueTypeFont strong = fonts.open(true)) {
-            int lines =
-                    new HeadLines(Outlines.of(strong), Outlines.of(regular))
-                            .count(frame.heading(), frame.detail());
-            return ONE_LINE_MARGIN + (lines - 1) * LINE;
+            HeadLines lines = new HeadLines(Outlines.of(strong), Outlines.of(regular));
+            int most = lines.count(frame.heading(), frame.detail());
+            for (Block block : document.blocks()) {
+                if (block instanceof Block.Chapter chapter) {
+                    most = Math.max(most, lines.count(frame.heading(), chapter.name()));
+                }
+            }
+            return ONE_LINE_MARGIN + (most - 1) * LINE;
         }
     }
 

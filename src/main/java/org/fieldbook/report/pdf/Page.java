@@ -29,7 +29,7 @@ final class Page {
 
     static Page of(Document document, Fonts fonts) throws IOException {
         Page page = new Page(emptyTree());
-        page.fill(document, HeadLines.margin(document.frame(), fonts));
+        page.fill(document, HeadLines.margin(document, fonts));
         return page;
     }
 
@@ -51,7 +51,7 @@ final class Page {
         Node bookmarks = head.add("bookmarks");
         Node body = html.add("body");
         addFrame(body, document.frame());
-        BlockWriter writer = new BlockWriter(drawings, bookmarks);
+        BlockWriter writer = new BlockWriter(drawings, bookmarks, document.frame());
         for (Block block : document.blocks()) {
             writer.add(body, block);
         }
@@ -63,12 +63,7 @@ final class Page {
 
     private static void addFrame(Node body, Frame frame) {
         body.add("div", "first-head").add("div", "marking").text(frame.marking());
-        Node head = body.add("div", "head");
-        head.add("div", "marking").text(frame.marking());
-        Node again = head.add("div", "again");
-        again.add("span", "again-heading").text(frame.heading());
-        again.add("span", "again-detail").text(frame.detail());
-        head.add("div", "notice").text(frame.notice());
+        addHead(body, frame, frame.detail());
         Node foot = body.add("div", "foot");
         Node line = foot.add("div", "imprint");
         Node page = line.add("span", "page");
@@ -83,6 +78,18 @@ final class Page {
         second.add("span")
                 .text(String.join(" ", frame.imprint().subList(1, frame.imprint().size())));
         foot.add("div", "marking").text(frame.marking());
+    }
+
+    /// What stands at the head of the pages from here on, but for the first page.
+    ///
+    /// @param detail beside the document's name
+    static void addHead(Node parent, Frame frame, String detail) {
+        Node head = parent.add("div", "head");
+        head.add("div", "marking").text(frame.marking());
+        Node again = head.add("div", "again");
+        again.add("span", "again-heading").text(frame.heading());
+        again.add("span", "again-detail").text(detail);
+        head.add("div", "notice").text(frame.notice());
     }
 
     private static String style() {

@@ -2,7 +2,7 @@ package org.fieldbook.ui.control;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Finality;
-import org.fieldbook.service.UndoActs;
+import org.fieldbook.inspection.Undo;
 
 import java.util.function.UnaryOperator;
 
@@ -32,7 +32,7 @@ public record FinalityWords(Messages messages, UnaryOperator<String> moment) {
             case Finality.Interim() -> messages.text("final.none");
             case Finality.Withdrawn(String by, String at, String reason) ->
                     messages.text(
-                            UndoActs.isTurn(reason) ? "final.undone" : "final.withdrawn.by",
+                            Undo.isTurn(reason) ? "final.undone" : "final.withdrawn.by",
                             by,
                             moment.apply(at),
                             reason);

@@ -5,10 +5,10 @@ import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.EvidenceLog;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 
 /// Puts what was done to evidence, a finding or an interview into words: what it is called by, none of what
 /// people wrote in it.
@@ -24,9 +24,9 @@ final class DeliveryLine {
                         snapshot.framework(), snapshot.state(), snapshot.state().subject(id));
         String thing = messages.text("history.thing." + id.kind(), named);
         String reason = step.reason().orElse("");
-        if (UndoActs.isTurn(reason)) {
+        if (Undo.isTurn(reason)) {
             return messages.text(
-                    reason.equals(UndoActs.UNDO) ? "history.thing.undo" : "history.thing.redo",
+                    reason.equals(Undo.UNDO) ? "history.thing.undo" : "history.thing.redo",
                     thing);
         }
         if (act.steps().stream().anyMatch(one -> isDeletion(one))) {

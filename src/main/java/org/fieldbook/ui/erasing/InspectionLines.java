@@ -8,12 +8,12 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.PackMove;
 import org.fieldbook.inspection.StandardField;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.List;
@@ -64,7 +64,7 @@ final class InspectionLines {
                 act.steps()
                         .getFirst()
                         .reason()
-                        .filter(why -> !UndoActs.isTurn(why))
+                        .filter(why -> !Undo.isTurn(why))
                         .map(why -> messages.text("history.inspection.reason", when, why))
                         .orElse(when),
                 erased(act),

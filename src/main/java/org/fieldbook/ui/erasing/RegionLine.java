@@ -3,11 +3,11 @@ package org.fieldbook.ui.erasing;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Value;
 import org.fieldbook.rating.AggregateResult;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 
 import java.util.UUID;
 
@@ -25,9 +25,9 @@ final class RegionLine {
         }
         String unit = name(snapshot, step.subject().id());
         String reason = step.reason().orElse("");
-        if (UndoActs.isTurn(reason)) {
+        if (Undo.isTurn(reason)) {
             return messages.text(
-                    reason.equals(UndoActs.UNDO) ? "history.unit.undo" : "history.unit.redo", unit);
+                    reason.equals(Undo.UNDO) ? "history.unit.undo" : "history.unit.redo", unit);
         }
         return messages.text(cleared ? "history.unit.out" : "history.unit.in", unit);
     }

@@ -25,7 +25,7 @@ import org.fieldbook.ui.fx.Theme;
 import java.util.List;
 import java.util.Optional;
 
-/// The interim ratings as they will stand on paper, to look through, save or print.
+/// The interim ratings or case sheets as they will stand on paper, to look through, save or print.
 public final class PrintView extends VBox implements Page {
 
     private final PrintViewModel model;
@@ -37,12 +37,14 @@ public final class PrintView extends VBox implements Page {
     private final Button plain;
     private final Button save;
     private final Button print;
+    private final Button back;
     private final VBox top;
     private final Label outdated;
     private final HBox notice;
     private boolean wanted;
 
-    public PrintView(PrintViewModel model, Messages messages) {
+    /// @param onBack goes to where it was asked for; empty if it is a place of its own
+    public PrintView(PrintViewModel model, Messages messages, Optional<Runnable> onBack) {
         this.model = model;
         this.messages = messages;
         getStylesheets().add(Theme.stylesheet(PrintView.class, "print.css"));
@@ -61,14 +63,22 @@ public final class PrintView extends VBox implements Page {
                         () -> remake(model::begin));
         save = button("print-save", "print.save", "mdi2f-file-document-outline", model::save);
         print = button("print-print", "print.print", "mdi2p-printer-outline", this::print);
+        back =
+                button(
+                        "print-back",
+                        "print.back",
+                        "mdi2a-arrow-left",
+                        onBack.orElse(() -> {}));
+        Nodes.show(back, onBack.isPresent());
         outdated = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
         options = new PrintOptions(model.choices(), messages);
-        preview = new PagePreview(messages, model::draw);
+        preview = new PagePreview(messages, model.drawing()::draw);
         bar = new PageBar(preview, messages);
         VBox.setVgrow(preview, Priority.ALWAYS);
         top =
                 new VBox(
                         head(),
+                        warning(),
                         options,
                         new AlertBox("print-alert", model.alertProperty()),
                         new SaidNote("print-said", model.saidProperty()));
@@ -82,7 +92,7 @@ public final class PrintView extends VBox implements Page {
         getChildren().addAll(top, bar, preview);
         preview.getStyleClass().add("print-preview");
         model.readyProperty().subscribe(this::show);
-        model.picturesProperty().subscribe(preview::draw);
+        model.drawing().picturesProperty().subscribe(preview::draw);
         model.making().busyProperty().subscribe(_ -> enable());
         model.givingProperty().subscribe(_ -> enable());
         model.outdatedProperty().subscribe(_ -> showNotice());
@@ -91,12 +101,25 @@ public final class PrintView extends VBox implements Page {
     private Node head() {
         var words =
                 new HBox(
-                        Nodes.label(messages.text("print.title"), Style.PAGE_TITLE),
-                        Nodes.label(messages.text("print.what"), Style.TABLE_TEXT, Style.MUTED));
+                        back,
+                        Nodes.label(model.words().title(), Style.PAGE_TITLE),
+                        Nodes.label(model.words().what(), Style.TABLE_TEXT, Style.MUTED));
         words.getStyleClass().add("fb-wide-row");
         var buttons = new FlowPane(annexe, plain, save, print);
         buttons.getStyleClass().add("print-buttons");
         return new Ends(words, buttons);
+    }
+
+    private Node warning() {
+        Label warning =
+                Nodes.paragraph(model.words().warning().orElse(""), Style.TABLE_TEXT);
+        warning.setId("print-warning");
+        warning.setFocusTraversable(true);
+        warning.getStyleClass().add("fb-focus");
+        var row = new HBox(Nodes.icon("mdi2a-alert-outline"), warning);
+        row.getStyleClass().addAll(Style.NOTICE, "fb-wide-row");
+        Nodes.show(row, model.words().warning().isPresent());
+        return row;
     }
 
     private Button button(String id, String key, String icon, Runnable action) {
@@ -161,6 +184,9 @@ public final class PrintView extends VBox implements Page {
         if (model.refusal().isEmpty()) {
             return save;
         }
+        if (!model.takesAnnexe()) {
+            return back;
+        }
         return annexe.isVisible() ? annexe : plain;
     }
 
@@ -183,8 +209,8 @@ public final class PrintView extends VBox implements Page {
 
     private void show(Optional<PrintViewModel.Ready> ready) {
         boolean named = ready.filter(paper -> paper.copy().withAnnexe()).isPresent();
-        Nodes.show(annexe, !named);
-        Nodes.show(plain, named);
+        Nodes.show(annexe, model.takesAnnexe() && !named);
+        Nodes.show(plain, model.takesAnnexe() && named);
         List<String> texts = ready.map(PrintViewModel.Ready::texts).orElse(List.of());
         preview.show(texts);
         bar.show(texts.size());

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.report.PrintOrder;
 import org.fieldbook.service.Failure;
-import org.fieldbook.service.InterimCopy;
+import org.fieldbook.service.PaperCopy;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.PrintPaper;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.settings.Export;
@@ -22,54 +22,45 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Work;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/// The interim ratings on paper: what is previewed, saved and printed are the same bytes. Belongs to the
+/// The interim ratings or case sheets on paper: what is previewed, saved and printed are the same bytes. Belongs to the
 /// window's thread.
 public final class PrintViewModel {
-
-    /// The window is still being sized: pages are drawn anew once it rests.
-    static final Duration RESTS_AFTER = Duration.ofMillis(150);
-
-    /// Coarser pictures lose thin lines; what is shown smaller is made smaller from these.
-    private static final double LEAST_DOTS = 96;
 
     /// What lies ready.
     ///
     /// @param copy the very bytes that are saved or printed
     /// @param texts what stands on each page
     /// @param printers of this system, the usual one first
-    record Ready(InterimCopy copy, List<String> texts, List<String> printers) {}
+    record Ready(PaperCopy copy, List<String> texts, List<String> printers) {}
 
     private final OpenInspection inspection;
-    private final PrintRatings printing;
+    private final PrintPaper printing;
     private final SaveWatch watch;
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private final PrintChoices choices;
     private final Work making;
-    private final Work drawing;
+    private final PageDrawing drawing;
+    private final PrintWords words;
     private final ReadOnlyObjectWrapper<Optional<Ready>> ready =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<BufferedImage>> pictures =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper giving = new ReadOnlyBooleanWrapper();
-    private Runnable resting = () -> {};
-    private double dotsPerInch;
 
+    /// @param printout what is printed
     public PrintViewModel(
+            Printout printout,
             OpenInspection inspection,
-            PrintRatings printing,
+            PrintPaper printing,
             SaveWatch watch,
             Background background,
             Dialogs dialogs,
@@ -82,7 +73,8 @@ public final class PrintViewModel {
         this.messages = messages;
         this.choices = new PrintChoices(messages);
         this.making = new Work(background);
-        this.drawing = new Work(background);
+        this.drawing = new PageDrawing(printing, background, this::failed);
+        this.words = new PrintWords(printout, inspection.snapshot().card().code(), messages);
     }
 
     // Properties
@@ -91,9 +83,19 @@ public final class PrintViewModel {
         return ready.getReadOnlyProperty();
     }
 
-    /// Pictures of the pages that lie ready; none until they are drawn.
-    ReadOnlyObjectProperty<List<BufferedImage>> picturesProperty() {
-        return pictures.getReadOnlyProperty();
+    /// Pictures of the pages that lie ready, as fine as they are shown.
+    PageDrawing drawing() {
+        return drawing;
+    }
+
+    /// What is said around what is printed.
+    PrintWords words() {
+        return words;
+    }
+
+    /// Whether an annexe can be added to what is printed.
+    boolean takesAnnexe() {
+        return words.printout() instanceof Printout.Ratings;
     }
 
     /// What was done, in words.
@@ -154,7 +156,7 @@ public final class PrintViewModel {
         say("");
         making.begin(
                 calledOff -> {
-                    InterimCopy copy = withAnnexe ? printing.pdfWithAnnexe() : printing.pdf();
+                    PaperCopy copy = copy(withAnnexe);
                     List<String> texts =
                             calledOff.getAsBoolean() ? List.of() : printing.texts(copy);
                     return new Ready(copy, texts, printing.printers());
@@ -163,14 +165,20 @@ public final class PrintViewModel {
                 this::failed);
     }
 
+    private PaperCopy copy(boolean withAnnexe) {
+        return switch (words.printout()) {
+            case Printout.Ratings() -> withAnnexe ? printing.pdfWithAnnexe() : printing.pdf();
+            case Printout.Sheets(var cases) -> printing.caseSheets(cases);
+        };
+    }
+
     private void show(Ready made) {
-        pictures.set(List.of());
         ready.set(Optional.of(made));
         if (!made.printers().contains(choices.printerProperty().get())) {
             choices.printerProperty().set(made.printers().stream().findFirst().orElse(""));
         }
         show(inspection.snapshot());
-        redraw();
+        drawing.show(made.copy());
     }
 
     /// What is being made is not wanted any more; what lay ready stays.
@@ -182,26 +190,6 @@ public final class PrintViewModel {
     /// Tells whether the inspection changed; what lies ready stays as it is.
     void show(Snapshot newest) {
         outdated.set(ready.get().filter(paper -> paper.copy().isOutdated(newest)).isPresent());
-    }
-
-    /// Draws the pages as fine as they are shown, once the window rests.
-    void draw(double dots) {
-        if (Math.abs(dots - dotsPerInch) >= 1) {
-            dotsPerInch = dots;
-            resting.run();
-            resting = background.after(RESTS_AFTER, this::redraw);
-        }
-    }
-
-    private void redraw() {
-        double dots = dotsPerInch == 0 ? 0 : Math.max(dotsPerInch, LEAST_DOTS);
-        ready.get()
-                .filter(_ -> dots > 0)
-                .ifPresent(paper ->
-                        drawing.begin(
-                                calledOff -> printing.pages(paper.copy(), dots, calledOff),
-                                pictures::set,
-                                this::failed));
     }
 
     /// Asks before the annexe is made: it names cases and inspectors.
@@ -220,10 +208,10 @@ public final class PrintViewModel {
         ready.get()
                 .ifPresent(paper ->
                         dialogs.saveFile(
-                                        messages.text("print.save.title"),
+                                        words.saveTitle(),
                                         messages.text("print.pdf"),
                                         "*.pdf",
-                                        name(paper.copy()))
+                                        words.file(paper.copy()))
                                 .filter(file -> isConfirmed(paper.copy(), file))
                                 .ifPresent(file ->
                                         give(
@@ -231,18 +219,10 @@ public final class PrintViewModel {
                                                 messages.text("print.saved", file.toString()))));
     }
 
-    private String name(InterimCopy copy) {
-        return messages.text(
-                copy.withAnnexe() ? "print.name.annexe" : "print.name",
-                inspection.snapshot().card().code());
-    }
-
-    private boolean isConfirmed(InterimCopy copy, Path file) {
+    private boolean isConfirmed(PaperCopy copy, Path file) {
         return dialogs.confirm(
                 messages.text("print.confirm.title"),
-                messages.text(
-                        copy.withAnnexe() ? "print.confirm.annexe" : "print.confirm",
-                        file.toString()),
+                words.confirmation(copy, file),
                 messages.text("print.save"));
     }
 

@@ -6,11 +6,11 @@ import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.ChangeRecord;
 import org.fieldbook.journal.Content;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.Optional;
@@ -107,7 +107,7 @@ final class CaseMarks {
         return subject.field(field).heads().stream()
                 .filter(head -> head.content() instanceof Content.Cleared)
                 .map(Change::record)
-                .filter(record -> record.reason().filter(why -> !UndoActs.isTurn(why)).isPresent())
+                .filter(record -> record.reason().filter(why -> !Undo.isTurn(why)).isPresent())
                 .findFirst();
     }
 

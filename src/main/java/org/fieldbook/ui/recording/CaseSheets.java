@@ -20,9 +20,9 @@ import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Register;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.ArrayList;
@@ -253,7 +253,7 @@ final class CaseSheets {
                 question.mayNotApply(),
                 register.heads().stream()
                         .flatMap(head -> head.record().reason().stream())
-                        .filter(reason -> !UndoActs.isTurn(reason))
+                        .filter(reason -> !Undo.isTurn(reason))
                         .findFirst(),
                 PromptBalance.of(rows.stream().map(CaseSheet.Row::answer).toList()),
                 notes(framework.field(question.code())),

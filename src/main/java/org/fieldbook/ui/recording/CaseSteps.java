@@ -6,7 +6,7 @@ import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.SampleSubject;
-import org.fieldbook.ui.control.SectionTitle;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StepList;
 
@@ -54,7 +54,7 @@ final class CaseSteps {
             List<SectionSheet> sections,
             Optional<SectionSheet> section) {
         List<StepList.Step> steps = new ArrayList<>();
-        Predicate<SectionSheet> first = sheet -> sheet.id().equals(SectionTitle.DETAILS);
+        Predicate<SectionSheet> first = sheet -> sheet.id().equals(CaseSection.DETAILS);
         sections.stream().filter(first).forEach(one -> steps.add(step(one, section)));
         for (Standard standard : framework.standards()) {
             List<KeyQuestion> questions =

@@ -13,6 +13,7 @@ import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Members;
 import org.fieldbook.inspection.QuestionField;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.journal.Change;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.SubjectId;
@@ -20,7 +21,6 @@ import org.fieldbook.journal.Value;
 import org.fieldbook.service.EraseValue;
 import org.fieldbook.service.RestoreEarlier;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.UndoActs;
 import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.control.ValueText;
 import org.fieldbook.ui.fx.Moments;
@@ -120,7 +120,7 @@ final class HistoryLines {
                                 laptops.of(act))
                         : messages.text("history.detail.when", at, laptops.of(act));
         String reason = step.reason().orElse("");
-        boolean turned = UndoActs.isTurn(reason);
+        boolean turned = Undo.isTurn(reason);
         return new HistoryLine(
                 author,
                 turned ? messages.text("history." + reason, what(act)) : what(act),
@@ -213,7 +213,7 @@ final class HistoryLines {
     }
 
     private static String returned(Act act) {
-        return act.steps().getFirst().reason().filter(why -> !UndoActs.isTurn(why)).isPresent()
+        return act.steps().getFirst().reason().filter(why -> !Undo.isTurn(why)).isPresent()
                 ? "history.returned"
                 : "history.reopened";
     }

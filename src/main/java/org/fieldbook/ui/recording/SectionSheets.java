@@ -6,14 +6,12 @@ import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Guidance;
 import org.fieldbook.framework.Item;
 import org.fieldbook.framework.KeyQuestion;
-import org.fieldbook.framework.Sample;
-import org.fieldbook.framework.Section;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.inspection.ItemAnswers;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.SectionEntry;
 import org.fieldbook.inspection.Subject;
-import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.List;
@@ -22,8 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Works the sections of a case out of its framework and what it holds. One begins with what the case list says, so that
-/// it can be entered and corrected: the pack's details, or else its first section. Where it has none there is one for it.
+/// Works the sections of a case out of its framework and what it holds.
 final class SectionSheets {
 
     private final Framework framework;
@@ -48,40 +45,18 @@ final class SectionSheets {
 
     /// The sections of the case's sample in the order of the pack; those of which nothing applies too.
     List<SectionSheet> list() {
-        return framework.findSample(subject.id().kind()).map(this::sheets).orElse(List.of());
-    }
-
-    private List<SectionSheet> sheets(Sample sample) {
-        List<SectionEntry> listed = SectionEntry.attributes(sample);
-        List<Section> sections = sample.sections();
-        if (sections.isEmpty()) {
-            return listed.isEmpty() ? List.of() : List.of(details(listed));
-        }
-        String first = SectionTitle.ofColumns(sample);
-        return sections.stream()
-                .map(section ->
-                        sheet(
-                                section.id(),
-                                section.title(),
-                                Stream.concat(
-                                        section.id().equals(first)
-                                                ? listed.stream()
-                                                : Stream.empty(),
-                                        section.items().stream()
-                                                .map(item -> SectionEntry.of(framework, item)))))
+        return framework.findSample(subject.id().kind()).stream()
+                .flatMap(sample -> CaseSection.of(framework, sample).stream())
+                .map(this::sheet)
                 .toList();
     }
 
-    private SectionSheet details(List<SectionEntry> listed) {
-        return sheet(SectionTitle.DETAILS, messages.text("section.details"), listed.stream());
-    }
-
-    private SectionSheet sheet(String id, String title, Stream<SectionEntry> entries) {
-        List<SectionSheet.Row> rows = entries.map(this::row).toList();
+    private SectionSheet sheet(CaseSection section) {
+        List<SectionSheet.Row> rows = section.entries().stream().map(this::row).toList();
         return new SectionSheet(
                 subject.id(),
-                id,
-                title,
+                section.id(),
+                section.title().isEmpty() ? messages.text("section.details") : section.title(),
                 rows.stream().filter(SectionSheet.Row::applies).toList(),
                 rows.stream().filter(row -> row.asked().comment().isPresent()).toList());
     }

@@ -5,12 +5,12 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AttachmentsViewModel;
-import org.fieldbook.ui.control.SectionTitle;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -101,7 +101,7 @@ final class CasePage {
                 framework
                         .findSample(subject.kind())
                         .filter(sample -> sample.findAttribute(code).isPresent())
-                        .map(sample -> Place.ofSection(subject, SectionTitle.ofColumns(sample)));
+                        .map(sample -> Place.ofSection(subject, CaseSection.ofColumns(sample)));
         if (columns.isPresent()) {
             return columns;
         }

@@ -4,7 +4,6 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenInspection;
-import org.fieldbook.service.PrintRatings;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.erasing.ErasingView;
 import org.fieldbook.ui.erasing.ErasingViewModel;
@@ -15,8 +14,6 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
-import org.fieldbook.ui.print.PrintView;
-import org.fieldbook.ui.print.PrintViewModel;
 import org.fieldbook.ui.ratings.FinalViewModel;
 import org.fieldbook.ui.ratings.RatingsView;
 import org.fieldbook.ui.ratings.RatingsViewModel;
@@ -42,7 +39,7 @@ final class Pages {
     private final DeliveryPage delivery;
     private final RatingsView ratings;
     private final WhyPanel why;
-    private final PrintView print;
+    private final PrintPages print;
     private final CaseListView caseList;
     private final ExchangePages exchange;
     private final QualityPages quality;
@@ -92,7 +89,8 @@ final class Pages {
                         messages,
                         shell,
                         ways,
-                        new CasesPage.Ways(() -> quality().show(), _ -> {}));
+                        new CasesPage.Ways(
+                                () -> quality().show(), picked -> print().showSheets(picked)));
         recorded =
                 new CasePage(
                         queue,
@@ -124,8 +122,7 @@ final class Pages {
                                 () -> ways.onGo().accept(Section.PRINT),
                                 why::explain,
                                 why::decide));
-        print = new PrintView(printModel(), messages);
-        print.setId("print");
+        print = new PrintPages(queue, background, dialogs, messages, ways);
         caseList =
                 new CaseListView(
                         new CaseListViewModel(
@@ -186,16 +183,6 @@ final class Pages {
         }
     }
 
-    private PrintViewModel printModel() {
-        return new PrintViewModel(
-                inspection(),
-                new PrintRatings(inspection(), messages, messages.text("program.version")),
-                queue.watch(),
-                background,
-                dialogs,
-                messages);
-    }
-
     private OverviewPage overview(ShellView shell) {
         return new OverviewPage(
                 inspection(),
@@ -220,7 +207,7 @@ final class Pages {
             case DELIVERY -> delivery.view();
             case RATINGS -> ratings;
             case EXCHANGE -> exchange.exchange();
-            case PRINT -> print;
+            case PRINT -> print.ratings();
         };
     }
 
@@ -245,6 +232,10 @@ final class Pages {
         return exchange;
     }
 
+    private PrintPages print() {
+        return print;
+    }
+
     QualityPages quality() {
         return quality;
     }
@@ -261,7 +252,7 @@ final class Pages {
     /// A section was gone to: the pages to print are made anew.
     void shown(Section section) {
         if (section == Section.PRINT) {
-            print.refresh();
+            print.ratings().refresh();
         }
     }
 

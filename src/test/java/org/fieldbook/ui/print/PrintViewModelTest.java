@@ -3,8 +3,8 @@ package org.fieldbook.ui.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.report.pdf.FakePrinter;
-import org.fieldbook.service.InterimCopy;
-import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.PaperCopy;
+import org.fieldbook.service.PrintPaper;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class PrintViewModelTest {
@@ -34,13 +35,18 @@ class PrintViewModelTest {
         small = new SmallInspection(folder.resolve("lead"));
         model =
                 model(
-                        new PrintRatings(
+                        new PrintPaper(
                                 small.inspection, SmallInspection.WORDS, "1", printer.printer()));
         model.begin();
     }
 
-    private PrintViewModel model(PrintRatings printing) {
+    private PrintViewModel model(PrintPaper printing) {
+        return model(new Printout.Ratings(), printing);
+    }
+
+    private PrintViewModel model(Printout printout, PrintPaper printing) {
         return new PrintViewModel(
+                printout,
                 small.inspection,
                 printing,
                 new SaveWatch(background, small.inspection.clock()),
@@ -54,7 +60,7 @@ class PrintViewModelTest {
         small.close();
     }
 
-    private InterimCopy copy() {
+    private PaperCopy copy() {
         return model.readyProperty().get().orElseThrow().copy();
     }
 
@@ -71,18 +77,18 @@ class PrintViewModelTest {
 
     @Test
     void pagesAreDrawnAsFineAsTheyAreShownOnceTheWindowRests() {
-        model.draw(48);
-        model.draw(96);
-        assertThat(model.picturesProperty().get()).isEmpty();
-        background.pass(PrintViewModel.RESTS_AFTER);
-        assertThat(model.picturesProperty().get())
+        model.drawing().draw(48);
+        model.drawing().draw(96);
+        assertThat(model.drawing().picturesProperty().get()).isEmpty();
+        background.pass(PageDrawing.RESTS_AFTER);
+        assertThat(model.drawing().picturesProperty().get())
                 .hasSameSizeAs(model.readyProperty().get().orElseThrow().texts())
                 .allSatisfy(picture -> assertThat(picture.getWidth()).isBetween(793, 794));
     }
 
     @Test
     void aChangeIsToldAndThePagesStayUntilTheyAreMadeAgain() {
-        InterimCopy before = copy();
+        PaperCopy before = copy();
         Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "yes");
         model.show(small.inspection.snapshot());
         assertThat(model.outdatedProperty().get()).isTrue();
@@ -155,5 +161,29 @@ class PrintViewModelTest {
         assertThat(dialogs.asked.getLast()).contains("names cases and inspectors");
         assertThat(Files.readAllBytes(folder.resolve("annexe.pdf")))
                 .isEqualTo(copy().bytes().toArray());
+    }
+
+    @Test
+    void caseSheetsArePreviewedSavedAndPrintedAsTheSameBytesAndTheirFileNamesNoCase() {
+        model =
+                model(
+                        new Printout.Sheets(List.of(small.id("TE-002"))),
+                        new PrintPaper(
+                                small.inspection, SmallInspection.WORDS, "1", printer.printer()));
+        assertThat(model.words().warning()).get().asString().contains("encrypted", "Shred");
+        model.begin();
+        dialogs.file = Optional.of(folder.resolve("sheets.pdf"));
+        dialogs.confirmed = true;
+        model.save();
+        assertThat(dialogs.asked.getLast()).contains("holds notes", "sheets.pdf");
+        assertThat(model.print()).isTrue();
+        assertThat(folder.resolve("sheets.pdf")).hasBinaryContent(copy().bytes().toArray());
+        assertThat(printer.printed()).isEqualTo(copy().bytes().toArray());
+        assertThat(String.join("", model.readyProperty().get().orElseThrow().texts()))
+                .contains("TE-002")
+                .doesNotContain("TE-001");
+        assertThat(model.words().file(copy())).isEqualTo("TE-1 case sheets.pdf");
+        model.show(small.inspection.snapshot());
+        assertThat(model.outdatedProperty().get()).isFalse();
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.report.pdf.FakePrinter;
-import org.fieldbook.service.PrintRatings;
+import org.fieldbook.service.PrintPaper;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Looking through the pages by the keyboard alone.
 class PrintViewTest {
@@ -43,7 +46,11 @@ class PrintViewTest {
     void open() {
         small = new SmallInspection(folder);
         Toolkit.startHeadless();
-        view = Toolkit.call(this::make);
+        show(new Printout.Ratings(), Optional.empty());
+    }
+
+    private void show(Printout printout, Optional<Runnable> onBack) {
+        view = Toolkit.call(() -> make(printout, onBack));
         keyboard = new Keyboard(() -> view);
         Toolkit.call(() -> {
             view.show(small.inspection.snapshot());
@@ -53,17 +60,19 @@ class PrintViewTest {
         rest();
     }
 
-    private PrintView make() {
+    private PrintView make(Printout printout, Optional<Runnable> onBack) {
         return new PrintView(
                 new PrintViewModel(
+                        printout,
                         small.inspection,
-                        new PrintRatings(
+                        new PrintPaper(
                                 small.inspection, SmallInspection.WORDS, "1", printer.printer()),
                         new SaveWatch(background, small.inspection.clock()),
                         background,
                         dialogs,
                         SmallInspection.WORDS),
-                SmallInspection.WORDS);
+                SmallInspection.WORDS,
+                onBack);
     }
 
     @AfterEach
@@ -76,7 +85,7 @@ class PrintViewTest {
     private void rest() {
         Toolkit.settle();
         Toolkit.call(() -> {
-            background.pass(PrintViewModel.RESTS_AFTER);
+            background.pass(PageDrawing.RESTS_AFTER);
             return true;
         });
         Toolkit.settle();
@@ -176,5 +185,23 @@ class PrintViewTest {
         tabTo("print-plain");
         keyboard.press(KeyCode.SPACE);
         assertThat(Toolkit.call(() -> page(4))).isNull();
+    }
+
+    @Test
+    void caseSheetsWarnBeforeTheyArePrintedTakeNoAnnexeAndLeadBack() {
+        keyboard.close();
+        var back = new AtomicBoolean();
+        show(
+                new Printout.Sheets(List.of(small.id("TE-002"))),
+                Optional.of(() -> back.set(true)));
+        assertThat(focused()).isEqualTo("print-save");
+        assertThat(Toolkit.call(() -> view.lookup("#print-annexe").isVisible())).isFalse();
+        assertThat(Toolkit.call(() -> view.lookup("#print-plain").isVisible())).isFalse();
+        tabTo("print-warning");
+        assertThat(Toolkit.call(() -> ((Label) view.lookup("#print-warning")).getText()))
+                .contains("leave the encrypted store");
+        tabTo("print-back");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(back).isTrue();
     }
 }

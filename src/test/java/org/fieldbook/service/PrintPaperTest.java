@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Reading;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.journal.Value;
 import org.fieldbook.report.PageRange;
 import org.fieldbook.report.PrintOrder;
 import org.fieldbook.report.pdf.FakePrinter;
@@ -22,9 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-class PrintRatingsTest {
+class PrintPaperTest {
 
     private static final Messages WORDS = Messages.of(Locale.UK);
 
@@ -53,10 +57,10 @@ class PrintRatingsTest {
 
     @Test
     void whatIsRecordedOfACopySpeaksOfItsOwnBytes() {
-        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
-        InterimCopy copy = printing.pdf();
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0");
+        PaperCopy copy = printing.pdf();
         made.answer("TE-001", "2.2.1", "no");
-        InterimCopy later = printing.pdf();
+        PaperCopy later = printing.pdf();
         assertThat(later.state()).isNotEqualTo(copy.state());
         Path file = folder.resolve("ratings.pdf");
         Made.await(printing.save(copy, file));
@@ -67,8 +71,8 @@ class PrintRatingsTest {
     @Test
     void d3OnAFullDiskTheCopyBeforeStaysNothingIsRecordedAndItIsSavedOnceThereIsRoom(
             TestReporter reporter) throws IOException {
-        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
-        InterimCopy copy = printing.pdf();
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0");
+        PaperCopy copy = printing.pdf();
         try (SmallDisk disk = SmallDisk.mount(folder)) {
             Path file = Files.writeString(disk.place().resolve("ratings.pdf"), "the one before");
             Path ballast = disk.fill(8192);
@@ -88,7 +92,7 @@ class PrintRatingsTest {
     }
 
     private static CompletableFuture<Saved> saving(
-            PrintRatings printing, InterimCopy copy, Path file) {
+            PrintPaper printing, PaperCopy copy, Path file) {
         try {
             return printing.save(copy, file);
         } catch (Failure atOnce) {
@@ -99,8 +103,8 @@ class PrintRatingsTest {
     @Test
     void everyKindOfCopyCarriesTheStateItWasMadeOf() {
         ExportRatings export = new ExportRatings(made.open(), WORDS, "1.0.0");
-        InterimCopy pdf = new PrintRatings(made.open(), WORDS, "1.0.0").pdf();
-        for (InterimCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
+        PaperCopy pdf = new PrintPaper(made.open(), WORDS, "1.0.0").pdf();
+        for (PaperCopy copy : List.of(export.json(), export.csv(false), export.xlsx())) {
             assertThat(copy.state()).isEqualTo(pdf.state());
         }
     }
@@ -108,8 +112,8 @@ class PrintRatingsTest {
     @Test
     void whatIsPrintedAreTheBytesThatArePreviewedAndSaved() {
         FakePrinter fake = new FakePrinter("Corridor");
-        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0", fake.printer());
-        InterimCopy copy = printing.pdf();
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0", fake.printer());
+        PaperCopy copy = printing.pdf();
         Path file = folder.resolve("ratings.pdf");
         Made.await(printing.save(copy, file));
         PageRange.Pages all = PageRange.all(printing.texts(copy).size());
@@ -123,8 +127,8 @@ class PrintRatingsTest {
 
     @Test
     void aPrinterThatTakesNothingIsToldAndNothingIsRecorded() {
-        PrintRatings printing =
-                new PrintRatings(
+        PrintPaper printing =
+                new PrintPaper(
                         made.open(),
                         WORDS,
                         "1.0.0",
@@ -138,11 +142,11 @@ class PrintRatingsTest {
 
     @Test
     void onlyTheAnnexeNamesCasesAndInspectorsAndItIsRecordedAsSuch() {
-        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0");
         made.answer("TE-001", "2.2.1", "no");
         assertThat(String.join("", printing.texts(printing.pdf())))
                 .doesNotContain("TE-001", "TR-01", "B. Tester");
-        InterimCopy copy = printing.pdfWithAnnexe();
+        PaperCopy copy = printing.pdfWithAnnexe();
         List<String> pages = printing.texts(copy);
         assertThat(pages.getLast().replaceAll("\\s+", " "))
                 .contains(
@@ -156,11 +160,56 @@ class PrintRatingsTest {
 
     @Test
     void aCopyIsOutdatedByWorkAndNotByBeingSaved() {
-        PrintRatings printing = new PrintRatings(made.open(), WORDS, "1.0.0");
-        InterimCopy copy = printing.pdf();
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0");
+        PaperCopy copy = printing.pdf();
         Made.await(printing.save(copy, folder.resolve("ratings.pdf")));
         assertThat(copy.isOutdated(made.now())).isFalse();
         made.answer("TE-001", "2.2.1", "no");
         assertThat(copy.isOutdated(made.now())).isTrue();
+    }
+
+    @Test
+    void caseSheetsOfSomeCasesHoldThoseAloneAndAreRecordedWithThem() {
+        FakePrinter fake = new FakePrinter("Corridor");
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0", fake.printer());
+        made.answer("TE-002", "2.2.1", "no");
+        PaperCopy copy = printing.caseSheets(List.of(made.id("TE-002")));
+        List<String> pages = printing.texts(copy);
+        assertThat(String.join(" ", pages)).contains("TE-002", "B. Tester").doesNotContain("TE-001");
+        Made.await(printing.print(copy, new PrintOrder("Corridor", PageRange.all(pages.size()), 1)));
+        assertThat(fake.printed()).isEqualTo(copy.bytes().toArray());
+        Subject paper = made.now().state().listSubjects("paper").getFirst();
+        assertThat(paper.text("printed")).contains(copy.state().text());
+        assertThat(paper.read("caseSheets"))
+                .isEqualTo(
+                        new Reading.Settled(
+                                new Value.Items(
+                                        List.of(
+                                                Value.text(
+                                                        "case/" + made.id("TE-002").id())))));
+    }
+
+    @Test
+    void whoJudgesACaseApartPrintsNothingOfItUntilBothAreIn() {
+        try (Colleague ben =
+                Colleague.join(made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+            made.answer("TE-001", "2.2.1", "no");
+            Made.await(
+                    new AskToAssess(made.open())
+                            .ask(
+                                    made.id("TE-001"),
+                                    ben.open().snapshot().me().id(),
+                                    UUID.randomUUID()));
+            Colleague.take(
+                    ben.open(), Colleague.bundle(made.open(), folder.resolve("b.fieldbook")));
+            PrintPaper printing = new PrintPaper(ben.open(), WORDS, "1.0.0");
+            PaperCopy copy =
+                    printing.caseSheets(List.of(made.id("TE-001"), made.id("TE-002")));
+            assertThat(copy.contents())
+                    .isEqualTo(new PaperCopy.Sheets(List.of(made.id("TE-002"))));
+            String text = String.join(" ", printing.texts(copy));
+            assertThat(text).contains("judges them apart: TE-001.", "TE-002");
+            assertThat(text).doesNotContain("Case TE-001");
+        }
     }
 }

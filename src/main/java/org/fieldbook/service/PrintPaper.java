@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.Edit;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
@@ -8,6 +9,7 @@ import org.fieldbook.report.Document;
 import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.InterimRatings;
 import org.fieldbook.report.PrintOrder;
+import org.fieldbook.report.PrintedCases;
 import org.fieldbook.report.pdf.PagePictures;
 import org.fieldbook.report.pdf.PageTexts;
 import org.fieldbook.report.pdf.PdfPrinter;
@@ -20,14 +22,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/// Makes the interim ratings on paper: the same bytes are looked at, saved and printed, and what is
+/// Makes paper, the interim ratings or case sheets: the same bytes are looked at, saved and printed, and what is
 /// recorded of it speaks of those bytes. Slow: not for the FX thread.
-public final class PrintRatings {
+public final class PrintPaper {
 
     /// Finer pictures of pages would fill the memory of a small laptop.
     private static final int FINEST = 300;
@@ -38,12 +42,12 @@ public final class PrintRatings {
     private final PdfPrinter printers;
 
     /// @param version of the program
-    public PrintRatings(OpenInspection inspection, Messages messages, String version) {
+    public PrintPaper(OpenInspection inspection, Messages messages, String version) {
         this(inspection, messages, version, new PdfPrinter());
     }
 
     /// @param printers what there is to print on
-    public PrintRatings(
+    public PrintPaper(
             OpenInspection inspection, Messages messages, String version, PdfPrinter printers) {
         this.printers = printers;
         this.inspection = inspection;
@@ -52,19 +56,45 @@ public final class PrintRatings {
     }
 
     /// The interim ratings as they stand now: no case and no inspector is named.
-    public InterimCopy pdf() {
+    public PaperCopy pdf() {
         Snapshot newest = inspection.snapshot();
         InterimInput input = InterimInputs.of(inspection, newest, version);
-        byte[] bytes = write(InterimRatings.of(input, messages));
-        return InterimCopy.of(Export.PDF, bytes, input, false, newest);
+        return copy(
+                InterimRatings.of(input, messages),
+                input.imprint(),
+                new PaperCopy.Ratings(false),
+                newest);
     }
 
     /// The same with the annexe that names cases and inspectors: whoever calls has asked.
-    public InterimCopy pdfWithAnnexe() {
+    public PaperCopy pdfWithAnnexe() {
         Snapshot newest = inspection.snapshot();
         InterimInput input = InterimInputs.of(inspection, newest, version);
-        byte[] bytes = write(InterimRatings.of(input, AnnexeOf.snapshot(newest), messages));
-        return InterimCopy.of(Export.PDF, bytes, input, true, newest);
+        return copy(
+                InterimRatings.of(input, AnnexeOf.snapshot(newest), messages),
+                input.imprint(),
+                new PaperCopy.Ratings(true),
+                newest);
+    }
+
+    /// The sheets of these cases as they stand now. A case that whoever works here judges apart is left out, as it is
+    /// hidden from them on screen.
+    public PaperCopy caseSheets(Collection<SubjectId> cases) {
+        Snapshot newest = inspection.snapshot();
+        PrintedCases.Input input = CaseSheetInputs.of(inspection, newest, cases, version);
+        return copy(
+                PrintedCases.of(input, messages),
+                input.imprint(),
+                new PaperCopy.Sheets(input.cases().stream().map(SampleSubject::id).toList()),
+                newest);
+    }
+
+    private static PaperCopy copy(
+            Document document,
+            InterimInput.Imprint imprint,
+            PaperCopy.Contents contents,
+            Snapshot newest) {
+        return PaperCopy.of(Export.PDF, write(document), imprint.state(), contents, newest);
     }
 
     private static byte[] write(Document document) {
@@ -82,7 +112,7 @@ public final class PrintRatings {
     /// @param dotsPerInch as fine as the screen shows them; at most 300 are given
     /// @param calledOff asked before each page
     public List<BufferedImage> pages(
-            InterimCopy copy, double dotsPerInch, BooleanSupplier calledOff) {
+            PaperCopy copy, double dotsPerInch, BooleanSupplier calledOff) {
         int fine = Math.clamp(Math.round(dotsPerInch), 1, FINEST);
         try {
             return PagePictures.of(copy.bytes().toArray(), fine, calledOff);
@@ -92,7 +122,7 @@ public final class PrintRatings {
     }
 
     /// What stands on each page of this copy.
-    public List<String> texts(InterimCopy copy) {
+    public List<String> texts(PaperCopy copy) {
         try {
             return PageTexts.of(copy.bytes().toArray());
         } catch (IOException impossible) {
@@ -102,7 +132,7 @@ public final class PrintRatings {
 
     /// Saves this copy beside the place, moves it there once it is whole, and records that it was saved.
     /// A file that is there is replaced: whoever calls has asked.
-    public CompletableFuture<Saved> save(InterimCopy copy, Path file) {
+    public CompletableFuture<Saved> save(PaperCopy copy, Path file) {
         inspection.allowed().expect(copy.form());
         PlainFile.write(copy.bytes().toArray(), file);
         return record("saved", copy);
@@ -114,7 +144,7 @@ public final class PrintRatings {
     }
 
     /// Prints pages of this copy and records that they were printed.
-    public CompletableFuture<Saved> print(InterimCopy pdf, PrintOrder order) {
+    public CompletableFuture<Saved> print(PaperCopy pdf, PrintOrder order) {
         try {
             printers.print(pdf.bytes().toArray(), order);
         } catch (PrinterException | IOException failed) {
@@ -127,11 +157,24 @@ public final class PrintRatings {
         return record("printed", pdf);
     }
 
-    private CompletableFuture<Saved> record(String what, InterimCopy copy) {
-        SubjectId id = new SubjectId(InterimCopy.PAPER, UUID.randomUUID());
-        Edit made = Edit.of(id, what, Value.text(copy.state().text()), List.of());
-        Edit annexe = Edit.of(id, "annexe", new Value.Truth(true), List.of());
-        return inspection.act(
-                _ -> copy.withAnnexe() ? List.of(made, annexe) : List.of(made), _ -> {});
+    private CompletableFuture<Saved> record(String what, PaperCopy copy) {
+        SubjectId id = new SubjectId(PaperCopy.PAPER, UUID.randomUUID());
+        List<Edit> edits = new ArrayList<>();
+        edits.add(Edit.of(id, what, Value.text(copy.state().text()), List.of()));
+        switch (copy.contents()) {
+            case PaperCopy.Ratings(boolean withAnnexe) -> {
+                if (withAnnexe) {
+                    edits.add(Edit.of(id, "annexe", new Value.Truth(true), List.of()));
+                }
+            }
+            case PaperCopy.Sheets(List<SubjectId> cases) ->
+                    edits.add(Edit.of(id, "caseSheets", named(cases), List.of()));
+        }
+        return inspection.act(_ -> edits, _ -> {});
+    }
+
+    private static Value named(List<SubjectId> cases) {
+        return new Value.Items(
+                cases.stream().<Value>map(one -> Value.text(one.kind() + "/" + one.id())).toList());
     }
 }
