@@ -15,6 +15,7 @@ import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.Content;
 import org.fieldbook.journal.Edit;
+import org.fieldbook.journal.Hash;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// Marks cases complete, signs them off and opens them again. Each mark carries the hash of the case
 /// state it speaks of: the one that was on the screen. What came in meanwhile makes the case show that
@@ -149,19 +151,74 @@ public final class CompleteCases {
     ///
     /// @param seen the state that was on the screen
     public CompletableFuture<Saved> giveBack(SubjectId id, State seen, String comment) {
+        return giveBack(Returned.of(seen.subject(id), comment));
+    }
+
+    /// A case as somebody returns it.
+    ///
+    /// @param complete the heads of its mark as complete that were on the screen
+    /// @param signOff those of its sign-off
+    public record Returned(
+            SubjectId subject, String comment, List<Hash> complete, List<Hash> signOff) {
+        public Returned {
+            complete = List.copyOf(complete);
+            signOff = List.copyOf(signOff);
+        }
+
+        /// @param seen the case that was on the screen
+        public static Returned of(Subject seen, String comment) {
+            return new Returned(
+                    seen.id(),
+                    comment,
+                    seen.field(Fields.COMPLETE).headHashes(),
+                    seen.field(Fields.SIGN_OFF).headHashes());
+        }
+
+        /// Nothing of the comment.
+        @Override
+        public String toString() {
+            return "Returned " + subject;
+        }
+    }
+
+    /// Likewise.
+    CompletableFuture<Saved> giveBack(Returned returned) {
         return inspection.act(
                 newest -> {
                     lead(newest);
-                    State known = known(newest, seen);
-                    if (!find(newest, known, id).status().isComplete()) {
+                    Subject subject = newest.state().subject(returned.subject());
+                    String why = why(returned.comment());
+                    List<Edit> edits =
+                            Stream.of(
+                                            cleared(subject, Fields.SIGN_OFF, returned.signOff()),
+                                            cleared(subject, Fields.COMPLETE, returned.complete()))
+                                    .flatMap(Optional::stream)
+                                    .map(edit -> edit.because(why))
+                                    .toList();
+                    if (edits.stream().noneMatch(edit -> edit.field().equals(Fields.COMPLETE))) {
                         throw new Failure(Failure.Kind.INPUT, "A-05", "signOff.notComplete");
                     }
-                    String why = why(comment);
-                    return cleared(known.subject(id)).stream()
-                            .map(edit -> edit.because(why))
-                            .toList();
+                    return edits;
                 },
                 _ -> {});
+    }
+
+    /// Clears a mark as whoever returns the case knows it; empty if they know of none.
+    private Optional<Edit> cleared(Subject newest, String field, List<Hash> seen) {
+        List<Hash> known = Known.heads(newest.field(field), seen, inspection.replica());
+        boolean marked =
+                newest.field(field).history().stream()
+                        .anyMatch(change ->
+                                known.contains(change.hash()) && change.value().isPresent());
+        return marked
+                ? Optional.of(
+                        new Edit(
+                                newest.id(),
+                                field,
+                                new Content.Cleared(),
+                                known,
+                                Optional.empty()))
+                : Optional.empty();
     }
 
     private static List<Edit> cleared(Subject known) {

@@ -25,18 +25,52 @@ public final class DecideForPanel {
         this.inspection = inspection;
     }
 
+    /// What somebody records about a standard, with its reason.
+    public sealed interface Recorded {
+
+        /// The code of the standard.
+        String standard();
+
+        String reason();
+
+        /// The heads of the decision that were on the screen.
+        List<Hash> seen();
+    }
+
     /// A decision as somebody makes it.
     ///
     /// @param from the computed rating that was on the screen
     /// @param to what the panel rates instead; the same where it considered another and left it
     /// @param seen the heads of the decision that were on the screen
-    public record Decided(String standard, Rating from, Rating to, String reason, List<Hash> seen) {
+    public record Decided(String standard, Rating from, Rating to, String reason, List<Hash> seen)
+            implements Recorded {
 
         /// Nothing of the reason.
         @Override
         public String toString() {
             return "Decided " + standard;
         }
+    }
+
+    /// The withdrawal of the decision that stands.
+    ///
+    /// @param seen the heads of the decision that were on the screen
+    public record Withdrawn(String standard, String reason, List<Hash> seen) implements Recorded {
+
+        /// Nothing of the reason.
+        @Override
+        public String toString() {
+            return "Withdrawn " + standard;
+        }
+    }
+
+    /// Records a decision or its withdrawal.
+    CompletableFuture<Saved> record(Recorded recorded) {
+        return switch (recorded) {
+            case Decided decided -> decide(decided);
+            case Withdrawn(String standard, String reason, List<Hash> seen) ->
+                    withdraw(standard, reason, seen);
+        };
     }
 
     /// Records a decision, in place of the one that stands. Refuses a standard whose computed rating is

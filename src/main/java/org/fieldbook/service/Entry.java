@@ -66,6 +66,22 @@ public sealed interface Entry {
         }
     }
 
+    /// What a panel decided, or that its decision is withdrawn.
+    record Decided(DecideForPanel.Recorded recorded) implements Entry {
+        @Override
+        public String place() {
+            return "decision/" + recorded.standard();
+        }
+    }
+
+    /// A case that is returned to its inspector with a comment.
+    record Returned(CompleteCases.Returned returned) implements Entry {
+        @Override
+        public String place() {
+            return "return/" + returned.subject();
+        }
+    }
+
     /// The field it is for; entries of one place follow each other.
     String place();
 
@@ -75,7 +91,7 @@ public sealed interface Entry {
             case Typed(Draft draft) -> Optional.of(draft);
             case Left(Draft draft) -> Optional.of(draft);
             case Settled(Draft draft) -> Optional.of(draft);
-            case Answered _, Proposed _ -> Optional.empty();
+            case Answered _, Proposed _, Decided _, Returned _ -> Optional.empty();
         };
     }
 }

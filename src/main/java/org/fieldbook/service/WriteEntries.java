@@ -14,12 +14,16 @@ public final class WriteEntries {
     private final WriteNotes notes;
     private final RecordAnswers answers;
     private final ProposeRatings proposals;
+    private final DecideForPanel panel;
+    private final CompleteCases marks;
 
     public WriteEntries(OpenInspection inspection) {
         this.inspection = inspection;
         this.notes = new WriteNotes(inspection);
         this.answers = new RecordAnswers(inspection);
         this.proposals = new ProposeRatings(inspection);
+        this.panel = new DecideForPanel(inspection);
+        this.marks = new CompleteCases(inspection);
     }
 
     /// Writes one entry.
@@ -36,6 +40,8 @@ public final class WriteEntries {
             case Entry.Settled(Draft draft) -> notes.settle(draft);
             case Entry.Answered(RecordAnswers.Given given) -> answers.answer(given);
             case Entry.Proposed(ProposeRatings.Proposed proposed) -> proposals.propose(proposed);
+            case Entry.Decided(DecideForPanel.Recorded recorded) -> panel.record(recorded);
+            case Entry.Returned(CompleteCases.Returned returned) -> marks.giveBack(returned);
         };
     }
 

@@ -52,7 +52,16 @@ class WriteEntriesTest {
                 new Entry.Settled(draft),
                 new Entry.Answered(given),
                 new Entry.Proposed(
-                        new ProposeRatings.Proposed("1.1", Optional.of(Rating.GOOD), List.of())));
+                        new ProposeRatings.Proposed("1.1", Optional.of(Rating.GOOD), List.of())),
+                new Entry.Decided(
+                        new DecideForPanel.Decided(
+                                "2.2",
+                                Rating.OUTSTANDING,
+                                Rating.GOOD,
+                                WORDS,
+                                made.seen("TE-001", "2.2.2"))),
+                new Entry.Decided(new DecideForPanel.Withdrawn("2.2", WORDS, List.of())),
+                new Entry.Returned(CompleteCases.Returned.of(made.subject("TE-001"), WORDS)));
     }
 
     private WriteEntries writing() {

@@ -181,7 +181,11 @@ public final class FieldTyping {
                     ways.onShown().run();
                 }
             }
-            case Entry.Settled _, Entry.Answered _, Entry.Proposed _ -> {}
+            case Entry.Settled _,
+                    Entry.Answered _,
+                    Entry.Proposed _,
+                    Entry.Decided _,
+                    Entry.Returned _ -> {}
         }
     }
 

@@ -252,7 +252,12 @@ final class CaseActs {
 
     /// Returns the case to its inspector with a comment.
     void giveBack(String comment) {
-        perform(shown -> marks.giveBack(shown.subject().id(), shown.seen(), comment));
+        act(shown ->
+                queue.enter(
+                        new Entry.Returned(
+                                CompleteCases.Returned.of(
+                                        shown.seen().subject(shown.subject().id()), comment)),
+                        this::failed));
     }
 
     private void perform(Function<CaseSheet, ? extends CompletionStage<Saved>> work) {

@@ -4,10 +4,12 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Query;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.ui.fx.FieldTyping;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is looked at before a case is complete: every key question with its answer.
 ///
@@ -17,18 +19,44 @@ import java.util.Optional;
 /// @param items what has to be recorded besides and is not, or is in conflict
 /// @param queries answers that do not fit together
 /// @param asked items on which somebody commented
+/// @param waits what was said about the case and is not on the disk
 record CaseCheck(
         List<Line> lines,
         Optional<String> said,
         List<Missing> items,
         List<Raised> queries,
-        List<Asked> asked) {
+        List<Asked> asked,
+        Waits waits) {
 
     CaseCheck {
         lines = List.copyOf(lines);
         items = List.copyOf(items);
         queries = List.copyOf(queries);
         asked = List.copyOf(asked);
+    }
+
+    /// What was said about the case and is not on the disk.
+    ///
+    /// @param comments where a comment is typed that is not
+    /// @param returned the comment that the case is returned with; empty if none waits
+    record Waits(Set<FieldTyping.Place> comments, Optional<String> returned) {
+
+        static final Waits NOTHING = new Waits(Set.of(), Optional.empty());
+
+        Waits {
+            comments = Set.copyOf(comments);
+        }
+
+        /// Nothing of the comment.
+        @Override
+        public String toString() {
+            return "Waits " + comments;
+        }
+    }
+
+    /// The same with what waits.
+    CaseCheck waiting(Waits other) {
+        return new CaseCheck(lines, said, items, queries, asked, other);
     }
 
     /// An item without a settled answer that the case needs.

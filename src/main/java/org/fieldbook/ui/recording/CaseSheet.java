@@ -131,11 +131,15 @@ record CaseSheet(
         return open.map(SectionSheet::place).orElseGet(question::code);
     }
 
-    /// The same with other answers in the form.
-    CaseSheet with(List<Row> otherRows, Judgement other, Optional<SectionSheet> otherOpen) {
+    /// The same with other answers in the form, and what else waits.
+    CaseSheet with(
+            List<Row> otherRows,
+            Judgement other,
+            Optional<SectionSheet> otherOpen,
+            CaseCheck.Waits waits) {
         return new CaseSheet(
                 seen, subject, bar, steps, elsewhere, standard, tabs, question, otherRows, other, previous,
-                next, locked, check, sections, otherOpen);
+                next, locked, check.waiting(waits), sections, otherOpen);
     }
 
     /// The answer as somebody gives it who looks at this.

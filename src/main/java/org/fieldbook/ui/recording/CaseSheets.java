@@ -123,7 +123,8 @@ final class CaseSheets {
                         marks.said(),
                         missing(sections),
                         raised(),
-                        asked(sections)),
+                        asked(sections),
+                        CaseCheck.Waits.NOTHING),
                 sections,
                 open);
     }

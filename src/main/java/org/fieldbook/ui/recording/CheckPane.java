@@ -12,6 +12,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.NudgeList;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
@@ -19,6 +20,7 @@ import org.fieldbook.ui.control.Style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The answers of the case in a list, with what is missing on top; here it is marked complete, signed off,
@@ -39,6 +41,7 @@ final class CheckPane extends VBox {
     private final Button giveBack;
     private final Button takeBack;
     private final Button reopen;
+    private final NotSavedMark waits;
     private long missing;
 
     /// @param onItem leads to an item on which somebody commented
@@ -69,7 +72,9 @@ final class CheckPane extends VBox {
         var actions = new HBox(back, Nodes.space(), reopen, takeBack, giveBack, signOff, complete);
         actions.getStyleClass().add("fb-row");
         list.getStyleClass().addAll(Style.CARD, "check-list");
-        var scrolled = new VBox(said, faults, items, nudges, list);
+        waits = new NotSavedMark(messages);
+        waits.setId("recording-check-waits");
+        var scrolled = new VBox(said, waits, faults, items, nudges, list);
         scrolled.getStyleClass().add("check-body");
         var scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
@@ -106,9 +111,11 @@ final class CheckPane extends VBox {
         items.show(sheet);
         showNudges();
         rows.show(parts(sheet));
+        Optional<String> returned = sheet.check().waits().returned();
+        waits.show(returned.isPresent());
         said.setText(
-                sheet.check()
-                        .said()
+                returned.map(comment -> messages.text("check.said.returning", comment))
+                        .or(sheet.check()::said)
                         .orElseGet(() ->
                                 messages.text(
                                         missing > 0 ? "check.said.open" : "check.said.ready")));

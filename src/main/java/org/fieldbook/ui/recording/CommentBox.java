@@ -7,6 +7,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.State;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
 import org.fieldbook.ui.fx.FieldTyping;
@@ -24,6 +25,7 @@ final class CommentBox extends VBox {
     private final Label said = Nodes.paragraph("", Style.TABLE_TEXT, Style.NOTE);
     private final Label name = Nodes.paragraph("", Style.CAPTION_STRONG);
     private final Prose text = new Prose("");
+    private final NotSavedMark waits;
     private final VBox writing;
     private FieldTyping.@Nullable Place place;
     private @Nullable State seen;
@@ -42,7 +44,9 @@ final class CommentBox extends VBox {
         name.setLabelFor(text);
         text.textProperty().subscribe((_, now) -> typed(now));
         text.focusedProperty().subscribe((_, focused) -> left(focused));
-        writing = new VBox(name, text, new TextLimit(text, WriteNotes.LONGEST_TEXT, messages));
+        waits = new NotSavedMark(messages);
+        waits.setId(id + "-waits");
+        writing = new VBox(name, text, waits, new TextLimit(text, WriteNotes.LONGEST_TEXT, messages));
         writing.getStyleClass().add("fb-column");
         getChildren().addAll(said, writing);
     }
@@ -79,6 +83,9 @@ final class CommentBox extends VBox {
         Nodes.show(writing, writes);
         Nodes.show(this, comment.isPresent() || writes);
         name.setText(about);
+        boolean late = sheet.check().waits().comments().contains(where);
+        waits.show(late);
+        text.setAccessibleHelp(late ? waits.getText() : "");
         showing = true;
         place = where;
         seen = sheet.seen();

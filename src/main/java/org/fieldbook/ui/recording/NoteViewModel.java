@@ -222,7 +222,7 @@ public final class NoteViewModel {
             case Entry.Typed(Draft draft) -> kept(draft);
             case Entry.Left(Draft draft) -> committed(draft);
             case Entry.Settled(Draft draft) -> committed(draft);
-            case Entry.Answered _, Entry.Proposed _ -> {}
+            case Entry.Answered _, Entry.Proposed _, Entry.Decided _, Entry.Returned _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.fieldbook.ui.recording;
 
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.journal.SubjectId;
@@ -16,16 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What was entered about a case and is not on the disk. In the form it stands in place of what is saved, marked as
 /// waiting; steps, counts and ratings go by what is saved.
 ///
 /// @param answers the newest of each question, by its code
 /// @param typed text fields that wait
-record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.Place> typed) {
+/// @param returned the comment that the case is returned with
+record WaitingAnswers(
+        Map<String, RecordAnswers.Given> answers,
+        Set<FieldTyping.Place> typed,
+        Optional<String> returned) {
 
     /// Nothing waits.
-    static final WaitingAnswers NONE = new WaitingAnswers(Map.of(), Set.of());
+    static final WaitingAnswers NONE = new WaitingAnswers(Map.of(), Set.of(), Optional.empty());
 
     WaitingAnswers {
         answers = Map.copyOf(answers);
@@ -39,9 +45,13 @@ record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.
         }
         Map<String, RecordAnswers.Given> answers = new HashMap<>();
         Set<FieldTyping.Place> typed = new HashSet<>();
+        Optional<String> returned = Optional.empty();
         for (Entry entry : entries) {
             if (entry instanceof Entry.Answered(var given) && given.subject().equals(subject)) {
                 answers.put(given.code(), given);
+            }
+            if (entry instanceof Entry.Returned(var wanted) && wanted.subject().equals(subject)) {
+                returned = Optional.of(wanted.comment());
             }
             entry.text()
                     .filter(draft -> draft.subject().equals(subject))
@@ -51,7 +61,7 @@ record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.
                                     .forEach(field ->
                                             typed.add(new FieldTyping.Place(subject, field))));
         }
-        return new WaitingAnswers(answers, typed);
+        return new WaitingAnswers(answers, typed, returned);
     }
 
     /// The sheet with what waits in its place.
@@ -60,7 +70,17 @@ record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.
             return sheet;
         }
         List<CaseSheet.Row> rows = sheet.rows().stream().map(this::over).toList();
-        return sheet.with(rows, judgement(sheet, rows), sheet.open().map(this::over));
+        return sheet.with(
+                rows,
+                judgement(sheet, rows),
+                sheet.open().map(this::over),
+                new CaseCheck.Waits(comments(), returned));
+    }
+
+    private Set<FieldTyping.Place> comments() {
+        return typed.stream()
+                .filter(place -> Fields.isComment(place.field()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private CaseSheet.Row over(CaseSheet.Row row) {
@@ -106,5 +126,11 @@ record WaitingAnswers(Map<String, RecordAnswers.Given> answers, Set<FieldTyping.
                         row.waiting(
                                 words, words.isBlank() ? ItemState.UNANSWERED : ItemState.ANSWERED))
                 .orElse(row);
+    }
+
+    /// Nothing of what was entered.
+    @Override
+    public String toString() {
+        return "WaitingAnswers " + answers.keySet();
     }
 }

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.why;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
@@ -94,8 +96,24 @@ public final class WhyView extends VBox {
         var saidRow = new HBox(said);
         saidRow.getStyleClass().add("why-said");
         model.saidProperty().subscribe(text -> Nodes.show(saidRow, !text.isEmpty()));
-        getChildren().addAll(head, scroll, saidRow, footer);
+        getChildren().addAll(head, scroll, waiting(messages), saidRow, footer);
         model.shownProperty().subscribe(this::show);
+    }
+
+    /// What was decided and is not on the disk yet.
+    private VBox waiting(Messages messages) {
+        Label words = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
+        words.setId("why-waits");
+        words.setFocusTraversable(true);
+        words.textProperty().bind(model.waitingProperty());
+        var mark = new NotSavedMark(messages);
+        mark.show(true);
+        words.accessibleTextProperty()
+                .bind(Bindings.concat(words.textProperty(), " ", mark.getText()));
+        var row = new VBox(words, mark);
+        row.getStyleClass().addAll("why-said", "fb-column");
+        model.waitingProperty().subscribe(text -> Nodes.show(row, !text.isEmpty()));
+        return row;
     }
 
     /// Puts the keyboard on the way out, from where Tab leads through the steps.

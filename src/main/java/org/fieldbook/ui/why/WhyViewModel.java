@@ -12,7 +12,7 @@ import org.fieldbook.inspection.Finality;
 import org.fieldbook.journal.Hash;
 import org.fieldbook.rating.StandardResult;
 import org.fieldbook.service.DecideForPanel;
-import org.fieldbook.service.Saved;
+import org.fieldbook.service.Entry;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.fx.Copies;
@@ -26,7 +26,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Why one rating is what it is, and what the panel decided about it. Belongs to the window's thread.
@@ -51,13 +51,15 @@ public final class WhyViewModel {
             String tag) {}
 
     private final EntryQueue queue;
-    private final DecideForPanel panel;
+    private final PanelWords words;
     private final Dialogs dialogs;
     private final Copies copies;
     private final Messages messages;
     private final Moments moments;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private List<Runnable> stopListening = List.of();
     private Snapshot onScreen;
     private String code = "";
     private String reason = "";
@@ -65,7 +67,7 @@ public final class WhyViewModel {
     /// @param queue writes what is entered in the inspection
     public WhyViewModel(EntryQueue queue, Dialogs dialogs, Copies copies, Messages messages) {
         this.queue = queue;
-        this.panel = new DecideForPanel(queue.inspection());
+        this.words = new PanelWords(messages);
         this.dialogs = dialogs;
         this.copies = copies;
         this.messages = messages;
@@ -85,6 +87,11 @@ public final class WhyViewModel {
         return said.getReadOnlyProperty();
     }
 
+    /// What was recorded about the standard and is not on the disk, in words; empty if nothing waits.
+    ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
     /// The code of what is explained; empty while the panel is closed.
     public String code() {
         return code;
@@ -97,7 +104,35 @@ public final class WhyViewModel {
         code = standard;
         said.set("");
         reason = "";
+        stopListening();
+        stopListening = List.of(queue.onWritten(this::written), queue.onLate(this::showWaiting));
         show(queue.inspection().snapshot());
+        showWaiting();
+    }
+
+    private void stopListening() {
+        stopListening.forEach(Runnable::run);
+        stopListening = List.of();
+    }
+
+    private void written(Entry entry) {
+        if (entry instanceof Entry.Decided(var recorded) && recorded.standard().equals(code)) {
+            reason = "";
+            said.set(words.done(recorded));
+            show(queue.inspection().snapshot());
+            showWaiting();
+        }
+    }
+
+    private void showWaiting() {
+        waiting.set(
+                queue.late().reversed().stream()
+                        .filter(Entry.Decided.class::isInstance)
+                        .map(entry -> ((Entry.Decided) entry).recorded())
+                        .filter(recorded -> recorded.standard().equals(code))
+                        .findFirst()
+                        .map(words::waiting)
+                        .orElse(""));
     }
 
     /// Shows the inspection as it stands now, if the panel is open.
@@ -140,6 +175,8 @@ public final class WhyViewModel {
 
     /// Explains nothing any more.
     public void close() {
+        stopListening();
+        waiting.set("");
         code = "";
         reason = "";
         said.set("");
@@ -175,8 +212,7 @@ public final class WhyViewModel {
                         from.word(),
                         to.word()),
                 messages.text("why.decide.record"),
-                why -> panel.decide(new DecideForPanel.Decided(standard, from, to, why, seen)),
-                "why.decide.done");
+                why -> new DecideForPanel.Decided(standard, from, to, why, seen));
     }
 
     /// Asks why the decision is withdrawn, and withdraws it.
@@ -187,27 +223,21 @@ public final class WhyViewModel {
                 messages.text("why.withdraw.title", standard),
                 messages.text("why.withdraw.text"),
                 messages.text("why.withdraw.do"),
-                why -> panel.withdraw(standard, why, seen),
-                "why.withdraw.done");
+                why -> new DecideForPanel.Withdrawn(standard, why, seen));
     }
 
-    /// What records something with its reason.
-    private interface Recording {
-        CompletableFuture<Saved> with(String reason);
-    }
-
-    /// A reason that could not be recorded is offered again.
-    private void ask(String title, String text, String action, Recording recording, String done) {
+    /// A reason that is refused is offered again; what the disk does not take is kept and tried again.
+    private void ask(
+            String title,
+            String text,
+            String action,
+            Function<String, DecideForPanel.Recorded> recording) {
         dialogs.askReason(title, text, reason, action)
                 .ifPresent(why -> {
                     reason = why;
-                    queue.perform(
-                            () -> recording.with(why),
-                            _ -> {
-                                reason = "";
-                                said.set(messages.text(done));
-                                show(queue.inspection().snapshot());
-                            },
+                    said.set("");
+                    queue.enter(
+                            new Entry.Decided(recording.apply(why)),
                             failure -> said.set(FailureText.of(failure, messages)));
                 });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.ItemState;
+import org.fieldbook.inspection.Status;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.store.DiskFaults;
 import org.fieldbook.ui.SmallInspection;
@@ -138,5 +139,47 @@ class WaitingAnswersTest {
         assertThat(item("ethnicityDetail"))
                 .returns("As the person says", SectionSheet.Row::words)
                 .returns(false, SectionSheet.Row::waits);
+    }
+
+    private String recorded(String field) {
+        return small.inspection
+                .snapshot()
+                .state()
+                .subject(small.id("TE-001"))
+                .text(field)
+                .orElse("");
+    }
+
+    @Test
+    void aCommentOnAKeyQuestionIsMarkedAndTriedAgain() {
+        FieldTyping.Place place = model.acts().comment(small.id("TE-001"), "2.2.1");
+        disk.readOnly();
+        model.acts().typing().type(sheet().seen(), place, "Look at the plan again.", 23);
+        model.acts().typing().leave(place);
+        assertThat(sheet().check().waits().comments()).containsExactly(place);
+        assertThat(model.acts().typing().text(sheet().seen(), place))
+                .isEqualTo("Look at the plan again.");
+        model.openQuestion("2.2.2");
+        model.openQuestion("2.2.1");
+        disk.none();
+        background.pass(EntryQueue.AGAIN);
+        assertThat(sheet().check().waits().comments()).isEmpty();
+        assertThat(recorded(place.field())).isEqualTo("Look at the plan again.");
+    }
+
+    @Test
+    void theCommentThatACaseIsReturnedWithIsMarkedAndTriedAgain() {
+        model.open(small.id("TR-01"));
+        model.acts().judge(AnswerState.YES);
+        model.acts().complete();
+        disk.readOnly();
+        model.acts().giveBack("Look at the proposal again.");
+        assertThat(sheet().check().waits().returned()).contains("Look at the proposal again.");
+        assertThat(small.subject("TR-01").status()).isEqualTo(Status.COMPLETE);
+        disk.none();
+        background.pass(EntryQueue.AGAIN);
+        assertThat(sheet().check().waits().returned()).isEmpty();
+        assertThat(small.subject("TR-01").status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(sheet().check().said().orElseThrow()).contains("Look at the proposal again.");
     }
 }

@@ -121,16 +121,52 @@ class PanelDecisionTest {
     }
 
     @Test
-    void aReasonThatCouldNotBeRecordedIsOfferedAgain() {
-        QuickStores.disk(small.inspection).readOnly();
+    void aReasonThatIsRefusedIsOfferedAgain() {
+        // Another rating is computed by now than the one that is on the screen.
+        Laptop.answer(small.inspection, small.id("TE-002"), "2.2.3", "no");
         decide(Rating.GOOD, "One case is too few.");
-        assertThat(result().decided()).isEmpty();
-        assertThat(model.saidProperty().get()).isNotEmpty();
-        QuickStores.disk(small.inspection).none();
+        assertThat(model.saidProperty().get()).contains("A-07");
+        assertThat(model.waitingProperty().get()).isEmpty();
+        model.show(small.inspection.snapshot());
         dialogs.chosen.add(Rating.GOOD.word());
         dialogs.answersTheSuggestion = true;
         model.decide();
         assertThat(result().decided().map(PanelDecision::reason)).contains("One case is too few.");
+    }
+
+    @Test
+    void aDecisionThatTheDiskDoesNotTakeIsMarkedKeptAndTriedAgain() {
+        QuickStores.disk(small.inspection).readOnly();
+        decide(Rating.GOOD, "One case is too few.");
+        assertThat(result().decided()).isEmpty();
+        assertThat(model.waitingProperty().get())
+                .isEqualTo("Panel decision: Good. One case is too few.");
+        model.close();
+        assertThat(model.waitingProperty().get()).isEmpty();
+        model.open("2.3");
+        assertThat(model.waitingProperty().get()).as("of another standard").isEmpty();
+        model.open("2.2");
+        assertThat(model.waitingProperty().get()).contains("One case is too few.");
+        QuickStores.disk(small.inspection).none();
+        background.pass(EntryQueue.AGAIN);
+        assertThat(model.waitingProperty().get()).isEmpty();
+        assertThat(result().decided().map(PanelDecision::reason)).contains("One case is too few.");
+        assertThat(model.saidProperty().get()).isEqualTo("The panel decision is recorded.");
+    }
+
+    @Test
+    void aWithdrawalThatTheDiskDoesNotTakeIsMarkedKeptAndTriedAgain() {
+        decide(Rating.GOOD, "One case is too few.");
+        QuickStores.disk(small.inspection).readOnly();
+        dialogs.reason = Optional.of("Meant for another standard.");
+        model.withdraw();
+        assertThat(result().decided()).isPresent();
+        assertThat(model.waitingProperty().get())
+                .isEqualTo("Panel decision withdrawn: Meant for another standard.");
+        QuickStores.disk(small.inspection).none();
+        background.pass(EntryQueue.AGAIN);
+        assertThat(result().decided()).isEmpty();
+        assertThat(model.waitingProperty().get()).isEmpty();
     }
 
     @Test
