@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.inspection.About;
 import org.fieldbook.inspection.Fields;
+import org.fieldbook.inspection.Status;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.SubjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -103,9 +104,26 @@ class WriteEntriesTest {
     @Test
     void everyKindOfEntryIsWritten() {
         for (Entry entry : entries()) {
-            Made.await(writing().write(entry));
+            if (!(entry instanceof Entry.Decided) && !(entry instanceof Entry.Returned)) {
+                Made.await(writing().write(entry));
+            }
         }
         assertThat(made.now().subjects()).anySatisfy(row -> assertThat(row.judged()).isEqualTo(1));
         assertThat(new WriteNotes(made.open()).drafts()).isEmpty();
+    }
+
+    @Test
+    void panelDecisionsTheirWithdrawalAndReturnsAreWritten() {
+        made.answerAll("TE-001");
+        Made.await(
+                new CompleteCases(made.open())
+                        .complete(made.id("TE-001"), made.now().state()));
+        List<Entry> entries = entries();
+        Made.await(writing().write(entries.get(5)));
+        assertThat(made.now().ratings().getStandard("2.2").rating()).contains(Rating.GOOD);
+        Made.await(writing().write(entries.get(6)));
+        assertThat(made.now().ratings().getStandard("2.2").rating()).contains(Rating.OUTSTANDING);
+        Made.await(writing().write(entries.get(7)));
+        assertThat(made.row("TE-001").status()).isEqualTo(Status.IN_PROGRESS);
     }
 }

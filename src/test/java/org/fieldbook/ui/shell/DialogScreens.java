@@ -205,6 +205,9 @@ final class DialogScreens {
     }
 
     private void ofPaper() {
+        go(Section.CASES);
+        dialogs.file(Path.of("cases.xlsx"));
+        window.ask("the list of cases saved as a file", () -> window.fire("cases-export"));
         go(Section.PRINT);
         window.ask("an annexe with names", () -> window.fire("print-annexe"));
         dialogs.file(Path.of("interim-ratings.pdf"));

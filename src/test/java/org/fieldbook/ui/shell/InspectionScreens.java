@@ -1,7 +1,9 @@
 package org.fieldbook.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -65,6 +67,32 @@ final class InspectionScreens {
                     window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
                 });
         window.look(
+                "cases, nobody can be asked to judge them apart", () -> window.fire("cases-reader"));
+        window.look(
+                "cases, one picked, who may be asked to judge it apart",
+                () -> {
+                    window.press(KeyCode.ESCAPE);
+                    window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
+                    window.find("cases-search", TextField.class).setText("WK-043");
+                    window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
+                    window.fire("cases-reader");
+                });
+        window.turn(() -> {
+            window.press(KeyCode.ESCAPE);
+            window.find("cases-search", TextField.class).setText("WK-014");
+            window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
+            window.fire("cases-sheets");
+        });
+        window.await(
+                "the sheets are made",
+                () -> !window.find("print-save", Button.class).isDisabled());
+        window.look("case sheets to be printed", () -> {});
+        window.turn(() -> {
+            session.go(Section.CASES);
+            window.find("cases-search", TextField.class).setText("");
+            window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
+        });
+        window.look(
                 "cases, nothing found",
                 () -> {
                     window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
@@ -100,6 +128,10 @@ final class InspectionScreens {
         window.look("organisational delivery", () -> session.go(Section.DELIVERY));
         window.look("ratings", () -> session.go(Section.RATINGS));
         window.look("ratings, as a table", () -> window.fire("ratings-table-toggle"));
+        window.look(
+                "ratings, the menu of panel decisions",
+                () -> window.find("ratings-decide", MenuButton.class).show());
+        window.turn(() -> window.find("ratings-decide", MenuButton.class).hide());
         window.look(
                 "why",
                 () -> {

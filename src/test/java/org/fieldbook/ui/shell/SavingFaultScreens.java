@@ -1,12 +1,18 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.framework.Rating;
+import org.fieldbook.service.CompleteCases;
 import org.fieldbook.service.Entry;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.SaveCopy;
+import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.copy.SaveCopyView;
 import org.fieldbook.ui.copy.SaveCopyViewModel;
@@ -41,6 +47,10 @@ final class SavingFaultScreens {
 
     void show() {
         var small = new SmallInspection(files.resolve("saving"));
+        Laptop.answer(small.inspection, small.id("TR-01"), "2.1.1", "yes");
+        new CompleteCases(small.inspection)
+                .complete(small.id("TR-01"), small.inspection.snapshot().state())
+                .join();
         inSession(small, session -> folder(session, small));
         var failing = new SmallInspection(files.resolve("failing"));
         inSession(failing, session -> disk(session, failing));
@@ -73,8 +83,40 @@ final class SavingFaultScreens {
         window.await("it is saved", () -> !window.find("window-again", Button.class).isVisible());
         QuickStores.disk(small.inspection).readOnly();
         answered(session, small, "the folder of the store takes nothing, S-08");
+        waiting(session, small);
         copy(session, small);
         QuickStores.disk(small.inspection).none();
+    }
+
+    /// What stands in the form and is not on the disk, marked where it was given.
+    private void waiting(Session session, SmallInspection small) {
+        window.look(
+                "a case, an answer, a judgement and a comment that are not saved",
+                () -> {
+                    session.openCase(small.id("TR-01"));
+                    window.press(KeyCode.Y);
+                    window.find("recording-comment", TextArea.class).setText("Look again.");
+                    window.find("recording-steps", Node.class).requestFocus();
+                });
+        dialogs.answer("Look at the proposal again.");
+        window.look(
+                "a case, a return that is not saved",
+                () -> {
+                    ListView<?> steps = window.find("recording-steps", ListView.class);
+                    steps.getSelectionModel().selectLast();
+                    window.press(steps, KeyCode.ENTER);
+                    window.fire("recording-return");
+                });
+        dialogs.choose(Rating.GOOD.word());
+        dialogs.answer("One report is too few.");
+        window.look(
+                "a decision of the panel that is not saved",
+                () -> {
+                    session.go(Section.RATINGS);
+                    window.press(window.find("ratings-row-2.1", Node.class), KeyCode.ENTER);
+                    window.fire("why-decide");
+                });
+        window.turn(() -> session.view().hideOver());
     }
 
     private void copy(Session session, SmallInspection small) {

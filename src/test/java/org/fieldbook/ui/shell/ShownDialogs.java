@@ -39,6 +39,11 @@ final class ShownDialogs implements Dialogs {
         unseen.chosen.add(action);
     }
 
+    /// What is answered from now on wherever a reason is asked for and the question is not shown.
+    void answer(String reason) {
+        unseen.reason = Optional.of(reason);
+    }
+
     @Override
     public Optional<Path> openFile(String title, String description, String pattern) {
         return unseen.openFile(title, description, pattern);

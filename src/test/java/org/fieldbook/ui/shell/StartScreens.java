@@ -73,7 +73,19 @@ final class StartScreens {
                     window.hang(start(model));
                     model.show(small.store);
                 });
+        copied();
         ofTheStore();
+    }
+
+    /// A copy was made and chosen: the good news, and when it was last opened.
+    private void copied() {
+        var model = Toolkit.call(() -> model(other));
+        window.turn(() -> {
+            window.hang(start(model));
+            model.saveCopy(none.resolveSibling("."));
+        });
+        window.await("the copy is told", () -> !model.toldProperty().get().isEmpty());
+        window.look("start, a copy was made and chosen", () -> {});
     }
 
     private void ofTheStore() {
