@@ -44,6 +44,7 @@ final class PrintedCase {
     private final Phrases phrases;
     private final List<Note> notes;
     private final List<Note> left;
+    private final List<String> nothing = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
     PrintedCase(
@@ -80,6 +81,13 @@ final class PrintedCase {
         framework
                 .findSample(summary.sample())
                 .ifPresent(sample -> CaseSection.of(framework, sample).forEach(this::addSection));
+        if (!nothing.isEmpty()) {
+            blocks.add(
+                    paragraph(
+                            Block.Emphasis.QUIET,
+                            phrases.text(
+                                    "sheets.nothing", phrases.list(nothing, word -> word))));
+        }
         framework.standards().forEach(this::addStandard);
         if (!left.isEmpty()) {
             blocks.add(new Block.Heading(3, phrases.text("sheets.otherNotes")));
@@ -122,15 +130,17 @@ final class PrintedCase {
             }
         }
         List<Note> about = about(Fields.section(framework, section.id()));
-        if (rows.isEmpty() && about.isEmpty() && open == 0) {
+        String title =
+                section.title().isEmpty()
+                        ? phrases.messages().text("section.details")
+                        : section.title();
+        if (rows.isEmpty() && about.isEmpty()) {
+            if (open > 0) {
+                nothing.add(title);
+            }
             return;
         }
-        blocks.add(
-                new Block.Heading(
-                        3,
-                        section.title().isEmpty()
-                                ? phrases.messages().text("section.details")
-                                : section.title()));
+        blocks.add(new Block.Heading(3, title));
         if (!rows.isEmpty()) {
             blocks.add(
                     new Block.Table(

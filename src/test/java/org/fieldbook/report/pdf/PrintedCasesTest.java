@@ -3,6 +3,8 @@ package org.fieldbook.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.i18n.Messages;
@@ -23,8 +25,10 @@ import org.verapdf.core.VeraPDFException;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -130,5 +134,39 @@ class PrintedCasesTest {
         assertThat(written.text(pages))
                 .contains("Case sheets Court report TR-01, Testing PDU", "Inspector: nobody")
                 .doesNotContain("TE-00");
+    }
+
+    /// The notice takes two lines: what is below begins below it, on every page.
+    @Test
+    void aLongNoticeCoversNothing() throws IOException {
+        try (PDDocument pdf = printed(List.of(), true).open()) {
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                Lines lines = new Lines();
+                lines.setStartPage(page);
+                lines.setEndPage(page);
+                lines.getText(pdf);
+                float notice =
+                        lines.tops.entrySet().stream()
+                                .filter(line -> line.getKey().contains("inspection team only"))
+                                .map(Map.Entry::getValue)
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(lines.tops.values())
+                        .filteredOn(top -> top > notice - 2)
+                        .as("page " + page)
+                        .filteredOn(top -> top < notice + 12)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    /// The base line of each line from the top of its page.
+    private static final class Lines extends PDFTextStripper {
+        private final Map<String, Float> tops = new LinkedHashMap<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+            tops.putIfAbsent(text, positions.getFirst().getYDirAdj());
+        }
     }
 }
