@@ -213,11 +213,7 @@ public final class CompleteCases {
         return marked
                 ? Optional.of(
                         new Edit(
-                                newest.id(),
-                                field,
-                                new Content.Cleared(),
-                                known,
-                                Optional.empty()))
+                                newest.id(), field, new Content.Cleared(), known, Optional.empty()))
                 : Optional.empty();
     }
 

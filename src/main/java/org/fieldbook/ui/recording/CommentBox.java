@@ -46,7 +46,8 @@ final class CommentBox extends VBox {
         text.focusedProperty().subscribe((_, focused) -> left(focused));
         waits = new NotSavedMark(messages);
         waits.setId(id + "-waits");
-        writing = new VBox(name, text, waits, new TextLimit(text, WriteNotes.LONGEST_TEXT, messages));
+        writing =
+                new VBox(name, text, waits, new TextLimit(text, WriteNotes.LONGEST_TEXT, messages));
         writing.getStyleClass().add("fb-column");
         getChildren().addAll(said, writing);
     }

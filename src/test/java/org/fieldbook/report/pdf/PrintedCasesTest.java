@@ -100,6 +100,7 @@ class PrintedCasesTest {
         answer(first, "2.2.1", "no");
         answer(first, "2.2.1a", "yes");
         ann.write(first, Fields.comment(PACK, "2.2.1"), "Look at the plan.");
+        ann.write(first, Fields.comment(PACK, "supervisionBegan"), "Which order?");
         note(first, 1, PACK.field("2.2.1a"), "The plan came late.");
         note(first, 2, "gone/9.9.9", "About something an older pack asked.");
         String text = printed(List.of(), false).text();
@@ -108,6 +109,7 @@ class PrintedCasesTest {
                 .contains("Sentence Licence")
                 .contains("When did supervision begin? Mon 3 October 2022")
                 .contains("Comment: Look at the plan.")
+                .contains("Comment on \"When did supervision begin?\": Which order?")
                 .contains("Note on prompt a, Wed 15 March 2023", "Contact log, Fri 4 November 2022")
                 .contains("Area for improvement The plan came late.")
                 .contains("Other notes", "About something an older pack asked.");

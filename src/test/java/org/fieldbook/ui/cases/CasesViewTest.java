@@ -8,10 +8,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
-import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Role;
+import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.report.ValueTable;
 import org.fieldbook.service.NewInspection;
