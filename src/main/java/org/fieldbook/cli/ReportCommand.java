@@ -2,8 +2,8 @@ package org.fieldbook.cli;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ExportRatings;
-import org.fieldbook.service.PaperCopy;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.PaperCopy;
 import org.fieldbook.service.PrintPaper;
 
 import picocli.CommandLine.Command;

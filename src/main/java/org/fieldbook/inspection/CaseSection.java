@@ -44,8 +44,7 @@ public record CaseSection(String id, String title, List<SectionEntry> entries) {
                 .toList();
     }
 
-    /// The id of the section that begins with what the case list says: the pack's details, or else its first section.
-    /// Where the sample has none there is one for it.
+    /// The id of the section that begins with what the case list says.
     public static String ofColumns(Sample sample) {
         List<String> ids = sample.sections().stream().map(Section::id).toList();
         return ids.isEmpty() || ids.contains(DETAILS) ? DETAILS : ids.getFirst();

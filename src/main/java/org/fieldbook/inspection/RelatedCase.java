@@ -33,9 +33,7 @@ public record RelatedCase(String reference, Optional<SubjectId> id) {
 
     /// Whether this subject says that it belongs to this case.
     static boolean isNamedBy(SampleSubject subject, SampleSubject about) {
-        return named(subject)
-                .filter(reference -> isCalled(about, reference))
-                .isPresent();
+        return named(subject).filter(reference -> isCalled(about, reference)).isPresent();
     }
 
     private static boolean isCalled(SampleSubject about, String reference) {

@@ -11,7 +11,9 @@ record FinalityText(Finality finality, Phrases phrases) {
             case Finality.Interim(), Finality.Withdrawn _, Finality.Undecided() ->
                     phrases.text("frame.interim");
             case Finality.Recorded(_, String at, boolean changedSince) ->
-                    phrases.text(changedSince ? "frame.changedSince" : "frame.final", phrases.moment(at));
+                    phrases.text(
+                            changedSince ? "frame.changedSince" : "frame.final",
+                            phrases.moment(at));
         };
     }
 

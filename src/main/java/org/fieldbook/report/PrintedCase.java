@@ -12,7 +12,6 @@ import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.inspection.Facts;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemAnswers;
-import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.Note;
 import org.fieldbook.inspection.Notes;
 import org.fieldbook.inspection.Reading;
@@ -44,6 +43,7 @@ final class PrintedCase {
     private final Phrases phrases;
     private final List<Note> notes;
     private final List<Note> left;
+    private final List<String> nothing = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
     PrintedCase(
@@ -59,7 +59,9 @@ final class PrintedCase {
         this.possible = facts.possible(subject);
         this.phrases = phrases;
         this.notes =
-                all.about(summary.id()).reversed().stream().filter(note -> !note.isEmpty()).toList();
+                all.about(summary.id()).reversed().stream()
+                        .filter(note -> !note.isEmpty())
+                        .toList();
         this.left = new ArrayList<>(notes);
     }
 
@@ -80,6 +82,12 @@ final class PrintedCase {
         framework
                 .findSample(summary.sample())
                 .ifPresent(sample -> CaseSection.of(framework, sample).forEach(this::addSection));
+        if (!nothing.isEmpty()) {
+            blocks.add(
+                    paragraph(
+                            Block.Emphasis.QUIET,
+                            phrases.text("sheets.nothing", phrases.list(nothing, word -> word))));
+        }
         framework.standards().forEach(this::addStandard);
         if (!left.isEmpty()) {
             blocks.add(new Block.Heading(3, phrases.text("sheets.otherNotes")));
@@ -87,9 +95,7 @@ final class PrintedCase {
         }
         return new Block.Chapter(
                 phrases.text(
-                        "sheets.head",
-                        name,
-                        phrases.shortened(input.facts().service(), NAME_ROOM)),
+                        "sheets.head", name, phrases.shortened(input.facts().service(), NAME_ROOM)),
                 blocks);
     }
 
@@ -101,9 +107,7 @@ final class PrintedCase {
         return phrases.text(
                 summary.changedSince() ? "sheets.standing.changed" : "sheets.standing",
                 phrases.status(summary.status()),
-                summary.inspector().isEmpty()
-                        ? phrases.text("sheets.nobody")
-                        : summary.inspector(),
+                summary.inspector().isEmpty() ? phrases.text("sheets.nobody") : summary.inspector(),
                 summary.judged(),
                 summary.applicable());
     }
@@ -122,15 +126,18 @@ final class PrintedCase {
             }
         }
         List<Note> about = about(Fields.section(framework, section.id()));
-        if (rows.isEmpty() && about.isEmpty() && open == 0) {
+        List<Block> comments = comments(section);
+        String title =
+                section.title().isEmpty()
+                        ? phrases.messages().text("section.details")
+                        : section.title();
+        if (rows.isEmpty() && about.isEmpty() && comments.isEmpty()) {
+            if (open > 0) {
+                nothing.add(title);
+            }
             return;
         }
-        blocks.add(
-                new Block.Heading(
-                        3,
-                        section.title().isEmpty()
-                                ? phrases.messages().text("section.details")
-                                : section.title()));
+        blocks.add(new Block.Heading(3, title));
         if (!rows.isEmpty()) {
             blocks.add(
                     new Block.Table(
@@ -146,7 +153,23 @@ final class PrintedCase {
         if (open > 0) {
             blocks.add(paragraph(Block.Emphasis.QUIET, phrases.text("sheets.open", open)));
         }
+        blocks.addAll(comments);
         addNotes(about, "");
+    }
+
+    /// What whoever looked at the case says of single answers.
+    private List<Block> comments(CaseSection section) {
+        return section.entries().stream()
+                .map(SectionEntry::item)
+                .flatMap(item ->
+                        subject
+                                .read(Fields.comment(framework, item.code()))
+                                .standIn()
+                                .map(comment ->
+                                        phrases.text("sheets.commentOn", item.text(), comment))
+                                .stream())
+                .map(words -> paragraph(Block.Emphasis.NORMAL, words))
+                .toList();
     }
 
     private static Row row(SectionEntry entry, String answer) {
@@ -184,8 +207,7 @@ final class PrintedCase {
                         .filter(question -> question.sample().equals(summary.sample()))
                         .toList();
         if (!asked.isEmpty()) {
-            blocks.add(
-                    new Block.Heading(3, phrases.standard(framework, standard.code())));
+            blocks.add(new Block.Heading(3, phrases.standard(framework, standard.code())));
             asked.forEach(this::addQuestion);
         }
     }
@@ -220,8 +242,7 @@ final class PrintedCase {
                                         false,
                                         100 - CODE_WIDTH - TEXT_WIDTH)),
                         rows));
-        remarks(question)
-                .forEach(words -> blocks.add(paragraph(Block.Emphasis.NORMAL, words)));
+        remarks(question).forEach(words -> blocks.add(paragraph(Block.Emphasis.NORMAL, words)));
         addNotes(about(framework.field(question.code())), phrases.text("sheets.note.question"));
         for (Prompt prompt : question.prompts()) {
             addNotes(
@@ -246,8 +267,8 @@ final class PrintedCase {
         List<String> said = new ArrayList<>();
         Optional<Adjudication> adjudicated =
                 Adjudication.find(framework, input.state(), subject, question);
-        adjudicated.ifPresent(one ->
-                said.add(phrases.text("sheets.adjudicated", one.by(), one.reason())));
+        adjudicated.ifPresent(
+                one -> said.add(phrases.text("sheets.adjudicated", one.by(), one.reason())));
         subject.field(framework.field(question.code())).heads().stream()
                 .flatMap(head -> head.record().reason().stream())
                 .filter(reason -> !Undo.isTurn(reason))

@@ -50,8 +50,7 @@ public final class PrintedCases {
     private Document build() {
         String heading = phrases.text("sheets.heading");
         String notice =
-                phrases.text(
-                        "sheets.notice", new FinalityText(input.finality(), phrases).notice());
+                phrases.text("sheets.notice", new FinalityText(input.finality(), phrases).notice());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, heading));
         blocks.add(
@@ -67,13 +66,13 @@ public final class PrintedCases {
             blocks.add(
                     new Block.Paragraph(
                             Block.Emphasis.NORMAL,
-                            phrases.text(
-                                    "sheets.left", phrases.list(input.left(), word -> word))));
+                            phrases.text("sheets.left", phrases.list(input.left(), word -> word))));
         }
         Facts facts = Facts.of(input.framework(), input.state());
         Notes notes = Notes.of(input.state());
         input.cases()
-                .forEach(one -> blocks.add(new PrintedCase(input, one, facts, notes, phrases).chapter()));
+                .forEach(one ->
+                        blocks.add(new PrintedCase(input, one, facts, notes, phrases).chapter()));
         return new Document(
                 phrases.messages().locale(),
                 phrases.text(

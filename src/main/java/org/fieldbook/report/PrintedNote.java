@@ -27,9 +27,7 @@ record PrintedNote(State state, Note note, String what, Phrases phrases) {
                         Block.Emphasis.QUIET,
                         phrases.list(
                                 Stream.of(
-                                                what.isEmpty()
-                                                        ? phrases.text("sheets.note")
-                                                        : what,
+                                                what.isEmpty() ? phrases.text("sheets.note") : what,
                                                 author(),
                                                 phrases.moment(note.at()),
                                                 note.source(),
@@ -43,7 +41,8 @@ record PrintedNote(State state, Note note, String what, Phrases phrases) {
         if (texts.size() > 1) {
             blocks.add(
                     new Block.Paragraph(
-                            Block.Emphasis.QUIET, phrases.text("sheets.note.differ", texts.size())));
+                            Block.Emphasis.QUIET,
+                            phrases.text("sheets.note.differ", texts.size())));
         }
         texts.forEach(text ->
                 text.lines()

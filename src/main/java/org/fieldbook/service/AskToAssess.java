@@ -105,8 +105,7 @@ public final class AskToAssess {
         return inspection.act(newest -> asking(newest, wanted, assessor), _ -> {});
     }
 
-    private static List<Edit> asking(
-            Snapshot newest, Map<SubjectId, UUID> cases, UUID assessor) {
+    private static List<Edit> asking(Snapshot newest, Map<SubjectId, UUID> cases, UUID assessor) {
         check(newest);
         Set<SubjectId> asked = asked(newest.state());
         List<Edit> edits = new ArrayList<>();
@@ -114,8 +113,7 @@ public final class AskToAssess {
             expectAskable(newest, subject, asked, assessor);
             var second = new SubjectId(Fields.SECOND_ASSESSMENT, id);
             edits.add(Edit.of(second, Fields.ABOUT, new About(subject, "").toValue(), List.of()));
-            edits.add(
-                    Edit.of(second, Fields.ASSESSOR, Value.text(assessor.toString()), List.of()));
+            edits.add(Edit.of(second, Fields.ASSESSOR, Value.text(assessor.toString()), List.of()));
         });
         return edits;
     }
@@ -126,8 +124,8 @@ public final class AskToAssess {
                 newest.subjects().stream()
                         .filter(one -> one.id().equals(subject))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("no such case in a sample"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no such case in a sample"));
         String reference = about.reference();
         if (about.isWithdrawn()) {
             throw new Failure(Failure.Kind.INPUT, "A-50", "assess.withdrawn", reference);
@@ -155,12 +153,10 @@ public final class AskToAssess {
                             .filter(act ->
                                     act.steps().stream()
                                             .map(Act.Step::subject)
-                                            .allMatch(id ->
-                                                    Acts.count(newest.state(), id) == 1))
+                                            .allMatch(id -> Acts.count(newest.state(), id) == 1))
                             .map(act -> UndoActs.edits(newest, act, Undo.UNDO))
                             .orElseThrow(() ->
-                                    new Failure(
-                                            Failure.Kind.NEEDS_PERSON, "A-51", "assess.begun"));
+                                    new Failure(Failure.Kind.NEEDS_PERSON, "A-51", "assess.begun"));
                 },
                 _ -> {});
     }
@@ -172,7 +168,9 @@ public final class AskToAssess {
                 newest -> {
                     check(newest);
                     String why = Typed.reason(reason).text();
-                    return AssessAgain.clear(newest, second, Fields.ASSESSOR, seen, inspection.replica()).stream()
+                    return AssessAgain.clear(
+                                    newest, second, Fields.ASSESSOR, seen, inspection.replica())
+                            .stream()
                             .map(edit -> edit.because(why))
                             .toList();
                 },

@@ -86,8 +86,7 @@ public final class AssessAgain {
     }
 
     /// Clears a field of a second assessment as it was seen; nothing if nothing stands there.
-    static List<Edit> clear(
-            Snapshot newest, SubjectId id, String field, State seen, UUID replica) {
+    static List<Edit> clear(Snapshot newest, SubjectId id, String field, State seen, UUID replica) {
         if (newest.state().subject(id).read(field) instanceof Reading.Absent) {
             return List.of();
         }

@@ -169,8 +169,6 @@ public final class CompleteCases {
             signOff = List.copyOf(signOff);
         }
 
-        /// As it was on the screen.
-        ///
         /// @param seen the case that was on the screen
         public static Returned of(Subject seen, String comment) {
             return new Returned(

@@ -12,7 +12,8 @@ import java.util.List;
 ///
 /// @param form of the file
 /// @param changes how many changes were held when it was made, those that record paper left out
-public record PaperCopy(Export form, Bytes bytes, StateCode state, Contents contents, long changes) {
+public record PaperCopy(
+        Export form, Bytes bytes, StateCode state, Contents contents, long changes) {
 
     /// The kind of subject that records a copy.
     static final String PAPER = "paper";

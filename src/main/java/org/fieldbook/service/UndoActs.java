@@ -57,7 +57,8 @@ public final class UndoActs {
                 .act(
                         newest -> {
                             Stacks stacks = stacks(newest, subject);
-                            Deque<Act> stack = reason.equals(Undo.UNDO) ? stacks.undo() : stacks.redo();
+                            Deque<Act> stack =
+                                    reason.equals(Undo.UNDO) ? stacks.undo() : stacks.redo();
                             Optional<Act> act = Optional.ofNullable(stack.peekLast());
                             turned.set(act);
                             return act.map(one -> edits(newest, stacks.standing(one), reason))

@@ -28,8 +28,7 @@ final class CanaryPapers {
 
     /// Ratings are looked at, saved and printed, and tables made of them.
     void handOut() {
-        var printing =
-                new PrintPaper(open, MESSAGES, VERSION, new FakePrinter(PRINTER).printer());
+        var printing = new PrintPaper(open, MESSAGES, VERSION, new FakePrinter(PRINTER).printer());
         PaperCopy annexe = printing.pdfWithAnnexe();
         printing.pages(annexe, 72, () -> false);
         await(printing.save(annexe, places.chosen("annexe.pdf")));

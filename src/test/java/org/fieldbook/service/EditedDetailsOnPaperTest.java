@@ -33,8 +33,7 @@ class EditedDetailsOnPaperTest {
     }
 
     private String page2() {
-        PrintPaper printing =
-                new PrintPaper(practice.inspection, Messages.of(Locale.UK), "1.0.0");
+        PrintPaper printing = new PrintPaper(practice.inspection, Messages.of(Locale.UK), "1.0.0");
         return printing.texts(printing.pdf()).get(1).replaceAll("\\s+", " ");
     }
 
@@ -46,12 +45,7 @@ class EditedDetailsOnPaperTest {
                         .orElseThrow()
                         .id();
         List<Hash> seen =
-                practice.inspection
-                        .snapshot()
-                        .state()
-                        .subject(id)
-                        .field(attribute)
-                        .headHashes();
+                practice.inspection.snapshot().state().subject(id).field(attribute).headHashes();
         new RecordAnswers(practice.inspection)
                 .answer(new RecordAnswers.Given(id, attribute, value, Optional.empty(), seen))
                 .join();

@@ -91,8 +91,7 @@ class PrintPaperTest {
                 Map.of("promise", "D3", "count", "1", "unit", "PDF saved to a full disk"));
     }
 
-    private static CompletableFuture<Saved> saving(
-            PrintPaper printing, PaperCopy copy, Path file) {
+    private static CompletableFuture<Saved> saving(PrintPaper printing, PaperCopy copy, Path file) {
         try {
             return printing.save(copy, file);
         } catch (Failure atOnce) {
@@ -175,8 +174,11 @@ class PrintPaperTest {
         made.answer("TE-002", "2.2.1", "no");
         PaperCopy copy = printing.caseSheets(List.of(made.id("TE-002")));
         List<String> pages = printing.texts(copy);
-        assertThat(String.join(" ", pages)).contains("TE-002", "B. Tester").doesNotContain("TE-001");
-        Made.await(printing.print(copy, new PrintOrder("Corridor", PageRange.all(pages.size()), 1)));
+        assertThat(String.join(" ", pages))
+                .contains("TE-002", "B. Tester")
+                .doesNotContain("TE-001");
+        Made.await(
+                printing.print(copy, new PrintOrder("Corridor", PageRange.all(pages.size()), 1)));
         assertThat(fake.printed()).isEqualTo(copy.bytes().toArray());
         Subject paper = made.now().state().listSubjects("paper").getFirst();
         assertThat(paper.text("printed")).contains(copy.state().text());
@@ -184,9 +186,7 @@ class PrintPaperTest {
                 .isEqualTo(
                         new Reading.Settled(
                                 new Value.Items(
-                                        List.of(
-                                                Value.text(
-                                                        "case/" + made.id("TE-002").id())))));
+                                        List.of(Value.text("case/" + made.id("TE-002").id())))));
     }
 
     @Test
@@ -203,10 +203,8 @@ class PrintPaperTest {
             Colleague.take(
                     ben.open(), Colleague.bundle(made.open(), folder.resolve("b.fieldbook")));
             PrintPaper printing = new PrintPaper(ben.open(), WORDS, "1.0.0");
-            PaperCopy copy =
-                    printing.caseSheets(List.of(made.id("TE-001"), made.id("TE-002")));
-            assertThat(copy.contents())
-                    .isEqualTo(new PaperCopy.Sheets(List.of(made.id("TE-002"))));
+            PaperCopy copy = printing.caseSheets(List.of(made.id("TE-001"), made.id("TE-002")));
+            assertThat(copy.contents()).isEqualTo(new PaperCopy.Sheets(List.of(made.id("TE-002"))));
             String text = String.join(" ", printing.texts(copy));
             assertThat(text).contains("judges them apart: TE-001.", "TE-002");
             assertThat(text).doesNotContain("Case TE-001");

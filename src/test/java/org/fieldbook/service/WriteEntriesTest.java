@@ -115,9 +115,7 @@ class WriteEntriesTest {
     @Test
     void panelDecisionsTheirWithdrawalAndReturnsAreWritten() {
         made.answerAll("TE-001");
-        Made.await(
-                new CompleteCases(made.open())
-                        .complete(made.id("TE-001"), made.now().state()));
+        Made.await(new CompleteCases(made.open()).complete(made.id("TE-001"), made.now().state()));
         List<Entry> entries = entries();
         Made.await(writing().write(entries.get(5)));
         assertThat(made.now().ratings().getStandard("2.2").rating()).contains(Rating.GOOD);

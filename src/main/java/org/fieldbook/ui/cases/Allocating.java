@@ -53,8 +53,7 @@ final class Allocating {
                         cases,
                         inspector
                                 .map(name -> messages.text("cases.allocated", cases.size(), name))
-                                .orElseGet(() ->
-                                        messages.text("cases.unallocated", cases.size()))),
+                                .orElseGet(() -> messages.text("cases.unallocated", cases.size()))),
                 onSuccess);
     }
 

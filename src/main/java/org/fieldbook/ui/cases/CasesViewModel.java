@@ -21,7 +21,6 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Work;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -58,6 +58,7 @@ final class PickBar extends StackPane {
                         "cases-sheets",
                         "cases.sheets",
                         () -> onSheets.accept(model.picked().cases()));
+        sheets.getStyleClass().add(Style.BUTTON);
         sheets.setGraphic(Nodes.icon("mdi2p-printer-outline"));
         withdraw = drop("cases-withdraw", "cases.withdraw", this::withdrawing);
         takeBack = leaving("cases-take-back", "cases.takeBack", model.picked().acts()::takeBack);

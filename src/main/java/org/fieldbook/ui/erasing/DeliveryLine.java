@@ -26,8 +26,7 @@ final class DeliveryLine {
         String reason = step.reason().orElse("");
         if (Undo.isTurn(reason)) {
             return messages.text(
-                    reason.equals(Undo.UNDO) ? "history.thing.undo" : "history.thing.redo",
-                    thing);
+                    reason.equals(Undo.UNDO) ? "history.thing.undo" : "history.thing.redo", thing);
         }
         if (act.steps().stream().anyMatch(one -> isDeletion(one))) {
             return messages.text("history.thing.deleted", thing);

@@ -63,12 +63,7 @@ public final class PrintView extends VBox implements Page {
                         () -> remake(model::begin));
         save = button("print-save", "print.save", "mdi2f-file-document-outline", model::save);
         print = button("print-print", "print.print", "mdi2p-printer-outline", this::print);
-        back =
-                button(
-                        "print-back",
-                        "print.back",
-                        "mdi2a-arrow-left",
-                        onBack.orElse(() -> {}));
+        back = button("print-back", "print.back", "mdi2a-arrow-left", onBack.orElse(() -> {}));
         Nodes.show(back, onBack.isPresent());
         outdated = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
         options = new PrintOptions(model.choices(), messages);
@@ -111,8 +106,7 @@ public final class PrintView extends VBox implements Page {
     }
 
     private Node warning() {
-        Label warning =
-                Nodes.paragraph(model.words().warning().orElse(""), Style.TABLE_TEXT);
+        Label warning = Nodes.paragraph(model.words().warning().orElse(""), Style.TABLE_TEXT);
         warning.setId("print-warning");
         warning.setFocusTraversable(true);
         warning.getStyleClass().add("fb-focus");

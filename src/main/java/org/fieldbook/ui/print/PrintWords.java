@@ -22,7 +22,8 @@ record PrintWords(Printout printout, String code, Messages messages) {
     String what() {
         return switch (printout) {
             case Printout.Ratings() -> messages.text("print.what");
-            case Printout.Sheets sheets -> messages.text("print.sheets.what", sheets.cases().size());
+            case Printout.Sheets sheets ->
+                    messages.text("print.sheets.what", sheets.cases().size());
         };
     }
 

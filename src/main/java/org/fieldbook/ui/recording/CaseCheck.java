@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What is looked at before a case is complete: every key question with its answer.
 ///
@@ -38,20 +37,20 @@ record CaseCheck(
 
     /// What was said about the case and is not on the disk.
     ///
-    /// @param typed where a comment was typed
+    /// @param comments where a comment is typed that is not
     /// @param returned the comment that the case is returned with; empty if none waits
-    record Waits(Set<FieldTyping.Place> typed, Optional<String> returned) {
+    record Waits(Set<FieldTyping.Place> comments, Optional<String> returned) {
 
         static final Waits NOTHING = new Waits(Set.of(), Optional.empty());
 
         Waits {
-            typed = Set.copyOf(typed);
+            comments = Set.copyOf(comments);
         }
 
         /// Nothing of the comment.
         @Override
         public String toString() {
-            return "Waits " + typed;
+            return "Waits " + comments;
         }
     }
 

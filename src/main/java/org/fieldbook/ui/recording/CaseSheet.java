@@ -138,8 +138,22 @@ record CaseSheet(
             Optional<SectionSheet> otherOpen,
             CaseCheck.Waits waits) {
         return new CaseSheet(
-                seen, subject, bar, steps, elsewhere, standard, tabs, question, otherRows, other, previous,
-                next, locked, check.waiting(waits), sections, otherOpen);
+                seen,
+                subject,
+                bar,
+                steps,
+                elsewhere,
+                standard,
+                tabs,
+                question,
+                otherRows,
+                other,
+                previous,
+                next,
+                locked,
+                check.waiting(waits),
+                sections,
+                otherOpen);
     }
 
     /// The answer as somebody gives it who looks at this.

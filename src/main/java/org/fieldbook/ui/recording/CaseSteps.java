@@ -5,8 +5,8 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Standard;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
-import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.inspection.CaseSection;
+import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StepList;
 

@@ -46,7 +46,8 @@ final class CommentBox extends VBox {
         text.focusedProperty().subscribe((_, focused) -> left(focused));
         waits = new NotSavedMark(messages);
         waits.setId(id + "-waits");
-        writing = new VBox(name, text, waits, new TextLimit(text, WriteNotes.LONGEST_TEXT, messages));
+        writing =
+                new VBox(name, text, waits, new TextLimit(text, WriteNotes.LONGEST_TEXT, messages));
         writing.getStyleClass().add("fb-column");
         getChildren().addAll(said, writing);
     }
@@ -83,9 +84,9 @@ final class CommentBox extends VBox {
         Nodes.show(writing, writes);
         Nodes.show(this, comment.isPresent() || writes);
         name.setText(about);
-        boolean isWaiting = sheet.check().waits().typed().contains(where);
-        waits.show(isWaiting);
-        text.setAccessibleHelp(isWaiting ? waits.getText() : "");
+        boolean late = sheet.check().waits().comments().contains(where);
+        waits.show(late);
+        text.setAccessibleHelp(late ? waits.getText() : "");
         showing = true;
         place = where;
         seen = sheet.seen();

@@ -2,6 +2,7 @@ package org.fieldbook.ui.recording;
 
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.ItemState;
 import org.fieldbook.inspection.PromptBalance;
 import org.fieldbook.journal.SubjectId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What was entered about a case and is not on the disk. In the form it stands in place of what is saved, marked as
 /// waiting; steps, counts and ratings go by what is saved.
@@ -72,7 +74,13 @@ record WaitingAnswers(
                 rows,
                 judgement(sheet, rows),
                 sheet.open().map(this::over),
-                new CaseCheck.Waits(typed, returned));
+                new CaseCheck.Waits(comments(), returned));
+    }
+
+    private Set<FieldTyping.Place> comments() {
+        return typed.stream()
+                .filter(place -> Fields.isComment(place.field()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private CaseSheet.Row over(CaseSheet.Row row) {

@@ -5,6 +5,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.framework.Prompt;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Act;
+import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;

@@ -122,8 +122,7 @@ final class Pages {
                         new RatingsView.Ways(
                                 () -> ways.onGo().accept(Section.PRINT),
                                 why::explain,
-                                why::decide,
-                                task -> background.after(Duration.ZERO, task)));
+                                why::decide));
         print = new PrintPages(queue, background, dialogs, messages, ways);
         caseList =
                 new CaseListView(

@@ -18,8 +18,7 @@ record PanelWords(Messages messages) {
     String waiting(DecideForPanel.Recorded recorded) {
         return switch (recorded) {
             case DecideForPanel.Decided decided ->
-                    messages.text(
-                            "why.decide.waits", decided.to().word(), decided.reason());
+                    messages.text("why.decide.waits", decided.to().word(), decided.reason());
             case DecideForPanel.Withdrawn withdrawn ->
                     messages.text("why.withdraw.waits", withdrawn.reason());
         };

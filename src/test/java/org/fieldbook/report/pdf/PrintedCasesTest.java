@@ -3,6 +3,8 @@ package org.fieldbook.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.json.Packs;
 import org.fieldbook.i18n.Messages;
@@ -23,8 +25,10 @@ import org.verapdf.core.VeraPDFException;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -96,6 +100,7 @@ class PrintedCasesTest {
         answer(first, "2.2.1", "no");
         answer(first, "2.2.1a", "yes");
         ann.write(first, Fields.comment(PACK, "2.2.1"), "Look at the plan.");
+        ann.write(first, Fields.comment(PACK, "supervisionBegan"), "Which order?");
         note(first, 1, PACK.field("2.2.1a"), "The plan came late.");
         note(first, 2, "gone/9.9.9", "About something an older pack asked.");
         String text = printed(List.of(), false).text();
@@ -104,6 +109,7 @@ class PrintedCasesTest {
                 .contains("Sentence Licence")
                 .contains("When did supervision begin? Mon 3 October 2022")
                 .contains("Comment: Look at the plan.")
+                .contains("Comment on \"When did supervision begin?\": Which order?")
                 .contains("Note on prompt a, Wed 15 March 2023", "Contact log, Fri 4 November 2022")
                 .contains("Area for improvement The plan came late.")
                 .contains("Other notes", "About something an older pack asked.");
@@ -130,5 +136,39 @@ class PrintedCasesTest {
         assertThat(written.text(pages))
                 .contains("Case sheets Court report TR-01, Testing PDU", "Inspector: nobody")
                 .doesNotContain("TE-00");
+    }
+
+    /// The notice takes two lines: what is below begins below it, on every page.
+    @Test
+    void aLongNoticeCoversNothing() throws IOException {
+        try (PDDocument pdf = printed(List.of(), true).open()) {
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                Lines lines = new Lines();
+                lines.setStartPage(page);
+                lines.setEndPage(page);
+                lines.getText(pdf);
+                float notice =
+                        lines.tops.entrySet().stream()
+                                .filter(line -> line.getKey().contains("inspection team only"))
+                                .map(Map.Entry::getValue)
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(lines.tops.values())
+                        .filteredOn(top -> top > notice - 2)
+                        .as("page " + page)
+                        .filteredOn(top -> top < notice + 12)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    /// The base line of each line from the top of its page.
+    private static final class Lines extends PDFTextStripper {
+        private final Map<String, Float> tops = new LinkedHashMap<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+            tops.putIfAbsent(text, positions.getFirst().getYDirAdj());
+        }
     }
 }

@@ -191,9 +191,7 @@ class PrintViewTest {
     void caseSheetsWarnBeforeTheyArePrintedTakeNoAnnexeAndLeadBack() {
         keyboard.close();
         var back = new AtomicBoolean();
-        show(
-                new Printout.Sheets(List.of(small.id("TE-002"))),
-                Optional.of(() -> back.set(true)));
+        show(new Printout.Sheets(List.of(small.id("TE-002"))), Optional.of(() -> back.set(true)));
         assertThat(focused()).isEqualTo("print-save");
         assertThat(Toolkit.call(() -> view.lookup("#print-annexe").isVisible())).isFalse();
         assertThat(Toolkit.call(() -> view.lookup("#print-plain").isVisible())).isFalse();

@@ -223,9 +223,11 @@ class SectionPaneTest {
                 "case,sample,relatedCase\nTR-02,courtReport,te-001\n"
                         .getBytes(StandardCharsets.UTF_8);
         openCase("TE-002", "details");
-        assertThat(shown(() -> keyboard.find("recording-elsewhere-none") instanceof Label said
-                        ? said.getText()
-                        : ""))
+        assertThat(
+                        shown(() ->
+                                keyboard.find("recording-elsewhere-none") instanceof Label said
+                                        ? said.getText()
+                                        : ""))
                 .isEqualTo("2.1 Court work: no court report in scope for this case.");
         list.importRows(list.preview("more.csv", report), false).join();
         openCase("TE-001", "details");

@@ -156,12 +156,14 @@ class WaitingAnswersTest {
         disk.readOnly();
         model.acts().typing().type(sheet().seen(), place, "Look at the plan again.", 23);
         model.acts().typing().leave(place);
-        assertThat(sheet().check().waits().typed()).containsExactly(place);
+        assertThat(sheet().check().waits().comments()).containsExactly(place);
         assertThat(model.acts().typing().text(sheet().seen(), place))
                 .isEqualTo("Look at the plan again.");
+        model.openQuestion("2.2.2");
+        model.openQuestion("2.2.1");
         disk.none();
         background.pass(EntryQueue.AGAIN);
-        assertThat(sheet().check().waits().typed()).isEmpty();
+        assertThat(sheet().check().waits().comments()).isEmpty();
         assertThat(recorded(place.field())).isEqualTo("Look at the plan again.");
     }
 

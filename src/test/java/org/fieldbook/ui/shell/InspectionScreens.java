@@ -67,7 +67,8 @@ final class InspectionScreens {
                     window.press(window.find("cases-tick-all", Node.class), KeyCode.SPACE);
                 });
         window.look(
-                "cases, nobody can be asked to judge them apart", () -> window.fire("cases-reader"));
+                "cases, nobody can be asked to judge them apart",
+                () -> window.fire("cases-reader"));
         window.look(
                 "cases, one picked, who may be asked to judge it apart",
                 () -> {
@@ -84,8 +85,7 @@ final class InspectionScreens {
             window.fire("cases-sheets");
         });
         window.await(
-                "the sheets are made",
-                () -> !window.find("print-save", Button.class).isDisabled());
+                "the sheets are made", () -> !window.find("print-save", Button.class).isDisabled());
         window.look("case sheets to be printed", () -> {});
         window.turn(() -> {
             session.go(Section.CASES);
