@@ -29,10 +29,12 @@ final class FirstScreen {
     }
 
     private static void look() {
-        find("start-settings", ButtonBase.class).ifPresent(open -> Toolkit.call(() -> {
-            open.fire();
-            return true;
-        }));
+        find("start-settings", ButtonBase.class)
+                .ifPresent(open ->
+                        Toolkit.call(() -> {
+                            open.fire();
+                            return true;
+                        }));
         System.out.println(
                 find("settings-place-log", Labeled.class).map(Labeled::getText).orElseThrow());
         try {

@@ -66,8 +66,7 @@ class EarlierRunsTest {
                         List.of(held("KillTest.d1", now, "kills", SCRIPT, NOW)),
                         Set.of("KillTest.d1"));
         assertThat(rows).singleElement().extracting(row -> row.held().count()).isEqualTo(stands);
-        assertThat(rows.getFirst().held().date())
-                .isEqualTo(stands.equals("" + now) ? NOW : THEN);
+        assertThat(rows.getFirst().held().date()).isEqualTo(stands.equals("" + now) ? NOW : THEN);
     }
 
     @Test

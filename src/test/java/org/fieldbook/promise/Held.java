@@ -25,8 +25,7 @@ record Held(
         LocalDate date) {
 
     /// What a test published by `TestReporter.publishEntry`.
-    static Held published(
-            Map<String, String> entry, String test, String script, LocalDate date) {
+    static Held published(Map<String, String> entry, String test, String script, LocalDate date) {
         return new Held(
                 requireNonNull(entry.get("promise")),
                 test,

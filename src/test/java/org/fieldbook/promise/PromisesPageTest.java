@@ -63,8 +63,10 @@ class PromisesPageTest {
         Held two = new Held("D1", "KillTest.d1", "2", "kill", "-", "0a1b2c3d", DAY);
 
         assertThat(one.isAlike(two)).isTrue();
-        assertThat(one.plus(two)).isEqualTo(new Held("D1", "KillTest.d1", "3", "kill", "-", "0a1b2c3d", DAY));
-        assertThat(one.isAlike(new Held("D1", "KillTest.d1", "1", "step", "-", "0a1b2c3d", DAY))).isFalse();
+        assertThat(one.plus(two))
+                .isEqualTo(new Held("D1", "KillTest.d1", "3", "kill", "-", "0a1b2c3d", DAY));
+        assertThat(one.isAlike(new Held("D1", "KillTest.d1", "1", "step", "-", "0a1b2c3d", DAY)))
+                .isFalse();
     }
 
     @Test

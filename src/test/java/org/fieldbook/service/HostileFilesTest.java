@@ -85,7 +85,9 @@ class HostileFilesTest {
         file("cases", "intake.file.empty", "\n", "\n", most, "");
         file("cases", "intake.file.encoding", "case\n\u00c9".getBytes(StandardCharsets.UTF_16));
         file("cases", "intake.workbook.limits", workbook());
-        expectSaid(reporter, "hostile case lists in a heap of 286 MB, none of which took 2 s of the processor");
+        expectSaid(
+                reporter,
+                "hostile case lists in a heap of 286 MB, none of which took 2 s of the processor");
     }
 
     @Test
@@ -113,7 +115,8 @@ class HostileFilesTest {
             most.append("<row>").append(inline("WK-" + row * 7_919 % 1_000_003)).append("</row>");
         }
         workbook("read 190000", most.toString());
-        expectSaid(reporter, "workbooks in a heap of 286 MB, none of which took 2 s of the processor");
+        expectSaid(
+                reporter, "workbooks in a heap of 286 MB, none of which took 2 s of the processor");
     }
 
     private static String inline(String text) {
@@ -152,7 +155,9 @@ class HostileFilesTest {
         file("pack", deep, "", "9", most, "");
         // Each of its faults would be told with that name.
         file("pack", deep, "{\"" + "a".repeat(49_000) + "\":[", "0.5,", 4 * 19_990, "0.5]}");
-        expectSaid(reporter, "hostile packs in a heap of 286 MB, none of which took 2 s of the processor");
+        expectSaid(
+                reporter,
+                "hostile packs in a heap of 286 MB, none of which took 2 s of the processor");
     }
 
     @Test
@@ -168,7 +173,10 @@ class HostileFilesTest {
                 1000,
                 "\",\"protected\":\"\",\"signature\":\"\"}");
         file("card", "M-09", "", "\u0000", 1000, "");
-        expectSaid(reporter, "hostile identity cards in a heap of 286 MB, none of which took 2 s of the processor");
+        expectSaid(
+                reporter,
+                "hostile identity cards in a heap of 286 MB, none of which took 2 s of the"
+                    + " processor");
     }
 
     @Test

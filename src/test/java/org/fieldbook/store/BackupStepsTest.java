@@ -61,8 +61,8 @@ class BackupStepsTest {
                         "count",
                         String.valueOf(STEPS),
                         "unit",
-                        "steps of editing, backing up and damaging the store, its backups or the second"
-                                + " place",
+                        "steps of editing, backing up and damaging the store, its backups or the"
+                            + " second place",
                         "seed",
                         String.valueOf(SEED)));
     }
@@ -357,8 +357,7 @@ class BackupStepsTest {
                 DamagedStore.copyFrom(inPlace(), again);
                 restore(again);
                 try (Store made = Samples.open(again)) {
-                    made.readChanges(INSPECTION)
-                            .forEach(change -> held.add(change.hash().hex()));
+                    made.readChanges(INSPECTION).forEach(change -> held.add(change.hash().hex()));
                 }
                 Samples.deleteFolder(again);
                 reopen();

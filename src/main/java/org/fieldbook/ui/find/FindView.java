@@ -60,7 +60,8 @@ public final class FindView extends StackPane {
                 event.consume();
             }
         });
-        // Nothing announces a row while the keyboard is in the field: the field's own help says which it is.
+        // Nothing announces a row while the keyboard is in the field: the field's own help says
+        // which it is.
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> query.setAccessibleHelp(row == null ? null : place(row)));

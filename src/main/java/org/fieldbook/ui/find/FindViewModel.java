@@ -181,9 +181,7 @@ public final class FindViewModel {
                         results.commands().size(),
                         results.notes().inAll(),
                         results.evidence().inAll());
-        return results.isCapped()
-                ? messages.text("find.capped", counts, Searching.MOST)
-                : counts;
+        return results.isCapped() ? messages.text("find.capped", counts, Searching.MOST) : counts;
     }
 
     private void head(String key, List<? extends Found> group) {

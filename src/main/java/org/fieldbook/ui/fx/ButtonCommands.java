@@ -60,9 +60,7 @@ public final class ButtonCommands {
     }
 
     private static void choose(Parent screen, String menu, String id) {
-        find(screen, menu)
-                .filter(MenuButton.class::isInstance)
-                .stream()
+        find(screen, menu).filter(MenuButton.class::isInstance).stream()
                 .flatMap(button -> items((MenuButton) button))
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()

@@ -33,9 +33,7 @@ final class InspectorsCard extends VBox {
 
     /// @param onCopy copies the numbers
     InspectorsCard(
-            Messages messages,
-            Consumer<Destination> onGo,
-            Consumer<FactSheet<String>> onCopy) {
+            Messages messages, Consumer<Destination> onGo, Consumer<FactSheet<String>> onCopy) {
         this.messages = messages;
         this.onCopy = onCopy;
         getStyleClass().addAll(Style.CARD, "inspectors-card");

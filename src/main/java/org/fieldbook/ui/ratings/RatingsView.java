@@ -112,8 +112,7 @@ public final class RatingsView extends VBox implements Page {
         model.shownProperty().subscribe(this::show);
         // Not while it is being laid out.
         body.narrowProperty()
-                .subscribe(
-                        (_, _) -> ways.soon().accept(() -> show(model.shownProperty().get())));
+                .subscribe((_, _) -> ways.soon().accept(() -> show(model.shownProperty().get())));
     }
 
     /// The bars, or the same numbers as a table.

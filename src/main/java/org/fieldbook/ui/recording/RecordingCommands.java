@@ -78,7 +78,13 @@ final class RecordingCommands {
         }
         String code = sheet.rows().get(row).code();
         CaseActs acts = model.acts();
-        all.add(named("command.case.answer.yes", YES, "", code, () -> acts.answer(AnswerState.YES)));
+        all.add(
+                named(
+                        "command.case.answer.yes",
+                        YES,
+                        "",
+                        code,
+                        () -> acts.answer(AnswerState.YES)));
         all.add(named("command.case.answer.no", NO, "", code, () -> acts.answer(AnswerState.NO)));
         all.add(
                 named(
@@ -96,7 +102,13 @@ final class RecordingCommands {
             return;
         }
         String code = sheet.question().code();
-        all.add(named("command.case.judge.yes", YES, "", code, () -> judging.judge(AnswerState.YES)));
+        all.add(
+                named(
+                        "command.case.judge.yes",
+                        YES,
+                        "",
+                        code,
+                        () -> judging.judge(AnswerState.YES)));
         all.add(named("command.case.judge.no", NO, "", code, () -> judging.judge(AnswerState.NO)));
         if (!judgement.reasons().isEmpty()) {
             all.add(
@@ -107,7 +119,13 @@ final class RecordingCommands {
                             code,
                             () -> judging.judge(AnswerState.NOT_APPLICABLE)));
         }
-        all.add(named("command.case.judge.clear", CLEAR, "", code, () -> judging.judge(AnswerState.UNANSWERED)));
+        all.add(
+                named(
+                        "command.case.judge.clear",
+                        CLEAR,
+                        "",
+                        code,
+                        () -> judging.judge(AnswerState.UNANSWERED)));
     }
 
     /// What has a key, by the words of the sheet of shortcuts.

@@ -10,7 +10,6 @@ import org.fieldbook.inspection.Fields;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.inspection.CaseSection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;

@@ -40,7 +40,10 @@ final class Elsewhere {
                             "mdi2a-account-arrow-right-outline",
                             true),
                     new Action(
-                            Section.CASES, "cases-sample-changes", "mdi2f-format-list-checks", true),
+                            Section.CASES,
+                            "cases-sample-changes",
+                            "mdi2f-format-list-checks",
+                            true),
                     new Action(
                             Section.DELIVERY, "delivery-interviews", "mdi2a-account-group-outline"),
                     new Action(Section.DELIVERY, "evidence-add", "mdi2p-plus"),

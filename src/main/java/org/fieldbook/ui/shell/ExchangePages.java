@@ -66,8 +66,7 @@ final class ExchangePages {
         this.ways = ways;
         this.messages = messages;
         OpenInspection inspection = queue.inspection();
-        var exporting =
-                new ExportBundle(inspection, new SecureRandom(), ProgramVersion.read());
+        var exporting = new ExportBundle(inspection, new SecureRandom(), ProgramVersion.read());
         var sharing = new Sharing(inspection);
         var outgoing = new Outgoing(queue, ways.onLeave());
         var exportModel =

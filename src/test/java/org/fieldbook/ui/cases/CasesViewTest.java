@@ -8,8 +8,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
-import org.fieldbook.inspection.Fields;
-import org.fieldbook.inspection.SecondAssessment;
 import org.fieldbook.inspection.AnswerStates;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Role;

@@ -135,9 +135,12 @@ class OverviewViewModelTest {
                                             + " 1.4 Good, 2.1 Outstanding, 2.2 Inadequate, 2.3"
                                             + " Requires improvement, 2.4 Requires improvement, 2.5"
                                             + " Good"));
-            // What calls for somebody comes first, and nothing was counted before there were answers.
+            // What calls for somebody comes first, and nothing was counted before there were
+            // answers.
             assertThat(shown.since().getLast().title()).contains("first rating");
-            assertThat(shown.since()).extracting(Shown.Line::text).noneMatch(t -> t.contains("0/0"));
+            assertThat(shown.since())
+                    .extracting(Shown.Line::text)
+                    .noneMatch(t -> t.contains("0/0"));
             assertThat(shown.pace().lead()).isEqualTo("8 cases in 3 days.");
             assertThat(shown.pace().text()).isEqualTo("The plan for today was 37 (dashed line).");
             assertThat(shown.go().orElseThrow().text()).isEqualTo("Continue WK-014");

@@ -111,8 +111,7 @@ class OverviewViewTest {
         assertThat(focused()).isEqualTo("overview-inspectors-numbers");
         keyboard.press(KeyCode.CONTROL, KeyCode.C);
         assertThat(dialogs.clipboard)
-                .startsWith(
-                        "Inspector\tSigned off\tComplete\tIn progress\tNot started\tCases\n")
+                .startsWith("Inspector\tSigned off\tComplete\tIn progress\tNot started\tCases\n")
                 .contains("P. Novak\t");
         assertThat(Toolkit.call(() -> view.lookup("#overview-inspectors").isVisible())).isFalse();
     }

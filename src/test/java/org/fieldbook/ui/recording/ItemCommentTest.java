@@ -292,9 +292,7 @@ class ItemCommentTest {
                 .join();
         try (var lead = new Screen(small.inspection)) {
             lead.keyboard.await("it is there again", () -> lead.isThere(FIELD));
-            assertThat(
-                            lead.shown(() ->
-                                    ((TextInputControl) lead.keyboard.find(FIELD)).getText()))
+            assertThat(lead.shown(() -> ((TextInputControl) lead.keyboard.find(FIELD)).getText()))
                     .isEqualTo("Who ma");
         }
     }

@@ -3,8 +3,8 @@ package org.fieldbook.ui.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.inspection.AnswerState;
@@ -13,9 +13,9 @@ import org.fieldbook.inspection.Status;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
+import org.fieldbook.ui.control.StepList;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
-import org.fieldbook.ui.control.StepList;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.Toolkit;

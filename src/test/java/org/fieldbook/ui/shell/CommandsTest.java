@@ -128,11 +128,7 @@ class CommandsTest {
 
     private String answer(String code) {
         Snapshot now = session().inspection().snapshot();
-        return now.state()
-                .subject(subject())
-                .read(now.framework().field(code))
-                .text()
-                .orElse("");
+        return now.state().subject(subject()).read(now.framework().field(code)).text().orElse("");
     }
 
     private void awaitAnswer(String code, String word) {
@@ -186,7 +182,8 @@ class CommandsTest {
                 "there is a rating",
                 () -> commands().stream().anyMatch(one -> one.id().equals("ratings-decide-2.2")));
         perform("ratings-decide-2.2");
-        assertThat(desk.dialogs.asked).anyMatch(asked -> asked.contains("What did the panel decide?"));
+        assertThat(desk.dialogs.asked)
+                .anyMatch(asked -> asked.contains("What did the panel decide?"));
     }
 
     @Test
@@ -195,7 +192,10 @@ class CommandsTest {
         desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
         List<String> offered =
                 commands().stream()
-                        .filter(one -> one.id().matches("(cases|delivery|evidence|ratings|final|pack|exchange|print)-.*"))
+                        .filter(one ->
+                                one.id()
+                                        .matches(
+                                                "(cases|delivery|evidence|ratings|final|pack|exchange|print)-.*"))
                         .map(Command::id)
                         .toList();
         assertThat(offered).hasSizeGreaterThan(15).contains("evidence-add", "print-save");
@@ -231,7 +231,8 @@ class CommandsTest {
         perform("recording-do-judge-no");
         awaitAnswer("2.2.1", "no");
         perform("recording-do-history");
-        desk.keyboard.await("the history", () -> desk.keyboard.find("recording-history-count").isFocused());
+        desk.keyboard.await(
+                "the history", () -> desk.keyboard.find("recording-history-count").isFocused());
         perform("recording-do-step-sign-off");
         desk.keyboard.await(
                 "the check", () -> desk.keyboard.find("recording-check-summary").isFocused());

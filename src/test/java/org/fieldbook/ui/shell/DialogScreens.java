@@ -245,7 +245,10 @@ final class DialogScreens {
                                 WORDS.text("exit.stay")));
         direct(
                 "something nobody expected",
-                to -> to.tell(WORDS.text("window.failed"), WORDS.text("failure.unexpected", "E-1A2B3C4D")));
+                to ->
+                        to.tell(
+                                WORDS.text("window.failed"),
+                                WORDS.text("failure.unexpected", "E-1A2B3C4D")));
         direct(
                 "where the second backup goes",
                 to -> to.tell(WORDS.text("start.backup"), WORDS.text("start.backup.text")));

@@ -73,8 +73,8 @@ class MemoryTest {
                         "count",
                         Integer.toString(keys.size()),
                         "unit",
-                        "keys looked for on the heap of the program, run as it is shipped, locked after"
-                                + " the passphrase was changed"));
+                        "keys looked for on the heap of the program, run as it is shipped, locked"
+                            + " after the passphrase was changed"));
     }
 
     /// With the options that the program is shipped with: what the collector leaves where depends on them.
