@@ -67,9 +67,10 @@ final class StoreFailures {
         return told;
     }
 
-    /// A restore point that is damaged leaves the store as it is.
+    /// A restore point that is damaged, or what followed it, leaves the store as it is.
     private static Failure damaged(Fault fault) {
         return fault.kind() == Fault.Kind.RESTORE_POINT_ALTERED
+                        || fault.kind() == Fault.Kind.TAIL_ALTERED
                 ? new Failure(Failure.Kind.DAMAGED, "S-22", "store.damagedPoint", fault.where())
                 : new Failure(Failure.Kind.DAMAGED, "S-11", "store.damaged", fault.where());
     }

@@ -44,6 +44,7 @@ record PromisesPage(List<Promise> promises, List<PageRow> rows) {
             | D4 | Where the second of the two key files was refused, the first held keys that had been refused as well. |
             | D9 | Damage between two backups let a tail fall 51 changes behind, one more than is promised. |
             | D9 | Keys or a tail that went bad on the disk while the store was open took the place of good ones in the second backup place. |
+            | D9 | A full copy that was cut off on the disk while the store was open took the place of a good one in the second backup place. |
             | H1 | A workbook of 100 kB kept its reader busy for more than four seconds: rows without end to the right, and formulas shared by thousands of cells. |
             | H7 | Signed counts that name their inspection in another form than its own were not refused. |
             | H7 | A bundle with a number beyond every double ended its import with an unexpected error instead of being refused in words. |

@@ -47,6 +47,11 @@ public final class QuickStores {
         return store.keepBackups(new SecondPlace(Optional.of(chosen), _ -> {}), false);
     }
 
+    /// Backs up and brings to the second place now, and tells how both stand.
+    public static KeepBackups.State backUp(KeepBackups backups) {
+        return backups.backUpNow();
+    }
+
     /// An empty practice store, for a colleague who joins the practice inspection.
     public static OpenStore emptyPractice(Path folder) {
         return practice().makeEmpty(folder);

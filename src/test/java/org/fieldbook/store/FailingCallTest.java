@@ -47,6 +47,18 @@ class FailingCallTest {
                                 + " closed"));
     }
 
+    /// More than what Java itself writes at its start, and less than the database has by then, so that some cannot even
+    /// be opened.
+    @Test
+    void d4NothingReportedSavedIsLostWhereAWriteIsShort(TestReporter reporter) throws Exception {
+        int wanted = FailingCalls.TRIED == 0 ? 200 : FailingCalls.TRIED;
+        reporter.publishEntry(
+                FailingCalls.held(
+                        "D4",
+                        all.cutShort(wanted, 36 * 1024),
+                        "writes of which the disk took a part"));
+    }
+
     @Test
     void d4ALockThatCouldNotBeWrittenOnceDoesNotKeepThisProgramOut() throws Exception {
         assertThat(all.isHit(new Injection("pwrite64", "EIO", "1"))).isTrue();

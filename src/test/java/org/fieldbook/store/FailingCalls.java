@@ -30,16 +30,21 @@ final class FailingCalls {
     /// What may go wrong with each call. A call that was interrupted is to be made again, unseen.
     private static final Map<String, List<String>> ERRORS =
             new TreeMap<>(
-                    Map.of(
-                            "pwrite64", List.of("EIO", "ENOSPC", "EINTR"),
-                            "write", List.of("EIO", "ENOSPC", "EINTR"),
-                            "fsync", List.of("EIO", "ENOSPC", "EINTR"),
-                            "openat", List.of("EIO", "ENOSPC", "EMFILE", "EACCES", "EINTR"),
-                            "rename", List.of("EIO", "ENOSPC"),
-                            "unlink", List.of("EIO"),
-                            "pread64", List.of("EIO", "EINTR"),
-                            "read", List.of("EIO", "EINTR"),
-                            "copy_file_range", List.of("EIO", "ENOSPC")));
+                    Map.ofEntries(
+                            Map.entry("pwrite64", List.of("EIO", "ENOSPC", "EINTR")),
+                            Map.entry("write", List.of("EIO", "ENOSPC", "EINTR")),
+                            Map.entry("fsync", List.of("EIO", "ENOSPC", "EINTR")),
+                            Map.entry("fdatasync", List.of("EIO", "ENOSPC", "EINTR")),
+                            Map.entry("ftruncate", List.of("EIO", "EINTR")),
+                            Map.entry("mkdir", List.of("EIO", "ENOSPC")),
+                            Map.entry(
+                                    "openat",
+                                    List.of("EIO", "ENOSPC", "EMFILE", "EACCES", "EINTR")),
+                            Map.entry("rename", List.of("EIO", "ENOSPC")),
+                            Map.entry("unlink", List.of("EIO")),
+                            Map.entry("pread64", List.of("EIO", "EINTR")),
+                            Map.entry("read", List.of("EIO", "EINTR")),
+                            Map.entry("copy_file_range", List.of("EIO", "ENOSPC"))));
 
     /// How SQLite writes and appends are made, whole files are written, and files are copied.
     private static final List<String> WRITING = List.of("pwrite64", "write", "copy_file_range");
@@ -123,6 +128,27 @@ final class FailingCalls {
         }
         System.out.printf("D3: seed %d, %d of %d writes%n", SEED, tried.size(), writes.size());
         return tried.size();
+    }
+
+    /// Has so many runs in which files may not grow beyond some size, which a write in the middle of a page meets:
+    /// what fits of it is written, and what is written after it fails. A tracer could only say that less was written
+    /// than was asked for, and write nothing: that would be a disk that lies. Returns how many writes were short.
+    ///
+    /// @param least no file is kept smaller, in bytes
+    int cutShort(int wanted, long least) throws Exception {
+        Random random = new Random(SEED);
+        long most = runs.largest();
+        int tried = 0;
+        while (tried < wanted) {
+            long bytes = random.nextLong(least, most);
+            FaultyRuns.Outcome outcome = runs.within(bytes);
+            look.at(
+                    outcome,
+                    new Injection("write", "EFBIG", "1+"),
+                    "seed " + SEED + ", within " + bytes + " bytes " + outcome.told());
+            tried += outcome.hits().size();
+        }
+        return tried;
     }
 
     /// False if the run passed without that call.

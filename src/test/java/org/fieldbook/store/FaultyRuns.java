@@ -12,10 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Runs a process again and again on a fresh copy of one folder while calls to the system fail.
 final class FaultyRuns {
+
+    /// A write, how much was asked for, and how much was written.
+    private static final Pattern WRITE =
+            Pattern.compile(
+                    " (?:pwrite64\\(.*, ([0-9]+), [0-9]+|write\\(.*, ([0-9]+))\\) += ([0-9]+)$");
 
     /// What came of a run.
     ///
@@ -39,6 +47,7 @@ final class FaultyRuns {
     private final Class<?> main;
     private final List<String> arguments;
     private final Calls calls;
+    private long largest;
 
     /// @param parent an empty folder
     /// @param calls whose numbers are to be known
@@ -60,6 +69,9 @@ final class FaultyRuns {
         Path folder = copy();
         Path trace = parent.resolve("trace");
         assertThat(run(Calls.recording(trace, calls), folder)).contains("closed");
+        try (Stream<Path> files = Files.walk(folder)) {
+            largest = files.mapToLong(file -> file.toFile().length()).max().orElseThrow();
+        }
         return Calls.read(trace, folder);
     }
 
@@ -72,7 +84,32 @@ final class FaultyRuns {
         Path folder = copy();
         Path trace = parent.resolve("trace");
         List<String> told = run(injection.injecting(trace, calls.names()), folder);
-        return new Outcome(folder, told, hits(trace));
+        return new Outcome(folder, told, lines(trace, line -> line.contains(Injection.MARK)));
+    }
+
+    /// A run whose files the system lets grow to so many bytes: its hits are the writes of which only a part
+    /// was written.
+    Outcome within(long bytes) throws Exception {
+        Path folder = copy();
+        Path trace = parent.resolve("trace");
+        List<String> under = new ArrayList<>(Calls.recording(trace, List.of("pwrite64", "write")));
+        under.addAll(List.of("prlimit", "--fsize=" + bytes));
+        List<String> told = run(under, folder);
+        return new Outcome(folder, told, lines(trace, FaultyRuns::isShort));
+    }
+
+    private static boolean isShort(String line) {
+        Matcher write = WRITE.matcher(line);
+        if (!write.find()) {
+            return false;
+        }
+        String asked = write.group(1) == null ? write.group(2) : write.group(1);
+        return Long.parseLong(write.group(3)) < Long.parseLong(asked);
+    }
+
+    /// Of the files that the recorded run left, in bytes.
+    long largest() {
+        return largest;
     }
 
     private List<String> run(List<String> under, Path folder) throws Exception {
@@ -87,9 +124,9 @@ final class FaultyRuns {
         return told;
     }
 
-    private static List<String> hits(Path trace) throws IOException {
+    private static List<String> lines(Path trace, Predicate<String> wanted) throws IOException {
         try (Stream<String> lines = Files.lines(trace, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains(Injection.MARK))
+            return lines.filter(wanted)
                     .map(line -> line.substring(0, Math.min(300, line.length())))
                     .toList();
         }

@@ -43,6 +43,7 @@ final class BundleFaultScreens {
             refused.put("a bundle signed by another, B-13", faulty.signedByAnother());
             refused.put("a bundle not vouched for, B-14", faulty.notVouchedFor());
             refused.put("a bundle with a value left out, B-20", faulty.withAValueLeftOut());
+            refused.put("a bundle that is gone, B-17", files.resolve("gone.fieldbook"));
             inSession(
                     small.inspection,
                     session -> {

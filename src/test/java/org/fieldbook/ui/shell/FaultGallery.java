@@ -37,6 +37,8 @@ public final class FaultGallery {
         try (var window = new ShownWindow(appearance, width, height, seen)) {
             Path files = Files.createTempDirectory(folder, "faults");
             new StoreFaultScreens(window, files, background).show();
+            new WordFaultScreens(window, files, background).show();
+            new BackupFaultScreens(window, files, background).show();
             new DiskFaultScreens(window, files, background).show();
             new SavingFaultScreens(window, files, background).show();
             new FileFaultScreens(window, files, background).show();

@@ -1,5 +1,7 @@
 package org.fieldbook.ui.shell;
 
+import javafx.scene.control.TableView;
+
 import org.fieldbook.framework.json.NewerPack;
 import org.fieldbook.service.Frameworks;
 import org.fieldbook.ui.Laptop;
@@ -88,7 +90,55 @@ final class FileFaultScreens {
                     });
                     cards.forEach(one -> choose(one, "team-card"));
                 });
+        attached(small);
+        counts(small);
         small.close();
+    }
+
+    /// To evidence that is selected.
+    private void attached(SmallInspection small) throws IOException {
+        Path folder = small.store.folder().resolve("blobs");
+        DeliveryScreens.record(small.inspection, folder);
+        List<Shown> refused =
+                List.of(
+                        new Shown(
+                                "a program that calls itself a PDF, F-04",
+                                write("plan.pdf", "MZ\u0000\u0001 this is no document")),
+                        new Shown("an empty file to attach, F-03", write("empty.pdf", "")),
+                        new Shown(
+                                "a file to attach that is gone, F-01", files.resolve("gone.pdf")));
+        Gallery.session(
+                window,
+                small.inspection,
+                background,
+                dialogs,
+                session -> {
+                    window.turn(() -> {
+                        session.go(Section.DELIVERY);
+                        window.find("evidence-table", TableView.class)
+                                .getSelectionModel()
+                                .select(1);
+                    });
+                    refused.forEach(one -> choose(one, "attachment-add"));
+                });
+    }
+
+    private void counts(SmallInspection small) throws IOException {
+        Shown letter =
+                new Shown(
+                        "a file that is no counts, G-03", write("letter.counts", "Dear colleague"));
+        Gallery.session(
+                window,
+                small.store.open(small.store.create(UnitsScreens.wanted())),
+                background,
+                dialogs,
+                session -> {
+                    window.turn(() -> {
+                        session.go(Section.RATINGS);
+                        window.fire("counts-units");
+                    });
+                    choose(letter, "units-open");
+                });
     }
 
     private record Shown(String name, Path file) {}

@@ -136,7 +136,7 @@ final class StoreFaultScreens {
     }
 
     /// Flips what lies in the middle, a few pages long.
-    private static void overwrite(Path file) throws IOException {
+    static void overwrite(Path file) throws IOException {
         try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.seek(bytes.length() / 2);
             byte[] other = new byte[20_000];
@@ -230,7 +230,7 @@ final class StoreFaultScreens {
         window.find(id, TextField.class).setText(NEXT);
     }
 
-    private static List<List<String>> keyOf(OpenStore store) {
+    static List<List<String>> keyOf(OpenStore store) {
         var key = store.waysToOpen().recoveryKey();
         var prepared = key.prepare();
         char[] passphrase =
