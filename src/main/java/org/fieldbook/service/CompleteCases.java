@@ -169,6 +169,8 @@ public final class CompleteCases {
             signOff = List.copyOf(signOff);
         }
 
+        /// The return of a case with what was seen of its marks.
+        ///
         /// @param seen the case that was on the screen
         public static Returned of(Subject seen, String comment) {
             return new Returned(
