@@ -122,7 +122,8 @@ final class Pages {
                         new RatingsView.Ways(
                                 () -> ways.onGo().accept(Section.PRINT),
                                 why::explain,
-                                why::decide));
+                                why::decide,
+                                task -> background.after(Duration.ZERO, task)));
         print = new PrintPages(queue, background, dialogs, messages, ways);
         caseList =
                 new CaseListView(

@@ -3,6 +3,7 @@ package org.fieldbook.ui.shell;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.PrintPaper;
+import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -43,7 +44,7 @@ final class PrintPages {
                         printout,
                         queue.inspection(),
                         new PrintPaper(
-                                queue.inspection(), messages, messages.text("program.version")),
+                                queue.inspection(), messages, ProgramVersion.read()),
                         queue.watch(),
                         background,
                         dialogs,

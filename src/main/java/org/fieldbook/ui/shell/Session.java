@@ -239,6 +239,7 @@ final class Session {
         List<Command> all = new ArrayList<>(pages.why().commands());
         all.addAll(view.commands());
         all.addAll(commands.over(current.page()));
+        all.addAll(elsewhere.from(current.page(), inspection.snapshot()));
         return all;
     }
 
