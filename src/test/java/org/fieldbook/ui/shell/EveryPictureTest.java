@@ -76,7 +76,7 @@ class EveryPictureTest {
                 Window.getWindows().stream()
                         .filter(Window::isShowing)
                         .map(Window::getScene)
-                        .filter(one -> one != scene)
+                        .filter(one -> !one.equals(scene))
                         .toList();
         for (int number = 0; number < above.size(); number++) {
             write(above.get(number), pictures.resolve(file + "-" + (number + 1) + ".png"));
