@@ -19,7 +19,6 @@ import org.fieldbook.ui.fx.FailureText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,7 +35,7 @@ public final class FindViewModel {
     private final ReadOnlyObjectWrapper<List<Found>> found = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final List<String> recent = new ArrayList<>();
-    private final Map<Found, String> heads = new IdentityHashMap<>();
+    private final IdentityHashMap<Found, String> heads = new IdentityHashMap<>();
     private Optional<Searching> searching = Optional.empty();
     private String begin = "find.begin";
     private int opened;
