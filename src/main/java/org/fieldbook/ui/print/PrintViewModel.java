@@ -220,10 +220,9 @@ public final class PrintViewModel {
     }
 
     private boolean isConfirmed(PaperCopy copy, Path file) {
-        return dialogs.confirm(
-                messages.text("print.confirm.title"),
-                words.confirmation(copy, file),
-                messages.text("print.save"));
+        String text = words.confirmation(copy, file);
+        String action = messages.text("print.save");
+        return dialogs.confirm(messages.text("print.confirm.title"), text, action);
     }
 
     /// Prints the pages chosen on the printer chosen. What is wrong about a choice is said at its field.
