@@ -281,16 +281,21 @@ class ItemCommentTest {
     @Test
     void whatWasTypedAndNotLeftStandsThereAgain() {
         complete();
-        new WriteNotes(small.inspection)
-                .keep(
-                        new Draft(
-                                small.id("RE-001"),
-                                Optional.empty(),
-                                Map.of(field(ITEM), "Who ma"),
-                                Map.of(field(ITEM), List.of()),
-                                6))
-                .join();
         try (var lead = new Screen(small.inspection)) {
+            new WriteNotes(small.inspection)
+                    .keep(
+                            new Draft(
+                                    small.id("RE-001"),
+                                    Optional.empty(),
+                                    Map.of(field(ITEM), "Who ma"),
+                                    Map.of(field(ITEM), List.of()),
+                                    6))
+                    .join();
+            assertThat(lead.isThere(FIELD)).isFalse();
+            lead.shown(() -> {
+                lead.model.acts().typing().recover();
+                return true;
+            });
             lead.keyboard.await("it is there again", () -> lead.isThere(FIELD));
             assertThat(lead.shown(() -> ((TextInputControl) lead.keyboard.find(FIELD)).getText()))
                     .isEqualTo("Who ma");
