@@ -20,6 +20,7 @@ import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.PrintedCases;
 import org.fieldbook.report.StateCode;
 import org.fieldbook.report.TypicalInputs;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verapdf.core.VeraPDFException;
 
@@ -40,7 +41,11 @@ class PrintedCasesTest {
     private final Desk ann = new Desk(1);
     private final SubjectId first = subject("case", 1, "TE-001");
     private final SubjectId second = subject("case", 2, "TE-002 " + TypicalInputs.HOSTILE);
-    private final SubjectId report = subject("courtReport", 3, "TR-01");
+
+    @BeforeEach
+    void draw() {
+        subject("courtReport", 3, "TR-01");
+    }
 
     private SubjectId subject(String sample, int number, String reference) {
         var id = new SubjectId(sample, new UUID(0, number));
