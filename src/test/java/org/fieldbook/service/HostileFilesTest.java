@@ -176,7 +176,7 @@ class HostileFilesTest {
         expectSaid(
                 reporter,
                 "hostile identity cards in a heap of 286 MB, none of which took 2 s of the"
-                    + " processor");
+                        + " processor");
     }
 
     @Test

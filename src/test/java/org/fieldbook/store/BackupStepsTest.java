@@ -62,7 +62,7 @@ class BackupStepsTest {
                         String.valueOf(STEPS),
                         "unit",
                         "steps of editing, backing up and damaging the store, its backups or the"
-                            + " second place",
+                                + " second place",
                         "seed",
                         String.valueOf(SEED)));
     }

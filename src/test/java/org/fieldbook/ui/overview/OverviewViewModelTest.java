@@ -133,12 +133,14 @@ class OverviewViewModelTest {
                                     "5 standards have their first rating",
                                     "1.1 Requires improvement, 1.2 Requires improvement, 1.3 Good,"
                                             + " 1.4 Good, 2.1 Outstanding"));
-            // What calls for somebody comes first, and nothing was counted before there were answers.
+            // What calls for somebody comes first, and nothing was counted before there were
+            // answers.
             assertThat(shown.since().subList(2, 4))
                     .extracting(Shown.Line::title)
-                    .containsExactly(
-                            "1 new query: WK-014", "5 standards have their first rating");
-            assertThat(shown.since()).extracting(Shown.Line::text).noneMatch(t -> t.contains("0/0"));
+                    .containsExactly("1 new query: WK-014", "5 standards have their first rating");
+            assertThat(shown.since())
+                    .extracting(Shown.Line::text)
+                    .noneMatch(t -> t.contains("0/0"));
             assertThat(shown.pace().lead()).isEqualTo("8 cases in 3 days.");
             assertThat(shown.pace().text()).isEqualTo("The plan for today was 37 (dashed line).");
             assertThat(shown.go().orElseThrow().text()).isEqualTo("Continue WK-014");

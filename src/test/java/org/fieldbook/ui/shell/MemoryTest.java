@@ -74,7 +74,7 @@ class MemoryTest {
                         Integer.toString(keys.size()),
                         "unit",
                         "keys looked for on the heap of the program, run as it is shipped, locked"
-                            + " after the passphrase was changed"));
+                                + " after the passphrase was changed"));
     }
 
     /// With the options that the program is shipped with: what the collector leaves where depends on them.
