@@ -129,9 +129,8 @@ public final class ExportBundle {
                         () -> inspection.store().privateKeys(snapshot.state().inspection()));
         List<Delta.Vouched> heads =
                 new ArrayList<>(rows.heads(snapshot.trust(), new JwsSignatures()));
-        heads.addAll(
-                new OwnHeads(inspection.laptop(), keys)
-                        .sign(snapshot.state(), snapshot.trust().roster().version()));
+        var own = new OwnHeads(inspection.laptop(), keys);
+        heads.addAll(own.sign(snapshot.state(), snapshot.trust().roster().version()));
         List<ChangeRun> runs = Delta.runs(snapshot.state(), heads, holds);
         CarriedFiles files =
                 CarriedFiles.choose(

@@ -19,7 +19,7 @@ import java.util.function.IntToLongFunction;
 /// One field that very many changes write, and few of them have seen another.
 class CrowdedFieldTest {
 
-    private static final int COUNT = 100_000;
+    private static final int COUNT = 40_000;
 
     private static List<Change> chain(IntToLongFunction tick, String last) {
         return chain(tick, last, _ -> List.of());

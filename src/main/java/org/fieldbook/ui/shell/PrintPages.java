@@ -35,22 +35,19 @@ final class PrintPages {
         this.dialogs = dialogs;
         this.messages = messages;
         this.ways = ways;
-        ratings = view("print", new Printout.Ratings(), Optional.empty());
+        ratings = new PrintView(model(new Printout.Ratings()), messages, Optional.empty());
+        ratings.setId("print");
     }
 
-    private PrintView view(String id, Printout printout, Optional<Runnable> onBack) {
-        var model =
-                new PrintViewModel(
-                        printout,
-                        queue.inspection(),
-                        new PrintPaper(queue.inspection(), messages, ProgramVersion.read()),
-                        queue.watch(),
-                        background,
-                        dialogs,
-                        messages);
-        var view = new PrintView(model, messages, onBack);
-        view.setId(id);
-        return view;
+    private PrintViewModel model(Printout printout) {
+        return new PrintViewModel(
+                printout,
+                queue.inspection(),
+                new PrintPaper(queue.inspection(), messages, ProgramVersion.read()),
+                queue.watch(),
+                background,
+                dialogs,
+                messages);
     }
 
     /// The interim ratings.
@@ -61,9 +58,9 @@ final class PrintPages {
     /// Shows the sheets of these cases.
     void showSheets(List<SubjectId> cases) {
         Runnable toCases = () -> ways.onGo().accept(Section.CASES);
-        ways.onTurn()
-                .accept(
-                        Section.CASES,
-                        view("print-sheets", new Printout.Sheets(cases), Optional.of(toCases)));
+        var sheets =
+                new PrintView(model(new Printout.Sheets(cases)), messages, Optional.of(toCases));
+        sheets.setId("print-sheets");
+        ways.onTurn().accept(Section.CASES, sheets);
     }
 }

@@ -19,7 +19,8 @@ class PracticeWorkReaderTest {
                "marks": {"1.1": "area"}}],
              "attached": [{"evidence": "E-01", "at": "2023-03-06T09:22", "name": "figures.csv"}],
              "findings": [], "interviews": [], "secondAssessments": [],
-             "survey": {"at": "2023-03-14T17:10", "name": "survey.csv"}}
+             "survey": {"at": "2023-03-14T17:10", "name": "survey.csv"},
+             "exchange": {"shared": "2023-03-14T17:20", "laptops": []}}
             """;
 
     private static PracticeWork read(String json) {
@@ -42,6 +43,7 @@ class PracticeWorkReaderTest {
                 .returns("figures.csv", PracticeWork.Attached::name)
                 .returns("figures", PracticeWork.Attached::text);
         assertThat(work.survey().csv()).isEqualTo("sheet");
+        assertThat(work.exchange().laptops()).isEmpty();
     }
 
     @Test

@@ -21,12 +21,6 @@ import javax.print.attribute.PrintRequestAttributeSet;
 /// A printer that takes PDF and notes what it is asked for.
 public final class FakePrinter {
 
-    private static final Map<String, PrintService> CONNECTED = new ConcurrentHashMap<>();
-
-    static {
-        PrintServiceLookup.registerServiceProvider(new Lookup());
-    }
-
     private final String name;
     private boolean refuses;
     private byte[] printed = {};
@@ -49,8 +43,8 @@ public final class FakePrinter {
 
     /// The only printer that Java finds on this laptop beside the real ones, until it is closed.
     public Connected connect() {
-        CONNECTED.put(name, service());
-        return () -> CONNECTED.remove(name);
+        Lookup.CONNECTED.put(name, service());
+        return () -> Lookup.CONNECTED.remove(name);
     }
 
     /// A printer that is found.
@@ -60,8 +54,16 @@ public final class FakePrinter {
         void close();
     }
 
-    /// Once asked for, Java keeps a list of printers for good: it is emptied instead.
+    /// Made known with the first printer that is connected: Java asks the system for printers then. Once asked for,
+    /// Java keeps a list of printers for good: it is emptied instead.
     private static final class Lookup extends PrintServiceLookup {
+
+        private static final Map<String, PrintService> CONNECTED = new ConcurrentHashMap<>();
+
+        static {
+            PrintServiceLookup.registerServiceProvider(new Lookup());
+        }
+
         @Override
         public PrintService[] getPrintServices() {
             return CONNECTED.values().toArray(PrintService[]::new);

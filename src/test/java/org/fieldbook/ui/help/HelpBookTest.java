@@ -129,7 +129,9 @@ class HelpBookTest {
     /// Every screen of an inspection, and those before one is open: each has an id that has a page.
     @Test
     void everyScreenHasItsPage() throws IOException {
-        String pages = text(SOURCE.resolve("shell/Pages.java"));
+        String pages =
+                text(SOURCE.resolve("shell/Pages.java"))
+                        + text(SOURCE.resolve("shell/PrintPages.java"));
         Set<String> screens = new TreeSet<>();
         Set<String> without = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCE)) {

@@ -277,7 +277,7 @@ class RecordingViewModelTest {
         model.acts().judge(AnswerState.YES);
         assertThat(sheet().check().missing()).isEqualTo(11);
         assertThat(sheet().check().faults()).hasSize(12);
-        assertThat(sheet().check().faults().getFirst().isDoubtful()).isTrue();
+        assertThat(sheet().check().faults().getLast().isDoubtful()).isTrue();
         model.acts().judge(AnswerState.YES, "The file was read twice.");
         assertThat(sheet().check().faults()).hasSize(11);
     }

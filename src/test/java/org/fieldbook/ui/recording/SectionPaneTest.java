@@ -466,7 +466,8 @@ class SectionPaneTest {
                         "answered \"When did supervision begin?\": 4 Nov 2022",
                         "answered \"Child safeguarding\": No",
                         "answered \"Sentence\": Licence",
-                        "answered \"How is the person's ethnicity described in detail?\": text",
+                        "answered \"How is the person's ethnicity described in detail?\": words of"
+                                + " one's own",
                         "answered \"How many cases does the practitioner hold?\": 52",
                         "answered \"Which other sentences is the person supervised under at the"
                                 + " same time?\": Community order, Licence",

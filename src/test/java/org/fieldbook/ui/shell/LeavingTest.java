@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Locking, going elsewhere and leaving while the disk takes nothing.
 class LeavingTest {
@@ -176,7 +178,12 @@ class LeavingTest {
         var said = (Label) desk.keyboard.find("window-said");
         Toolkit.call(() -> {
             // Where one is could not be kept for the same reason.
-            ((StatusBar) said.getParent().getParent()).say(why.getText());
+            Stream.<Node>iterate(said, Node::getParent)
+                    .filter(StatusBar.class::isInstance)
+                    .map(StatusBar.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .say(why.getText());
             return true;
         });
         disk.none();

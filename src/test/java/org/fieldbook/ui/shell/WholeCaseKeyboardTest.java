@@ -184,8 +184,8 @@ class WholeCaseKeyboardTest {
         desk.keyboard.await("the cases are listed", () -> desk.present("cases-table"));
     }
 
-    /// Of two cases one is judged by now. 2.2 has Yes three times, 1 of 1 = 100%, from 80% on Outstanding; a No in the
-    /// other case would make it 1 of 2 = 50%. Of 2.3 one key question is No, 0 of 1 = 0%, below 50% Inadequate, and it
+    /// Of two cases one is judged by now. 2.2 has Yes three times, 1 of 1 = 100%, from 80% on Outstanding, and each of the
+    /// three is the lowest; a No in the other case would make it 1 of 2 = 50%. Of 2.3 one key question is No, 0 of 1 = 0%, below 50% Inadequate, and it
     /// alone sets the standard's rating; a Yes in the other case would make it 1 of 2 = 50%, Requires improvement.
     private void assertTheCaseCounts() {
         board();
@@ -193,8 +193,8 @@ class WholeCaseKeyboardTest {
                 .isEqualTo("2.2 Assessment, Outstanding. 1 of 1 left must be Yes to stay");
         assertThat(spoken("ratings-bars-2.2"))
                 .contains("2.2.1 Engages the person, 100%, 1 of 1, lowest, Outstanding")
-                .contains("2.2.2 Supports desistance, 100%, 1 of 1, Outstanding")
-                .contains("2.2.3 Keeps other people safe, 100%, 1 of 1, Outstanding");
+                .contains("2.2.2 Supports desistance, 100%, 1 of 1, lowest, Outstanding")
+                .contains("2.2.3 Keeps other people safe, 100%, 1 of 1, lowest, Outstanding");
         assertThat(spoken("ratings-row-2.3"))
                 .isEqualTo("2.3 Planning, Inadequate. 1 more Yes to reach Requires improvement");
         assertThat(spoken("ratings-bars-2.3"))

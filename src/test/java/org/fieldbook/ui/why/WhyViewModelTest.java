@@ -64,7 +64,7 @@ class WhyViewModelTest {
                         "2.2.1 Engages the person\t46\t2\t0\t44\t27\t17\t27 ÷ 44 = 61.4\t61%\n"
                                 + "2.2.2 Supports desistance\t46\t2\t1\t43\t25\t18"
                                 + "\t25 ÷ 43 = 58.1\t58%\n"
-                                + "2.2.3 Keeps other people safe\t46\t2\t2\t42\t20\t22"
+                                + "2.2.3 Keeps other people safe, lowest\t46\t2\t2\t42\t20\t22"
                                 + "\t20 ÷ 42 = 47.6\t48%\n")
                 .contains(
                         """
@@ -96,7 +96,7 @@ class WhyViewModelTest {
                         "5 cases left: 46% if all are No, 57% if all are Yes. To stay, 2 of the 5");
         assertThat(text("2.5"))
                 .contains("Key question\tSample\tNot started\tNot judged\tN/A\tCounted")
-                .contains("2.5.3 Keeps other people safe\t46\t2\t6\t3\t35\t24\t11")
+                .contains("2.5.3 Keeps other people safe, lowest\t46\t2\t6\t3\t35\t24\t11")
                 .contains("Not applicable: WK-011");
         assertThat(text("2.1")).contains("Nothing is left to be answered.");
     }
