@@ -212,7 +212,7 @@ class WhyKeyboardTest {
         assertThat(dialogs.clipboard)
                 .contains(
                         "2.2.3 Keeps other people safe, lowest\t48%\t20/42\t33.4% to 62.3%\t43%"
-                            + "\t52%");
+                                + "\t52%");
         tabTo("why-copy");
         keyboard.press(KeyCode.SPACE);
         assertThat(dialogs.clipboard).contains("Why 2.2 Assessment is Inadequate");
