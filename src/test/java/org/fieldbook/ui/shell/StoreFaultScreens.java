@@ -55,6 +55,12 @@ final class StoreFaultScreens {
     }
 
     private StartViewModel start(SmallInspection small, Path folder) {
+        return start(window, background, small, folder);
+    }
+
+    /// The start screen in the window.
+    static StartViewModel start(
+            ShownWindow window, Background background, SmallInspection small, Path folder) {
         return Toolkit.call(() -> {
             var model = new StartViewModel(small.stores, folder, background, SmallInspection.WORDS);
             window.hang(

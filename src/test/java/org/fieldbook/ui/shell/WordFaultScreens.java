@@ -5,8 +5,6 @@ import javafx.scene.control.TextField;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
-import org.fieldbook.ui.fx.Toolkit;
-import org.fieldbook.ui.start.StartView;
 import org.fieldbook.ui.start.StartViewModel;
 
 import java.io.IOException;
@@ -45,22 +43,9 @@ final class WordFaultScreens {
         small.close();
     }
 
-    private StartViewModel start(SmallInspection small, Path folder) {
-        return Toolkit.call(() -> {
-            var model = new StartViewModel(small.stores, folder, background, SmallInspection.WORDS);
-            window.hang(
-                    new StartView(
-                            model,
-                            SmallInspection.WORDS,
-                            window.looks,
-                            StartView.Ways.nowhere(),
-                            10));
-            return model;
-        });
-    }
-
     private void tooShort(SmallInspection small) {
-        StartViewModel model = start(small, files.resolve("new"));
+        StartViewModel model =
+                StoreFaultScreens.start(window, background, small, files.resolve("new"));
         window.look(
                 "a passphrase too short",
                 () -> model.create("short".toCharArray(), "short".toCharArray()));
@@ -87,7 +72,7 @@ final class WordFaultScreens {
                 Files.copy(file, left.resolve(small.store.folder().relativize(file).toString()));
             }
         }
-        StartViewModel model = start(small, left);
+        StartViewModel model = StoreFaultScreens.start(window, background, small, left);
         window.look(
                 "a store that was not closed the last time",
                 () -> model.unlock(SmallInspection.PASSPHRASE.toCharArray()));
