@@ -1,5 +1,6 @@
 package org.fieldbook.ui.exchange;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,6 +68,7 @@ final class CoverageCard extends VBox {
     private static HBox row(VBox laptop, VBox from, VBox holds) {
         laptop.getStyleClass().add("coverage-laptop");
         from.getStyleClass().add("coverage-from");
+        holds.getStyleClass().add("coverage-holds");
         HBox.setHgrow(holds, Priority.ALWAYS);
         var row = new HBox(laptop, from, holds);
         row.getStyleClass().add("coverage-row");
@@ -74,7 +76,7 @@ final class CoverageCard extends VBox {
     }
 
     private VBox heading(String key) {
-        return new VBox(Nodes.label(messages.text(key), Style.CAPTION_STRONG));
+        return new VBox(Nodes.paragraph(messages.text(key), Style.CAPTION_STRONG));
     }
 
     private void show(Optional<Sharing.Told> told) {
@@ -102,6 +104,7 @@ final class CoverageCard extends VBox {
                         new VBox(paragraphs(line.holds(), Style.TABLE_TEXT)));
         row.setId("coverage-" + line.laptop());
         row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.TEXT);
         row.getStyleClass().add("fb-focus");
         row.setAccessibleText(
                 Stream.of(

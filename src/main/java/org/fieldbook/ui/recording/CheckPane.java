@@ -1,7 +1,6 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Nudge;
-import org.fieldbook.inspection.Status;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.NudgeList;
@@ -38,11 +36,7 @@ final class CheckPane extends VBox {
     private final NudgeList nudges;
     private final VBox list = new VBox();
     private final Rows<Part> rows = new Rows<>(list.getChildren(), this::part);
-    private final Button complete;
-    private final Button signOff;
-    private final Button giveBack;
-    private final Button takeBack;
-    private final Button reopen;
+    private final CheckMarks marks;
     private final NotSavedMark waits;
     private long missing;
 
@@ -64,15 +58,7 @@ final class CheckPane extends VBox {
         said.setId("recording-check-said");
         said.setFocusTraversable(true);
         said.getStyleClass().add("fb-focus");
-        complete = button("complete", "mdi2c-check", this::complete);
-        complete.getStyleClass().add("accent");
-        signOff = button("signOff", "mdi2c-check-decagram-outline", model.acts()::signOff);
-        giveBack = button("return", "mdi2a-account-arrow-right-outline", judging::giveBack);
-        takeBack = button("unsign", "mdi2l-lock-open-outline", judging::takeBackSignOff);
-        reopen = button("reopen", "mdi2l-lock-open-variant-outline", model.acts()::reopen);
-        Button back = button("back", "mdi2a-arrow-left", () -> model.check(false));
-        var actions = new HBox(back, Nodes.space(), reopen, takeBack, giveBack, signOff, complete);
-        actions.getStyleClass().add("fb-row");
+        marks = new CheckMarks(model, messages, judging, this::complete);
         list.getStyleClass().addAll(Style.CARD, "check-list");
         waits = new NotSavedMark(messages);
         waits.setId("recording-check-waits");
@@ -83,19 +69,7 @@ final class CheckPane extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        Nodes.label(messages.text("check.title"), Style.PAGE_TITLE),
-                        scroll,
-                        actions);
-    }
-
-    private Button button(String id, String icon, Runnable action) {
-        var button = new Button(messages.text("check." + id), Nodes.icon(icon));
-        button.setId("recording-" + id);
-        button.getStyleClass().add(Style.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+                .addAll(Nodes.label(messages.text("check.title"), Style.PAGE_TITLE), scroll, marks);
     }
 
     /// With answers missing the summary takes the focus instead: it says which, and leads there.
@@ -121,21 +95,7 @@ final class CheckPane extends VBox {
                         .orElseGet(() ->
                                 messages.text(
                                         missing > 0 ? "check.said.open" : "check.said.ready")));
-        boolean pressed =
-                complete.isFocused()
-                        || signOff.isFocused()
-                        || giveBack.isFocused()
-                        || takeBack.isFocused()
-                        || reopen.isFocused();
-        boolean counts = !sheet.subject().isWithdrawn();
-        boolean done = counts && sheet.subject().status().isComplete();
-        boolean signed = sheet.subject().status() == Status.SIGNED_OFF;
-        Nodes.show(complete, counts && (!done || sheet.subject().changedSince()));
-        Nodes.show(signOff, model.isLead() && done && !signed);
-        Nodes.show(giveBack, model.isLead() && done);
-        Nodes.show(takeBack, model.isLead() && signed);
-        Nodes.show(reopen, done && !signed);
-        if (pressed) {
+        if (marks.show(sheet)) {
             // The button that was pressed may be gone; what it did stands on top.
             said.requestFocus();
         }

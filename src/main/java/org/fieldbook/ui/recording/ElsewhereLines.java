@@ -47,9 +47,11 @@ final class ElsewhereLines extends VBox {
             none.setId("recording-elsewhere-none");
             return none;
         }
-        var line = new FlowPane(said(messages.text("recording.elsewhere", standard, noun)));
-        one.subjects().forEach(subject -> line.getChildren().add(way(subject, noun)));
-        return line;
+        // A flow of parts is at least as wide as the widest of them: the words would widen the
+        // pane.
+        var ways = new FlowPane();
+        one.subjects().forEach(subject -> ways.getChildren().add(way(subject, noun)));
+        return new VBox(said(messages.text("recording.elsewhere", standard, noun)), ways);
     }
 
     private static Label said(String text) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -144,7 +145,9 @@ class EveryScreenTest {
                                 // Else what the last screen left is found: who had the keyboard,
                                 // and
                                 // how wide a page was before it had a bar to scroll it.
-                                Frame.await(scene);
+                                if (!Frame.await(scene)) {
+                                    return;
+                                }
                                 var contrast = new Contrast(scene);
                                 Sight.nodes(scene)
                                         .forEach(node -> {
@@ -160,7 +163,8 @@ class EveryScreenTest {
         return new Walked(names, contrasts, texts, order, rings, colours, marks);
     }
 
-    /// Every window that takes keys, popups too: what lies below a dialog does not.
+    /// Every window that takes keys, popups too: what lies below a dialog does not. Popups come first, because
+    /// they close once the way by Tab leads elsewhere.
     private static List<Scene> windows() {
         List<Window> all = Window.getWindows().stream().filter(Window::isShowing).toList();
         List<Window> below =
@@ -170,6 +174,7 @@ class EveryScreenTest {
                         .toList();
         return all.stream()
                 .filter(window -> !below.contains(window))
+                .sorted(Comparator.comparing(Stage.class::isInstance))
                 .map(Window::getScene)
                 .toList();
     }

@@ -27,8 +27,18 @@ final class Targets {
             faults.count("targets");
             Bounds own = Sight.whole(target);
             boolean small = own.getWidth() < LEAST - 0.05 || own.getHeight() < LEAST - 0.05;
-            if (small && targets.stream().anyMatch(other -> isNear(target, other))) {
-                faults.add(target, "is %.1f x %.1f".formatted(own.getWidth(), own.getHeight()));
+            if (small) {
+                targets.stream()
+                        .filter(other -> isNear(target, other))
+                        .findFirst()
+                        .ifPresent(other ->
+                                faults.add(
+                                        target,
+                                        "is %.1f x %.1f, beside %s"
+                                                .formatted(
+                                                        own.getWidth(),
+                                                        own.getHeight(),
+                                                        Sight.name(other))));
             }
         }
     }
