@@ -50,17 +50,12 @@ final class CoverageCard extends VBox {
                         heading("coverage.column.holds"));
         heads.getStyleClass().add("coverage-heads");
         lines.setId("coverage-lines");
-        var scroll = new ScrollPane(lines);
+        // Large text leaves little room: whatever need not stand still scrolls.
+        var scroll = new ScrollPane(new VBox(top, heads, lines));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        head,
-                        new AlertBox("coverage-alert", model.alertProperty()),
-                        top,
-                        heads,
-                        scroll);
+        getChildren().addAll(head, new AlertBox("coverage-alert", model.alertProperty()), scroll);
         Reveal.focusIn(scroll);
         model.toldProperty().subscribe(this::show);
     }

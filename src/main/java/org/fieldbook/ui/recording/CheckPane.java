@@ -62,14 +62,15 @@ final class CheckPane extends VBox {
         list.getStyleClass().addAll(Style.CARD, "check-list");
         waits = new NotSavedMark(messages);
         waits.setId("recording-check-waits");
-        var scrolled = new VBox(said, waits, faults, items, nudges, list);
+        // Large text leaves little room: whatever need not stand still scrolls.
+        Label title = Nodes.label(messages.text("check.title"), Style.PAGE_TITLE);
+        var scrolled = new VBox(title, said, waits, faults, items, nudges, list);
         scrolled.getStyleClass().add("check-body");
         var scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .addAll(Nodes.label(messages.text("check.title"), Style.PAGE_TITLE), scroll, marks);
+        getChildren().addAll(scroll, marks);
     }
 
     /// With answers missing the summary takes the focus instead: it says which, and leads there.

@@ -26,6 +26,12 @@ final class Targets {
         for (Node target : targets) {
             faults.count("targets");
             Bounds own = Sight.whole(target);
+            // What is scrolled half away lies below what stands there, and is pressed once it is
+            // scrolled to.
+            if (!Sight.isSeenWhole(target)) {
+                faults.count("targets scrolled away");
+                continue;
+            }
             boolean small = own.getWidth() < LEAST - 0.05 || own.getHeight() < LEAST - 0.05;
             if (small) {
                 targets.stream()
