@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 
 /// One way of deciding a conflict: a radio button, and what there is to see of it.
@@ -37,6 +38,7 @@ final class ChoiceCard extends VBox {
         head.getStyleClass().add("fb-row");
         body.getStyleClass().add("choice-body");
         var scroll = new ScrollPane(body);
+        Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.ReadAloudWords;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
@@ -68,6 +69,7 @@ public final class JoinView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "join-form");
         third.getStyleClass().add("join-step");
         var scroll = new ScrollPane(new StackPane(form));
+        Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);

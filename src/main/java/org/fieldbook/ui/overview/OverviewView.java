@@ -13,6 +13,7 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reflow;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Shortcut;
@@ -93,6 +94,7 @@ public final class OverviewView extends VBox implements Page {
                         body);
         all.getStyleClass().add("overview-column");
         scroll = new ScrollPane(all);
+        Reveal.focusIn(scroll);
         scroll.setId("overview-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

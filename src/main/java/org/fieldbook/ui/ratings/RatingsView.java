@@ -20,6 +20,7 @@ import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.FactSheet;
 import org.fieldbook.ui.control.FactTable;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Command;
@@ -105,6 +106,7 @@ public final class RatingsView extends VBox implements Page {
         tableCard.getStyleClass().addAll(Style.CARD, "board-table");
         body.getStyleClass().add("board-body");
         var scroll = new ScrollPane(body);
+        Reveal.focusIn(scroll);
         scroll.setId("ratings-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -14,6 +14,7 @@ import org.fieldbook.inspection.Nudge;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.NudgeList;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
@@ -67,6 +68,7 @@ final class CheckPane extends VBox {
         var scrolled = new VBox(title, said, waits, faults, items, nudges, list);
         scrolled.getStyleClass().add("check-body");
         var scroll = new ScrollPane(scrolled);
+        Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Theme;
 
@@ -56,6 +57,7 @@ public final class PassphraseView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "passphrase-form");
         form.disableProperty().bind(model.busyProperty());
         var scroll = new ScrollPane(new StackPane(form));
+        Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         setCenter(scroll);

@@ -18,6 +18,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Reflow;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
@@ -61,6 +62,7 @@ public final class TeamView extends VBox implements Page {
         members.setId("team-members");
         members.getStyleClass().add("members");
         var scroll = new ScrollPane(members);
+        Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -68,6 +70,7 @@ public final class TeamView extends VBox implements Page {
         list.getStyleClass().addAll(Style.CARD, "list");
         adding = new AddCard(model.adding(), messages);
         var aside = new ScrollPane(adding);
+        Reveal.focusIn(aside);
         aside.setFitToWidth(true);
         aside.setFocusTraversable(false);
         aside.getStyleClass().add("aside");

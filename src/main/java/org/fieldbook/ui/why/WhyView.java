@@ -16,6 +16,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.control.FinalityWords;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
@@ -87,6 +88,7 @@ public final class WhyView extends VBox {
         scroll.setId("why-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        Reveal.focusIn(scroll);
         queries.getStyleClass().add("fb-column");
         footer.getStyleClass().add("why-footer");
         Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
