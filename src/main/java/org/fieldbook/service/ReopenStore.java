@@ -6,6 +6,7 @@ import org.fieldbook.journal.PublicKey;
 import org.fieldbook.store.LockedKeys;
 import org.fieldbook.store.Store;
 import org.fieldbook.store.StoreEnvironment;
+import org.fieldbook.store.StoreException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,23 @@ public final class ReopenStore {
             throw new Failure(Failure.Kind.INPUT, "K-13", "recovery.exists", out.toString());
         }
         OpenStore.reading(() -> {
-            LockedKeys locked = LockedKeys.read(keys);
-            UUID card = card(locked.escrow().holder());
-            locked.handOver(out, sealed -> open(sealed, card), next, environment);
-            return locked;
+            try {
+                LockedKeys locked = LockedKeys.read(keys);
+                UUID card = card(locked.escrow().holder());
+                locked.handOver(out, sealed -> open(sealed, card), next, environment);
+                return locked;
+            } catch (StoreException.Damaged altered) {
+                throw altered(keys, altered);
+            }
         });
+    }
+
+    /// These keys are no part of this store: that is whole.
+    private static Failure altered(Path keys, StoreException.Damaged altered) {
+        Failure failure =
+                new Failure(Failure.Kind.DAMAGED, "K-20", "escrow.altered", keys.toString());
+        failure.initCause(altered);
+        return failure;
     }
 
     private UUID card(String holder) {

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionException;
 /// Says in words for people what went wrong in the store.
 final class StoreFailures {
 
+    private static final String KEYS = "store.keys";
+
     private StoreFailures() {}
 
     /// The failure a person is told of; anything unexpected comes back as it is.
@@ -67,12 +69,28 @@ final class StoreFailures {
         return told;
     }
 
-    /// A restore point that is damaged, or what followed it, leaves the store as it is.
+    /// A restore point that is damaged, or what followed it, leaves the store as it is; and a page that the disk does
+    /// not give back may be as it was.
     private static Failure damaged(Fault fault) {
-        return fault.kind() == Fault.Kind.RESTORE_POINT_ALTERED
-                        || fault.kind() == Fault.Kind.TAIL_ALTERED
-                ? new Failure(Failure.Kind.DAMAGED, "S-22", "store.damagedPoint", fault.where())
-                : new Failure(Failure.Kind.DAMAGED, "S-11", "store.damaged", fault.where());
+        return switch (fault.kind()) {
+            case RESTORE_POINT_ALTERED, TAIL_ALTERED ->
+                    new Failure(Failure.Kind.DAMAGED, "S-22", "store.damagedPoint", fault.where());
+            case DATABASE_UNREAD ->
+                    new Failure(Failure.Kind.DAMAGED, "S-23", "store.unread", fault.where());
+            case KEYS_ALTERED -> keysDamaged(fault);
+            case FILE_MISSING ->
+                    fault.where().equals(KEYS) ? keysDamaged(fault) : partDamaged(fault);
+            default -> partDamaged(fault);
+        };
+    }
+
+    private static Failure partDamaged(Fault fault) {
+        return new Failure(Failure.Kind.DAMAGED, "S-11", "store.damaged", fault.where());
+    }
+
+    /// Their copy too, which else would have opened the store: without keys it cannot be put right.
+    private static Failure keysDamaged(Fault fault) {
+        return new Failure(Failure.Kind.DAMAGED, "S-24", "store.keysDamaged", fault.where());
     }
 
     private static Failure failure(Failure.Kind kind, String code, String key) {

@@ -45,7 +45,7 @@ final class CopyCheck implements AutoCloseable {
     void run(Database copy) {
         List<Fault> faults = new ArrayList<>();
         RowCheck rows = new RowCheck(copy, keys::cipher, (cipher, hash) -> true, faults::add);
-        if (SqliteErrors.isUnread(rows.checkStructure())) {
+        if (StructureCheck.isUnread(rows.checkStructure())) {
             throw new StoreException.DiskFailed(null);
         }
         if (!copy.read(handle -> InspectionList.read(handle, keys.listSealer(), keys.store()))

@@ -56,6 +56,7 @@ final class Database implements AutoCloseable {
     private final Optional<Object> number;
     private final Connection connection;
     private final Handle handle;
+    private final StructureCheck structure;
     private boolean ended;
     private boolean closed;
 
@@ -64,6 +65,7 @@ final class Database implements AutoCloseable {
         this.number = number(file);
         this.connection = connection;
         this.handle = Jdbi.create(connection).open();
+        this.structure = new StructureCheck(connection);
     }
 
     static Database create(Path file) {
@@ -124,8 +126,9 @@ final class Database implements AutoCloseable {
                     Migrations.check(database.handle);
                 }
             } catch (JdbiException refusal) {
+                StoreException told = database.told(refusal);
                 database.close();
-                throw SqliteErrors.of(refusal);
+                throw told;
             } catch (StoreException.Damaged other) {
                 database.close();
                 throw other;
@@ -238,7 +241,10 @@ final class Database implements AutoCloseable {
     /// After a disk failure, a failed flush above all, nobody knows what is on disk until the file is
     /// opened afresh.
     private StoreException told(JdbiException refusal) {
-        return told(SqliteErrors.of(refusal));
+        return told(
+                SqliteErrors.isOfAPage(refusal) && structure.wasUnread()
+                        ? SqliteErrors.ofAnUnreadPage(file, refusal)
+                        : SqliteErrors.of(refusal));
     }
 
     private StoreException told(StoreException told) {

@@ -37,7 +37,7 @@ final class DatabaseCopy {
                 } catch (IOException unreadable) {
                     faults.found(
                             new Fault(
-                                    Fault.Kind.DATABASE_ALTERED,
+                                    Fault.Kind.DATABASE_UNREAD,
                                     DurableFiles.name(from) + " " + at / PAGE));
                 }
                 page.position(0).limit(page.capacity());

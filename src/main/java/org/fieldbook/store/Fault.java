@@ -17,6 +17,8 @@ public record Fault(Kind kind, String where) {
         KEYS_COPY_DIFFERS,
         /// `store.db` is no database of this program, or SQLite finds it damaged.
         DATABASE_ALTERED,
+        /// The disk does not give back a part of `store.db`, which may be as it was written.
+        DATABASE_UNREAD,
         /// The list of inspections does not open, or belongs to other keys.
         LIST_ALTERED,
         /// There are rows of an inspection that the list does not name.

@@ -37,6 +37,9 @@ final class Migration {
         try {
             points.removeSame(keep(points));
         } catch (StoreException.Damaged unfit) {
+            if (isUnread(unfit)) {
+                throw unfit;
+            }
             // One damaged row must not shut anybody out of all that is whole. The bytes are kept as
             // they are.
             keeping = () -> points.setAside(database, env.clock().instant());
@@ -51,13 +54,20 @@ final class Migration {
         });
     }
 
-    /// SQLite calls it damage, too, where the disk failed to read: what fails once is tried once more.
+    /// What the disk fails to give once is asked for once more.
     private RestorePoint keep(RestorePoints points) {
         try {
             return make(points);
         } catch (StoreException.Damaged once) {
-            return make(points);
+            if (isUnread(once)) {
+                return make(points);
+            }
+            throw once;
         }
+    }
+
+    private static boolean isUnread(StoreException.Damaged refused) {
+        return refused.fault().kind() == Fault.Kind.DATABASE_UNREAD;
     }
 
     private RestorePoint make(RestorePoints points) {

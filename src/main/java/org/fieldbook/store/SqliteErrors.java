@@ -3,39 +3,42 @@ package org.fieldbook.store;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteException;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
 
 /// What SQLite's refusals mean to people.
 final class SqliteErrors {
 
     private static final int PRIMARY_CODE = 0xff;
 
-    private static final int IO_ERROR = 10;
-
-    /// How a check of the structure tells of a page that it did not get.
-    private static final Pattern NOT_GIVEN =
-            Pattern.compile("error code[= ](\\d{1,6})|failed to get page");
+    private static final int CORRUPT = 11;
 
     private SqliteErrors() {}
 
-    /// Whether a check of the structure found fault because the disk did not give a page, and not because of what
-    /// stands there.
-    static boolean isUnread(List<String> told) {
-        return told.stream()
-                .flatMap(line -> NOT_GIVEN.matcher(line).results())
-                .map(found -> found.group(1))
-                .anyMatch(code ->
-                        code == null || (Integer.parseInt(code) & PRIMARY_CODE) == IO_ERROR);
+    static StoreException of(JdbiException failure) {
+        return of(cause(failure));
     }
 
-    static StoreException of(JdbiException failure) {
+    private static SQLiteException cause(JdbiException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException refusal) {
-                return of(refusal);
+                return refusal;
             }
         }
         throw failure;
+    }
+
+    /// Whether a page is called damaged, which the disk perhaps did not give: see [StructureCheck].
+    static boolean isOfAPage(JdbiException failure) {
+        return (cause(failure).getResultCode().code & PRIMARY_CODE) == CORRUPT;
+    }
+
+    /// Of a page that the disk did not give. A copy of the store that is not given back is made again: nothing else is
+    /// lost with it.
+    static StoreException ofAnUnreadPage(Path file, JdbiException failure) {
+        return DurableFiles.name(file).equals(Database.NAME)
+                ? new StoreException.Damaged(
+                        new Fault(Fault.Kind.DATABASE_UNREAD, Database.NAME), failure)
+                : new StoreException.DiskFailed(failure);
     }
 
     /// The statements and tables are ours and fixed, so a statement that SQLite cannot run, or a row

@@ -32,7 +32,7 @@ class HostileStoresTest {
         Path sound = folder.resolve("made").resolve("store");
         expected.put(HostileFiles.SOUND + "=" + sound, "read");
         store(
-                "S-11",
+                "S-24",
                 at -> {
                     Tampering.grow(at.resolve("store.keys"));
                     Files.delete(at.resolve(backups).resolve("store.keys"));

@@ -166,6 +166,37 @@ class RecoverTest {
     }
 
     @Test
+    void whereTheCopyOfTheKeysIsDamagedTooNothingOpensAndPuttingRightIsNotOffered()
+            throws IOException {
+        makeKey();
+        RecoveryWords words = RecoveryWords.of(readSheet());
+        Path keys = folder.resolve("store.keys");
+        Files.write(folder.resolve("backups/store.keys"), new byte[100]);
+        Files.write(keys, new byte[100]);
+        assertThatThrownBy(() -> unlock(Made.PASSPHRASE))
+                .hasMessageContaining("S-24")
+                .hasMessageContaining("store.keysDamaged");
+        expectRefused(words, NEXT, "S-24");
+        expectDamaged(words, NEXT, "S-24");
+        assertThat(keys).hasBinaryContent(new byte[100]);
+    }
+
+    @Test
+    void keysThatWentBadWhileTheStoreIsOpenAreWrittenAnewWithAnotherPassphrase()
+            throws IOException {
+        try (OpenStore open = unlock(Made.PASSPHRASE)) {
+            Files.write(folder.resolve("store.keys"), new byte[100]);
+            Files.write(folder.resolve("backups/store.keys"), new byte[100]);
+            open.waysToOpen()
+                    .passphrase()
+                    .change(Made.PASSPHRASE.toCharArray(), NEXT.toCharArray());
+        }
+        try (OpenStore again = unlock(NEXT)) {
+            assertThat(again.isWithCopyOfKeys()).isFalse();
+        }
+    }
+
+    @Test
     void whereNoNewPassphraseCanBeWrittenADamagedStoreIsRescuedAllTheSame() throws IOException {
         makeKey();
         RecoveryWords words = RecoveryWords.of(readSheet());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// D3, D4: a call to the system fails, or the disk is full, while a store of version 1 of the tables is brought to
 /// today's. It is migrated once the disk lets it, and lost nothing until then.
@@ -51,6 +52,30 @@ class MigrationFaultTest {
         reporter.publishEntry(
                 FailingCalls.held(
                         "D4", tried, "failing calls to the system while a store was migrated"));
+    }
+
+    /// A statement of SQLite's calls a page damaged that it was not given: the third and the last are so read, by the
+    /// store before it is migrated and after.
+    @Test
+    void d4APageThatTheDiskNeverGivesIsToldAsTheDisksFailureAndNotAsDamage() throws Exception {
+        int most = runs.most("pread64");
+        for (int number :
+                FailingCalls.TRIED == 0
+                        ? IntStream.rangeClosed(1, most).toArray()
+                        : new int[] {1, 3, most - 1, most}) {
+            FaultyRuns.Outcome outcome = runs.run(new Injection("pread64", "EIO", number + "+"));
+            String when = number + " " + outcome.told() + outcome.firstHits();
+            assertThat(outcome.told()).as(when).endsWith("gave up");
+            assertThat(outcome.told())
+                    .as(when)
+                    .containsOnlyOnce("gave up")
+                    .isSubsetOf(
+                            "not opened DATABASE_UNREAD", "not opened DiskFailed", "gave up");
+            assertThat(outcome.count("DATABASE_UNREAD"))
+                    .as(when)
+                    .isEqualTo(number == 3 || number == most ? 1 : 0);
+            kept.expectNothingLost(outcome.folder(), when);
+        }
     }
 
     /// Of what is read of the store and of its copy, which SQLite calls damaged then.

@@ -28,10 +28,16 @@ final class MigrationOpener {
                 close(store, told);
                 return;
             } catch (StoreException refused) {
-                told.println("not opened " + refused.getClass().getSimpleName());
+                told.println("not opened " + word(refused));
             }
         }
         told.println("gave up");
+    }
+
+    private static String word(StoreException refused) {
+        return refused instanceof StoreException.Damaged damaged
+                ? damaged.fault().kind().name()
+                : refused.getClass().getSimpleName();
     }
 
     private static void close(Store store, PrintStream told) {

@@ -22,7 +22,8 @@ class BackupTextTest {
         "S-08, store.readOnly",
         "S-20, store.noRoom",
         "S-14, store.diskFailed",
-        "S-18, store.gone"
+        "S-18, store.gone",
+        "S-24, store.keysDamaged"
     })
     void aDiskThatTakesNoBackupIsNotToldAsAChangeThatIsNotSaved(String code, String key) {
         var failure = new Failure(Failure.Kind.NOT_SAVED, code, key);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
-class SqliteErrorsTest {
+class StructureCheckTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -22,7 +22,7 @@ class SqliteErrorsTest {
                     wrong # of entries in index change_by_replica | false
                     """)
     void aPageThatTheDiskDidNotGiveIsToldFromOneThatWasAltered(String told, boolean isUnread) {
-        assertThat(SqliteErrors.isUnread(List.of("Tree 3 page 4: free space corruption", told)))
+        assertThat(StructureCheck.isUnread(List.of("Tree 3 page 4: free space corruption", told)))
                 .isEqualTo(isUnread);
     }
 }
