@@ -7,6 +7,7 @@ import org.fieldbook.service.CanaryWork;
 import org.fieldbook.store.Scan;
 import org.fieldbook.store.disk.Created;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.shell.TypedWords;
 import org.fieldbook.ui.shell.TypingWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class LeftBehindTest {
 
     /// JavaFX reads a font that comes with a program from a file that it makes for that.
     private static final String FONTS = "+JXF.tmp";
+
+    /// Where no CUPS answers, Java has the system list its printers into a file: their names and nothing else.
+    private static final String PRINTERS = "prn.xc";
 
     /// JavaFX unpacks its own libraries once.
     private static final String LIBRARIES = ".openjfx";
@@ -160,6 +164,50 @@ class LeftBehindTest {
                         "failure that quoted what was typed"));
     }
 
+    @Test
+    void l1NoWordTypedIntoAFieldOfTheWindowIsInAnyFileButTheSealedStoreAndWhatWasAskedFor(
+            TestReporter reporter) throws Exception {
+        Path typing = Files.createDirectory(folder.resolve("typing"));
+        Process window = start(LeakTyping.class, typing.toString(), chosen.toString());
+        List<String> typed;
+        try (BufferedReader told = window.inputReader(StandardCharsets.UTF_8)) {
+            typed = List.of(String.valueOf(told.readLine()).split(" "));
+        } finally {
+            kill(window);
+        }
+        NavigableSet<Path> created = Created.read(trace, folder);
+        var scan = new Scan(CanaryWork.STEM);
+        for (Path place : List.of(home, temporary, typing)) {
+            assertThat(scan.find(place)).isEmpty();
+        }
+        assertThat(left(chosen))
+                .containsExactlyInAnyOrder(
+                        "card.fieldbook", "cases.xlsx", "mine.fieldbook", "ratings.pdf");
+        assertThat(scan.find(chosen))
+                .as("a card says whose it is")
+                .extracting(Path::getFileName)
+                .containsExactly(Path.of("card.fieldbook"));
+        assertThat(elsewhere(created, typing))
+                .contains(FONTS, LIBRARIES)
+                .isSubsetOf(FONTS, LIBRARIES, PRINTERS, "state/Fieldbook/fieldbook-0.log");
+        var fields = CanaryFields.of(typing.resolve(TypedWords.STORE), TypedWords.PASSPHRASE);
+        assertThat(typed).hasSizeGreaterThan(20);
+        assertThat(
+                        typed.stream()
+                                .filter(field -> !fields.holds(TypedWords.word(field)))
+                                .filter(field -> !TypedWords.NOT_KEPT.contains(field)))
+                .isEmpty();
+        reporter.publishEntry(
+                Map.of(
+                        "promise",
+                        "L1",
+                        "count",
+                        Integer.toString(typed.size()),
+                        "unit",
+                        "fields of the window typed into key by key, looked for in every file of"
+                            + " the killed program"));
+    }
+
     private String killedAfterAllWork() throws IOException, InterruptedException {
         Process process = start(LeakRun.class, chosen.toString());
         try (BufferedReader told = process.inputReader(StandardCharsets.UTF_8)) {
@@ -172,8 +220,8 @@ class LeftBehindTest {
     }
 
     /// With a home, a temporary folder and settings of its own, recorded.
-    private Process start(Class<?> main, String argument) throws IOException {
-        ProcessBuilder like = TypingWindow.command(main.getName(), argument);
+    private Process start(Class<?> main, String... arguments) throws IOException {
+        ProcessBuilder like = TypingWindow.command(main.getName(), arguments);
         List<String> command = new ArrayList<>(Created.recording(trace));
         command.addAll(like.command());
         command.addAll(
@@ -182,6 +230,7 @@ class LeftBehindTest {
                         "-Duser.home=" + home,
                         "-Djava.io.tmpdir=" + temporary,
                         // As the program is shipped.
+                        "-Dsun.java2d.print.polling=false",
                         "-XX:-UsePerfData"));
         like.command(command);
         like.environment().remove(Directories.HOME);
@@ -220,6 +269,7 @@ class LeftBehindTest {
                 .map(name -> name.replaceAll("^home/", ""))
                 .map(name -> name.replaceAll("\\.(new|lck)$", ""))
                 .map(name -> name.replaceAll("^temporary/\\+JXF\\d+\\.tmp$", FONTS))
+                .map(name -> name.replaceAll("^temporary/prn\\d+xc$", PRINTERS))
                 .map(name -> name.replaceAll("^\\.openjfx/cache/.*", LIBRARIES))
                 .forEach(names::add);
         return names;

@@ -109,8 +109,13 @@ public final class CanaryFields {
 
     /// Opens the store, which makes files.
     public static CanaryFields of(Path folder) {
+        return of(folder, CanaryWork.PASSPHRASE);
+    }
+
+    /// Likewise, of a store that another passphrase opens.
+    public static CanaryFields of(Path folder, String passphrase) {
         var fields = new CanaryFields();
-        try (OpenStore store = Made.stores().unlock(folder, CanaryWork.PASSPHRASE.toCharArray())) {
+        try (OpenStore store = Made.stores().unlock(folder, passphrase.toCharArray())) {
             for (UUID inspection : store.store().inspections()) {
                 store.store().readChanges(inspection).forEach(fields::add);
                 store.store().readDrafts(inspection).forEach(fields::add);

@@ -104,7 +104,7 @@ public final class TypingWindow {
     }
 
     /// Writes all objects of this process into a file, those too that nobody can reach any more.
-    private static void dump(Path file) throws IOException {
+    static void dump(Path file) throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                 .dumpHeap(file.toString(), false);
     }
