@@ -1,6 +1,7 @@
 package org.fieldbook.service;
 
 import org.fieldbook.bundle.ChangeRun;
+import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.bundle.Payload;
 import org.fieldbook.bundle.crypto.Jwe;
 import org.fieldbook.bundle.crypto.Jws;
@@ -154,6 +155,29 @@ public final class FaultyBundles {
                                         .map(change -> blanked(change, author))
                                         .toList(),
                                 run.head()));
+    }
+
+    /// An invitation for this card, without the pack that the inspection began with.
+    public Path withoutPack(IdentityCard card) {
+        Payload payload = payload();
+        return seal(
+                "without-pack",
+                PayloadWriter.write(
+                        new Payload(
+                                payload.bundle(),
+                                payload.inspection(),
+                                payload.program(),
+                                payload.at(),
+                                payload.sender(),
+                                List.of(card.keys().name()),
+                                payload.rosterVersion(),
+                                payload.holds(),
+                                payload.receipts(),
+                                payload.runs(),
+                                List.of(),
+                                payload.lacks())),
+                signer(from),
+                card.keys().agreement());
     }
 
     private static Change blanked(Change change, UUID author) {

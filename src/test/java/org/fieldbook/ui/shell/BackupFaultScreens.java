@@ -50,7 +50,7 @@ final class BackupFaultScreens {
                 dialogs,
                 session -> {
                     shown(session, "a tail gone bad before the second place had it, S-22", tail);
-                    shown(session, "keys gone bad before the second place had them, S-11", keys);
+                    shown(session, "keys gone bad before the second place had them, S-24", keys);
                 });
         small.close();
         unchecked();

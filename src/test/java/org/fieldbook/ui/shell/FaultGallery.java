@@ -43,6 +43,7 @@ public final class FaultGallery {
             new SavingFaultScreens(window, files, background).show();
             new FileFaultScreens(window, files, background).show();
             new BundleFaultScreens(window, files, background).show();
+            new ExchangeFaultScreens(window, files, background).show();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

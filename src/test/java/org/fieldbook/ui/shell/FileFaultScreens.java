@@ -4,6 +4,7 @@ import javafx.scene.control.TableView;
 
 import org.fieldbook.framework.json.NewerPack;
 import org.fieldbook.service.Frameworks;
+import org.fieldbook.service.OpenInspection;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Files that somebody chooses and that are not what is wanted: case lists, framework packs and identity cards.
 final class FileFaultScreens {
@@ -68,11 +70,8 @@ final class FileFaultScreens {
                                 Files.write(
                                         files.resolve("cut.fieldbook"),
                                         Arrays.copyOf(card, card.length - 40))));
-        Gallery.session(
-                window,
+        inSession(
                 small.inspection,
-                background,
-                dialogs,
                 session -> {
                     window.turn(() -> {
                         session.go(Section.CASES);
@@ -107,11 +106,8 @@ final class FileFaultScreens {
                         new Shown("an empty file to attach, F-03", write("empty.pdf", "")),
                         new Shown(
                                 "a file to attach that is gone, F-01", files.resolve("gone.pdf")));
-        Gallery.session(
-                window,
+        inSession(
                 small.inspection,
-                background,
-                dialogs,
                 session -> {
                     window.turn(() -> {
                         session.go(Section.DELIVERY);
@@ -127,11 +123,8 @@ final class FileFaultScreens {
         Shown letter =
                 new Shown(
                         "a file that is no counts, G-03", write("letter.counts", "Dear colleague"));
-        Gallery.session(
-                window,
+        inSession(
                 small.store.open(small.store.create(UnitsScreens.wanted())),
-                background,
-                dialogs,
                 session -> {
                     window.turn(() -> {
                         session.go(Section.RATINGS);
@@ -139,6 +132,10 @@ final class FileFaultScreens {
                     });
                     choose(letter, "units-open");
                 });
+    }
+
+    private void inSession(OpenInspection inspection, Consumer<Session> screens) {
+        Gallery.session(window, inspection, background, dialogs, screens);
     }
 
     private record Shown(String name, Path file) {}

@@ -138,6 +138,14 @@ final class StartScreens {
                     "a store to be put right",
                     () -> window.hang(beginnings.repair(damaged, why, () -> {})));
             window.look("a backup looked at", () -> window.fire("repair-look"));
+            String unread =
+                    SmallInspection.WORDS.text(
+                            "failure.coded",
+                            SmallInspection.WORDS.text("store.unread", "store.db"),
+                            "S-23");
+            window.look(
+                    "a store that the disk does not give back, S-23",
+                    () -> window.hang(beginnings.repair(damaged, unread, () -> {})));
         }
     }
 }

@@ -49,6 +49,7 @@ final class StoreFaultScreens {
     void show() throws IOException {
         damaged();
         withoutBackup();
+        withoutKeys();
         damagedInspection();
         readOnly();
         otherWords();
@@ -123,6 +124,21 @@ final class StoreFaultScreens {
             dialogs.file(small.store.folder());
             window.fault("a rescue into a folder in use, S-02", () -> window.fire("repair-rescue"));
         }
+    }
+
+    private void withoutKeys() throws IOException {
+        var small = new SmallInspection(files.resolve("without-keys"));
+        Path folder = small.store.folder();
+        unlock(small, "a store that is open elsewhere, S-07");
+        small.close();
+        overwrite(folder.resolve("store.keys"));
+        overwrite(folder.resolve("backups/store.keys"));
+        unlock(small, "a store whose keys and their copy are damaged, S-24");
+    }
+
+    private void unlock(SmallInspection small, String name) {
+        StartViewModel model = start(small, small.store.folder());
+        window.fault(name, () -> model.unlock(SmallInspection.PASSPHRASE.toCharArray()));
     }
 
     /// Its list is whole, and what was written in the inspection is not.
