@@ -69,8 +69,7 @@ class MigrationFaultTest {
             assertThat(outcome.told())
                     .as(when)
                     .containsOnlyOnce("gave up")
-                    .isSubsetOf(
-                            "not opened DATABASE_UNREAD", "not opened DiskFailed", "gave up");
+                    .isSubsetOf("not opened DATABASE_UNREAD", "not opened DiskFailed", "gave up");
             assertThat(outcome.count("DATABASE_UNREAD"))
                     .as(when)
                     .isEqualTo(number == 3 || number == most ? 1 : 0);
