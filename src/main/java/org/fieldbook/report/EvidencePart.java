@@ -17,8 +17,7 @@ record EvidencePart(EvidenceLog log, Phrases phrases) {
         if (log.evidence().isEmpty()) {
             return List.of(
                     heading,
-                    new Block.Paragraph(
-                            Block.Emphasis.QUIET, phrases.text("delivery.noEvidence")));
+                    new Block.Paragraph(Block.Emphasis.QUIET, phrases.text("delivery.noEvidence")));
         }
         return List.of(
                 heading,

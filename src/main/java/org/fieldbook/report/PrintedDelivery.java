@@ -71,7 +71,8 @@ public final class PrintedDelivery {
                             Block.Emphasis.NORMAL, phrases.text("delivery.noStandards")));
         } else {
             blocks.add(new Block.Heading(2, phrases.text("heading.standards")));
-            blocks.add(new Block.Table(false, columns(), standards.stream().map(this::row).toList()));
+            blocks.add(
+                    new Block.Table(false, columns(), standards.stream().map(this::row).toList()));
         }
         standards.forEach(standard ->
                 blocks.addAll(

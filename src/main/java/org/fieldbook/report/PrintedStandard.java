@@ -45,8 +45,8 @@ record PrintedStandard(
         if (reasons.size() > 1) {
             blocks.add(quiet(phrases.text("delivery.reasonsDiffer", reasons.size())));
         }
-        reasons.forEach(reason ->
-                blocks.addAll(lines(phrases.text("delivery.reason", reason)).toList()));
+        reasons.forEach(
+                reason -> blocks.addAll(lines(phrases.text("delivery.reason", reason)).toList()));
         readers().forEach(words -> blocks.addAll(lines(words).toList()));
         blocks.addAll(found(Mark.STRENGTH, "delivery.strengths", "delivery.none.strengths"));
         blocks.addAll(found(Mark.AREA, "delivery.areas", "delivery.none.areas"));
@@ -71,9 +71,7 @@ record PrintedStandard(
 
     /// A paragraph for each line that says something.
     private static Stream<Block> lines(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> paragraph(line.strip()));
+        return text.lines().filter(line -> !line.isBlank()).map(line -> paragraph(line.strip()));
     }
 
     /// What is proposed, what it counts as, and why it counts as something else.
@@ -92,14 +90,14 @@ record PrintedStandard(
                                     "delivery.proposalsDiffer",
                                     phrases.list(proposed, word -> word));
                 };
-        return Stream.concat(Stream.of(said), new Remarks(ratings, phrases).sentences(result).stream());
+        return Stream.concat(
+                Stream.of(said), new Remarks(ratings, phrases).sentences(result).stream());
     }
 
     /// Second readers, without their names.
     private List<String> readers() {
         List<SecondReading> readings = SecondReading.list(framework(), state, result.code());
-        String proposed =
-                whole().text(Fields.proposed(framework(), result.code())).orElse("");
+        String proposed = whole().text(Fields.proposed(framework(), result.code())).orElse("");
         List<String> said = new ArrayList<>();
         for (SecondReading reading : readings) {
             reading.agreed()

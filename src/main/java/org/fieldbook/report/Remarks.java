@@ -65,10 +65,12 @@ record Remarks(Ratings ratings, Phrases phrases) {
 
     private List<String> decisions(StandardResult standard) {
         return Stream.concat(
-                        standard.decided()
+                        standard
+                                .decided()
                                 .map(one -> decision("remark.decided", standard, one))
                                 .stream(),
-                        standard.stale()
+                        standard
+                                .stale()
                                 .map(one -> decision("remark.stale", standard, one))
                                 .stream())
                 .toList();

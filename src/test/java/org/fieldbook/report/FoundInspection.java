@@ -51,7 +51,10 @@ public final class FoundInspection {
         SubjectId said = finding(3, "1.2", "area", "One team is short", MEETING);
         ann.delete(GONE);
         ann.write(WHOLE, Fields.proposed(PACK, "1.1"), Rating.GOOD.word());
-        ann.write(WHOLE, Fields.reason(PACK, "1.1"), "Direction is strong. " + words + "\n\nSo is care.");
+        ann.write(
+                WHOLE,
+                Fields.reason(PACK, "1.1"),
+                "Direction is strong. " + words + "\n\nSo is care.");
         ann.write(WHOLE, Fields.proposed(PACK, "1.4"), Rating.OUTSTANDING.word());
         ben.receive(ann);
         apart(WHOLE, Fields.proposed(PACK, "1.2"), Rating.GOOD.word(), Rating.INADEQUATE.word());

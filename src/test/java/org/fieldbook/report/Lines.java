@@ -43,9 +43,7 @@ final class Lines {
         return switch (row) {
             case Row.Group(String title) -> "| " + title + " |";
             case Row.Line(List<Cell> cells, var _) ->
-                    cells.stream()
-                            .map(Lines::words)
-                            .collect(Collectors.joining(" | ", "| ", " |"));
+                    cells.stream().map(Lines::words).collect(Collectors.joining(" | ", "| ", " |"));
         };
     }
 

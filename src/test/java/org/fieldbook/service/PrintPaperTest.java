@@ -202,9 +202,7 @@ class PrintPaperTest {
                                             "1.1", Optional.of(Rating.GOOD), List.of())));
             Colleague.take(
                     ben.open(), Colleague.bundle(made.open(), folder.resolve("1.fieldbook")));
-            Made.await(
-                    new ReadProposals(ben.open())
-                            .agree("1.1", Rating.GOOD));
+            Made.await(new ReadProposals(ben.open()).agree("1.1", Rating.GOOD));
             Made.await(
                     new ProposeRatings(ben.open())
                             .propose(

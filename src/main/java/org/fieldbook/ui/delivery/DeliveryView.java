@@ -79,6 +79,7 @@ public final class DeliveryView extends VBox implements Page {
         scroll.setFocusTraversable(false);
         Reveal.focusIn(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        judged.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(judged, Priority.ALWAYS);
         var title = new HBox(judged, saved(watch));
         title.getStyleClass().add(Style.CARD_HEAD);
@@ -151,8 +152,7 @@ public final class DeliveryView extends VBox implements Page {
     }
 
     private Button print(Runnable onPrint) {
-        Button button =
-                button("delivery-print", "print.print", "mdi2p-printer-outline", onPrint);
+        Button button = button("delivery-print", "print.print", "mdi2p-printer-outline", onPrint);
         button.setAccessibleText(messages.text("delivery.print"));
         button.setTooltip(new Tooltip(messages.text("delivery.print")));
         return button;

@@ -63,7 +63,8 @@ public final class PrintView extends VBox implements Page {
                         () -> remake(model::begin));
         save = button("print-save", "print.save", "mdi2f-file-document-outline", model::save);
         print = button("print-print", "print.print", "mdi2p-printer-outline", this::print);
-        back = button(
+        back =
+                button(
                         "print-back",
                         model.words().back(),
                         "mdi2a-arrow-left",

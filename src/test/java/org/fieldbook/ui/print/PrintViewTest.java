@@ -194,7 +194,8 @@ class PrintViewTest {
         show(new Printout.Delivery(), Optional.of(() -> back.set(true)));
         assertThat(focused()).isEqualTo("print-save");
         assertThat(Toolkit.call(() -> page(1).getAccessibleText()))
-                .contains("Organisational delivery", "1.1 Leadership", "No rating is proposed yet.");
+                .contains(
+                        "Organisational delivery", "1.1 Leadership", "No rating is proposed yet.");
         assertThat(Toolkit.call(() -> view.lookup("#print-annexe").isVisible())).isFalse();
         tabTo("print-warning");
         assertThat(Toolkit.call(() -> ((Label) view.lookup("#print-warning")).getText()))

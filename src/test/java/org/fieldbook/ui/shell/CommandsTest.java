@@ -198,7 +198,8 @@ class CommandsTest {
                                                 "(cases|delivery|evidence|ratings|final|pack|exchange|print)-.*"))
                         .map(Command::id)
                         .toList();
-        assertThat(offered).hasSizeGreaterThan(15)
+        assertThat(offered)
+                .hasSizeGreaterThan(15)
                 .contains("evidence-add", "delivery-matrix", "delivery-print", "print-save");
         for (String id : offered) {
             go(KeyCode.DIGIT1);

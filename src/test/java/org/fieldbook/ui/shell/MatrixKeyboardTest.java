@@ -78,7 +78,8 @@ class MatrixKeyboardTest {
         desk.keyboard.await("it is found", () -> found().getItems().size() == 1);
         desk.keyboard.press(KeyCode.ENTER);
         desk.keyboard.await(
-                "the matrix has the keyboard", () -> desk.keyboard.find("matrix-table").isFocused());
+                "the matrix has the keyboard",
+                () -> desk.keyboard.find("matrix-table").isFocused());
         desk.keyboard.await("both are listed", () -> table("matrix-table").getItems().size() == 2);
     }
 
@@ -109,7 +110,8 @@ class MatrixKeyboardTest {
     @Test
     void aCellLeadsToItsItemBesideItsStandard() {
         showTheMatrix();
-        for (KeyCode key : new KeyCode[] {KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT}) {
+        for (KeyCode key :
+                new KeyCode[] {KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT}) {
             desk.keyboard.press(key);
         }
         desk.keyboard.press(KeyCode.ENTER);
@@ -141,12 +143,13 @@ class MatrixKeyboardTest {
         evidence("Data", Map.of());
         desk.keyboard.await("it is listed", () -> table("matrix-table").getItems().size() == 3);
         assertThat(
-                        Toolkit.call(() -> table("matrix-table")
-                                .getSelectionModel()
-                                .getSelectedCells()
-                                .stream()
-                                .map(cell -> cell.getRow() + "/" + cell.getColumn())
-                                .toList()))
+                        Toolkit.call(() ->
+                                table("matrix-table")
+                                        .getSelectionModel()
+                                        .getSelectedCells()
+                                        .stream()
+                                        .map(cell -> cell.getRow() + "/" + cell.getColumn())
+                                        .toList()))
                 .containsExactly("1/2");
         desk.keyboard.press(KeyCode.ESCAPE);
         desk.keyboard.await("back in the log", () -> screen().equals("delivery"));
@@ -158,7 +161,12 @@ class MatrixKeyboardTest {
         showTheMatrix();
         assertThat(
                         Toolkit.call(() ->
-                                desk.keyboard.scene().getRoot().lookupAll("#matrix-table .table-cell").stream()
+                                desk
+                                        .keyboard
+                                        .scene()
+                                        .getRoot()
+                                        .lookupAll("#matrix-table .table-cell")
+                                        .stream()
                                         .map(cell -> cell.getAccessibleText())
                                         .filter(text -> text != null && text.contains("Delivery"))
                                         .toList()))
