@@ -124,10 +124,11 @@ record PrintedStandard(
             return List.of(quiet(phrases.text(none)));
         }
         return List.of(
+                new Block.Heading(3, phrases.text(title)),
                 new Block.Table(
                         true,
                         List.of(
-                                new Column(phrases.text(title), false, FOUND_WIDTH),
+                                new Column(phrases.text("delivery.found"), false, FOUND_WIDTH),
                                 new Column(
                                         phrases.text("delivery.restsOn"),
                                         false,
