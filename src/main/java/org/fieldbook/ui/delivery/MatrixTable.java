@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -145,8 +144,7 @@ final class MatrixTable extends TableView<Row> {
 
     /// The cell that is selected; empty while there is none.
     Optional<Spot> spot() {
-        List<TablePosition> cells = List.copyOf(getSelectionModel().getSelectedCells());
-        return cells.stream()
+        return getSelectionModel().getSelectedCells().stream()
                 .filter(cell -> cell.getRow() >= 0 && cell.getRow() < getItems().size())
                 .findFirst()
                 .map(cell ->
