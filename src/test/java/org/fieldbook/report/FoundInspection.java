@@ -36,6 +36,8 @@ public final class FoundInspection {
     private final Desk ann = new Desk(1);
     private final Desk ben = new Desk(2);
 
+    /// Records it.
+    ///
     /// @param words stands in everything that people wrote and that is printed
     public FoundInspection(String words) {
         inadequate();
@@ -101,6 +103,8 @@ public final class FoundInspection {
         return id;
     }
 
+    /// What is printed of it.
+    ///
     /// @param practice whether it is a practice inspection
     public PrintedDelivery.Input input(boolean practice) {
         RatingInput counted = Inputs.of(PACK, ann.state());
