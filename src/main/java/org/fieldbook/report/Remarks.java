@@ -3,6 +3,7 @@ package org.fieldbook.report;
 import org.fieldbook.framework.Cap;
 import org.fieldbook.framework.Rating;
 import org.fieldbook.rating.AppliedCap;
+import org.fieldbook.rating.PanelDecision;
 import org.fieldbook.rating.QuestionResult;
 import org.fieldbook.rating.Ratings;
 import org.fieldbook.rating.StandardResult;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The sentences below the ratings: which rules lowered a rating and which did not, which panel
 /// decisions hold, and which key questions open conflicts could move.
@@ -36,28 +38,47 @@ record Remarks(Ratings ratings, Phrases phrases) {
         if (!idle.isEmpty()) {
             sentences.add(phrases.text("remark.idle", idle.size(), phrases.list(idle, Cap::id)));
         }
-        for (StandardResult standard : ratings.standards()) {
-            standard.decided()
-                    .ifPresent(decision ->
-                            sentences.add(
-                                    phrases.text(
-                                            "remark.decided",
-                                            name(standard.code()),
-                                            decision.from().word(),
-                                            decision.to().word())));
-            standard.stale()
-                    .ifPresent(decision ->
-                            sentences.add(
-                                    phrases.text(
-                                            "remark.stale",
-                                            name(standard.code()),
-                                            decision.from().word(),
-                                            decision.to().word())));
-        }
+        ratings.standards().forEach(standard -> sentences.addAll(decisions(standard)));
         ratings.questions().stream()
                 .filter(QuestionResult::dependsOnConflicts)
                 .forEach(question -> sentences.add(depends(question)));
         return sentences;
+    }
+
+    /// What the rules and the panel did to one standard; a rule with its words and where they come from.
+    List<String> sentences(StandardResult standard) {
+        List<String> sentences = new ArrayList<>();
+        ratings.rulesApplied().stream()
+                .filter(rule -> rule.cap().standard().equals(standard.code()))
+                .forEach(rule -> {
+                    sentences.add(applied(Effect.of(rule), List.of(rule)));
+                    sentences.add(
+                            phrases.text(
+                                    "method.cap",
+                                    rule.cap().id(),
+                                    rule.cap().text(),
+                                    phrases.provenance(rule.cap().provenance())));
+                });
+        sentences.addAll(decisions(standard));
+        return sentences;
+    }
+
+    private List<String> decisions(StandardResult standard) {
+        return Stream.concat(
+                        standard
+                                .decided()
+                                .map(one -> decision("remark.decided", standard, one))
+                                .stream(),
+                        standard
+                                .stale()
+                                .map(one -> decision("remark.stale", standard, one))
+                                .stream())
+                .toList();
+    }
+
+    private String decision(String key, StandardResult standard, PanelDecision decision) {
+        return phrases.text(
+                key, name(standard.code()), decision.from().word(), decision.to().word());
     }
 
     private List<Cap> idle() {

@@ -33,6 +33,9 @@ public record PaperCopy(
         }
     }
 
+    /// Organisational delivery.
+    public record Delivery() implements Contents {}
+
     static PaperCopy of(
             Export form, byte[] bytes, StateCode state, Contents contents, Snapshot madeOf) {
         return new PaperCopy(form, Bytes.of(bytes), state, contents, changes(madeOf));

@@ -10,6 +10,7 @@ import org.fieldbook.report.InterimInput;
 import org.fieldbook.report.InterimRatings;
 import org.fieldbook.report.PrintOrder;
 import org.fieldbook.report.PrintedCases;
+import org.fieldbook.report.PrintedDelivery;
 import org.fieldbook.report.pdf.PagePictures;
 import org.fieldbook.report.pdf.PageTexts;
 import org.fieldbook.report.pdf.PdfPrinter;
@@ -22,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/// Makes paper, the interim ratings or case sheets: the same bytes are looked at, saved and printed, and what is
+/// Makes paper, the interim ratings, case sheets or organisational delivery: the same bytes are looked at, saved and printed, and what is
 /// recorded of it speaks of those bytes. Slow: not for the FX thread.
 public final class PrintPaper {
 
@@ -86,6 +88,24 @@ public final class PrintPaper {
                 PrintedCases.of(input, messages),
                 input.imprint(),
                 new PaperCopy.Sheets(input.cases().stream().map(SampleSubject::id).toList()),
+                newest);
+    }
+
+    /// Organisational delivery as it stands now: no member of the team is named but whoever prints.
+    public PaperCopy delivery() {
+        Snapshot newest = inspection.snapshot();
+        OffsetDateTime now = InterimInputs.now(inspection);
+        var input =
+                new PrintedDelivery.Input(
+                        InterimInputs.facts(newest.card(), now),
+                        InterimInputs.imprint(inspection, newest, now, version),
+                        newest.finality(),
+                        newest.ratings(),
+                        newest.state());
+        return copy(
+                PrintedDelivery.of(input, messages),
+                input.imprint(),
+                new PaperCopy.Delivery(),
                 newest);
     }
 
@@ -169,6 +189,8 @@ public final class PrintPaper {
             }
             case PaperCopy.Sheets(List<SubjectId> cases) ->
                     edits.add(Edit.of(id, "caseSheets", named(cases), List.of()));
+            case PaperCopy.Delivery() ->
+                    edits.add(Edit.of(id, "delivery", new Value.Truth(true), List.of()));
         }
         return inspection.act(_ -> edits, _ -> {});
     }

@@ -9,6 +9,7 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.journal.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
@@ -115,6 +116,46 @@ class ShippedRulesTest {
                 .isEqualTo(row.asks().equals("BLOCK"));
 
         answer(framework, subject, row.beside());
+        assertThat(raised(framework)).isEmpty();
+    }
+
+    /// The adjusted questions are for people on licence or post-sentence supervision, be it beside an order.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # sentence               , under at the same time         , raised
+                    Community order          ,                                , true
+                    Suspended sentence order ,                                , true
+                    Community order          , suspendedSentenceOrder         , true
+                    Suspended sentence order , communityOrder                 , true
+                    Community order          , licence                        , false
+                    Community order          , postSentenceSupervision        , false
+                    Suspended sentence order , licence                        , false
+                    Suspended sentence order , postSentenceSupervision        , false
+                    Suspended sentence order , communityOrder licence         , false
+                    Community order          , licence postSentenceSupervision, false
+                    Licence                  ,                                , false
+                    Post-sentence supervision,                                , false
+                    Post-sentence supervision, communityOrder                 , false
+                                             ,                                , false
+                    """)
+    void contactSuspendedUnderAnOrderAloneIsQueried(
+            String sentence, String others, boolean isRaised) {
+        Framework framework = framework("public-protection-2025");
+        var subject = new SubjectId("case", new UUID(4, 1));
+        ann.write(subject, Fields.REFERENCE, "MADE-UP-1");
+        answer(framework, subject, "contactSuspended=yes");
+        if (sentence != null) {
+            ann.write(subject, "sentence", sentence);
+        }
+        if (others != null) {
+            answer(framework, subject, "otherSentences=" + others);
+        }
+        assertThat(raised(framework))
+                .extracting(query -> query.rule().id())
+                .isEqualTo(isRaised ? List.of("suspendedUnderOrder") : List.of());
+        answer(framework, subject, "contactSuspended=no");
         assertThat(raised(framework)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.fieldbook.framework.Rating;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Reading;
 import org.fieldbook.inspection.Role;
@@ -187,6 +188,43 @@ class PrintPaperTest {
                         new Reading.Settled(
                                 new Value.Items(
                                         List.of(Value.text("case/" + made.id("TE-002").id())))));
+    }
+
+    /// A colleague proposed and reads: their name is in the journal and on no page.
+    @Test
+    void organisationalDeliveryNamesNoMemberButWhoPrintsAndIsRecordedAsSuch() {
+        try (Colleague ben =
+                Colleague.join(made.open(), folder.resolve("ben"), "B. Joiner", Role.INSPECTOR)) {
+            Made.await(
+                    new ProposeRatings(made.open())
+                            .propose(
+                                    new ProposeRatings.Proposed(
+                                            "1.1", Optional.of(Rating.GOOD), List.of())));
+            Colleague.take(
+                    ben.open(), Colleague.bundle(made.open(), folder.resolve("1.fieldbook")));
+            Made.await(new ReadProposals(ben.open()).agree("1.1", Rating.GOOD));
+            Made.await(
+                    new ProposeRatings(ben.open())
+                            .propose(
+                                    new ProposeRatings.Proposed(
+                                            "1.2", Optional.of(Rating.INADEQUATE), List.of())));
+            Colleague.take(
+                    made.open(), Colleague.bundle(ben.open(), folder.resolve("2.fieldbook")));
+        }
+        FakePrinter fake = new FakePrinter("Corridor");
+        PrintPaper printing = new PrintPaper(made.open(), WORDS, "1.0.0", fake.printer());
+        PaperCopy copy = printing.delivery();
+        List<String> pages = printing.texts(copy);
+        assertThat(String.join(" ", pages).replaceAll("\\s+", " "))
+                .contains("Proposed rating: Good. ", "Proposed rating: Inadequate.")
+                .contains("A second reader agrees with Good.", "Printed by A. Tester")
+                .doesNotContain("B. Joiner", "TE-001");
+        Made.await(
+                printing.print(copy, new PrintOrder("Corridor", PageRange.all(pages.size()), 1)));
+        assertThat(fake.printed()).isEqualTo(copy.bytes().toArray());
+        Subject paper = made.now().state().listSubjects("paper").getFirst();
+        assertThat(paper.text("printed")).contains(copy.state().text());
+        assertThat(paper.read("delivery").isTrue()).isTrue();
     }
 
     @Test

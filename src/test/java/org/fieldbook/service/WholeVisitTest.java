@@ -132,12 +132,30 @@ class WholeVisitTest {
                 });
         assertThat(UnitCounts.of(open.snapshot().state().inspection(), "A", ratings).counts())
                 .hasSize(framework().questions().size());
-        assertThat(new PrintPaper(open, Messages.of(Locale.UK), "1.0.0").pdfWithAnnexe().bytes())
-                .isNotNull();
+        expectOnPaper(twice, records);
         String before = FrozenFormatsTest.state(open.snapshot()) + ratings();
         reopen();
         assertThat(FrozenFormatsTest.state(open.snapshot()) + ratings()).isEqualTo(before);
         new VisitRecords(open, folder).expect(twice, evidence);
+    }
+
+    /// Every standard on the interim ratings, a case on its sheet with its comment, and every finding with its evidence on
+    /// organisational delivery.
+    private void expectOnPaper(SubjectId subject, VisitRecords records) {
+        var printing = new PrintPaper(open, Messages.of(Locale.UK), "1.0.0");
+        String ratings = text(printing, printing.pdfWithAnnexe());
+        assertThat(framework().standards())
+                .allSatisfy(standard -> assertThat(ratings).contains(standard.title()));
+        assertThat(text(printing, printing.caseSheets(List.of(subject))))
+                .contains(find(subject).reference(), "Signed off.", "Which source?");
+        String delivery = text(printing, printing.delivery());
+        int proposed = records.proposed().size();
+        assertThat(delivery.split("A plan that staff know E-01", -1)).hasSize(proposed + 1);
+        assertThat(delivery.split("Proposed rating: Good.", -1)).hasSize(proposed + 1);
+    }
+
+    private static String text(PrintPaper printing, PaperCopy copy) {
+        return String.join(" ", printing.texts(copy)).replaceAll("\\s+", " ");
     }
 
     /// The first subject of the first sample that has key questions.

@@ -131,10 +131,13 @@ public final class StepList extends ListView<StepList.Step> {
             Label title =
                     Nodes.label(
                             step.title(), step.current() ? Style.TABLE_STRONG : Style.TABLE_TEXT);
-            title.setMinWidth(0);
+            // A title of one word is never broken: what stands beside it is.
+            boolean oneWord = !step.title().contains(" ");
+            title.setMinWidth(oneWord ? USE_PREF_SIZE : 0);
             title.setWrapText(true);
             Label detail = Nodes.label(step.detail(), Style.CAPTION, Style.MUTED);
-            detail.setMinWidth(USE_PREF_SIZE);
+            detail.setMinWidth(oneWord ? 0 : USE_PREF_SIZE);
+            detail.setWrapText(oneWord);
             var row = new HBox(mark, title, Nodes.space(), detail);
             if (!step.comments().isEmpty()) {
                 row.getChildren().add(3, Nodes.icon("mdi2c-comment-text-outline", "step-comments"));

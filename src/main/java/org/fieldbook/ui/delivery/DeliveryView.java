@@ -60,7 +60,10 @@ public final class DeliveryView extends VBox implements Page {
     ///
     /// @param onHistory shows what was done to the inspection as a whole
     /// @param onInterviews shows interviews and views
-    public record Ways(Runnable onHistory, Runnable onInterviews) {}
+    /// @param onMatrix shows the evidence against the standards
+    /// @param onPrint shows all of it on paper
+    public record Ways(
+            Runnable onHistory, Runnable onInterviews, Runnable onMatrix, Runnable onPrint) {}
 
     public DeliveryView(
             Models models, SaveWatch watch, Messages messages, Moments moments, Ways ways) {
@@ -76,7 +79,9 @@ public final class DeliveryView extends VBox implements Page {
         scroll.setFocusTraversable(false);
         Reveal.focusIn(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var title = new HBox(judged);
+        judged.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(judged, Priority.ALWAYS);
+        var title = new HBox(judged, saved(watch));
         title.getStyleClass().add(Style.CARD_HEAD);
         judgement = new VBox(title, scroll);
         judgement.getStyleClass().addAll(Style.CARD, "judgement");
@@ -92,7 +97,7 @@ public final class DeliveryView extends VBox implements Page {
         VBox.setVgrow(pageScroll, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        head(watch, ways),
+                        head(ways),
                         new AlertBox("delivery-message", models.standards().saidProperty()),
                         new AlertBox("finding-message", models.findings().saidProperty()),
                         said(),
@@ -100,10 +105,14 @@ public final class DeliveryView extends VBox implements Page {
         models.standards().linesProperty().subscribe(this::show);
     }
 
-    private Ends head(SaveWatch watch, Ways ways) {
+    private SaveState saved(SaveWatch watch) {
         var saved = new SaveState(messages);
         saved.setId("delivery-saved");
         watch.keptProperty().subscribe(saved::show);
+        return saved;
+    }
+
+    private Ends head(Ways ways) {
         Label title = Nodes.label(messages.text("delivery.title"), Style.PAGE_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
         var words =
@@ -114,7 +123,12 @@ public final class DeliveryView extends VBox implements Page {
         words.getStyleClass().add("fb-wide-row");
         var buttons =
                 new HBox(
-                        saved,
+                        button(
+                                "delivery-matrix",
+                                "delivery.matrix",
+                                "mdi2t-table-large",
+                                ways.onMatrix()),
+                        print(ways.onPrint()),
                         button(
                                 "delivery-interviews",
                                 "delivery.interviews",
@@ -135,6 +149,13 @@ public final class DeliveryView extends VBox implements Page {
         said.textProperty().bind(models.evidence().saidProperty());
         models.evidence().saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
         return said;
+    }
+
+    private Button print(Runnable onPrint) {
+        Button button = button("delivery-print", "print.print", "mdi2p-printer-outline", onPrint);
+        button.setAccessibleText(messages.text("delivery.print"));
+        button.setTooltip(new Tooltip(messages.text("delivery.print")));
+        return button;
     }
 
     private Button history(Runnable onHistory) {
@@ -197,6 +218,13 @@ public final class DeliveryView extends VBox implements Page {
                 .filter(one -> one.subject().id().equals(id))
                 .findFirst()
                 .ifPresentOrElse(one -> lead(one.standard()), () -> showItem(id));
+    }
+
+    /// Shows an item of evidence beside a standard.
+    public void showEvidence(SubjectId id, String standard) {
+        turnTo(standard);
+        show(models.standards().linesProperty().get());
+        showItem(id);
     }
 
     private void showItem(SubjectId id) {

@@ -25,7 +25,7 @@ import org.fieldbook.ui.fx.Theme;
 import java.util.List;
 import java.util.Optional;
 
-/// The interim ratings or case sheets as they will stand on paper, to look through, save or print.
+/// The interim ratings, case sheets or organisational delivery as they will stand on paper, to look through, save or print.
 public final class PrintView extends VBox implements Page {
 
     private final PrintViewModel model;
@@ -63,7 +63,12 @@ public final class PrintView extends VBox implements Page {
                         () -> remake(model::begin));
         save = button("print-save", "print.save", "mdi2f-file-document-outline", model::save);
         print = button("print-print", "print.print", "mdi2p-printer-outline", this::print);
-        back = button("print-back", "print.back", "mdi2a-arrow-left", onBack.orElse(() -> {}));
+        back =
+                button(
+                        "print-back",
+                        model.words().back(),
+                        "mdi2a-arrow-left",
+                        onBack.orElse(() -> {}));
         Nodes.show(back, onBack.isPresent());
         outdated = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
         options = new PrintOptions(model.choices(), messages);

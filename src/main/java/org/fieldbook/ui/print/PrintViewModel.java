@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/// The interim ratings or case sheets on paper: what is previewed, saved and printed are the same bytes. Belongs to the
+/// The interim ratings, case sheets or organisational delivery on paper: what is previewed, saved and printed are the same bytes. Belongs to the
 /// window's thread.
 public final class PrintViewModel {
 
@@ -169,6 +169,7 @@ public final class PrintViewModel {
         return switch (words.printout()) {
             case Printout.Ratings() -> withAnnexe ? printing.pdfWithAnnexe() : printing.pdf();
             case Printout.Sheets(var cases) -> printing.caseSheets(cases);
+            case Printout.Delivery() -> printing.delivery();
         };
     }
 

@@ -16,6 +16,7 @@ record PrintWords(Printout printout, String code, Messages messages) {
                 switch (printout) {
                     case Printout.Ratings() -> "print.title";
                     case Printout.Sheets _ -> "print.sheets.title";
+                    case Printout.Delivery() -> "print.delivery.title";
                 });
     }
 
@@ -24,6 +25,7 @@ record PrintWords(Printout printout, String code, Messages messages) {
             case Printout.Ratings() -> messages.text("print.what");
             case Printout.Sheets sheets ->
                     messages.text("print.sheets.what", sheets.cases().size());
+            case Printout.Delivery() -> messages.text("print.delivery.what");
         };
     }
 
@@ -32,6 +34,15 @@ record PrintWords(Printout printout, String code, Messages messages) {
         return switch (printout) {
             case Printout.Ratings() -> Optional.empty();
             case Printout.Sheets _ -> Optional.of(messages.text("print.sheets.warning"));
+            case Printout.Delivery() -> Optional.of(messages.text("print.delivery.warning"));
+        };
+    }
+
+    /// The key of where it leads back to, for what is no place of its own.
+    String back() {
+        return switch (printout) {
+            case Printout.Ratings(), Printout.Sheets _ -> "print.back";
+            case Printout.Delivery() -> "print.delivery.back";
         };
     }
 
@@ -40,6 +51,7 @@ record PrintWords(Printout printout, String code, Messages messages) {
                 switch (printout) {
                     case Printout.Ratings() -> "print.save.title";
                     case Printout.Sheets _ -> "print.sheets.save.title";
+                    case Printout.Delivery() -> "print.delivery.save.title";
                 });
     }
 
@@ -50,6 +62,7 @@ record PrintWords(Printout printout, String code, Messages messages) {
                     case PaperCopy.Ratings(boolean named) ->
                             named ? "print.name.annexe" : "print.name";
                     case PaperCopy.Sheets _ -> "print.sheets.name";
+                    case PaperCopy.Delivery() -> "print.delivery.name";
                 },
                 code);
     }
@@ -61,6 +74,7 @@ record PrintWords(Printout printout, String code, Messages messages) {
                     case PaperCopy.Ratings(boolean named) ->
                             named ? "print.confirm.annexe" : "print.confirm";
                     case PaperCopy.Sheets _ -> "print.sheets.confirm";
+                    case PaperCopy.Delivery() -> "print.delivery.confirm";
                 },
                 file.toString());
     }

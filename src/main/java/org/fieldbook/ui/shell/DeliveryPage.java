@@ -9,6 +9,8 @@ import org.fieldbook.ui.delivery.DeliveryView;
 import org.fieldbook.ui.delivery.DeliveryViewModel;
 import org.fieldbook.ui.delivery.EvidenceViewModel;
 import org.fieldbook.ui.delivery.FindingsViewModel;
+import org.fieldbook.ui.delivery.MatrixView;
+import org.fieldbook.ui.delivery.MatrixViewModel;
 import org.fieldbook.ui.erasing.InspectionHistoryView;
 import org.fieldbook.ui.erasing.InspectionHistoryViewModel;
 import org.fieldbook.ui.fx.Background;
@@ -18,9 +20,11 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.interviews.InterviewsView;
 import org.fieldbook.ui.interviews.InterviewsViewModel;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The screens of organisational delivery: the evidence, interviews and views, and the history of the inspection as a whole.
+/// The screens of organisational delivery: the evidence, its matrix, interviews and views, and the history of the inspection
+/// as a whole.
 final class DeliveryPage {
 
     private final DeliveryView.Models models;
@@ -29,9 +33,16 @@ final class DeliveryPage {
     private final AttachmentsViewModel interviewFiles;
     private final InterviewsView interviewsView;
     private final InspectionHistoryView history;
+    private final MatrixViewModel matrix = new MatrixViewModel();
+    private final MatrixView matrixView;
     private final Pages.Ways ways;
 
+    /// Where they lead beside one another.
+    ///
     /// @param onErase shows where something that an act wrote is erased, and where that leads back to
+    /// @param onPrint shows organisational delivery on paper
+    record Ways(BiConsumer<Act, Runnable> onErase, Runnable onPrint) {}
+
     DeliveryPage(
             EntryQueue queue,
             Background background,
@@ -39,7 +50,7 @@ final class DeliveryPage {
             Messages messages,
             Moments moments,
             Pages.Ways ways,
-            BiConsumer<Act, Runnable> onErase) {
+            Ways own) {
         this.ways = ways;
         models =
                 new DeliveryView.Models(
@@ -62,14 +73,25 @@ final class DeliveryPage {
                         queue.watch(),
                         messages,
                         moments,
-                        new DeliveryView.Ways(this::showHistory, this::showInterviews));
+                        new DeliveryView.Ways(
+                                this::showHistory,
+                                this::showInterviews,
+                                this::showMatrix,
+                                () -> print(own.onPrint())));
+        matrixView =
+                new MatrixView(
+                        matrix,
+                        messages,
+                        moments,
+                        new MatrixView.Ways(
+                                this::showBeside, () -> ways.onGo().accept(Section.DELIVERY)));
         history =
                 new InspectionHistoryView(
                         new InspectionHistoryViewModel(
                                 background,
                                 messages,
                                 moments,
-                                act -> onErase.accept(act, this::showHistory)),
+                                act -> own.onErase().accept(act, this::showHistory)),
                         messages,
                         () -> ways.onGo().accept(Section.DELIVERY));
     }
@@ -82,6 +104,23 @@ final class DeliveryPage {
     void showHistory() {
         leave();
         ways.onTurn().accept(Section.DELIVERY, history);
+    }
+
+    private void showMatrix() {
+        leave();
+        ways.onTurn().accept(Section.DELIVERY, matrixView);
+    }
+
+    /// What is being typed is on the paper too.
+    private void print(Runnable onPrint) {
+        leave();
+        onPrint.run();
+    }
+
+    private void showBeside(SubjectId evidence, Optional<String> standard) {
+        ways.onGo().accept(Section.DELIVERY);
+        standard.ifPresentOrElse(
+                code -> view.showEvidence(evidence, code), () -> view.showEvidence(evidence));
     }
 
     private void showInterviews() {
@@ -113,6 +152,7 @@ final class DeliveryPage {
         models.evidence().close();
         models.attachments().close();
         models.findings().close();
+        matrix.close();
         interviews.close();
         interviewFiles.close();
     }

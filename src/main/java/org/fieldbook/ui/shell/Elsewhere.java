@@ -46,6 +46,8 @@ final class Elsewhere {
                             true),
                     new Action(
                             Section.DELIVERY, "delivery-interviews", "mdi2a-account-group-outline"),
+                    new Action(Section.DELIVERY, "delivery-matrix", "mdi2t-table-large"),
+                    new Action(Section.DELIVERY, "delivery-print", "mdi2p-printer-outline"),
                     new Action(Section.DELIVERY, "evidence-add", "mdi2p-plus"),
                     new Action(
                             Section.RATINGS, "ratings-decide", "mdi2a-account-group-outline", true),

@@ -107,7 +107,9 @@ final class Pages {
                         messages,
                         moments,
                         ways,
-                        (act, onBack) -> erase(Section.DELIVERY, act, onBack));
+                        new DeliveryPage.Ways(
+                                (act, onBack) -> erase(Section.DELIVERY, act, onBack),
+                                () -> print().showDelivery()));
         copies = new Copies(background, dialogs);
         units = new UnitsPages(queue, background, dialogs, messages, copies, ways);
         packs = new PackPages(queue, background, dialogs, messages, ways);

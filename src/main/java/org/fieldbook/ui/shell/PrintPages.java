@@ -14,7 +14,7 @@ import org.fieldbook.ui.print.Printout;
 import java.util.List;
 import java.util.Optional;
 
-/// What is printed of an open inspection: the interim ratings, and sheets of cases.
+/// What is printed of an open inspection: the interim ratings, sheets of cases, and organisational delivery.
 final class PrintPages {
 
     private final EntryQueue queue;
@@ -57,10 +57,19 @@ final class PrintPages {
 
     /// Shows the sheets of these cases.
     void showSheets(List<SubjectId> cases) {
-        Runnable toCases = () -> ways.onGo().accept(Section.CASES);
-        var sheets =
-                new PrintView(model(new Printout.Sheets(cases)), messages, Optional.of(toCases));
-        sheets.setId("print-sheets");
-        ways.onTurn().accept(Section.CASES, sheets);
+        show("print-sheets", new Printout.Sheets(cases), Section.CASES);
+    }
+
+    /// Shows organisational delivery on paper.
+    void showDelivery() {
+        show("print-delivery", new Printout.Delivery(), Section.DELIVERY);
+    }
+
+    private void show(String id, Printout printout, Section from) {
+        var view =
+                new PrintView(
+                        model(printout), messages, Optional.of(() -> ways.onGo().accept(from)));
+        view.setId(id);
+        ways.onTurn().accept(from, view);
     }
 }

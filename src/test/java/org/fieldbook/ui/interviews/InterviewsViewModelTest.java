@@ -96,22 +96,39 @@ class InterviewsViewModelTest {
     @Test
     void countsAreToldFromFiveAnswersOn() {
         for (int count = 1; count <= 5; count++) {
-            model.add(Interview.With.PRACTITIONER);
-            model.enter(field("caseload"), Integer.toString(30 + count * 10), 2);
-            model.leave();
-            show();
-            ViewResults.Line caseload =
-                    model.shownProperty().get().practitioners().stream()
-                            .filter(line -> line.item().code().equals("caseload"))
-                            .findFirst()
-                            .orElseThrow();
-            assertThat(caseload.isHidden()).isEqualTo(count < 5);
+            say(30 + count * 10);
+            assertThat(caseload().isHidden()).isEqualTo(count < 5);
         }
-        assertThat(
-                        model.shownProperty().get().practitioners().stream()
-                                .filter(line -> line.item().code().equals("caseload"))
-                                .flatMap(line -> line.points().stream())
-                                .map(ViewResults.Point::count))
+        assertThat(caseload().points())
+                .extracting(ViewResults.Point::count)
                 .containsExactly(1, 1, 1, 2);
+    }
+
+    private void say(int cases) {
+        model.add(Interview.With.PRACTITIONER);
+        model.enter(field("caseload"), Integer.toString(cases), 2);
+        model.leave();
+        show();
+    }
+
+    private ViewResults.Line caseload() {
+        return model.shownProperty().get().practitioners().stream()
+                .filter(line -> line.item().code().equals("caseload"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The published bands, at both edges of each.
+    @Test
+    void caseloadsAreCountedInTheirBands() {
+        for (int cases : new int[] {0, 40, 41, 50, 51, 60, 61, 300}) {
+            say(cases);
+        }
+        assertThat(caseload().points())
+                .containsExactly(
+                        new ViewResults.Point("0\u201340", 2),
+                        new ViewResults.Point("41\u201350", 2),
+                        new ViewResults.Point("51\u201360", 2),
+                        new ViewResults.Point("61+", 2));
     }
 }

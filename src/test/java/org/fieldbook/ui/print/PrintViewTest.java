@@ -188,6 +188,26 @@ class PrintViewTest {
     }
 
     @Test
+    void organisationalDeliveryWarnsTakesNoAnnexeAndLeadsBack() {
+        keyboard.close();
+        var back = new AtomicBoolean();
+        show(new Printout.Delivery(), Optional.of(() -> back.set(true)));
+        assertThat(focused()).isEqualTo("print-save");
+        assertThat(Toolkit.call(() -> page(1).getAccessibleText()))
+                .contains(
+                        "Organisational delivery", "1.1 Leadership", "No rating is proposed yet.");
+        assertThat(Toolkit.call(() -> view.lookup("#print-annexe").isVisible())).isFalse();
+        tabTo("print-warning");
+        assertThat(Toolkit.call(() -> ((Label) view.lookup("#print-warning")).getText()))
+                .contains("leave the encrypted store");
+        tabTo("print-back");
+        assertThat(Toolkit.call(() -> ((Button) view.lookup("#print-back")).getText()))
+                .isEqualTo("Organisational delivery");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(back).isTrue();
+    }
+
+    @Test
     void caseSheetsWarnBeforeTheyArePrintedTakeNoAnnexeAndLeadBack() {
         keyboard.close();
         var back = new AtomicBoolean();

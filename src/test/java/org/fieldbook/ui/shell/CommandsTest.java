@@ -198,7 +198,9 @@ class CommandsTest {
                                                 "(cases|delivery|evidence|ratings|final|pack|exchange|print)-.*"))
                         .map(Command::id)
                         .toList();
-        assertThat(offered).hasSizeGreaterThan(15).contains("evidence-add", "print-save");
+        assertThat(offered)
+                .hasSizeGreaterThan(15)
+                .contains("evidence-add", "delivery-matrix", "delivery-print", "print-save");
         for (String id : offered) {
             go(KeyCode.DIGIT1);
             desk.keyboard.await("the overview", () -> "overview".equals(session().screen()));

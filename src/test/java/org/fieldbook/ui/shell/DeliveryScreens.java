@@ -227,9 +227,21 @@ final class DeliveryScreens {
                 });
         window.look("nothing recorded like that", () -> toggle("evidence-unlinked"));
         window.look(
-                "interviews",
+                "evidence matrix",
                 () -> {
                     toggle("evidence-all");
+                    window.fire("delivery-matrix");
+                });
+        window.look(
+                "organisational delivery on paper",
+                () -> {
+                    window.fire("matrix-back");
+                    window.fire("delivery-print");
+                });
+        window.look(
+                "interviews",
+                () -> {
+                    window.fire("print-back");
                     window.fire("delivery-interviews");
                 });
         window.look("files of an interview", () -> toggle("interview-files-I-02"));
