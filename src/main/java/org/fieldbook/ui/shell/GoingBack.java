@@ -1,15 +1,11 @@
 package org.fieldbook.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
-import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -148,11 +144,10 @@ final class GoingBack {
                 + unsaved.reason().map(why -> "\n\n" + FailureText.of(why, messages)).orElse("");
     }
 
-    /// What stands in the window meanwhile.
     private Node waiting() {
-        Label text = Nodes.label(messages.text("restore.going"), Style.CARD_TITLE);
-        text.setId("restore-going");
-        text.setFocusTraversable(true);
-        return new StackPane(text);
+        return new Waiting(
+                "restore-going",
+                messages.text("restore.going"),
+                messages.text("restore.going.safe"));
     }
 }

@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /// The whole desktop on a real store, worked by the keyboard.
 final class TestDesk implements AutoCloseable {
@@ -111,7 +112,7 @@ final class TestDesk implements AutoCloseable {
                 SmallInspection.WORDS);
     }
 
-    private static OpenStore noPractice() {
+    private static OpenStore noPractice(BooleanSupplier calledOff) {
         throw new AssertionError("nobody asked for practice");
     }
 
