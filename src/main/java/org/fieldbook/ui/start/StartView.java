@@ -152,7 +152,6 @@ public final class StartView extends BorderPane {
         status.getStyleClass().add("start-status");
         var working =
                 new WorkingRow("start-working", model.busy(), messages, this::callOff);
-        working.getStyleClass().add("start-working");
         setBottom(new VBox(working, status));
         new HeldBack(List.of(body, status)).whileIs(model.busy().busyProperty());
         model.stageProperty().subscribe(this::show);
