@@ -107,7 +107,7 @@ final class GoingBack {
                 dialogs.tell(messages.text("restore.not"), waits());
                 return;
             }
-            ways.onWait().accept(waiting());
+            ways.onWait().accept(waiting(messages));
             unsaved.clear();
             background.run(
                     back,
@@ -144,7 +144,8 @@ final class GoingBack {
                 + unsaved.reason().map(why -> "\n\n" + FailureText.of(why, messages)).orElse("");
     }
 
-    private Node waiting() {
+    /// What stands in the window meanwhile.
+    static Node waiting(Messages messages) {
         return new Waiting(
                 "restore-going",
                 messages.text("restore.going"),

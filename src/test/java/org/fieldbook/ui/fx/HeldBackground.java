@@ -14,9 +14,19 @@ public final class HeldBackground implements Background {
     private final Queue<Runnable> works = new ArrayDeque<>();
     private final Queue<Runnable> tellings = new ArrayDeque<>();
     private final DirectBackground clock = new DirectBackground();
+    private boolean open;
+
+    /// Lets everything through at once, or nothing any more.
+    public void letThrough(boolean all) {
+        open = all;
+    }
 
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+        if (open) {
+            clock.run(work, onSuccess, onFailure);
+            return;
+        }
         works.add(() ->
                 clock.run(
                         work,
@@ -32,7 +42,11 @@ public final class HeldBackground implements Background {
 
     @Override
     public void post(Runnable task) {
-        tellings.add(task);
+        if (open) {
+            task.run();
+        } else {
+            tellings.add(task);
+        }
     }
 
     @Override
@@ -63,6 +77,12 @@ public final class HeldBackground implements Background {
     /// Tells the window's thread what waits to be told, of which there must be some.
     public void tell() {
         tellings.remove().run();
+    }
+
+    /// Forgets what waits, which is never done.
+    public void forget() {
+        works.clear();
+        tellings.clear();
     }
 
     /// Does everything and tells everything, and what comes of that.
