@@ -23,6 +23,7 @@ public final class ProgressRow extends HBox {
     private ProgressRow(ObservableValue<Boolean> shown, Node... cancel) {
         words.setMinHeight(USE_PREF_SIZE);
         bar.setMinWidth(USE_PREF_SIZE);
+        bar.getStyleClass().add("fb-progress");
         getStyleClass().add("fb-wide-row");
         getChildren().addAll(words, bar);
         getChildren().addAll(cancel);

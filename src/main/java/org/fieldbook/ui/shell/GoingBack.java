@@ -107,7 +107,7 @@ final class GoingBack {
                 dialogs.tell(messages.text("restore.not"), waits());
                 return;
             }
-            ways.onWait().accept(waiting(messages));
+            ways.onWait().accept(waiting(messages).in(present.isPractice()));
             unsaved.clear();
             background.run(
                     back,
@@ -145,10 +145,7 @@ final class GoingBack {
     }
 
     /// What stands in the window meanwhile.
-    static Node waiting(Messages messages) {
-        return new Waiting(
-                "restore-going",
-                messages.text("restore.going"),
-                messages.text("restore.going.safe"));
+    static Waiting waiting(Messages messages) {
+        return new Waiting("restore-going", messages, "restore.going", "restore.going.safe");
     }
 }

@@ -20,6 +20,7 @@ final class Opening {
     private final Consumer<Node> onShow;
     private final Work work;
     private Runnable back = () -> {};
+    private boolean practice;
 
     /// Whether the window says so.
     private boolean said;
@@ -33,7 +34,7 @@ final class Opening {
                 .subscribe(is -> {
                     if (is) {
                         said = true;
-                        show(waiting());
+                        show(waiting().in(practice));
                     }
                 });
     }
@@ -48,6 +49,7 @@ final class Opening {
             Consumer<Throwable> onFailure,
             Runnable back) {
         this.back = back;
+        practice = store.isPractice();
         said = false;
         work.begin(
                 calledOff -> Found.in(store, inspection, calledOff),
@@ -70,7 +72,7 @@ final class Opening {
         work.callOff();
     }
 
-    private Node waiting() {
+    private Waiting waiting() {
         Button cancel =
                 Nodes.wholeButton(
                         "opening-cancel",
@@ -81,9 +83,6 @@ final class Opening {
                         });
         cancel.setCancelButton(true);
         return new Waiting(
-                "opening-doing",
-                messages.text("start.doing.inspection"),
-                messages.text("opening.safe"),
-                cancel);
+                "opening-doing", messages, "start.doing.inspection", "opening.safe", cancel);
     }
 }
