@@ -9,8 +9,8 @@ import org.fieldbook.journal.Change;
 import org.fieldbook.store.CalledOff;
 import org.fieldbook.store.Store;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 

@@ -90,8 +90,7 @@ public final class PracticeInspection {
     public OpenStore open(Path folder, BooleanSupplier calledOff) {
         CalledOff.expectNot(calledOff);
         if (!stores.isStore(folder)) {
-            new PracticePlace(this, folder)
-                    .make(beside -> make(beside, folder, calledOff).close());
+            new PracticePlace(this, folder).make(beside -> make(beside, folder, calledOff).close());
         }
         return unlock(folder);
     }

@@ -61,7 +61,8 @@ final class PracticePlace {
             List<Path> left = all.filter(this::isBeside).filter(this::isLeft).toList();
             left.forEach(PracticePlace::discard);
         } catch (IOException | UncheckedIOException unreadable) {
-            // It takes room and harms nothing; whatever is wrong with the place is told when a store is made there.
+            // It takes room and harms nothing; whatever is wrong with the place is told when a
+            // store is made there.
             return;
         }
     }

@@ -34,8 +34,7 @@ public final class ProgressRow extends HBox {
     /// [#say].
     ///
     /// @param id of the words
-    public static ProgressRow alone(
-            String id, ObservableValue<Boolean> shown, Node... cancel) {
+    public static ProgressRow alone(String id, ObservableValue<Boolean> shown, Node... cancel) {
         var row = new ProgressRow(shown, cancel);
         row.words.setId(id);
         row.words.setFocusTraversable(true);

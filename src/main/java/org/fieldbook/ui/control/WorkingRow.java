@@ -21,8 +21,7 @@ public final class WorkingRow extends StackPane {
     /// @param id of the words; `id-cancel` stops it
     /// @param onCancel stops it
     public WorkingRow(String id, Busy busy, Messages messages, Runnable onCancel) {
-        Button cancel =
-                Nodes.wholeButton(id + "-cancel", messages.text("dialog.cancel"), onCancel);
+        Button cancel = Nodes.wholeButton(id + "-cancel", messages.text("dialog.cancel"), onCancel);
         getStyleClass().add("fb-working");
         var row = ProgressRow.alone(id, busy.shownProperty(), cancel);
         row.setMaxWidth(USE_PREF_SIZE);

@@ -20,10 +20,7 @@ final class Begun<T> {
 
     /// @param undo undoes what came of it after it was called off
     /// @param onFailure told on the window's thread, of what could not be undone too
-    Begun(
-            Function<BooleanSupplier, T> work,
-            Consumer<T> undo,
-            Consumer<Throwable> onFailure) {
+    Begun(Function<BooleanSupplier, T> work, Consumer<T> undo, Consumer<Throwable> onFailure) {
         this.work = work;
         this.undo = undo;
         this.onFailure = onFailure;
@@ -80,20 +77,21 @@ final class Begun<T> {
 
     /// Has it stop where it can. What came of it, and nobody was told of yet, is undone.
     void callOff(Background background) {
-        takeLate().ifPresent(late -> {
-            CountDownLatch undone = ended;
-            background.run(
-                    () -> {
-                        try {
-                            undo(late);
-                            return late;
-                        } finally {
-                            undone.countDown();
-                        }
-                    },
-                    _ -> {},
-                    onFailure);
-        });
+        takeLate()
+                .ifPresent(late -> {
+                    CountDownLatch undone = ended;
+                    background.run(
+                            () -> {
+                                try {
+                                    undo(late);
+                                    return late;
+                                } finally {
+                                    undone.countDown();
+                                }
+                            },
+                            _ -> {},
+                            onFailure);
+                });
     }
 
     private synchronized Optional<T> takeLate() {

@@ -144,10 +144,7 @@ public final class PackViewModel {
         shown.clearAlert();
         said.set("");
         busy.begin(
-                COMPARING,
-                _ -> work.get(),
-                made -> preview.set(Optional.of(made)),
-                shown::failed);
+                COMPARING, _ -> work.get(), made -> preview.set(Optional.of(made)), shown::failed);
     }
 
     /// Leaves comparing it.

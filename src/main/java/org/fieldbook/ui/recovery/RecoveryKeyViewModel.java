@@ -149,10 +149,7 @@ public final class RecoveryKeyViewModel {
     private void give(Supplier<String> way, String key) {
         clear();
         busy.begin(
-                GIVING,
-                _ -> way.get(),
-                where -> said.set(messages.text(key, where)),
-                this::failed);
+                GIVING, _ -> way.get(), where -> said.set(messages.text(key, where)), this::failed);
     }
 
     /// Takes the words into use. The passphrase is wiped.

@@ -28,8 +28,7 @@ final class Waiting extends BorderPane {
         var row = ProgressRow.alone(id, new SimpleBooleanProperty(true), cancel);
         row.say(messages.text(doing));
         var card =
-                new VBox(
-                        row, Nodes.paragraph(messages.text(why), Style.TABLE_TEXT, Style.MUTED));
+                new VBox(row, Nodes.paragraph(messages.text(why), Style.TABLE_TEXT, Style.MUTED));
         card.getStyleClass().addAll(Style.CARD, "fb-busy-card");
         var page = new StackPane(card);
         page.getStyleClass().add("fb-busy-page");

@@ -150,8 +150,7 @@ public final class StartView extends BorderPane {
                         Style.MUTED);
         var status = new HBox(new AppearanceMenu(looks, messages), Nodes.space(), version);
         status.getStyleClass().add("start-status");
-        var working =
-                new WorkingRow("start-working", model.busy(), messages, this::callOff);
+        var working = new WorkingRow("start-working", model.busy(), messages, this::callOff);
         setBottom(new VBox(working, status));
         new HeldBack(List.of(body, status)).whileIs(model.busy().busyProperty());
         model.stageProperty().subscribe(this::show);

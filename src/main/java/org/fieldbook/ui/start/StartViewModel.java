@@ -220,11 +220,7 @@ public final class StartViewModel {
     /// Shows what is in a store that is open already, and stays open if that fails.
     public void show(OpenStore store) {
         clear();
-        busy.begin(
-                LISTING,
-                _ -> new Stage.Open(store, store.list()),
-                stage::set,
-                this::failed);
+        busy.begin(LISTING, _ -> new Stage.Open(store, store.list()), stage::set, this::failed);
     }
 
     /// Copies the store that cannot be written to into a folder in this place, and turns to the copy.
@@ -249,11 +245,7 @@ public final class StartViewModel {
     /// @param target absent or an empty folder
     public void copyBackup(Path backup, Path target) {
         clear();
-        busy.begin(
-                BACKUP,
-                _ -> opening.copyBackup(backup, target),
-                this::choose,
-                this::notDone);
+        busy.begin(BACKUP, _ -> opening.copyBackup(backup, target), this::choose, this::notDone);
     }
 
     private void unlocked(Stage opened) {

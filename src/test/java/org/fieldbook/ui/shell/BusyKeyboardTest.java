@@ -48,13 +48,12 @@ class BusyKeyboardTest {
     }
 
     private String text(String id) {
-        return Toolkit.call(() ->
-                ((Labeled) desk.keyboard.find(id)).getText());
+        return Toolkit.call(() -> ((Labeled) desk.keyboard.find(id)).getText());
     }
 
     private String passphrase() {
-        return Toolkit.call(() ->
-                ((PasswordField) desk.keyboard.find("start-passphrase")).getText());
+        return Toolkit.call(
+                () -> ((PasswordField) desk.keyboard.find("start-passphrase")).getText());
     }
 
     /// Unlocks while nothing goes on, until it is said what is being done.
@@ -70,7 +69,8 @@ class BusyKeyboardTest {
 
     /// One that somebody has open is refused.
     private void expectClosed() {
-        desk.small.stores
+        desk.small
+                .stores
                 .unlock(desk.small.store.folder(), SmallInspection.PASSPHRASE.toCharArray())
                 .close();
     }

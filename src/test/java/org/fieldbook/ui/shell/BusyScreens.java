@@ -109,12 +109,7 @@ final class BusyScreens {
                     held.letThrough(true);
                     model.show(small.store);
                     held.letThrough(false);
-                    model.busy()
-                            .begin(
-                                    StartViewModel.OPENING,
-                                    _ -> true,
-                                    _ -> {},
-                                    _ -> {});
+                    model.busy().begin(StartViewModel.OPENING, _ -> true, _ -> {}, _ -> {});
                 });
     }
 
