@@ -43,6 +43,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -209,8 +210,8 @@ final class Wiring {
         }
     }
 
-    private OpenStore practiceStore() {
-        return practice().open(directories.practiceStore());
+    private OpenStore practiceStore(BooleanSupplier calledOff) {
+        return practice().open(directories.practiceStore(), calledOff);
     }
 
     private void remember(Path folder) {

@@ -3,10 +3,10 @@ package org.fieldbook.service;
 import org.fieldbook.bundle.IdentityCard;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.inspection.State;
-import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.json.ChangeJson;
 import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.settings.Retention;
+import org.fieldbook.store.CalledOff;
 import org.fieldbook.store.RestoreNote;
 import org.fieldbook.store.RestorePoint;
 import org.fieldbook.store.Store;
@@ -19,13 +19,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// A store that is unlocked. Its methods read from the disk: not for the FX thread.
@@ -82,22 +81,7 @@ public final class OpenStore implements AutoCloseable {
 
     /// What is in the store, one damaged inspection beside the sound ones.
     public Listing list() {
-        List<Card> cards = new ArrayList<>();
-        List<Listing.Damaged> damaged = new ArrayList<>();
-        for (UUID inspection : reading(store::inspections)) {
-            try {
-                cards.add(card(inspection));
-            } catch (StoreException.Damaged altered) {
-                damaged.add(new Listing.Damaged(inspection, StoreFailures.of(altered)));
-            } catch (StoreException failure) {
-                throw StoreFailures.of(failure);
-            }
-        }
-        cards.sort(
-                Comparator.comparing((Card card) -> card.opened().orElse(OffsetDateTime.MIN))
-                        .reversed()
-                        .thenComparing(Card::code));
-        return new Listing(cards, damaged, Closed.list(store), waysToOpen().list());
+        return new ReadCards(store, given.frameworks()).list(waysToOpen().list());
     }
 
     /// The inspections in the store that are not damaged, the one opened last first.
@@ -113,27 +97,30 @@ public final class OpenStore implements AutoCloseable {
                 .filter(last -> KeepBookmark.isOpen(reading(() -> store.readDrafts(last))));
     }
 
-    private Card card(UUID inspection) {
-        Bytes card = store.readDrafts(inspection).get(Cards.KEY);
-        return card == null ? read(inspection).card() : Cards.read(card);
-    }
-
     /// Opens an inspection: reads and checks every change and folds them. One that is open already is the same
     /// object for as long as anybody holds it or it writes anything, or two would write the same run.
-    public synchronized OpenInspection open(UUID inspection) {
+    public OpenInspection open(UUID inspection) {
+        return open(inspection, () -> false);
+    }
+
+    /// Likewise, throwing [java.util.concurrent.CancellationException] once it is called off: then nothing was written.
+    ///
+    /// @param calledOff asked before each step
+    public synchronized OpenInspection open(UUID inspection, BooleanSupplier calledOff) {
+        CalledOff.expectNot(calledOff);
         var known = Optional.ofNullable(opened.get(inspection)).map(WeakReference::get);
         if (known.isPresent()) {
             known.get().openAgain();
             return known.get();
         }
-        OpenInspection made = readWhole(inspection);
+        OpenInspection made = readWhole(inspection, calledOff);
         opened.put(inspection, new WeakReference<>(made));
         return made;
     }
 
-    private OpenInspection readWhole(UUID inspection) {
+    private OpenInspection readWhole(UUID inspection, BooleanSupplier calledOff) {
         return reading(() -> {
-            HeldInspection read = read(inspection);
+            HeldInspection read = read(inspection, calledOff);
             State state = read.state().withoutErased();
             Clock its = PracticeClock.of(clock, state);
             Card card = Cards.of(state, read.framework(), Optional.of(now(its)));
@@ -157,8 +144,8 @@ public final class OpenStore implements AutoCloseable {
         });
     }
 
-    private HeldInspection read(UUID inspection) {
-        return HeldInspection.of(store, given.frameworks(), inspection);
+    private HeldInspection read(UUID inspection, BooleanSupplier calledOff) {
+        return HeldInspection.of(store, given.frameworks(), inspection, calledOff);
     }
 
     /// Makes an inspection under the pack it names. Refuses a real one in a practice store.

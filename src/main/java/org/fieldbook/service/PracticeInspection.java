@@ -9,13 +9,12 @@ import org.fieldbook.intake.json.PracticeReader;
 import org.fieldbook.intake.json.PracticeWorkReader;
 import org.fieldbook.intake.sheet.PracticeCaseList;
 import org.fieldbook.journal.SubjectId;
+import org.fieldbook.store.CalledOff;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Makes the practice inspection: the case list imported, every answer recorded through the same
@@ -83,24 +82,15 @@ public final class PracticeInspection {
         return stores.unlock(folder, PASSPHRASE.toCharArray());
     }
 
-    /// Opens the practice store in this folder, made first if there is none. It is made beside the
-    /// folder and moved there once it is whole, so that a kill meanwhile leaves no half of one.
-    public OpenStore open(Path folder) {
+    /// Opens the practice store in this folder, made first if there is none. A kill meanwhile leaves no half of one, and
+    /// what it leaves beside goes the next time.
+    ///
+    /// @param calledOff asked before each thing that is recorded; then nothing is left, and
+    ///     [java.util.concurrent.CancellationException] comes
+    public OpenStore open(Path folder, BooleanSupplier calledOff) {
+        CalledOff.expectNot(calledOff);
         if (!stores.isStore(folder)) {
-            Path beside = folder.resolveSibling(folder.getFileName() + " " + UUID.randomUUID());
-            make(beside, folder).close();
-            try {
-                Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException failed) {
-                Failure failure =
-                        new Failure(
-                                Failure.Kind.NOT_SAVED,
-                                "D-02",
-                                "demo.notWritten",
-                                folder.toString());
-                failure.initCause(failed);
-                throw failure;
-            }
+            new PracticePlace(this, folder).make(beside -> make(beside, folder, calledOff).close());
         }
         return unlock(folder);
     }
@@ -137,16 +127,16 @@ public final class PracticeInspection {
 
     /// Makes a store that holds the practice inspection and leaves it open.
     public OpenStore make(Path folder) {
-        return make(folder, folder);
+        return make(folder, folder, () -> false);
     }
 
     /// @param place where the folder will be once it is whole
-    private OpenStore make(Path folder, Path place) {
+    private OpenStore make(Path folder, Path place, BooleanSupplier calledOff) {
         clock.set(practice.fieldworkFrom().atStartOfDay());
         OpenStore store = stores.createPublished(folder);
         try {
             OpenInspection open = store.open(store.create(wanted()));
-            fill(open, folder);
+            fill(open, folder, calledOff);
             new KeepFolder(open).keep(PracticeColleagues.folder(place));
             return store;
         } catch (RuntimeException failed) {
@@ -155,7 +145,7 @@ public final class PracticeInspection {
         }
     }
 
-    private void fill(OpenInspection open, Path folder) {
+    private void fill(OpenInspection open, Path folder, BooleanSupplier calledOff) {
         addTeam(open);
         var colleagues = new PracticeColleagues(open, work.exchange());
         colleagues.join();
@@ -177,6 +167,7 @@ public final class PracticeInspection {
         moments.addAll(colleagues.moments(subjects, folder));
         moments.sort(Comparator.comparing(Moment::at));
         for (Moment moment : moments) {
+            CalledOff.expectNot(calledOff);
             clock.set(moment.at());
             moment.what().run();
         }

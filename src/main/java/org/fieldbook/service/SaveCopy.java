@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Hash;
+import org.fieldbook.store.CalledOff;
 import org.fieldbook.store.CheckReport;
 import org.fieldbook.store.Fault;
 import org.fieldbook.store.Store;
@@ -97,7 +98,7 @@ public final class SaveCopy {
 
     private Copy fill(
             Store made, Map<OpenInspection, List<Entry>> waiting, BooleanSupplier calledOff) {
-        expectWanted(calledOff);
+        CalledOff.expectNot(calledOff);
         putPacks(made, waiting);
         var copy = new OpenStore(made, store.isPractice(), store.given());
         int entries = 0;
@@ -108,14 +109,8 @@ public final class SaveCopy {
             entries += written;
             refused += one.getValue().size() - written;
         }
-        expectWanted(calledOff);
+        CalledOff.expectNot(calledOff);
         return new Copy(made.folder(), entries, refused, missing(made.check()));
-    }
-
-    private static void expectWanted(BooleanSupplier calledOff) {
-        if (calledOff.getAsBoolean()) {
-            throw new CancellationException();
-        }
     }
 
     /// A pack whose file is gone is in memory, or came with the program.
@@ -145,7 +140,7 @@ public final class SaveCopy {
         var writing = new WriteEntries(same);
         int written = 0;
         for (Entry entry : entries) {
-            expectWanted(calledOff);
+            CalledOff.expectNot(calledOff);
             try {
                 OpenInspection.await(writing.write(entry));
                 written++;

@@ -2,6 +2,7 @@ package org.fieldbook.service;
 
 import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.store.Argon2Cost;
+import org.fieldbook.store.CalledOff;
 import org.fieldbook.store.ClosedStore;
 import org.fieldbook.store.DamagedStore;
 import org.fieldbook.store.Store;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Makes stores and unlocks them. Slow on purpose (a passphrase is stretched): not for the FX thread.
@@ -104,6 +107,18 @@ public final class Stores {
         return open(isPublished(passphrase), () -> Store.open(folder, passphrase, environment));
     }
 
+    /// Likewise, throwing [java.util.concurrent.CancellationException] once it is called off: then it is closed and its
+    /// keys are wiped. What opening puts right or brings to a newer form is finished first.
+    public OpenStore unlock(Path folder, char[] passphrase, BooleanSupplier calledOff) {
+        CalledOff.expectNot(calledOff);
+        OpenStore opened = unlock(folder, passphrase);
+        if (calledOff.getAsBoolean()) {
+            opened.close();
+            throw new CancellationException();
+        }
+        return opened;
+    }
+
     private static boolean isPublished(char[] passphrase) {
         return Store.isSamePassphrase(passphrase, PracticeInspection.PASSPHRASE.toCharArray());
     }
@@ -164,13 +179,15 @@ public final class Stores {
     /// Copies a store that may not be written, and that nobody has open, into a folder in this place: what opens it
     /// opens the copy.
     ///
+    /// @param calledOff asked before each file; then nothing is left there, and
+    ///     [java.util.concurrent.CancellationException] comes
     /// @return the copy's folder
-    public Path saveCopy(Path folder, Path place) {
+    public Path saveCopy(Path folder, Path place, BooleanSupplier calledOff) {
         Path target = SaveCopy.in(place, LocalDateTime.now(clock));
         return SaveCopy.telling(
                 place,
                 () -> {
-                    new ClosedStore(folder).copyTo(target);
+                    new ClosedStore(folder).copyTo(target, calledOff);
                     return target;
                 });
     }

@@ -52,7 +52,9 @@ public final class WriteEntries {
         List<Bytes> sealed =
                 entries.stream()
                         .map(Entries::write)
-                        .map(plain -> OpenStore.reading(() -> inspection.store().seal(id, plain)))
+                        .map(plain ->
+                                OpenStore.reading(
+                                        () -> inspection.store().inMemory().seal(id, plain)))
                         .toList();
         return new SealedEntries(id, sealed);
     }
@@ -62,7 +64,8 @@ public final class WriteEntries {
     public List<Entry> unseal(SealedEntries sealed) {
         UUID id = id();
         return sealed.entries().stream()
-                .map(bytes -> OpenStore.reading(() -> inspection.store().unseal(id, bytes)))
+                .map(bytes ->
+                        OpenStore.reading(() -> inspection.store().inMemory().unseal(id, bytes)))
                 .map(Entries::read)
                 .toList();
     }

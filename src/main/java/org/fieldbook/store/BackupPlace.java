@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A second place for backups, as a stick or a folder on another machine. In a folder named after the store
@@ -146,7 +147,9 @@ final class BackupPlace {
     }
 
     /// Copies everything in a folder but the lock, which whoever copies holds.
-    static void copyAll(Path from, Path target) throws IOException {
+    ///
+    /// @param calledOff asked before each file, see [CalledOff]
+    static void copyAll(Path from, Path target, BooleanSupplier calledOff) throws IOException {
         if (!files(target).isEmpty()) {
             throw new StoreException.AlreadyExists();
         }
@@ -154,6 +157,7 @@ final class BackupPlace {
             DurableFiles.makeFolder(target.resolve(name));
             for (Path file : files(from.resolve(name))) {
                 if (!DurableFiles.name(file).equals(StoreLock.NAME)) {
+                    CalledOff.expectNot(calledOff);
                     copyOnce(file, target.resolve(name).resolve(DurableFiles.name(file)));
                 }
             }

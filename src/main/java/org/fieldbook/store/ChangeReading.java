@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Opens the rows of an inspection's changes as they are read: a part at a time, because what is sealed takes room, and each
@@ -23,12 +24,15 @@ final class ChangeReading {
 
     private final InspectionCipher cipher;
     private final FaultSink faults;
+    private final BooleanSupplier calledOff;
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<UUID, Tally> counted = new TreeMap<>();
 
-    ChangeReading(InspectionCipher cipher, FaultSink faults) {
+    /// @param calledOff asked before each part, see [CalledOff]
+    ChangeReading(InspectionCipher cipher, FaultSink faults, BooleanSupplier calledOff) {
         this.cipher = cipher;
         this.faults = faults;
+        this.calledOff = calledOff;
     }
 
     /// A row, as far as its columns can be read.
@@ -66,6 +70,7 @@ final class ChangeReading {
         while (rows.hasNext()) {
             part.add(rows.next());
             if (part.size() == TOGETHER || !rows.hasNext()) {
+                CalledOff.expectNot(calledOff);
                 take(part.parallelStream());
                 part.clear();
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Sealed changes, named by replica, number and hash. Rows are only ever added here; see [ErasedValues].
@@ -81,7 +82,7 @@ final class ChangeTable {
 
     /// The change of this name as its row holds it.
     static Optional<Change> find(Handle handle, InspectionCipher cipher, Change change) {
-        var reading = new ChangeReading(cipher, FaultSink.THROWN);
+        var reading = new ChangeReading(cipher, FaultSink.THROWN, () -> false);
         handle.createQuery(
                         """
                         SELECT replica, seq, hash, sealed FROM change
@@ -99,7 +100,22 @@ final class ChangeTable {
 
     /// All changes by replica, number and hash. What is not as it was written is told and left out.
     static List<Change> read(Handle handle, InspectionCipher cipher, Head head, FaultSink faults) {
-        var reading = new ChangeReading(cipher, faults);
+        return read(handle, cipher, head, new ChangeReading(cipher, faults, () -> false), faults);
+    }
+
+    /// Likewise, all as they were written or [StoreException.Damaged], stopping where it is called off.
+    static List<Change> readUnless(
+            BooleanSupplier calledOff, Handle handle, InspectionCipher cipher, Head head) {
+        FaultSink thrown = FaultSink.THROWN;
+        return read(handle, cipher, head, new ChangeReading(cipher, thrown, calledOff), thrown);
+    }
+
+    private static List<Change> read(
+            Handle handle,
+            InspectionCipher cipher,
+            Head head,
+            ChangeReading reading,
+            FaultSink faults) {
         handle.createQuery(
                         """
                         SELECT replica, seq, hash, sealed FROM change

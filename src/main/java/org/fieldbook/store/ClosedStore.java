@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// What is known of a store without a key.
 public record ClosedStore(Path folder) {
@@ -29,8 +30,25 @@ public record ClosedStore(Path folder) {
     /// its own.
     ///
     /// @param target where nothing lies
-    public void copyTo(Path target) {
-        new StoreCopy(target).of(folder);
+    /// @param calledOff asked before each file; then nothing stays there, see [CalledOff]
+    public void copyTo(Path target, BooleanSupplier calledOff) {
+        new StoreCopy(target).of(folder, calledOff);
+    }
+
+    /// Whether a program has it open.
+    public boolean isInUse() {
+        try {
+            StoreLock.take(folder).close();
+            return false;
+        } catch (StoreException.InUse byAnother) {
+            return true;
+        }
+    }
+
+    /// Whether there is anything that may open it: until its keys are written, a store is none.
+    public boolean hasKeys() {
+        KeyPlaces keys = new KeyPlaces(folder);
+        return Files.exists(keys.inUse()) || Files.exists(keys.copy());
     }
 
     /// When it was last opened; empty if that is not known.

@@ -166,7 +166,7 @@ public final class DamagedStore implements AutoCloseable {
     public void copyTo(Path target) {
         try {
             DurableFiles.makeFolder(target);
-            BackupPlace.copyAll(folder, target);
+            BackupPlace.copyAll(folder, target, () -> false);
         } catch (IOException failure) {
             throw DurableFiles.failure(target, 0, failure);
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -150,7 +151,12 @@ public final class Store implements AutoCloseable {
     /// Every change held, by replica, number and hash; all of them as they were written, or
     /// [StoreException.Damaged].
     public List<Change> readChanges(UUID inspection) {
-        return writer.await(() -> contents.readChanges(inspection));
+        return readChanges(inspection, () -> false);
+    }
+
+    /// Likewise, stopping where it is called off, see [CalledOff].
+    public List<Change> readChanges(UUID inspection, BooleanSupplier calledOff) {
+        return writer.await(() -> contents.readChanges(inspection, calledOff));
     }
 
     /// Every draft by its key.
@@ -178,16 +184,9 @@ public final class Store implements AutoCloseable {
         return new HeldBlobs(contents, writer);
     }
 
-    /// Seals what could not be written, to be kept in memory while the store is locked. Touches no disk,
-    /// so it works when the disk does not.
-    public Bytes seal(UUID inspection, Bytes plain) {
-        return writer.await(() -> contents.seal(inspection, plain));
-    }
-
-    /// Opens what this store sealed before it was locked; anything else is
-    /// [StoreException.Damaged].
-    public Bytes unseal(UUID inspection, Bytes sealed) {
-        return writer.await(() -> contents.unseal(inspection, sealed));
+    /// Seals what could not be written.
+    public SealedInMemory inMemory() {
+        return new SealedInMemory(contents, writer);
     }
 
     /// Runs the work in one transaction on the writer thread. When the future completes, everything is

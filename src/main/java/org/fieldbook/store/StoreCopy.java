@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,11 +67,13 @@ final class StoreCopy {
     }
 
     /// Makes it of the folder of a store that nobody has open, file by file, each read back.
-    Path of(Path folder) {
+    ///
+    /// @param calledOff asked before each of them
+    Path of(Path folder, BooleanSupplier calledOff) {
         return orNothing(() -> {
             try {
                 Files.createDirectories(target, OwnerOnly.folder(target));
-                BackupPlace.copyAll(folder, target);
+                BackupPlace.copyAll(folder, target, calledOff);
                 return target;
             } catch (IOException failure) {
                 throw DurableFiles.failure(target, 0, failure);

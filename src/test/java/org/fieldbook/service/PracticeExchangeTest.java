@@ -94,7 +94,7 @@ class PracticeExchangeTest {
     @Test
     void threeBundlesWaitAndBringTheTwoConflictsOfTheFileAndNoOthers() {
         Path place = folder.resolve("Practice");
-        try (OpenStore store = QuickStores.practice().open(place)) {
+        try (OpenStore store = QuickStores.practice().open(place, () -> false)) {
             OpenInspection open = open(store);
             assertThat(open.snapshot().state().listConflicts()).isEmpty();
             assertThat(said(open, "2.3.3")).isEqualTo("21/41, 0 undecided");

@@ -267,11 +267,11 @@ class PracticeInspectionTest {
     @Test
     void itIsMadeOnFirstUseBesideItsFolderAndOpenedAfterwards() throws IOException {
         Path place = folder.resolve("Practice");
-        QuickStores.practice().open(place).close();
+        QuickStores.practice().open(place, () -> false).close();
         try (Stream<Path> made = Files.list(folder)) {
             assertThat(made).containsExactly(place);
         }
-        try (OpenStore again = QuickStores.practice().open(place)) {
+        try (OpenStore again = QuickStores.practice().open(place, () -> false)) {
             assertThat(again.listInspections()).hasSize(1);
             assertThat(again.check().isSound()).isTrue();
         }

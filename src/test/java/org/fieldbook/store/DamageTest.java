@@ -163,7 +163,7 @@ class DamageTest {
         for (UUID inspection : List.of(INSPECTION, OTHER_INSPECTION)) {
             all.add(contents.keys(inspection));
             all.add(contents.head(inspection).replica());
-            all.add(contents.readChanges(inspection));
+            all.add(contents.readChanges(inspection, () -> false));
             all.add(contents.readDrafts(inspection));
             all.add(contents.readOpenings(inspection));
             all.add(contents.listBlobs(inspection));

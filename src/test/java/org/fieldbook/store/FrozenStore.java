@@ -41,7 +41,7 @@ final class FrozenStore {
         static Contents of(StoreContents store) {
             UUID inspection = store.list().inspections().first();
             return new Contents(
-                    store.readChanges(inspection),
+                    store.readChanges(inspection, () -> false),
                     store.readDrafts(inspection),
                     store.readOpenings(inspection),
                     store.listBlobs(inspection));

@@ -74,7 +74,7 @@ record Held(
         held.inspections.addAll(contents.list().inspections());
         held.closed.addAll(contents.keyring().closed().keySet());
         for (UUID inspection : held.inspections) {
-            List<Change> changes = contents.readChanges(inspection);
+            List<Change> changes = contents.readChanges(inspection, () -> false);
             held.changes.addAll(hashes(changes));
             held.erased.addAll(
                     hashes(

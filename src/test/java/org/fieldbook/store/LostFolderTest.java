@@ -83,7 +83,7 @@ class LostFolderTest {
             assertThatThrownBy(() -> Samples.open(seen))
                     .isInstanceOf(StoreException.ReadOnly.class);
             assertThat(content(folder)).isEqualTo(before);
-            new ClosedStore(seen).copyTo(parent.resolve("copy"));
+            new ClosedStore(seen).copyTo(parent.resolve("copy"), () -> false);
         }
         try (Store copy = Samples.open(parent.resolve("copy"))) {
             assertThat(copy.readChanges(INSPECTION)).containsAll(CHAIN.subList(0, 6));

@@ -285,7 +285,7 @@ class TailTest {
         }
         List<Change> held;
         try (StoreContents contents = Samples.contents(folder)) {
-            held = contents.readChanges(INSPECTION);
+            held = contents.readChanges(INSPECTION, () -> false);
             contents.database()
                     .inTransaction(handle ->
                             handle.execute(

@@ -123,7 +123,9 @@ public final class ClosingView extends BorderPane {
         var turning = new ProgressIndicator();
         turning.setAccessibleText(working.step());
         turning.getStyleClass().add("closing-turning");
-        fill(step, List.of(new HBox(turning, step)));
+        Label whole =
+                Nodes.paragraph(messages.text("closing.whole"), Style.TABLE_TEXT, Style.MUTED);
+        fill(step, List.of(new HBox(turning, step), whole));
     }
 
     private void tell(ClosingViewModel.Stage.Done done) {

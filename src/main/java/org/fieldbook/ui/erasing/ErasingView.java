@@ -96,7 +96,8 @@ public final class ErasingView extends BorderPane implements Page {
         turning.getStyleClass().add("erasing-turning");
         var row = new HBox(turning, step);
         row.getStyleClass().add("told-line");
-        fill(step, List.of(row));
+        Label whole = Nodes.paragraph(messages.text("erase.whole"), Style.TABLE_TEXT, Style.MUTED);
+        fill(step, List.of(row, whole));
     }
 
     private void tell(ErasingViewModel.Stage.Erased erased) {

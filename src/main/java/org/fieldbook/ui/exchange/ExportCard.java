@@ -11,8 +11,10 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.ForbiddenNote;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ final class ExportCard extends VBox {
                         () -> model.create(true));
         var buttons = new HBox(create, whole);
         buttons.getStyleClass().add("fb-row");
+        new HeldBack(List.of(buttons)).whileIs(model.busy().busyProperty());
         chips.setId("exchange-recipients");
         chips.getStyleClass().add("recipients");
         count.setId("exchange-count");
@@ -84,6 +87,7 @@ final class ExportCard extends VBox {
                         room,
                         new AlertBox("exchange-export-alert", model.alertProperty()),
                         said,
+                        progress(),
                         new ForbiddenNote("exchange-forbidden", model.refusal(), messages),
                         buttons);
         body.getStyleClass().add("exchange-body");
@@ -91,6 +95,10 @@ final class ExportCard extends VBox {
         getChildren().addAll(head, body);
         model.factsProperty().subscribe(this::show);
         model.chipsProperty().subscribe(this::showChips);
+    }
+
+    private Node progress() {
+        return new WorkingRow("exchange-making", model.busy(), messages, model::callOff);
     }
 
     private Node fact(String icon, String key, Label value) {

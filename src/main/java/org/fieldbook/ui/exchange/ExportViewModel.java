@@ -11,10 +11,11 @@ import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.Failure;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SavePlace;
-import org.fieldbook.ui.fx.Work;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ import java.util.stream.Collectors;
 
 /// What has not gone out yet, who gets it, and the bundle made of it.
 public final class ExportViewModel {
+
+    private static final Doing MAKING =
+            Doing.stoppable("exchange.doing.make", "exchange.export.notWritten");
+    private static final Doing WRITING = Doing.whole("exchange.doing.write");
 
     /// Of files that were left out.
     private static final int MOST_NAMED = 5;
@@ -53,7 +58,7 @@ public final class ExportViewModel {
     private final Dialogs dialogs;
     private final SavePlace places;
     private final Messages messages;
-    private final Work work;
+    private final Busy busy;
     private final ReadOnlyObjectWrapper<Optional<Facts>> facts =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
@@ -75,7 +80,7 @@ public final class ExportViewModel {
         this.dialogs = dialogs;
         this.places = new SavePlace(dialogs, messages);
         this.messages = messages;
-        this.work = new Work(background);
+        this.busy = new Busy(MAKING, background);
     }
 
     // Properties
@@ -98,6 +103,11 @@ public final class ExportViewModel {
     /// What went wrong, in words.
     ReadOnlyStringProperty alertProperty() {
         return alert.getReadOnlyProperty();
+    }
+
+    /// What is being worked on.
+    Busy busy() {
+        return busy;
     }
 
     /// Why no bundle may be made; empty if one may.
@@ -160,7 +170,7 @@ public final class ExportViewModel {
     ///
     /// @param whole everything, whatever they have
     void create(boolean whole) {
-        if (work.busyProperty().get()) {
+        if (busy.isBusy()) {
             return;
         }
         said.set("");
@@ -171,7 +181,8 @@ public final class ExportViewModel {
 
     /// What was put back waits until something was taken in, or somebody says to go on.
     private void make(boolean whole) {
-        work.begin(
+        busy.begin(
+                MAKING,
                 _ -> exporting.waits(),
                 waits -> {
                     if (!waits) {
@@ -190,7 +201,8 @@ public final class ExportViewModel {
 
     private void makeNow(boolean whole, boolean allTheSame) {
         List<String> laptops = chips.get().stream().filter(Chip::chosen).map(Chip::laptop).toList();
-        work.begin(
+        busy.begin(
+                MAKING,
                 _ -> {
                     if (allTheSame) {
                         exporting.goOn();
@@ -213,7 +225,8 @@ public final class ExportViewModel {
     }
 
     private void save(ExportBundle.Made made, Path file) {
-        work.begin(
+        busy.begin(
+                WRITING,
                 _ -> {
                     exporting.save(made, file);
                     return file;
@@ -225,6 +238,11 @@ public final class ExportViewModel {
                     refresh();
                 },
                 this::failed);
+    }
+
+    /// Leaves making it: nothing is written then, and it counts as given to nobody.
+    void callOff() {
+        busy.callOff().ifPresent(stopped -> said.set(messages.text(stopped)));
     }
 
     private String leftOut(ExportBundle.Made made) {

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ public final class Work {
     private final Background background;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
-    private AtomicBoolean calledOff = new AtomicBoolean();
+    private Optional<Begun<?>> current = Optional.empty();
     private Runnable timer = () -> {};
 
     public Work(Background background) {
@@ -44,19 +44,49 @@ public final class Work {
             Function<BooleanSupplier, T> work,
             Consumer<T> onSuccess,
             Consumer<Throwable> onFailure) {
+        begin(new Begun<>(work, _ -> {}, onFailure), onSuccess);
+    }
+
+    /// Likewise, for what nobody may be left with who called it off, as an open store. It waits until what was called off
+    /// before has ended, because both would want the same.
+    ///
+    /// @param undo undoes what came of it although it was called off; elsewhere, and what it throws is told
+    public <T> void begin(
+            Function<BooleanSupplier, T> work,
+            Consumer<T> onSuccess,
+            Consumer<Throwable> onFailure,
+            Consumer<T> undo) {
+        Optional<Begun<?>> before = current;
+        begin(
+                new Begun<>(
+                        calledOff -> {
+                            before.ifPresent(Begun::awaitEnd);
+                            return work.apply(calledOff);
+                        },
+                        undo,
+                        onFailure),
+                onSuccess);
+    }
+
+    private <T> void begin(Begun<T> mine, Consumer<T> onSuccess) {
         callOff();
-        var mine = new AtomicBoolean();
-        calledOff = mine;
+        current = Optional.of(mine);
         busy.set(true);
         timer = background.after(SHOWN_AFTER, () -> shown.set(true));
         background.run(
-                () -> work.apply(mine::get),
+                mine::run,
                 result -> finish(mine, () -> onSuccess.accept(result)),
-                failure -> finish(mine, () -> onFailure.accept(failure)));
+                failure -> {
+                    if (mine.isNotUndone()) {
+                        mine.tell(failure);
+                    } else {
+                        finish(mine, () -> mine.tell(failure));
+                    }
+                });
     }
 
-    private void finish(AtomicBoolean mine, Runnable told) {
-        if (!mine.get()) {
+    private void finish(Begun<?> mine, Runnable told) {
+        if (mine.end()) {
             end();
             told.run();
         }
@@ -64,7 +94,7 @@ public final class Work {
 
     /// Calls off what is being done. It may go on to where it can stop; nothing is told of it any more.
     public void callOff() {
-        calledOff.set(true);
+        current.ifPresent(begun -> begun.callOff(background));
         end();
     }
 

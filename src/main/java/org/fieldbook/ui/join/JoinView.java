@@ -15,18 +15,20 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.JoinInspection;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.ReadAloudWords;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Joining an inspection that somebody else set up: three steps on one screen.
@@ -61,7 +63,6 @@ public final class JoinView extends BorderPane {
                         Nodes.paragraph(messages.text("join.intro"), Style.TABLE_TEXT, Style.MUTED),
                         new AlertBox("join-alert", model.alertProperty()),
                         new SaidNote("join-said", model.saidProperty()),
-                        progress(),
                         first(),
                         second(),
                         third,
@@ -74,16 +75,11 @@ public final class JoinView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
+        setBottom(new WorkingRow("join-working", model.busy(), messages, model::callOff));
+        new HeldBack(List.of(form)).whileIs(model.busy().busyProperty());
         FileDrop.onto(this, model::read);
         model.invitationProperty().subscribe(this::show);
         sceneProperty().subscribe(this::focusIn);
-    }
-
-    private Node progress() {
-        return new ProgressRow(
-                messages.text("exchange.reading"),
-                model.work().shownProperty(),
-                Nodes.button("join-cancel", messages.text("dialog.cancel"), model::callOff));
     }
 
     private Node first() {

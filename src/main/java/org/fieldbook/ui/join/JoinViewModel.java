@@ -14,10 +14,11 @@ import org.fieldbook.journal.Bytes;
 import org.fieldbook.service.ExportBundle;
 import org.fieldbook.service.JoinInspection;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.SavePlace;
-import org.fieldbook.ui.fx.Work;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,12 +29,16 @@ import java.util.function.Consumer;
 /// The steps may lie days apart: the card's keys wait in the store.
 public final class JoinViewModel {
 
+    private static final Doing READING = Doing.stoppable("exchange.reading", "join.stopped");
+    private static final Doing WRITING = Doing.whole("join.doing.card");
+    private static final Doing JOINING = Doing.whole("join.doing.accept");
+
     private final JoinInspection joining;
     private final Dialogs dialogs;
     private final SavePlace places;
     private final Messages messages;
     private final Consumer<UUID> onJoined;
-    private final Work work;
+    private final Busy busy;
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<JoinInspection.Invitation>> invitation =
@@ -57,7 +62,7 @@ public final class JoinViewModel {
         this.places = new SavePlace(dialogs, messages);
         this.messages = messages;
         this.onJoined = onJoined;
-        this.work = new Work(background);
+        this.busy = new Busy(READING, background);
         background.run(joining::waiting, waiting::set, this::failed);
     }
 
@@ -87,9 +92,9 @@ public final class JoinViewModel {
         return alert.getReadOnlyProperty();
     }
 
-    /// What takes a while, and can be called off.
-    Work work() {
-        return work;
+    /// What is being worked on.
+    Busy busy() {
+        return busy;
     }
 
     // Commands
@@ -115,7 +120,8 @@ public final class JoinViewModel {
                 .ifPresentOrElse(
                         card -> save(card, file),
                         () ->
-                                work.begin(
+                                busy.begin(
+                                        WRITING,
                                         _ -> new Card(wanted, Bytes.of(joining.makeCard(wanted))),
                                         card -> save(card, file),
                                         this::failed));
@@ -123,7 +129,8 @@ public final class JoinViewModel {
 
     private void save(Card card, Path file) {
         made = Optional.of(card);
-        work.begin(
+        busy.begin(
+                WRITING,
                 _ -> {
                     JoinInspection.saveCard(card.file().toArray(), file);
                     return joining.waiting();
@@ -154,16 +161,21 @@ public final class JoinViewModel {
 
     /// Reads an invitation. Nothing is joined by it.
     public void read(Path file) {
+        if (busy.isBusy()) {
+            return;
+        }
         clear();
         invitation.set(Optional.empty());
-        work.begin(
-                _ -> joining.read(file), read -> invitation.set(Optional.of(read)), this::failed);
+        busy.begin(
+                READING,
+                _ -> joining.read(file),
+                read -> invitation.set(Optional.of(read)),
+                this::failed);
     }
 
     /// Stops reading.
     void callOff() {
-        work.callOff();
-        said.set(messages.text("join.stopped"));
+        busy.callOff().ifPresent(stopped -> said.set(messages.text(stopped)));
     }
 
     /// The words were the same: takes the invitation up.
@@ -171,7 +183,8 @@ public final class JoinViewModel {
         clear();
         invitation
                 .get()
-                .ifPresent(read -> work.begin(_ -> joining.accept(read), onJoined, this::failed));
+                .ifPresent(read ->
+                        busy.begin(JOINING, _ -> joining.accept(read), onJoined, this::failed));
     }
 
     /// The words differed: lays the invitation aside.

@@ -14,12 +14,16 @@ import org.fieldbook.service.MovePack;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.Card;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The pack that rates, the other versions, and what moving to one would mean.
@@ -54,12 +58,17 @@ public final class PackView extends VBox implements Page {
                 new VBox(
                         head,
                         new AlertBox("pack-alert", model.alertProperty()),
+                        new SaidNote("pack-said", model.saidProperty()),
                         new Card(messages.text("move.now"), "pack-body", now),
                         mapping);
         page.getStyleClass().addAll(Style.PAGE, "pack-page");
         var scroll = new PageScroll(page);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        getChildren()
+                .addAll(
+                        scroll,
+                        new WorkingRow("pack-working", model.busy(), messages, model::callOff));
+        new HeldBack(List.of(page)).whileIs(model.busy().busyProperty());
         model.shownProperty().subscribe(found -> found.ifPresent(this::fill));
         model.previewProperty().subscribe(this::map);
     }

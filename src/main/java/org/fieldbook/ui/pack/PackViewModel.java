@@ -3,6 +3,7 @@ package org.fieldbook.ui.pack;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.Pack;
@@ -13,7 +14,9 @@ import org.fieldbook.service.MovePack;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.NewestShown;
 
@@ -26,14 +29,18 @@ import java.util.function.Supplier;
 /// the window's thread.
 public final class PackViewModel {
 
+    private static final Doing COMPARING = Doing.stoppable("move.doing", "move.doing.stopped");
+
     private final EntryQueue queue;
     private final Dialogs dialogs;
     private final Messages messages;
     private final PackText text;
     private final MovePack moving;
     private final NewestShown<Shown> shown;
+    private final Busy busy;
     private final ReadOnlyObjectWrapper<Optional<MovePack.Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private String reason = "";
 
     /// What is said of the pack.
@@ -62,6 +69,7 @@ public final class PackViewModel {
         this.dialogs = dialogs;
         this.messages = messages;
         this.shown = new NewestShown<>(background, messages);
+        this.busy = new Busy(COMPARING, background);
         this.text = new PackText(messages);
         this.moving = new MovePack(queue.inspection(), new Frameworks());
     }
@@ -81,6 +89,16 @@ public final class PackViewModel {
     /// What went wrong; empty if nothing did.
     ReadOnlyStringProperty alertProperty() {
         return shown.alertProperty();
+    }
+
+    /// What was stopped; empty if nothing was.
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// What is being worked on.
+    Busy busy() {
+        return busy;
     }
 
     /// The preview in words.
@@ -123,7 +141,15 @@ public final class PackViewModel {
 
     private void look(Supplier<MovePack.Preview> work) {
         preview.set(Optional.empty());
-        shown.run(work, made -> preview.set(Optional.of(made)));
+        shown.clearAlert();
+        said.set("");
+        busy.begin(
+                COMPARING, _ -> work.get(), made -> preview.set(Optional.of(made)), shown::failed);
+    }
+
+    /// Leaves comparing it.
+    void callOff() {
+        busy.callOff().ifPresent(stopped -> said.set(messages.text(stopped)));
     }
 
     /// Puts the preview away.
@@ -164,6 +190,7 @@ public final class PackViewModel {
     /// Nothing is shown any more.
     public void close() {
         shown.close();
+        busy.close();
         preview.set(Optional.empty());
     }
 }

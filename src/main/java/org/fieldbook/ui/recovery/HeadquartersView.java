@@ -11,13 +11,16 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
 import org.fieldbook.ui.control.ForbiddenNote;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Says whether headquarters can open the open store, and changes that.
@@ -47,7 +50,8 @@ public final class HeadquartersView extends BorderPane {
         changes.getStyleClass().add("recovery-buttons");
         changing = new VBox(now, changes);
         changing.getStyleClass().add("recovery-making");
-        changing.disableProperty().bind(model.busyProperty());
+        new HeldBack(List.of(changing)).whileIs(model.busy().busyProperty());
+        setBottom(new WorkingRow("headquarters-working", model.busy(), messages));
         Button back = Nodes.button("headquarters-back", messages.text("passphrase.back"), onBack);
         back.setCancelButton(true);
         var form =

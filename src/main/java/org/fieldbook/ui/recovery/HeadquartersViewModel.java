@@ -1,7 +1,5 @@
 package org.fieldbook.ui.recovery;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +12,8 @@ import org.fieldbook.service.LetHeadquartersOpen;
 import org.fieldbook.service.LetHeadquartersOpen.Let;
 import org.fieldbook.service.LetHeadquartersOpen.Named;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.time.format.DateTimeFormatter;
@@ -25,14 +25,16 @@ import java.util.function.Function;
 /// Whether headquarters can open the open store, and changing that.
 public final class HeadquartersViewModel {
 
+    private static final Doing READING = Doing.whole("escrow.doing.read");
+    private static final Doing CHANGING = Doing.whole("escrow.doing.change");
+
     private final LetHeadquartersOpen headquarters;
-    private final Background background;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Busy busy;
 
     /// What is so.
     ///
@@ -45,10 +47,9 @@ public final class HeadquartersViewModel {
     public HeadquartersViewModel(
             LetHeadquartersOpen headquarters, Background background, Messages messages) {
         this.headquarters = headquarters;
-        this.background = background;
+        this.busy = new Busy(READING, background);
         this.messages = messages;
-        busy.set(true);
-        background.run(this::read, this::show, this::failed);
+        busy.begin(READING, _ -> read(), this::show, this::failed);
     }
 
     private State read() {
@@ -82,9 +83,9 @@ public final class HeadquartersViewModel {
         return said.getReadOnlyProperty();
     }
 
-    /// Whether it is being worked on.
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// What is being worked on.
+    Busy busy() {
+        return busy;
     }
 
     // Commands
@@ -100,11 +101,15 @@ public final class HeadquartersViewModel {
     }
 
     private void change(char[] now, Function<char[], KeysChanged> change) {
-        busy.set(true);
+        if (busy.isBusy()) {
+            Arrays.fill(now, '\0');
+            return;
+        }
         alert.set("");
         said.set("");
-        background.run(
-                () -> {
+        busy.begin(
+                CHANGING,
+                _ -> {
                     try {
                         return new Changed(change.apply(now), read());
                     } finally {
@@ -126,12 +131,10 @@ public final class HeadquartersViewModel {
     private record Changed(KeysChanged keys, State state) {}
 
     private void show(State read) {
-        busy.set(false);
         state.set(Optional.of(read));
     }
 
     private void failed(Throwable failure) {
-        busy.set(false);
         alert.set(FailureText.of(failure, messages));
     }
 }

@@ -11,11 +11,13 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.ArrayList;
@@ -59,7 +61,8 @@ public final class RecoverView extends BorderPane {
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
                         actions(onBack));
         form.getStyleClass().addAll(Style.CARD, "recovery-form");
-        form.disableProperty().bind(model.busyProperty());
+        new HeldBack(List.of(form)).whileIs(model.busy().busyProperty());
+        setBottom(new WorkingRow("recover-working", model.busy(), messages));
         setCenter(new PageScroll(new StackPane(form)));
         // What a scroll pane holds comes into the window only with the pane's skin.
         fields.getFirst().sceneProperty().subscribe(_ -> fields.getFirst().requestFocus());

@@ -1,7 +1,5 @@
 package org.fieldbook.ui.recovery;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -11,6 +9,8 @@ import org.fieldbook.service.RecoveryWords;
 import org.fieldbook.service.Stores;
 import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.nio.file.Path;
@@ -26,15 +26,16 @@ import java.util.stream.IntStream;
 /// goes.
 public final class RecoverViewModel {
 
+    private static final Doing OPENING = Doing.whole("recover.doing");
+
     private final Stores stores;
     private final Path folder;
-    private final Background background;
     private final Messages messages;
     private final Consumer<Unlocked<OpenStore>> onUnlocked;
     private final List<TypedRow> rows;
     private final ReadOnlyStringWrapper sheet = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Busy busy;
 
     /// @param folder of the store
     /// @param onUnlocked told the store once it is open, or damaged and open no further than its keys
@@ -46,7 +47,7 @@ public final class RecoverViewModel {
             Consumer<Unlocked<OpenStore>> onUnlocked) {
         this.stores = stores;
         this.folder = folder;
-        this.background = background;
+        this.busy = new Busy(OPENING, background);
         this.messages = messages;
         this.onUnlocked = onUnlocked;
         rows =
@@ -77,9 +78,9 @@ public final class RecoverViewModel {
         return alert.getReadOnlyProperty();
     }
 
-    /// Whether it is being worked on.
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// What is being worked on.
+    Busy busy() {
+        return busy;
     }
 
     // Commands
@@ -107,9 +108,13 @@ public final class RecoverViewModel {
     /// Has the new passphrase open the store, and opens it. Both are wiped; refused while they differ or
     /// a row is not as printed.
     void open(char[] next, char[] again) {
-        alert.set("");
         boolean same = Arrays.equals(next, again);
         Arrays.fill(again, '\0');
+        if (busy.isBusy()) {
+            Arrays.fill(next, '\0');
+            return;
+        }
+        alert.set("");
         Optional<TypedRow> wrong = check();
         if (wrong.isPresent() || !same) {
             Arrays.fill(next, '\0');
@@ -118,9 +123,8 @@ public final class RecoverViewModel {
                             .orElseGet(() -> messages.text("start.passphrase.differ")));
             return;
         }
-        busy.set(true);
         List<String> typed = rows.stream().map(row -> row.textProperty().get()).toList();
-        background.run(() -> recover(typed, next), this::done, this::failed);
+        busy.begin(OPENING, _ -> recover(typed, next), this::done, this::failed);
     }
 
     private Unlocked<OpenStore> recover(List<String> typed, char[] next) {
@@ -136,7 +140,6 @@ public final class RecoverViewModel {
     }
 
     private void done(Unlocked<OpenStore> opened) {
-        busy.set(false);
         rows.forEach(row -> row.textProperty().set(""));
         onUnlocked.accept(opened);
     }
@@ -149,7 +152,6 @@ public final class RecoverViewModel {
     }
 
     private void failed(Throwable failure) {
-        busy.set(false);
         alert.set(FailureText.of(failure, messages));
     }
 }

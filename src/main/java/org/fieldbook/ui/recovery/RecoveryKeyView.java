@@ -13,11 +13,13 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.List;
@@ -60,7 +62,8 @@ public final class RecoveryKeyView extends BorderPane {
                         giving(),
                         now,
                         using());
-        making.disableProperty().bind(model.busyProperty());
+        new HeldBack(List.of(making)).whileIs(model.busy().busyProperty());
+        setBottom(new WorkingRow("recovery-working", model.busy(), messages));
         var form =
                 new VBox(
                         Nodes.label(messages.text("recovery.title"), Style.PAGE_TITLE),

@@ -1,7 +1,5 @@
 package org.fieldbook.ui.recovery;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,7 +12,9 @@ import org.fieldbook.service.KeysChanged;
 import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.service.RecoveryWords;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.nio.file.Path;
@@ -29,8 +29,11 @@ import java.util.function.Supplier;
 /// to the window's thread.
 public final class RecoveryKeyViewModel {
 
+    private static final Doing MAKING = Doing.whole("recovery.doing.make");
+    private static final Doing GIVING = Doing.whole("recovery.doing.give");
+    private static final Doing USING = Doing.whole("recovery.doing.use");
+
     private final ChangeRecoveryKey change;
-    private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<List<List<String>>> rows =
@@ -38,7 +41,7 @@ public final class RecoveryKeyViewModel {
     private final ReadOnlyStringWrapper before = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alert = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Busy busy;
     private Optional<Made> made = Optional.empty();
     private boolean closed;
 
@@ -54,12 +57,11 @@ public final class RecoveryKeyViewModel {
     public RecoveryKeyViewModel(
             ChangeRecoveryKey change, Background background, Dialogs dialogs, Messages messages) {
         this.change = change;
-        this.background = background;
+        this.busy = new Busy(MAKING, background);
         this.dialogs = dialogs;
         this.messages = messages;
-        busy.set(true);
         background.run(change::made, this::tellBefore, this::failed);
-        background.run(this::make, this::show, this::failed);
+        busy.begin(MAKING, _ -> make(), this::show, this::failed, Made::wipe);
     }
 
     private Made make() {
@@ -90,9 +92,9 @@ public final class RecoveryKeyViewModel {
         return said.getReadOnlyProperty();
     }
 
-    /// Whether something is being worked on.
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// What is being worked on.
+    Busy busy() {
+        return busy;
     }
 
     // Commands
@@ -145,24 +147,20 @@ public final class RecoveryKeyViewModel {
     }
 
     private void give(Supplier<String> way, String key) {
-        begin();
-        background.run(
-                way,
-                where -> {
-                    busy.set(false);
-                    said.set(messages.text(key, where));
-                },
-                this::failed);
+        clear();
+        busy.begin(
+                GIVING, _ -> way.get(), where -> said.set(messages.text(key, where)), this::failed);
     }
 
     /// Takes the words into use. The passphrase is wiped.
     void use(char[] now) {
-        made.ifPresentOrElse(
-                one -> {
-                    begin();
-                    background.run(() -> use(now, one), this::done, this::failed);
-                },
-                () -> Arrays.fill(now, '\0'));
+        made.filter(_ -> !busy.isBusy())
+                .ifPresentOrElse(
+                        one -> {
+                            clear();
+                            busy.begin(USING, _ -> use(now, one), this::done, this::failed);
+                        },
+                        () -> Arrays.fill(now, '\0'));
     }
 
     private KeysChanged use(char[] now, Made one) {
@@ -185,8 +183,7 @@ public final class RecoveryKeyViewModel {
         rows.set(List.of());
     }
 
-    private void begin() {
-        busy.set(true);
+    private void clear() {
         alert.set("");
         said.set("");
     }
@@ -198,11 +195,9 @@ public final class RecoveryKeyViewModel {
             made = Optional.of(one);
             rows.set(one.words().rows());
         }
-        busy.set(false);
     }
 
     private void done(KeysChanged changed) {
-        busy.set(false);
         forget();
         before.set("");
         said.set(
@@ -219,7 +214,6 @@ public final class RecoveryKeyViewModel {
     }
 
     private void failed(Throwable failure) {
-        busy.set(false);
         alert.set(FailureText.of(failure, messages));
     }
 }

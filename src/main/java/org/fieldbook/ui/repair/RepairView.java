@@ -12,12 +12,13 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.PointList;
-import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.List;
@@ -71,13 +72,14 @@ public final class RepairView extends BorderPane {
                         points,
                         look(),
                         held,
-                        progress(),
                         Nodes.label(messages.text("repair.else"), Style.CARD_TITLE),
                         Nodes.paragraph(
                                 messages.text("repair.else.text"), Style.TABLE_TEXT, Style.MUTED),
                         actions());
         form.getStyleClass().addAll(Style.CARD, "repair-form");
         setCenter(new PageScroll(new StackPane(form)));
+        setBottom(new WorkingRow("repair-working", model.busy(), messages, model::callOff));
+        new HeldBack(List.of(form)).whileIs(model.busy().busyProperty());
         model.pointsProperty().subscribe(points::show);
         // What a scroll pane holds comes into the window only with the pane's skin.
         points.sceneProperty().subscribe(_ -> points.requestFocus());
@@ -93,10 +95,6 @@ public final class RepairView extends BorderPane {
                                 () -> model.chosenProperty().get().isEmpty(),
                                 model.chosenProperty()));
         return look;
-    }
-
-    private Node progress() {
-        return new ProgressRow(messages.text("repair.working"), model.work().shownProperty());
     }
 
     private Node actions() {

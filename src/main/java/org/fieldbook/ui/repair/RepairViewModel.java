@@ -13,9 +13,10 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.RepairStore;
 import org.fieldbook.service.ReturnToRestorePoint.Point;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
 import org.fieldbook.ui.fx.Dialogs;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.Work;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +26,16 @@ import java.util.Optional;
 /// the whole copied.
 public final class RepairViewModel {
 
+    private static final Doing READING =
+            Doing.stoppable("restore.doing.read", "restore.doing.read.stopped");
+    private static final Doing RESTORING = Doing.whole("repair.doing.restore");
+    private static final Doing RESCUING = Doing.whole("repair.doing.rescue");
+    private static final Doing COPYING = Doing.whole("repair.doing.copy");
+
     private final RepairStore store;
     private final Dialogs dialogs;
     private final Messages messages;
-    private final Work work;
+    private final Busy busy;
     private final ReadOnlyObjectWrapper<List<Point>> points =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Point>> chosen =
@@ -44,9 +51,9 @@ public final class RepairViewModel {
         this.store = store;
         this.dialogs = dialogs;
         this.messages = messages;
-        this.work = new Work(background);
+        this.busy = new Busy(READING, background);
         chosen.subscribe(_ -> held.set(Optional.empty()));
-        work.begin(_ -> store.list(), points::set, this::failed);
+        background.run(store::list, points::set, this::failed);
     }
 
     // Properties
@@ -91,8 +98,8 @@ public final class RepairViewModel {
         return restored.getReadOnlyProperty();
     }
 
-    Work work() {
-        return work;
+    Busy busy() {
+        return busy;
     }
 
     // Commands
@@ -102,7 +109,8 @@ public final class RepairViewModel {
         clear();
         chosen.get()
                 .ifPresent(point ->
-                        work.begin(
+                        busy.begin(
+                                READING,
                                 _ -> store.look(point.name()),
                                 read -> held.set(Optional.of(read)),
                                 this::failed));
@@ -113,7 +121,8 @@ public final class RepairViewModel {
         Optional<RepairStore.Held> read = held.get();
         clear();
         read.ifPresent(one ->
-                work.begin(
+                busy.begin(
+                        RESTORING,
                         _ -> {
                             store.restore(one.point().name());
                             return one;
@@ -131,7 +140,8 @@ public final class RepairViewModel {
         clear();
         dialogs.chooseFolder(messages.text("repair.rescue.place"))
                 .ifPresent(target ->
-                        work.begin(
+                        busy.begin(
+                                RESCUING,
                                 _ -> store.rescue(target),
                                 done -> told.set(RescueText.of(done, target, messages)),
                                 this::failed));
@@ -142,7 +152,8 @@ public final class RepairViewModel {
         clear();
         dialogs.chooseFolder(messages.text("repair.copy.place"))
                 .ifPresent(target ->
-                        work.begin(
+                        busy.begin(
+                                COPYING,
                                 _ -> {
                                     store.copyTo(target);
                                     return target;
@@ -153,6 +164,11 @@ public final class RepairViewModel {
                                                         messages.text(
                                                                 "repair.copied", done.toString()))),
                                 this::failed));
+    }
+
+    /// Stops reading one through.
+    void callOff() {
+        busy.callOff().ifPresent(stopped -> told.set(List.of(messages.text(stopped))));
     }
 
     private void clear() {

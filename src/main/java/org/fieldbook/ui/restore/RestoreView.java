@@ -13,14 +13,16 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.ReturnToRestorePoint.Plan;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.PointList;
-import org.fieldbook.ui.control.ProgressRow;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Theme;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The restore points of a store, newest first, and what returning to one would change.
@@ -66,11 +68,12 @@ public final class RestoreView extends BorderPane {
                         older(),
                         points,
                         plan,
-                        progress(),
                         actions(onBack));
         backups.ifPresent(kept -> form.getChildren().add(new BackupsCard(kept, messages)));
         form.getStyleClass().addAll(Style.CARD, "restore-form");
         setCenter(new PageScroll(new StackPane(form)));
+        setBottom(new WorkingRow("restore-working", model.busy(), messages, model::callOff));
+        new HeldBack(List.of(form)).whileIs(model.busy().busyProperty());
         model.pointsProperty().subscribe(points::show);
         model.planProperty().subscribe(this::showPlan);
     }
@@ -108,10 +111,6 @@ public final class RestoreView extends BorderPane {
                     Nodes.show(all, count.intValue() > 0);
                 });
         return all;
-    }
-
-    private Node progress() {
-        return new ProgressRow(messages.text("restore.reading"), model.work().shownProperty());
     }
 
     private Node actions(Runnable onBack) {

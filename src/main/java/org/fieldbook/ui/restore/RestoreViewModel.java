@@ -16,8 +16,9 @@ import org.fieldbook.service.ReturnToRestorePoint.Plan;
 import org.fieldbook.service.ReturnToRestorePoint.Point;
 import org.fieldbook.ui.control.RemovedText;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
-import org.fieldbook.ui.fx.Work;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,15 @@ import java.util.stream.Stream;
 /// The restore points of a store: seen, read through, made, and returned to.
 public final class RestoreViewModel {
 
+    private static final Doing READING =
+            Doing.stoppable("restore.doing.read", "restore.doing.read.stopped");
+    private static final Doing MAKING = Doing.whole("restore.doing.make");
+    private static final Doing REMOVING = Doing.whole("restore.doing.remove");
+
     private final ReturnToRestorePoint returning;
     private final Messages messages;
     private final Consumer<String> onReturn;
-    private final Work work;
+    private final Busy busy;
     private final ReadOnlyObjectWrapper<List<Point>> points =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Point>> chosen =
@@ -51,9 +57,9 @@ public final class RestoreViewModel {
         this.returning = returning;
         this.messages = messages;
         this.onReturn = onReturn;
-        this.work = new Work(background);
+        this.busy = new Busy(READING, background);
         chosen.subscribe(_ -> plan.set(Optional.empty()));
-        work.begin(_ -> read(), this::show, this::failed);
+        background.run(this::read, this::show, this::failed);
     }
 
     // Properties
@@ -88,8 +94,8 @@ public final class RestoreViewModel {
         return alert.getReadOnlyProperty();
     }
 
-    Work work() {
-        return work;
+    Busy busy() {
+        return busy;
     }
 
     // Commands
@@ -99,7 +105,8 @@ public final class RestoreViewModel {
         clear();
         chosen.get()
                 .ifPresent(point ->
-                        work.begin(
+                        busy.begin(
+                                READING,
                                 _ -> returning.plan(point.name()),
                                 read -> plan.set(Optional.of(read)),
                                 this::failed));
@@ -108,7 +115,8 @@ public final class RestoreViewModel {
     /// Makes one of what the store holds now.
     void make() {
         clear();
-        work.begin(
+        busy.begin(
+                MAKING,
                 _ -> {
                     returning.make();
                     return read();
@@ -123,7 +131,8 @@ public final class RestoreViewModel {
     /// Removes those that may hold something erased.
     void removeOlder() {
         clear();
-        work.begin(
+        busy.begin(
+                REMOVING,
                 _ -> new Cleared(returning.removeOlder(), read()),
                 done -> {
                     show(done.left());
@@ -155,6 +164,11 @@ public final class RestoreViewModel {
     /// Returns to the one that was read through.
     void returnTo() {
         plan.get().ifPresent(read -> onReturn.accept(read.point().name()));
+    }
+
+    /// Stops reading one through.
+    void callOff() {
+        busy.callOff().ifPresent(stopped -> said.set(messages.text(stopped)));
     }
 
     private void clear() {

@@ -81,13 +81,24 @@ final class Arriving {
             open.get().openFile(file);
             return;
         }
-        background.run(
-                () -> Found.in(store, inspection),
-                found -> {
-                    onFound.accept(found);
-                    session.get().ifPresent(shown -> shown.openFile(file));
-                },
-                this::failed);
+        entrance.opening()
+                .begin(
+                        store,
+                        inspection,
+                        found -> {
+                            onFound.accept(found);
+                            session.get().ifPresent(shown -> shown.openFile(file));
+                        },
+                        this::failed,
+                        () -> back(store));
+    }
+
+    /// To the inspection that is open, or to the list of them.
+    private void back(OpenStore store) {
+        session.get()
+                .ifPresentOrElse(
+                        shown -> entrance.opening().show(shown.view()),
+                        () -> entrance.showInspections(store));
     }
 
     private static boolean isOf(Session shown, UUID inspection) {

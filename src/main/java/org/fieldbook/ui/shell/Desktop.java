@@ -271,6 +271,7 @@ public final class Desktop {
     }
 
     private void close(Runnable gone) {
+        entrance.close();
         closeSession(false);
         idling.stop();
         stopWatching.run();

@@ -30,8 +30,11 @@ final class Entrance {
     private final Messages messages;
     private final Beginnings beginnings;
     private final SettingsPages settings;
+    private final OtherStore otherStore;
+    private final Opening opening;
     private final Ways ways;
     private Optional<StartView> shown = Optional.empty();
+    private Optional<StartViewModel> model = Optional.empty();
 
     /// What the window does with what comes of it.
     ///
@@ -59,6 +62,8 @@ final class Entrance {
         this.ways = ways;
         beginnings = new Beginnings(background, dialogs, messages, this::open);
         settings = new SettingsPages(given, background, dialogs, messages);
+        otherStore = new OtherStore(given.stores(), dialogs, messages);
+        opening = new Opening(background, messages, ways.onShow());
     }
 
     /// Shows the start screen, which asks for the passphrase of the store in this folder once it is enabled.
@@ -71,32 +76,29 @@ final class Entrance {
         show(opened.folder(), Optional.of(opened)).enable();
     }
 
-    /// Opens the practice inspection, made on first use; the start screen stands meanwhile.
+    /// Opens the practice inspection, made on first use; the start screen says so meanwhile.
     void startPractice() {
-        StartView start = show(given.folder());
-        background.run(
-                () -> {
-                    OpenStore opened = given.practice().get();
-                    UUID first = opened.listInspections().getFirst().inspection();
-                    return new Practice(opened, Found.in(opened, first));
-                },
-                practice -> ways.onPractice().accept(practice.store(), practice.found()),
-                failure -> {
-                    start.enable();
-                    failed(failure);
-                });
+        show(given.folder()).enable();
+        model.ifPresent(screen ->
+                screen.busy()
+                        .begin(
+                                StartViewModel.PRACTICE,
+                                calledOff -> Practice.open(given, calledOff),
+                                open -> ways.onPractice().accept(open.store(), open.found()),
+                                this::failed,
+                                Practice::close));
     }
 
-    private record Practice(OpenStore store, Found found) {}
-
     private StartView show(Path folder, Optional<OpenStore> open) {
+        close();
         var model = new StartViewModel(given.stores(), folder, background, messages);
+        this.model = Optional.of(model);
         var leads =
                 new StartView.Ways(
-                        () -> choose(model),
-                        () -> saveCopy(model),
-                        () -> model.open(given.practice()),
-                        (opened, card) -> open(opened, card.inspection()),
+                        () -> otherStore.choose(model),
+                        () -> otherStore.saveCopy(model),
+                        () -> model.openPractice(given.practice()),
+                        (opened, card) -> open(model, opened, card.inspection()),
                         this::close,
                         this::setUp,
                         opened -> join(opened, Optional.empty()),
@@ -127,6 +129,17 @@ final class Entrance {
         return view;
     }
 
+    /// Calls off what is being opened: the window locks or closes, or another start screen stands in its place.
+    void close() {
+        opening.callOff();
+        model.ifPresent(screen -> screen.busy().close());
+    }
+
+    /// Opens inspections from other screens.
+    Opening opening() {
+        return opening;
+    }
+
     /// The settings, wherever they are shown.
     SettingsPages settings() {
         return settings;
@@ -145,35 +158,6 @@ final class Entrance {
 
     private Node settings(Path folder) {
         return settings.screen(Optional.empty(), () -> show(folder).enable());
-    }
-
-    /// Turns to another store. What a second backup place holds becomes one first: nobody works on a stick.
-    private void choose(StartViewModel model) {
-        dialogs.chooseFolder(messages.text("start.other"))
-                .ifPresent(folder -> {
-                    if (given.stores().isBackup(folder)) {
-                        makeOf(folder, model);
-                    } else {
-                        model.choose(folder);
-                    }
-                });
-    }
-
-    private void saveCopy(StartViewModel model) {
-        dialogs.chooseFolder(messages.text("saveCopy.place")).ifPresent(model::saveCopy);
-    }
-
-    private void makeOf(Path backup, StartViewModel model) {
-        dialogs.tell(messages.text("start.backup"), messages.text("start.backup.text"));
-        dialogs.chooseFolder(messages.text("start.backup.place"))
-                .ifPresent(target ->
-                        background.run(
-                                () -> {
-                                    given.stores().copyBackup(backup, target);
-                                    return target;
-                                },
-                                model::choose,
-                                this::failed));
     }
 
     private void reached(StartViewModel.Stage stage) {
@@ -275,18 +259,34 @@ final class Entrance {
     }
 
     private void open(OpenStore opened, UUID inspection) {
-        background.run(
-                () -> Found.in(opened, inspection),
+        opening.begin(
+                opened,
+                inspection,
                 ways.onFound(),
-                failure -> notOpened(opened, failure));
+                failure -> notOpened(opened, failure),
+                () -> showInspections(opened));
+    }
+
+    private void open(StartViewModel screen, OpenStore opened, UUID inspection) {
+        screen.busy()
+                .begin(
+                        StartViewModel.OPENING,
+                        calledOff -> Found.in(opened, inspection, calledOff),
+                        ways.onFound(),
+                        failure -> notOpened(opened, failure));
     }
 
     /// Comes back to the inspection of a store that was open last, if there is one.
     void resume(OpenStore opened) {
-        background.run(
-                () -> opened.findOpenLast().map(last -> Found.in(opened, last)),
-                found -> found.ifPresent(ways.onFound()),
-                failure -> notOpened(opened, failure));
+        model.ifPresent(screen ->
+                screen.busy()
+                        .begin(
+                                StartViewModel.OPENING,
+                                calledOff ->
+                                        opened.findOpenLast()
+                                                .map(last -> Found.in(opened, last, calledOff)),
+                                found -> found.ifPresent(ways.onFound()),
+                                failure -> notOpened(opened, failure)));
     }
 
     private void notOpened(OpenStore opened, Throwable failure) {

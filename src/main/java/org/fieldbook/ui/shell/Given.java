@@ -12,13 +12,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the window is given to work with.
 ///
 /// @param folder of the store that was opened last, or where one is usually kept
-/// @param practice opens the practice store, made on first use; slow
+/// @param practice opens the practice store, made on first use; slow, and asks whether it is called off
 /// @param frameworks offered for new inspections, at least one; read while somebody unlocks
 /// @param idle without use for so long, the store locks
 /// @param installation how the program stands on this laptop
@@ -29,7 +31,7 @@ import java.util.function.Supplier;
 public record Given(
         Stores stores,
         Path folder,
-        Supplier<OpenStore> practice,
+        Function<BooleanSupplier, OpenStore> practice,
         Supplier<List<Framework>> frameworks,
         IdleTime idle,
         Installation installation,

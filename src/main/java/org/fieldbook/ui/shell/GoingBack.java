@@ -1,15 +1,11 @@
 package org.fieldbook.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
-import org.fieldbook.ui.control.Nodes;
-import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
@@ -111,7 +107,7 @@ final class GoingBack {
                 dialogs.tell(messages.text("restore.not"), waits());
                 return;
             }
-            ways.onWait().accept(waiting());
+            ways.onWait().accept(waiting(messages).in(present.isPractice()));
             unsaved.clear();
             background.run(
                     back,
@@ -149,10 +145,7 @@ final class GoingBack {
     }
 
     /// What stands in the window meanwhile.
-    private Node waiting() {
-        Label text = Nodes.label(messages.text("restore.going"), Style.CARD_TITLE);
-        text.setId("restore-going");
-        text.setFocusTraversable(true);
-        return new StackPane(text);
+    static Waiting waiting(Messages messages) {
+        return new Waiting("restore-going", messages, "restore.going", "restore.going.safe");
     }
 }

@@ -11,12 +11,16 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.Theme;
+
+import java.util.List;
 
 /// The form that changes the passphrase of the open store.
 public final class PassphraseView extends BorderPane {
@@ -55,7 +59,8 @@ public final class PassphraseView extends BorderPane {
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
                         actions(onBack));
         form.getStyleClass().addAll(Style.CARD, "passphrase-form");
-        form.disableProperty().bind(model.busyProperty());
+        new HeldBack(List.of(form)).whileIs(model.busy().busyProperty());
+        setBottom(new WorkingRow("passphrase-working", model.busy(), messages));
         var scroll = new ScrollPane(new StackPane(form));
         Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);

@@ -15,11 +15,13 @@ import org.fieldbook.service.Listing;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.ProgramVersion;
 import org.fieldbook.ui.control.AppearanceMenu;
+import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Theme;
@@ -124,7 +126,6 @@ public final class StartView extends BorderPane {
         setTop(marking);
         left = new StoreCard(model, messages, ways, idleMinutes);
         right.getStyleClass().add("start-right");
-        right.disableProperty().bind(model.busyProperty());
         right.disabledProperty().subscribe(this::focusBegin);
         left.setMaxHeight(USE_PREF_SIZE);
         right.setMaxHeight(USE_PREF_SIZE);
@@ -149,14 +150,24 @@ public final class StartView extends BorderPane {
                         Style.MUTED);
         var status = new HBox(new AppearanceMenu(looks, messages), Nodes.space(), version);
         status.getStyleClass().add("start-status");
-        setBottom(status);
+        var working = new WorkingRow("start-working", model.busy(), messages, this::callOff);
+        setBottom(new VBox(working, status));
+        new HeldBack(List.of(body, status)).whileIs(model.busy().busyProperty());
         model.stageProperty().subscribe(this::show);
         FileDrop.onto(this, this::dropped);
     }
 
-    /// What is dropped before a store is open leads nowhere.
+    /// What was typed to open the store goes too.
+    private void callOff() {
+        model.callOff();
+        left.clear();
+    }
+
+    /// What is dropped before a store is open, or while the screen is busy, leads nowhere.
     private void dropped(Path file) {
-        if (model.stageProperty().get() instanceof StartViewModel.Stage.Open(OpenStore store, _)) {
+        if (!model.busy().isBusy()
+                && model.stageProperty().get()
+                        instanceof StartViewModel.Stage.Open(OpenStore store, _)) {
             ways.onFile().accept(store, file);
         }
     }

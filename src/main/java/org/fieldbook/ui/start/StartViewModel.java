@@ -16,20 +16,38 @@ import org.fieldbook.service.SaveCopy;
 import org.fieldbook.service.Stores;
 import org.fieldbook.service.Unlocked;
 import org.fieldbook.ui.fx.Background;
+import org.fieldbook.ui.fx.Busy;
+import org.fieldbook.ui.fx.Doing;
 import org.fieldbook.ui.fx.FailureText;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Making and unlocking a store, and what is in it. Before it is unlocked nothing but the store's
 /// folder is known.
 public final class StartViewModel {
 
     private static final int SHORTEST = Stores.SHORTEST_PASSPHRASE;
+
+    /// Opening the practice store, made on first use.
+    public static final Doing PRACTICE =
+            Doing.stoppable("start.doing.practice", "start.doing.practice.stopped");
+
+    /// Opening an inspection.
+    public static final Doing OPENING =
+            Doing.stoppable("start.doing.inspection", "start.doing.inspection.stopped");
+
+    private static final Doing UNLOCKING =
+            Doing.stoppable("start.doing.unlock", "start.doing.unlock.stopped");
+    private static final Doing COPYING =
+            Doing.stoppable("start.doing.copy", "start.doing.copy.stopped");
+    private static final Doing MAKING = Doing.whole("start.doing.create");
+    private static final Doing LISTING = Doing.whole("start.doing.list");
+    private static final Doing BACKUP = Doing.whole("start.doing.backup");
 
     /// What the screen is for.
     public sealed interface Stage {
@@ -49,8 +67,9 @@ public final class StartViewModel {
     public record Damaged(RepairStore store, String why) {}
 
     private final Stores stores;
-    private final Background background;
+    private final OpeningAStore opening;
     private final Messages messages;
+    private final Busy busy;
     private final ReadOnlyObjectWrapper<Stage> stage;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
@@ -58,12 +77,12 @@ public final class StartViewModel {
     private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copyable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param folder of the store that was opened last, or where one is usually kept
     public StartViewModel(Stores stores, Path folder, Background background, Messages messages) {
         this.stores = stores;
-        this.background = background;
+        this.opening = new OpeningAStore(stores);
+        this.busy = new Busy(LISTING, background);
         this.messages = messages;
         this.stage = new ReadOnlyObjectWrapper<>(stageOf(folder));
     }
@@ -89,9 +108,9 @@ public final class StartViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    /// Whether something is being worked on; nothing else can be begun meanwhile.
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// What is being worked on.
+    public Busy busy() {
+        return busy;
     }
 
     /// Whether the store did not open because nothing can be written to it, so that a copy helps.
@@ -121,55 +140,54 @@ public final class StartViewModel {
         waiting.set(text);
     }
 
-    private void sayNothing() {
+    private void clear() {
         message.set("");
         told.set("");
+        copyable.set(false);
     }
 
     /// Turns to another folder.
     public void choose(Path folder) {
-        sayNothing();
-        copyable.set(false);
+        clear();
         stage.set(stageOf(folder));
+    }
+
+    /// Stops what can be stopped, and says what is left.
+    void callOff() {
+        busy.callOff().ifPresent(stopped -> told.set(messages.text(stopped)));
     }
 
     /// Unlocks the store. The passphrase is wiped.
     public void unlock(char[] passphrase) {
-        if (stage.get() instanceof Stage.Locked(Path folder)) {
-            begin();
-            background.run(
-                    () -> {
-                        try {
-                            return Unlocked.of(
-                                    () -> opened(stores.unlock(folder, passphrase)),
-                                    () -> stores.repair(folder, passphrase));
-                        } finally {
-                            Arrays.fill(passphrase, '\0');
-                        }
-                    },
-                    this::unlocked,
-                    this::failed);
+        if (busy.isBusy() || !(stage.get() instanceof Stage.Locked(Path folder))) {
+            Arrays.fill(passphrase, '\0');
+            return;
         }
+        clear();
+        busy.begin(
+                UNLOCKING,
+                calledOff -> opening.unlock(folder, passphrase, calledOff),
+                this::unlocked,
+                this::failed,
+                OpeningAStore::close);
     }
 
     private void unlocked(Unlocked<Stage> what) {
         switch (what) {
             case Unlocked.Whole<Stage>(Stage open) -> unlocked(open);
-            case Unlocked.InParts<Stage>(RepairStore store, Failure failure) -> {
-                busy.set(false);
-                damaged.set(Optional.of(new Damaged(store, FailureText.of(failure, messages))));
-            }
+            case Unlocked.InParts<Stage>(RepairStore store, Failure failure) ->
+                    damaged.set(Optional.of(new Damaged(store, FailureText.of(failure, messages))));
         }
     }
 
     /// Makes a store. The passphrases are wiped; refused while they differ or are short.
     public void create(char[] passphrase, char[] again) {
-        if (!(stage.get() instanceof Stage.New(Path folder))) {
+        boolean same = OpeningAStore.isSame(passphrase, again);
+        if (busy.isBusy() || !(stage.get() instanceof Stage.New(Path folder))) {
+            Arrays.fill(passphrase, '\0');
             return;
         }
-        boolean same = Arrays.equals(passphrase, again);
-        Arrays.fill(again, '\0');
-        sayNothing();
+        clear();
         if (passphrase.length < SHORTEST || !same) {
             Arrays.fill(passphrase, '\0');
             message.set(
@@ -178,72 +196,60 @@ public final class StartViewModel {
                             : messages.text("start.passphrase.differ"));
             return;
         }
-        open(passphrase, given -> stores.create(folder, given));
+        busy.begin(
+                MAKING,
+                _ -> opening.create(folder, passphrase),
+                this::unlocked,
+                this::failed,
+                OpeningAStore::close);
     }
 
-    /// Opens a store that needs no passphrase from a person, as the practice store.
-    public void open(Supplier<OpenStore> opening) {
-        begin();
-        background.run(() -> opened(opening.get()), this::done, this::failed);
+    /// Opens the practice store, which needs no passphrase from a person.
+    ///
+    /// @param practice asks whether it is called off
+    public void openPractice(Function<BooleanSupplier, OpenStore> practice) {
+        clear();
+        busy.begin(
+                PRACTICE,
+                calledOff -> OpeningAStore.listed(practice.apply(calledOff)),
+                stage::set,
+                this::failed,
+                OpeningAStore::close);
     }
 
     /// Shows what is in a store that is open already, and stays open if that fails.
     public void show(OpenStore store) {
-        begin();
-        background.run(() -> new Stage.Open(store, store.list()), this::done, this::failed);
-    }
-
-    private void open(char[] passphrase, Function<char[], OpenStore> opening) {
-        begin();
-        background.run(
-                () -> {
-                    try {
-                        return opened(opening.apply(passphrase));
-                    } finally {
-                        Arrays.fill(passphrase, '\0');
-                    }
-                },
-                this::unlocked,
-                this::failed);
-    }
-
-    /// A store whose list cannot be read is locked again: nobody would come to close it.
-    private static Stage opened(OpenStore store) {
-        boolean isListed = false;
-        try {
-            Stage open = new Stage.Open(store, store.list());
-            isListed = true;
-            return open;
-        } finally {
-            if (!isListed) {
-                store.close();
-            }
-        }
+        clear();
+        busy.begin(LISTING, _ -> new Stage.Open(store, store.list()), stage::set, this::failed);
     }
 
     /// Copies the store that cannot be written to into a folder in this place, and turns to the copy.
     public void saveCopy(Path place) {
         if (stage.get() instanceof Stage.Locked(Path folder)) {
-            sayNothing();
-            busy.set(true);
-            background.run(() -> stores.saveCopy(folder, place), this::copied, this::notDone);
+            message.set("");
+            busy.begin(
+                    COPYING,
+                    calledOff -> stores.saveCopy(folder, place, calledOff),
+                    this::copied,
+                    this::notDone);
         }
     }
 
     private void copied(Path copy) {
-        busy.set(false);
         choose(copy);
         told.set(messages.text("start.copied", copy.toString()));
     }
 
-    private void begin() {
-        sayNothing();
-        copyable.set(false);
-        busy.set(true);
+    /// Makes a store's folder of what a second backup place holds, and turns to it.
+    ///
+    /// @param target absent or an empty folder
+    public void copyBackup(Path backup, Path target) {
+        clear();
+        busy.begin(BACKUP, _ -> opening.copyBackup(backup, target), this::choose, this::notDone);
     }
 
     private void unlocked(Stage opened) {
-        done(opened);
+        stage.set(opened);
         if (opened instanceof Stage.Open(OpenStore store, _)) {
             if (store.isWithCopyOfKeys()) {
                 message.set(messages.text("start.keysFromCopy"));
@@ -253,18 +259,12 @@ public final class StartViewModel {
         }
     }
 
-    private void done(Stage opened) {
-        busy.set(false);
-        stage.set(opened);
-    }
-
     private void failed(Throwable failure) {
         copyable.set(stage.get() instanceof Stage.Locked && SaveCopy.helps(failure));
         notDone(failure);
     }
 
     private void notDone(Throwable failure) {
-        busy.set(false);
         message.set(FailureText.of(failure, messages));
     }
 

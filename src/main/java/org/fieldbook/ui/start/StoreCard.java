@@ -53,7 +53,6 @@ final class StoreCard extends VBox {
         waiting.setMaxWidth(Double.MAX_VALUE);
         waiting.textProperty().bind(model.waitingProperty());
         model.waitingProperty().subscribe(text -> Nodes.show(waiting, !text.isEmpty()));
-        disableProperty().bind(model.busyProperty());
         model.messageProperty().subscribe(this::showMessage);
         model.stageProperty().subscribe(stage -> show(stage, idleMinutes));
     }
@@ -149,6 +148,11 @@ final class StoreCard extends VBox {
     private void begin(PassphraseField wanted) {
         field = Optional.of(wanted);
         wanted.sceneProperty().subscribe(_ -> focusField());
+    }
+
+    /// Forgets the passphrase that was typed.
+    void clear() {
+        field.ifPresent(PassphraseField::clear);
     }
 
     /// Puts the keyboard on the passphrase, if one is wanted.

@@ -111,7 +111,7 @@ public final class TeamView extends VBox implements Page {
     }
 
     private Node progress() {
-        return new ProgressRow(messages.text("exchange.reading"), model.work().shownProperty());
+        return new ProgressRow(messages.text("team.working"), model.work().shownProperty());
     }
 
     /// A yellow notice with a button, for as long as it concerns whoever works here.

@@ -11,6 +11,7 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Toolkit;
+import org.fieldbook.ui.fx.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /// A file that somebody opened outside the program.
@@ -101,6 +103,39 @@ class ArrivingKeyboardTest {
         open(bundle);
         desk.keyboard.await("it is looked at", () -> desk.present("exchange-take"));
         assertThat(shows("TE-1 ")).isTrue();
+    }
+
+    /// What stands in the window while its inspection is opened leads back to the one that was open, by Esc and by its
+    /// button.
+    @Test
+    void openingItsInspectionIsCalledOffAndTheOneBeforeStands() {
+        desk.unlock();
+        desk.keyboard.await("the inspections are listed", () -> desk.present("start-open-TE-9"));
+        desk.keyboard.await(
+                "the keyboard is on it", () -> desk.keyboard.find("start-open-TE-9").isFocused());
+        desk.keyboard.press(KeyCode.SPACE);
+        desk.keyboard.await("the overview is there", () -> shows("TE-9"));
+        for (KeyCode way : List.of(KeyCode.ESCAPE, KeyCode.SPACE)) {
+            TestDesk.Held goOn =
+                    Toolkit.call(() -> {
+                        desk.desktop.open(bundle);
+                        return desk.hold();
+                    });
+            goOn.awaitBegun();
+            desk.background.pass(Work.SHOWN_AFTER);
+            desk.keyboard.await(
+                    "it is said what is done",
+                    () -> desk.keyboard.find("opening-doing").isFocused());
+            if (way == KeyCode.SPACE) {
+                desk.keyboard.tabTo("opening-cancel");
+            }
+            desk.keyboard.press(way);
+            desk.keyboard.await("the one before stands", () -> shows("TE-9"));
+            goOn.run();
+            desk.settle();
+            assertThat(shows("TE-9")).isTrue();
+            assertThat(desk.present("exchange-take")).isFalse();
+        }
     }
 
     @Test

@@ -92,6 +92,8 @@ public final class Gallery implements AutoCloseable {
         try (var window = new ShownWindow(appearance, width, height, seen)) {
             new StartScreens(window, small, folder.resolve("none"), other, background, dialogs)
                     .show();
+            var busy = new BusyScreens(window, dialogs, small, folder);
+            busy.show(other);
             new FaultScreens(window, small).beforeTheStore(other, background);
             var settings = new SettingsScreens(window, background, dialogs, folder);
             settings.show(small);
@@ -136,6 +138,7 @@ public final class Gallery implements AutoCloseable {
                         new QualityScreens(window, session, small, ben).show(folder);
                         new ErasingScreens(window, small).earlierRestorePoints(background, dialogs);
                     });
+            busy.showInspection(sound);
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /// The whole window without a display, from its start screen on; closing it leaves the program in good
 /// order.
@@ -64,7 +65,7 @@ final class RunningDesktop implements AutoCloseable {
                 });
     }
 
-    private static OpenStore noPractice() {
+    private static OpenStore noPractice(BooleanSupplier calledOff) {
         throw new AssertionError("nobody asked for practice");
     }
 

@@ -62,7 +62,7 @@ final class SettingsScreens {
         return new Given(
                 small.stores.under(policy),
                 small.store.folder(),
-                () -> small.store,
+                _ -> small.store,
                 () -> List.of(framework),
                 new IdleTime(Settings.USUAL.idleMinutes(), policy.holds(), _ -> {}),
                 SmallInspection.installation(folder, policy),

@@ -36,8 +36,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// The whole desktop on a real store, worked by the keyboard.
 final class TestDesk implements AutoCloseable {
@@ -63,6 +66,9 @@ final class TestDesk implements AutoCloseable {
     final Keyboard keyboard;
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private boolean gone;
+
+    /// What makes the practice store.
+    Function<BooleanSupplier, OpenStore> practice = TestDesk::noPractice;
 
     /// What the laptop's clock says, asleep or not.
     private volatile Instant woken = Instant.EPOCH;
@@ -97,7 +103,7 @@ final class TestDesk implements AutoCloseable {
                 new Given(
                         small.stores.under(policy),
                         small.store.folder(),
-                        TestDesk::noPractice,
+                        calledOff -> practice.apply(calledOff),
                         () -> List.of(small.inspection.snapshot().framework()),
                         idle,
                         SmallInspection.installation(
@@ -111,7 +117,7 @@ final class TestDesk implements AutoCloseable {
                 SmallInspection.WORDS);
     }
 
-    private static OpenStore noPractice() {
+    private static OpenStore noPractice(BooleanSupplier calledOff) {
         throw new AssertionError("nobody asked for practice");
     }
 
@@ -260,6 +266,47 @@ final class TestDesk implements AutoCloseable {
             parent.getChildrenUnmodifiable().forEach(child -> all.append(text(child)));
         }
         return all.toString();
+    }
+
+    /// Holds back all that is done off the window's thread from now on.
+    Held hold() {
+        var held = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        executor.execute(() -> {
+            held.begun.countDown();
+            held.waitForIt(held.over);
+        });
+        return held;
+    }
+
+    /// What is held back: run, it goes on.
+    record Held(CountDownLatch begun, CountDownLatch over) implements Runnable {
+
+        /// Waits until all that was begun before is done, and told.
+        void awaitBegun() {
+            waitForIt(begun);
+            Toolkit.settle();
+        }
+
+        private void waitForIt(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void run() {
+            over.countDown();
+        }
+    }
+
+    /// Waits until all that was begun off the window's thread is done, and told.
+    void settle() {
+        var done = new CompletableFuture<Boolean>();
+        executor.execute(() -> done.complete(true));
+        done.join();
+        Toolkit.settle();
     }
 
     /// Asks to leave the program.

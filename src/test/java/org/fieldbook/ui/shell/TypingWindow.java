@@ -161,7 +161,7 @@ public final class TypingWindow {
         }
     }
 
-    private static OpenStore noPractice() {
+    private static OpenStore noPractice(BooleanSupplier calledOff) {
         throw new AssertionError("nobody asked for practice");
     }
 

@@ -76,7 +76,7 @@ class StartViewModelTest {
         StartViewModel model = model();
         model.unlock("not this one at all".toCharArray());
         assertThat(model.messageProperty().get()).contains("K-01");
-        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.busy().busyProperty().get()).isFalse();
         assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Locked.class);
     }
 
@@ -126,7 +126,7 @@ class StartViewModelTest {
         OpenStore store = stores.create(folder.resolve("store"), PASSPHRASE.toCharArray());
         store.create(SmallInspection.wanted("TE-1"));
         StartViewModel model = model();
-        model.open(() -> {
+        model.openPractice(_ -> {
             QuickStores.disk(store).failed();
             return store;
         });
