@@ -2,7 +2,6 @@ package org.fieldbook.ui.cases;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +23,7 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Rail;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +49,10 @@ public final class CasesView extends StackPane implements Page {
     private final HBox samples = new HBox();
     private final Label order = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final FlowPane ways = new FlowPane();
-    private final SampleWays sample;
+    private final MoreWays more;
     private final FilterBar filters;
     private final CaseTable table;
     private final CasesFooter footer;
-    private final Button taking;
     private String shownColumns = "";
     private boolean wantsFocus;
 
@@ -80,8 +79,12 @@ public final class CasesView extends StackPane implements Page {
         table = new CaseTable(model, em, messages, model::arranged);
         filters = new FilterBar(model, drop, order, messages, this::focus);
         footer = new CasesFooter(model, messages);
-        taking = Nodes.wholeButton("cases-import", messages.text("cases.import"), leads.onImport());
-        sample = new SampleWays(model, drop, messages, this::closeDrop);
+        more =
+                new MoreWays(
+                        messages,
+                        new SampleWays(model, drop, messages, this::closeDrop),
+                        leads,
+                        () -> leads.onExport().accept(table.listed()));
         var probe = new Label();
         probe.setManaged(false);
         probe.fontProperty().subscribe(font -> em.set(font.getSize() / ROOT_PX));
@@ -119,15 +122,7 @@ public final class CasesView extends StackPane implements Page {
                                 messages.text("cases.columns"),
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
-                        Nodes.wholeButton(
-                                "cases-quality", messages.text("cases.quality"), leads.onQuality()),
-                        sample.evenly(),
-                        sample.changes(),
-                        Nodes.wholeButton(
-                                "cases-export",
-                                messages.text("cases.export"),
-                                () -> leads.onExport().accept(table.listed())),
-                        taking);
+                        more);
         var said = new FlowPane(title, summary, samples);
         for (FlowPane part : List.of(said, ways)) {
             part.setPrefWrapLength(Double.MAX_VALUE);
@@ -171,8 +166,7 @@ public final class CasesView extends StackPane implements Page {
         Nodes.show(ways, !empty);
         Nodes.show(summary, !empty);
         Nodes.show(order, !empty);
-        Nodes.show(taking, model.sampling().isOffered());
-        sample.refresh();
+        more.show(model.sampling().isOffered(), model.sampling().isChanged());
         table.setDisable(frame == null);
         if (frame == null) {
             return;
@@ -231,6 +225,12 @@ public final class CasesView extends StackPane implements Page {
     @Override
     public Parent root() {
         return this;
+    }
+
+    /// The columns need the room.
+    @Override
+    public Rail rail() {
+        return Rail.WHERE_COMPACT;
     }
 
     /// To search, besides what the buttons do.

@@ -20,6 +20,7 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
+import org.fieldbook.ui.fx.Rail;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
@@ -200,6 +201,11 @@ public final class RecordingView extends BorderPane implements Page {
         } else {
             shown.focusCurrent();
         }
+    }
+
+    @Override
+    public Rail rail() {
+        return Rail.ALWAYS;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.fieldbook.ui.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -22,6 +21,7 @@ import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Toolkit;
@@ -121,8 +121,7 @@ class CasesViewTest {
                 other.show(on.snapshot());
                 other.applyCss();
                 other.layout();
-                Node button = window.scene().lookup("#" + id);
-                return button != null && button.isVisible();
+                return other.commands().stream().map(Command::id).anyMatch(id::equals);
             });
         }
     }
@@ -176,8 +175,7 @@ class CasesViewTest {
                     .forEach(column -> column.setVisible(false));
             return true;
         });
-        keyboard.tabBackTo("cases-export");
-        press(KeyCode.SPACE);
+        keyboard.choose("cases-more", "cases-export");
         ValueTable list = exported.orElseThrow().apply("Cases");
         assertThat(list.name()).isEqualTo("Cases");
         assertThat(list.columns())
