@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +24,7 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Rail;
 import org.fieldbook.ui.fx.Shortcut;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,7 @@ public final class CasesView extends StackPane implements Page {
     private final FlowPane ways = new FlowPane();
     private final MoreWays more;
     private final FilterBar filters;
+    private final SearchKey slash;
     private final CaseTable table;
     private final CasesFooter footer;
     private String shownColumns = "";
@@ -68,7 +69,8 @@ public final class CasesView extends StackPane implements Page {
             Consumer<List<SubjectId>> onSheets,
             Consumer<Function<String, ValueTable>> onExport) {}
 
-    public CasesView(CasesViewModel model, Messages messages, Moments moments, Ways leads) {
+    public CasesView(
+            CasesViewModel model, Messages messages, Moments moments, SingleKeys keys, Ways leads) {
         this.model = model;
         this.messages = messages;
         this.leads = leads;
@@ -95,7 +97,7 @@ public final class CasesView extends StackPane implements Page {
         model.loadingProperty().subscribe(this::showNothing);
         model.narrowing().narrowedProperty().subscribe(_ -> showNothing());
         order.textProperty().bind(table.orderProperty());
-        addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        slash = new SearchKey(this, keys, filters, drop::isVisible);
     }
 
     /// An import is the lead's: the others take the cases in with the lead's bundle.
@@ -150,13 +152,6 @@ public final class CasesView extends StackPane implements Page {
     private void closeDrop() {
         drop.close();
         focus();
-    }
-
-    private void onTyped(KeyEvent event) {
-        if (event.getCharacter().equals("/") && !filters.isTyping() && !drop.isVisible()) {
-            filters.focusSearch();
-            event.consume();
-        }
     }
 
     private void show(@Nullable CaseFrame frame) {
@@ -243,7 +238,7 @@ public final class CasesView extends StackPane implements Page {
                             "cases-do-search",
                             messages.text("shortcuts.cases.search"),
                             "mdi2m-magnify",
-                            "/",
+                            slash.words(),
                             filters::focusSearch));
         }
         return all;
@@ -251,23 +246,7 @@ public final class CasesView extends StackPane implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(
-                new Shortcut(messages.text("shortcuts.cases.open"), "Enter"),
-                new Shortcut(messages.text("shortcuts.cases.search"), "/"),
-                new Shortcut(messages.text("shortcuts.cases.type"), "A-Z", "0-9", "-"),
-                new Shortcut(messages.text("shortcuts.cases.tick"), "Space"),
-                new Shortcut(messages.text("shortcuts.cases.tickOn"), "Shift+Up", "Shift+Down"),
-                new Shortcut(messages.text("shortcuts.cases.tickAll"), "Ctrl+A"),
-                new Shortcut(messages.text("shortcuts.cases.untick"), "Esc"),
-                new Shortcut(messages.text("shortcuts.cases.takeBack"), "Ctrl+Z"),
-                new Shortcut(messages.text("shortcuts.cases.heads"), "Up"),
-                new Shortcut(messages.text("shortcuts.cases.head"), "Left", "Right"),
-                new Shortcut(messages.text("shortcuts.cases.sort"), "Enter", "Shift+Enter"),
-                new Shortcut(messages.text("shortcuts.cases.widen"), "Shift+Left", "Shift+Right"),
-                new Shortcut(
-                        messages.text("shortcuts.cases.move"),
-                        "Ctrl+Shift+Left",
-                        "Ctrl+Shift+Right"));
+        return CaseKeys.shortcuts(slash, messages);
     }
 
     @Override

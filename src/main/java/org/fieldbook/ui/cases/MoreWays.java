@@ -21,13 +21,35 @@ final class MoreWays extends MenuButton {
         setAccessibleText(messages.text("cases.more.spoken"));
         getStyleClass().add(Style.BUTTON);
         setMinWidth(USE_PREF_SIZE);
-        changes = item("cases-sample-changes", messages.text("cases.sample"), "mdi2f-format-list-checks", () -> sample.changes(this));
-        taking = item("cases-import", messages.text("cases.import"), "mdi2t-tray-arrow-down", leads.onImport());
+        changes =
+                item(
+                        "cases-sample-changes",
+                        messages.text("cases.sample"),
+                        "mdi2f-format-list-checks",
+                        () -> sample.changes(this));
+        taking =
+                item(
+                        "cases-import",
+                        messages.text("cases.import"),
+                        "mdi2t-tray-arrow-down",
+                        leads.onImport());
         getItems()
                 .addAll(
-                        item("cases-export", messages.text("cases.export"), "mdi2t-table-arrow-right", onExport),
-                        item("cases-quality", messages.text("cases.quality"), "mdi2c-compare", leads.onQuality()),
-                        item("cases-balance", messages.text("cases.balance"), "mdi2a-account-arrow-right-outline", () -> sample.evenly(this)),
+                        item(
+                                "cases-export",
+                                messages.text("cases.export"),
+                                "mdi2t-table-arrow-right",
+                                onExport),
+                        item(
+                                "cases-quality",
+                                messages.text("cases.quality"),
+                                "mdi2c-compare",
+                                leads.onQuality()),
+                        item(
+                                "cases-balance",
+                                messages.text("cases.balance"),
+                                "mdi2a-account-arrow-right-outline",
+                                () -> sample.evenly(this)),
                         changes,
                         taking);
     }

@@ -31,7 +31,9 @@ final class SampleWays {
                 snapshot == null
                         ? new VBox()
                         : new BalancePanel(
-                                        snapshot, messages, proposed -> allocate(proposed, snapshot))
+                                        snapshot,
+                                        messages,
+                                        proposed -> allocate(proposed, snapshot))
                                 .choices());
     }
 

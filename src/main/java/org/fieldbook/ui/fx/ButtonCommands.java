@@ -64,7 +64,8 @@ public final class ButtonCommands {
 
     private static Command command(Parent screen, ButtonBase button) {
         String id = button.getId();
-        return new Command(id, name(button), icon(button.getGraphic()), "", () -> press(screen, id));
+        return new Command(
+                id, name(button), icon(button.getGraphic()), "", () -> press(screen, id));
     }
 
     private static Command command(Parent screen, MenuButton menu, MenuItem item) {
@@ -77,11 +78,7 @@ public final class ButtonCommands {
                         "",
                         () -> press(screen, id))
                 : new Command(
-                        id,
-                        item.getText(),
-                        icon(item.getGraphic()),
-                        "",
-                        () -> press(screen, id));
+                        id, item.getText(), icon(item.getGraphic()), "", () -> press(screen, id));
     }
 
     private static Stream<MenuItem> items(MenuButton menu) {

@@ -18,6 +18,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.help.ShortcutsView;
 
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class Session {
             Dialogs dialogs,
             Messages messages,
             Looks looks,
+            SingleKeys keys,
             Ways ways) {
         this.inspection = queue.inspection();
         shell = new ShellViewModel(messages, inspection.clock());
@@ -98,6 +100,7 @@ final class Session {
                         background,
                         dialogs,
                         messages,
+                        keys,
                         new Pages.Ways(
                                 this::go,
                                 this::showCases,

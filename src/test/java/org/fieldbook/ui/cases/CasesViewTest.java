@@ -19,11 +19,12 @@ import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
-import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class CasesViewTest {
     private SmallInspection small;
     private CasesView view;
     private Keyboard keyboard;
+    private final SingleKeys single = new SingleKeys(true, _ -> {});
 
     @BeforeEach
     void open() {
@@ -71,6 +73,7 @@ class CasesViewTest {
                         opened::add),
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, inspection.clock()),
+                single,
                 new CasesView.Ways(
                         () -> imports++,
                         () -> {},
@@ -162,6 +165,29 @@ class CasesViewTest {
         assertThat(order()).isEqualTo("Sorted by Ref downwards, then RoSH");
         press(KeyCode.DOWN);
         assertThat(isFocused("cases-table")).isTrue();
+    }
+
+    @Test
+    void withSingleKeysOffTheSearchIsReachedByTheSlashWithAlt() {
+        Toolkit.call(() -> {
+            single.choose(false);
+            return true;
+        });
+        keyboard.type("/");
+        assertThat(isFocused("cases-search")).isFalse();
+        press(KeyCode.ALT, KeyCode.SLASH);
+        assertThat(isFocused("cases-search")).isTrue();
+        assertThat(Toolkit.call(() -> view.shortcuts()))
+                .anyMatch(one -> one.keys().equals(List.of("Alt+/")));
+        press(KeyCode.ESCAPE);
+        Toolkit.call(() -> {
+            single.choose(true);
+            return true;
+        });
+        press(KeyCode.ALT, KeyCode.SLASH);
+        assertThat(isFocused("cases-search")).isFalse();
+        keyboard.type("/");
+        assertThat(isFocused("cases-search")).isTrue();
     }
 
     @Test
