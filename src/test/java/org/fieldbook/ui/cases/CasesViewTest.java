@@ -119,7 +119,7 @@ class CasesViewTest {
 
     private boolean isOffered(OpenInspection on, String id) {
         CasesView other = Toolkit.call(() -> view(on));
-        try (var window = new Keyboard(() -> other)) {
+        try (var _ = new Keyboard(() -> other)) {
             return Toolkit.call(() -> {
                 other.show(on.snapshot());
                 other.applyCss();
