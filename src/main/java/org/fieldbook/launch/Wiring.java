@@ -22,6 +22,7 @@ import org.fieldbook.settings.Settings;
 import org.fieldbook.settings.SettingsFile;
 import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.shell.DesktopWindow;
 import org.fieldbook.ui.shell.Given;
 import org.fieldbook.ui.shell.ScreenPictures;
@@ -158,6 +159,11 @@ final class Wiring {
                                     chosen ->
                                             writing.execute(() ->
                                                     change(now -> now.withIdleMinutes(chosen)))),
+                            new SingleKeys(
+                                    known.singleKeys(),
+                                    chosen ->
+                                            writing.execute(() ->
+                                                    change(now -> now.withSingleKeys(chosen)))),
                             here,
                             clock,
                             opened -> opened.keepBackups(place),

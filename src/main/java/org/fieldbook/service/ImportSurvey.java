@@ -1,11 +1,13 @@
 package org.fieldbook.service;
 
 import org.fieldbook.framework.Item;
+import org.fieldbook.inspection.Acts;
 import org.fieldbook.inspection.AskedItems;
 import org.fieldbook.inspection.Fields;
 import org.fieldbook.inspection.Interview;
 import org.fieldbook.inspection.State;
 import org.fieldbook.inspection.Subject;
+import org.fieldbook.inspection.Undo;
 import org.fieldbook.intake.AnswerSheet;
 import org.fieldbook.intake.Intake;
 import org.fieldbook.intake.RowFault;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// Takes the views of people on probation in from a survey: first a preview, then all of it in one transaction, an
 /// act for each answer sheet. A sheet has the same identity wherever it is taken in, so that the same one again,
@@ -119,15 +122,38 @@ public final class ImportSurvey {
         return edits;
     }
 
-    /// Deletes every answer sheet of a file, as when the wrong one was taken in. Taken in again they stay deleted.
+    /// The answer sheets of a file.
+    public List<SubjectId> sheets(String file) {
+        return sheets(inspection.snapshot(), file).map(Subject::id).toList();
+    }
+
+    private static Stream<Subject> sheets(Snapshot newest, String file) {
+        return Interview.list(new AskedItems(newest.framework()), newest.state()).stream()
+                .filter(one -> one.with() == Interview.With.SURVEY)
+                .filter(one -> one.source().equals(file))
+                .map(Interview::subject);
+    }
+
+    /// Deletes every answer sheet of a file as one act, as when the wrong one was taken in. Taken in again they stay
+    /// deleted.
     public CompletableFuture<Saved> delete(String file) {
-        return inspection.acts(
+        return inspection.act(
+                newest -> sheets(newest, file).map(ImportSurvey::deletion).toList(), _ -> {});
+    }
+
+    /// Puts back every answer sheet that was deleted here together with this one. Fails if somebody wrote over one of
+    /// them since; does nothing if they are there.
+    public CompletableFuture<Saved> putBack(SubjectId sheet) {
+        return inspection.act(
                 newest ->
-                        Interview.list(new AskedItems(newest.framework()), newest.state()).stream()
-                                .filter(one -> one.with() == Interview.With.SURVEY)
-                                .filter(one -> one.source().equals(file))
-                                .map(one -> List.of(deletion(one.subject())))
-                                .toList(),
+                        new UndoActs(inspection)
+                                .undoable(sheet)
+                                .filter(_ -> newest.state().subject(sheet).isDeleted())
+                                .map(act ->
+                                        Acts.holding(
+                                                newest.state(), act.steps().getFirst().change()))
+                                .map(act -> UndoActs.edits(newest, act, Undo.UNDO))
+                                .orElseGet(List::of),
                 _ -> {});
     }
 

@@ -73,7 +73,8 @@ final class KnownMembers {
         return 0 <= seconds && seconds <= LATEST ? (long) seconds : 0;
     }
 
-    boolean isTrue(String name) {
-        return truths.getOrDefault(name, false);
+    /// What is said, or this where nothing is.
+    boolean isTrue(String name, boolean usual) {
+        return truths.getOrDefault(name, usual);
     }
 }

@@ -57,6 +57,7 @@ public final class SettingsFile {
                         1,
                         Settings.LONGEST_IDLE),
                 appearance(known),
+                known.isTrue("singleKeys", Settings.USUAL.singleKeys()),
                 backups(known),
                 frame(known));
     }
@@ -78,7 +79,7 @@ public final class SettingsFile {
                                 known.whole("window/y", 0),
                                 width,
                                 height,
-                                known.isTrue("window/maximized")));
+                                known.isTrue("window/maximized", false)));
     }
 
     private static Appearance appearance(KnownMembers known) {
@@ -107,6 +108,7 @@ public final class SettingsFile {
         node.put("idleMinutes", settings.idleMinutes());
         node.put("theme", settings.appearance().theme().word());
         node.put("textSize", settings.appearance().textSize());
+        node.put("singleKeys", settings.singleKeys());
         settings.backups()
                 .ifPresent(place ->
                         node.putObject("backups")

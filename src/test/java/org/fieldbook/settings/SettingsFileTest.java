@@ -41,6 +41,7 @@ class SettingsFileTest {
                         Optional.of("C:\\M\u00fc \"x\"\n"),
                         25,
                         new Appearance(ThemeChoice.HIGH_CONTRAST, 175),
+                        false,
                         Optional.of(new BackupFolder("E:\\backups", 1_772_366_400)),
                         Optional.of(new Frame(-1400, 20, 1300, 760, true)));
         new SettingsFile(file()).write(wanted);
@@ -135,8 +136,17 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 read,
                                 Appearance.USUAL,
+                                true,
                                 Optional.empty(),
                                 Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,false", "true,true", "\"off\",true", "0,true", "null,true"})
+    void singleKeysAreOnUnlessTheFileSaysOtherwise(String written, boolean read)
+            throws IOException {
+        Path file = holding("{\"singleKeys\":" + written + "}");
+        assertThat(new SettingsFile(file).read().singleKeys()).isEqualTo(read);
     }
 
     /// A moment that no calendar has would keep the window from opening.
@@ -180,6 +190,7 @@ class SettingsFileTest {
                                 Optional.of("here"),
                                 10,
                                 new Appearance(ThemeChoice.DARK, 125),
+                                true,
                                 Optional.empty(),
                                 Optional.empty()));
     }
@@ -213,6 +224,7 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 0,
                                 Appearance.USUAL,
+                                true,
                                 Optional.empty(),
                                 Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -221,6 +233,7 @@ class SettingsFileTest {
                                 Optional.empty(),
                                 61,
                                 Appearance.USUAL,
+                                true,
                                 Optional.empty(),
                                 Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -20,6 +20,7 @@ import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -112,6 +113,7 @@ public class CaseTableBench {
                         model,
                         WORDS,
                         new Moments(WORDS, many.inspection.clock()),
+                        new SingleKeys(true, _ -> {}),
                         new CasesView.Ways(() -> {}, () -> {}, _ -> {}, _ -> {}));
         view.show(many.before);
         stage = stage(new Scene(view, 1224, 800));

@@ -21,6 +21,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 
@@ -51,6 +52,7 @@ final class ShownCase implements AutoCloseable {
                         new RecordingDialogs(),
                         SmallInspection.WORDS,
                         looks,
+                        new SingleKeys(true, _ -> {}),
                         Session.Ways.nowhere());
         var scene = new Scene(new StackPane(session.view()), WIDTH, HEIGHT);
         looks.follow(scene);

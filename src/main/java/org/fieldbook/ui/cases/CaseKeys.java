@@ -3,8 +3,11 @@ package org.fieldbook.ui.cases;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.fx.Shortcut;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Set;
 
 /// The keys of the table: the arrow keys choose a row and Enter opens it, Space ticks it, Shift with an arrow
@@ -36,6 +39,27 @@ final class CaseKeys {
                 openChosen();
             }
         });
+    }
+
+    /// The keys of the list as the sheet of shortcuts tells them.
+    static List<Shortcut> shortcuts(SearchKey slash, Messages messages) {
+        return List.of(
+                new Shortcut(messages.text("shortcuts.cases.open"), "Enter"),
+                new Shortcut(messages.text("shortcuts.cases.search"), slash.words()),
+                new Shortcut(messages.text("shortcuts.cases.type"), "A-Z", "0-9", "-"),
+                new Shortcut(messages.text("shortcuts.cases.tick"), "Space"),
+                new Shortcut(messages.text("shortcuts.cases.tickOn"), "Shift+Up", "Shift+Down"),
+                new Shortcut(messages.text("shortcuts.cases.tickAll"), "Ctrl+A"),
+                new Shortcut(messages.text("shortcuts.cases.untick"), "Esc"),
+                new Shortcut(messages.text("shortcuts.cases.takeBack"), "Ctrl+Z"),
+                new Shortcut(messages.text("shortcuts.cases.heads"), "Up"),
+                new Shortcut(messages.text("shortcuts.cases.head"), "Left", "Right"),
+                new Shortcut(messages.text("shortcuts.cases.sort"), "Enter", "Shift+Enter"),
+                new Shortcut(messages.text("shortcuts.cases.widen"), "Shift+Left", "Shift+Right"),
+                new Shortcut(
+                        messages.text("shortcuts.cases.move"),
+                        "Ctrl+Shift+Left",
+                        "Ctrl+Shift+Right"));
     }
 
     private void onPressed(KeyEvent event) {

@@ -2,11 +2,9 @@ package org.fieldbook.ui.cases;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +22,9 @@ import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Rail;
 import org.fieldbook.ui.fx.Shortcut;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +49,11 @@ public final class CasesView extends StackPane implements Page {
     private final HBox samples = new HBox();
     private final Label order = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final FlowPane ways = new FlowPane();
-    private final SampleWays sample;
+    private final MoreWays more;
     private final FilterBar filters;
+    private final SearchKey slash;
     private final CaseTable table;
     private final CasesFooter footer;
-    private final Button taking;
     private String shownColumns = "";
     private boolean wantsFocus;
 
@@ -69,7 +69,8 @@ public final class CasesView extends StackPane implements Page {
             Consumer<List<SubjectId>> onSheets,
             Consumer<Function<String, ValueTable>> onExport) {}
 
-    public CasesView(CasesViewModel model, Messages messages, Moments moments, Ways leads) {
+    public CasesView(
+            CasesViewModel model, Messages messages, Moments moments, SingleKeys keys, Ways leads) {
         this.model = model;
         this.messages = messages;
         this.leads = leads;
@@ -80,8 +81,12 @@ public final class CasesView extends StackPane implements Page {
         table = new CaseTable(model, em, messages, model::arranged);
         filters = new FilterBar(model, drop, order, messages, this::focus);
         footer = new CasesFooter(model, messages);
-        taking = Nodes.wholeButton("cases-import", messages.text("cases.import"), leads.onImport());
-        sample = new SampleWays(model, drop, messages, this::closeDrop);
+        more =
+                new MoreWays(
+                        messages,
+                        new SampleWays(model, drop, messages, this::closeDrop),
+                        leads,
+                        () -> leads.onExport().accept(table.listed()));
         var probe = new Label();
         probe.setManaged(false);
         probe.fontProperty().subscribe(font -> em.set(font.getSize() / ROOT_PX));
@@ -92,7 +97,7 @@ public final class CasesView extends StackPane implements Page {
         model.loadingProperty().subscribe(this::showNothing);
         model.narrowing().narrowedProperty().subscribe(_ -> showNothing());
         order.textProperty().bind(table.orderProperty());
-        addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        slash = new SearchKey(this, keys, filters, drop::isVisible);
     }
 
     /// An import is the lead's: the others take the cases in with the lead's bundle.
@@ -119,15 +124,7 @@ public final class CasesView extends StackPane implements Page {
                                 messages.text("cases.columns"),
                                 drop,
                                 () -> new ColumnsPanel(table, messages).choices()),
-                        Nodes.wholeButton(
-                                "cases-quality", messages.text("cases.quality"), leads.onQuality()),
-                        sample.evenly(),
-                        sample.changes(),
-                        Nodes.wholeButton(
-                                "cases-export",
-                                messages.text("cases.export"),
-                                () -> leads.onExport().accept(table.listed())),
-                        taking);
+                        more);
         var said = new FlowPane(title, summary, samples);
         for (FlowPane part : List.of(said, ways)) {
             part.setPrefWrapLength(Double.MAX_VALUE);
@@ -157,13 +154,6 @@ public final class CasesView extends StackPane implements Page {
         focus();
     }
 
-    private void onTyped(KeyEvent event) {
-        if (event.getCharacter().equals("/") && !filters.isTyping() && !drop.isVisible()) {
-            filters.focusSearch();
-            event.consume();
-        }
-    }
-
     private void show(@Nullable CaseFrame frame) {
         boolean empty = frame == null || frame.size() == 0;
         Nodes.show(filters, !empty);
@@ -171,8 +161,7 @@ public final class CasesView extends StackPane implements Page {
         Nodes.show(ways, !empty);
         Nodes.show(summary, !empty);
         Nodes.show(order, !empty);
-        Nodes.show(taking, model.sampling().isOffered());
-        sample.refresh();
+        more.show(model.sampling().isOffered(), model.sampling().isChanged());
         table.setDisable(frame == null);
         if (frame == null) {
             return;
@@ -233,6 +222,12 @@ public final class CasesView extends StackPane implements Page {
         return this;
     }
 
+    /// The columns need the room.
+    @Override
+    public Rail rail() {
+        return Rail.WHERE_COMPACT;
+    }
+
     /// To search, besides what the buttons do.
     @Override
     public List<Command> commands() {
@@ -243,7 +238,7 @@ public final class CasesView extends StackPane implements Page {
                             "cases-do-search",
                             messages.text("shortcuts.cases.search"),
                             "mdi2m-magnify",
-                            "/",
+                            slash.words(),
                             filters::focusSearch));
         }
         return all;
@@ -251,23 +246,7 @@ public final class CasesView extends StackPane implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(
-                new Shortcut(messages.text("shortcuts.cases.open"), "Enter"),
-                new Shortcut(messages.text("shortcuts.cases.search"), "/"),
-                new Shortcut(messages.text("shortcuts.cases.type"), "A-Z", "0-9", "-"),
-                new Shortcut(messages.text("shortcuts.cases.tick"), "Space"),
-                new Shortcut(messages.text("shortcuts.cases.tickOn"), "Shift+Up", "Shift+Down"),
-                new Shortcut(messages.text("shortcuts.cases.tickAll"), "Ctrl+A"),
-                new Shortcut(messages.text("shortcuts.cases.untick"), "Esc"),
-                new Shortcut(messages.text("shortcuts.cases.takeBack"), "Ctrl+Z"),
-                new Shortcut(messages.text("shortcuts.cases.heads"), "Up"),
-                new Shortcut(messages.text("shortcuts.cases.head"), "Left", "Right"),
-                new Shortcut(messages.text("shortcuts.cases.sort"), "Enter", "Shift+Enter"),
-                new Shortcut(messages.text("shortcuts.cases.widen"), "Shift+Left", "Shift+Right"),
-                new Shortcut(
-                        messages.text("shortcuts.cases.move"),
-                        "Ctrl+Shift+Left",
-                        "Ctrl+Shift+Right"));
+        return CaseKeys.shortcuts(slash, messages);
     }
 
     @Override

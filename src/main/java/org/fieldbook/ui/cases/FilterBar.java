@@ -139,6 +139,11 @@ final class FilterBar extends VBox {
         }
     }
 
+    /// Tells the key that goes to the search.
+    void showKey(String key) {
+        search.showKey(key);
+    }
+
     boolean isTyping() {
         return search.isTyping();
     }

@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.Nodes;
 final class SearchField extends StackPane {
 
     private final TextField field = new TextField();
+    private final KeyHint hint = new KeyHint("");
 
     /// @param onLeave goes to what was found
     SearchField(Messages messages, Runnable onLeave) {
@@ -37,12 +38,16 @@ final class SearchField extends StackPane {
         });
         var icon = Nodes.icon("mdi2m-magnify");
         icon.setMouseTransparent(true);
-        var hint = new KeyHint("/");
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(field.focusedProperty().not());
         setAlignment(icon, Pos.CENTER_LEFT);
         setAlignment(hint, Pos.CENTER_RIGHT);
         getChildren().addAll(field, icon, hint);
+    }
+
+    /// Tells the key that leads here.
+    void showKey(String key) {
+        hint.setText(key);
     }
 
     StringProperty textProperty() {

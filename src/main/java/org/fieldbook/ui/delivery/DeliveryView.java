@@ -33,6 +33,8 @@ import org.fieldbook.ui.fx.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Organisational delivery: the evidence log beside the judgement of one standard.
 public final class DeliveryView extends VBox implements Page {
@@ -251,21 +253,25 @@ public final class DeliveryView extends VBox implements Page {
                 new Pane(judgement, () -> form(current).ifPresent(StandardForm::focusRating)));
     }
 
-    /// A proposed rating has no button: it is led to.
+    /// A proposed rating has no button: it is led to. What is done to a standard can be done to every one, whichever
+    /// is shown.
     @Override
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>(forms.stream().map(this::command).toList());
-        all.addAll(ButtonCommands.of(this));
+        List<Command> all = new ArrayList<>();
+        for (StandardForm form : forms) {
+            DeliveryAct.of(form.code(), form.name(), messages)
+                    .forEach(act -> all.add(act.command(() -> perform(act))));
+        }
+        Set<String> listed = all.stream().map(Command::id).collect(Collectors.toSet());
+        ButtonCommands.of(this).stream()
+                .filter(one -> !listed.contains(one.id()))
+                .forEach(all::add);
         return all;
     }
 
-    private Command command(StandardForm form) {
-        return new Command(
-                "delivery-form-" + form.code(),
-                messages.text("command.propose", form.name()),
-                "mdi2o-office-building-outline",
-                "",
-                () -> lead(form.code()));
+    private void perform(DeliveryAct act) {
+        lead(act.standard());
+        act.adds().ifPresent(shows -> models.findings().add(act.standard(), shows));
     }
 
     @Override

@@ -192,6 +192,11 @@ public final class ExchangeView extends VBox implements Page {
         models.takeBack().refresh();
     }
 
+    /// Puts the keyboard where a file that comes is shown.
+    public void focusArrival() {
+        importing.focus();
+    }
+
     @Override
     public void focus() {
         boolean isOpen = models.importing().previewProperty().get().isPresent();

@@ -8,13 +8,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.Pane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the buttons of a screen do, as commands: each that is there and can be pressed, by its name for a
-/// screen reader, else by its words. A menu is as many commands as it has items. Radio buttons are values
-/// and no commands.
+/// screen reader, else by its words. A menu is as many commands as it has items; one with an icon of its own is
+/// called by its words alone, another by the menu's before them. Radio buttons are values and no commands.
 public final class ButtonCommands {
 
     private static final String PLAIN = "mdi2a-arrow-right";
@@ -31,50 +33,57 @@ public final class ButtonCommands {
                 .toList();
     }
 
-    /// Presses a button, or opens a menu with the keyboard in it. Belongs to the window's thread.
+    /// Presses a button, chooses an item of a menu, or opens a menu with the keyboard in it. Belongs to the window's
+    /// thread.
     ///
     /// @return whether it is there and can be pressed
     public static boolean press(Parent screen, String id) {
-        Optional<ButtonBase> found = find(screen, id);
-        found.ifPresent(button -> {
-            if (button instanceof MenuButton menu) {
-                menu.requestFocus();
-                menu.show();
-            } else {
-                button.fire();
-            }
-        });
+        // Menus and buttons may have been made anew since they were looked at.
+        Optional<Runnable> found =
+                buttons(screen).flatMap(button -> pressed(button, id).stream()).findFirst();
+        found.ifPresent(Runnable::run);
         return found.isPresent();
+    }
+
+    private static Optional<Runnable> pressed(ButtonBase button, String id) {
+        if (button instanceof MenuButton menu) {
+            return id.equals(menu.getId())
+                    ? Optional.of(() -> open(menu))
+                    : items(menu)
+                            .filter(item -> id.equals(item.getId()))
+                            .findFirst()
+                            .map(item -> item::fire);
+        }
+        return id.equals(button.getId()) ? Optional.of(button::fire) : Optional.empty();
+    }
+
+    private static void open(MenuButton menu) {
+        menu.requestFocus();
+        menu.show();
     }
 
     private static Command command(Parent screen, ButtonBase button) {
         String id = button.getId();
-        return new Command(id, name(button), icon(button), "", () -> press(screen, id));
+        return new Command(
+                id, name(button), icon(button.getGraphic()), "", () -> press(screen, id));
     }
 
     private static Command command(Parent screen, MenuButton menu, MenuItem item) {
-        String title = name(menu) + ": " + item.getText();
-        String place = menu.getId();
         String id = item.getId();
-        return new Command(id, title, icon(menu), "", () -> choose(screen, place, id));
-    }
-
-    private static void choose(Parent screen, String menu, String id) {
-        find(screen, menu).filter(MenuButton.class::isInstance).stream()
-                .flatMap(button -> items((MenuButton) button))
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .ifPresent(MenuItem::fire);
+        return item.getGraphic() == null
+                ? new Command(
+                        id,
+                        name(menu) + ": " + item.getText(),
+                        icon(menu.getGraphic()),
+                        "",
+                        () -> press(screen, id))
+                : new Command(
+                        id, item.getText(), icon(item.getGraphic()), "", () -> press(screen, id));
     }
 
     private static Stream<MenuItem> items(MenuButton menu) {
         return menu.getItems().stream()
                 .filter(item -> item.getId() != null && item.isVisible() && !item.isDisable());
-    }
-
-    /// The button may have been made anew since.
-    private static Optional<ButtonBase> find(Parent screen, String id) {
-        return buttons(screen).filter(button -> id.equals(button.getId())).findFirst();
     }
 
     /// Those with an id that are shown and not disabled. A screen that waits below a panel is disabled as
@@ -98,8 +107,8 @@ public final class ButtonCommands {
         return spoken == null || spoken.isEmpty() ? button.getText() : spoken;
     }
 
-    private static String icon(ButtonBase button) {
-        return Optional.ofNullable(button.getGraphic()).stream()
+    private static String icon(@Nullable Node graphic) {
+        return Optional.ofNullable(graphic).stream()
                 .flatMap(ButtonCommands::inside)
                 .filter(Glyph.class::isInstance)
                 .map(icon -> ((Glyph) icon).literal())

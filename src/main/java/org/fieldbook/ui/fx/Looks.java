@@ -31,6 +31,7 @@ public final class Looks {
     private static final double WHOLE = 100;
 
     private final ReadOnlyObjectWrapper<Appearance> appearance;
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
     private final Consumer<Appearance> onChosen;
     private final Supplier<ObservableValue<Theme>> system;
@@ -54,6 +55,11 @@ public final class Looks {
 
     public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
         return appearance.getReadOnlyProperty();
+    }
+
+    /// Whether bars are narrower and panes smaller than usual.
+    public ReadOnlyBooleanProperty compactProperty() {
+        return compact.getReadOnlyProperty();
     }
 
     /// Whether there is little room beside text of this size, even for narrower bars.
@@ -142,8 +148,8 @@ public final class Looks {
     private void fit(Scene scene) {
         double share = appearance.get().textSize() / WHOLE;
         double width = scene.getWidth() / share;
-        boolean compact = width < COMPACT_WIDTH || scene.getHeight() / share < COMPACT_HEIGHT;
-        mark(scene, "compact", compact);
+        compact.set(width < COMPACT_WIDTH || scene.getHeight() / share < COMPACT_HEIGHT);
+        mark(scene, "compact", compact.get());
         narrow.set(width < NARROW_WIDTH);
         mark(scene, "narrow", narrow.get());
     }

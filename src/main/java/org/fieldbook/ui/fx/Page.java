@@ -23,6 +23,11 @@ public interface Page {
         return List.of(new Pane(root(), this::focus));
     }
 
+    /// Where it needs the room of the navigation's words.
+    default Rail rail() {
+        return Rail.WHERE_NARROW;
+    }
+
     /// Goes back to the screen it was reached from; tells whether there is one.
     default boolean goBack() {
         return false;

@@ -54,6 +54,8 @@ final class InterviewList extends VBox {
 
     private record Survey(String file, int sheets) implements Row {}
 
+    private record Gone(SurveysViewModel.Deleted deleted) implements Row {}
+
     InterviewList(InterviewsViewModel model, AttachmentsViewModel attachments, Messages messages) {
         this.model = model;
         this.attachments = attachments;
@@ -66,6 +68,7 @@ final class InterviewList extends VBox {
         setId("interview-list");
         getChildren().addAll(empty, list);
         model.shownProperty().subscribe(this::show);
+        model.surveys().deletedProperty().subscribe((_, _) -> show(model.shownProperty().get()));
     }
 
     private void show(InterviewsViewModel.Shown shown) {
@@ -79,7 +82,8 @@ final class InterviewList extends VBox {
                         .entrySet().stream()
                                 .map((Map.Entry<String, Integer> one) ->
                                         new Survey(one.getKey(), one.getValue()));
-        rows.show(Stream.concat(singles, surveys).toList());
+        Stream<Row> gone = model.surveys().deletedProperty().get().stream().map(Gone::new);
+        rows.show(Stream.of(singles, surveys, gone).flatMap(one -> one).toList());
         Nodes.show(empty, list.getChildren().isEmpty());
     }
 
@@ -105,6 +109,7 @@ final class InterviewList extends VBox {
             case Single single -> row(single);
             case Files _ -> files;
             case Survey(String file, int sheets) -> row(file, sheets);
+            case Gone(SurveysViewModel.Deleted deleted) -> row(deleted);
         };
     }
 
@@ -177,8 +182,21 @@ final class InterviewList extends VBox {
         Label facts =
                 Nodes.paragraph(messages.text("survey.sheets", sheets), Style.CAPTION, Style.MUTED);
         Button delete = button("delete", file, "mdi2d-delete-outline");
-        delete.setOnAction(_ -> model.deleteSurvey(file, sheets));
+        delete.setOnAction(_ -> model.surveys().delete(file));
         return row(title, facts, buttons(delete));
+    }
+
+    private Node row(SurveysViewModel.Deleted deleted) {
+        Label title =
+                Nodes.paragraph(messages.text("survey.row", deleted.file()), Style.TABLE_STRONG);
+        Label facts =
+                Nodes.paragraph(
+                        messages.text("survey.deleted", deleted.sheets(), deleted.file()),
+                        Style.CAPTION,
+                        Style.MUTED);
+        Button back = button("putBack", deleted.file(), "mdi2u-undo-variant");
+        back.setOnAction(_ -> model.surveys().putBack(deleted));
+        return row(title, facts, buttons(back));
     }
 
     private static FlowPane buttons(ButtonBase... buttons) {

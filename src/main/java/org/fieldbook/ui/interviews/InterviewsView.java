@@ -87,7 +87,7 @@ public final class InterviewsView extends VBox implements Page {
         Button person = button("interview-add-person", "interview.add.person", "mdi2p-plus");
         person.setOnAction(_ -> model.add(Interview.With.PERSON));
         Button survey = button("interview-survey", "survey.import", "mdi2t-tray-arrow-down");
-        survey.setOnAction(_ -> model.chooseSurvey());
+        survey.setOnAction(_ -> model.surveys().choose());
         var undo = new UndoButton("interviews-undo", "interviews", messages, model::undo);
         var buttons = new FlowPane(add, person, survey, undo);
         buttons.getStyleClass().add("interview-buttons");

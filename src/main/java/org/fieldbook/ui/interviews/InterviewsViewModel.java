@@ -15,10 +15,8 @@ import org.fieldbook.journal.SubjectId;
 import org.fieldbook.report.ViewResults;
 import org.fieldbook.service.AnswerCases;
 import org.fieldbook.service.Draft;
-import org.fieldbook.service.ImportSurvey;
 import org.fieldbook.service.Saved;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.service.SurveyPreview;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -35,7 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// Interviews and surveys: the list, the form of one, a survey to be taken in, and the figures.
+/// Interviews and surveys: the list, the form of one, and the figures.
 public final class InterviewsViewModel {
 
     private static final Set<Interview.With> PEOPLE =
@@ -43,13 +41,10 @@ public final class InterviewsViewModel {
 
     private final EntryQueue queue;
     private final Background background;
-    private final Dialogs dialogs;
     private final Messages messages;
     private final OpenForm form;
-    private final ImportSurvey surveys;
+    private final SurveysViewModel surveys;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-    private final ReadOnlyObjectWrapper<Optional<SurveyPreview>> preview =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Snapshot onScreen;
 
     /// What is on the screen.
@@ -79,11 +74,10 @@ public final class InterviewsViewModel {
             EntryQueue queue, Background background, Dialogs dialogs, Messages messages) {
         this.queue = queue;
         this.background = background;
-        this.dialogs = dialogs;
         this.messages = messages;
-        this.surveys = new ImportSurvey(queue.inspection());
         this.onScreen = queue.inspection().snapshot();
         this.form = new OpenForm(queue, background, messages);
+        this.surveys = new SurveysViewModel(queue, background, dialogs, form, messages);
         form.recover(Fields.INTERVIEW);
     }
 
@@ -98,9 +92,9 @@ public final class InterviewsViewModel {
         return form.openProperty();
     }
 
-    /// The survey that may be taken in; empty while none is looked at.
-    ReadOnlyObjectProperty<Optional<SurveyPreview>> previewProperty() {
-        return preview.getReadOnlyProperty();
+    /// What is taken in from surveys.
+    SurveysViewModel surveys() {
+        return surveys;
     }
 
     /// What was done or went wrong, in words.
@@ -236,56 +230,10 @@ public final class InterviewsViewModel {
                 });
     }
 
-    /// Asks for the file of a survey and shows what it would bring in.
-    void chooseSurvey() {
-        dialogs.openFile(
-                        messages.text("survey.choose"),
-                        messages.text("caseList.files"),
-                        "*.xlsx *.csv")
-                .ifPresent(file ->
-                        background.run(
-                                () -> surveys.preview(file),
-                                read -> preview.set(Optional.of(read)),
-                                form::failed));
-    }
-
-    /// Takes in what was previewed.
-    void importSurvey() {
-        preview.get()
-                .filter(SurveyPreview::isUsable)
-                .ifPresent(survey -> {
-                    preview.set(Optional.empty());
-                    queue.perform(
-                            () -> surveys.importSheets(survey),
-                            _ ->
-                                    form.say(
-                                            messages.text(
-                                                    "survey.done",
-                                                    survey.sheets().size(),
-                                                    survey.file())),
-                            form::failed);
-                });
-    }
-
-    /// Goes on without the survey.
-    void laterSurvey() {
-        preview.set(Optional.empty());
-    }
-
-    /// Deletes the answer sheets of a file.
-    void deleteSurvey(String file, int sheets) {
-        if (dialogs.confirm(
-                messages.text("survey.delete.title", file),
-                messages.text("survey.delete.text", sheets),
-                messages.text("interview.delete"))) {
-            queue.perform(() -> surveys.delete(file), _ -> form.say(""), form::failed);
-        }
-    }
-
     /// The inspection is closed: what was entered becomes an act, and nothing is shown any more.
     public void close() {
         form.close();
-        preview.set(Optional.empty());
+        surveys.close();
         shown.set(Shown.NOTHING);
     }
 }

@@ -26,7 +26,7 @@ final class SurveyCard extends VBox {
         this.messages = messages;
         setId("survey-preview");
         getStyleClass().addAll("fb-column", Style.NOTE);
-        model.previewProperty().subscribe(this::show);
+        model.surveys().previewProperty().subscribe(this::show);
     }
 
     private void show(Optional<SurveyPreview> preview) {
@@ -54,12 +54,12 @@ final class SurveyCard extends VBox {
         take.getStyleClass().addAll(Style.SMALL_BUTTON, "accent");
         take.setMinWidth(USE_PREF_SIZE);
         take.setDisable(!survey.isUsable());
-        take.setOnAction(_ -> model.importSurvey());
+        take.setOnAction(_ -> model.surveys().take());
         var later = new Button(messages.text("survey.later"));
         later.setId("survey-later");
         later.getStyleClass().add(Style.SMALL_BUTTON);
         later.setMinWidth(USE_PREF_SIZE);
-        later.setOnAction(_ -> model.laterSurvey());
+        later.setOnAction(_ -> model.surveys().later());
         var buttons = new FlowPane(take, later);
         buttons.getStyleClass().add("interview-buttons");
         getChildren().add(buttons);

@@ -9,14 +9,15 @@ import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.SingleKeys;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Previous and next key question, and between them the keys that work now.
 final class FooterBar extends HBox {
 
-    private static final Keys MOVE = new Keys("recording.keys.move", "J", "K");
-
+    private final SingleKeys single;
     private final Messages messages;
     private final Button previous = new Button("", Nodes.icon("mdi2a-arrow-left"));
     private final Button next = new Button();
@@ -26,7 +27,8 @@ final class FooterBar extends HBox {
     private boolean locked;
     private boolean inSection;
 
-    FooterBar(RecordingViewModel model, Messages messages) {
+    FooterBar(RecordingViewModel model, SingleKeys single, Messages messages) {
+        this.single = single;
         this.messages = messages;
         getStyleClass().add("recording-footer");
         previous.setId("recording-previous");
@@ -80,14 +82,18 @@ final class FooterBar extends HBox {
         } else if (inSection) {
             groups.show(List.of(new Keys("recording.keys.section", "Tab")));
         } else if (locked) {
-            groups.show(List.of(MOVE));
+            groups.show(List.of(characters("recording.keys.move", "J", "K")));
         } else {
             groups.show(
                     List.of(
-                            new Keys("recording.keys.answer", "Y", "N", "X"),
-                            MOVE,
-                            new Keys("recording.keys.note", "E")));
+                            characters("recording.keys.answer", "Y", "N", "X"),
+                            characters("recording.keys.move", "J", "K"),
+                            characters("recording.keys.note", RecordingKeys.NOTE)));
         }
+    }
+
+    private Keys characters(String words, String... characters) {
+        return new Keys(words, Stream.of(characters).map(single::words).toList());
     }
 
     private Node group(Keys shown) {

@@ -23,6 +23,7 @@ import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Prose;
 import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -52,11 +53,13 @@ final class NotePane extends VBox {
     private final NoteDifference difference;
     private final AttachmentsPane files;
     private final OtherNotes others;
+    private final SingleKeys keys;
 
     NotePane(RecordingView.Models models, SaveWatch watch, Messages messages, Moments moments) {
         RecordingViewModel recording = models.recording();
         this.model = recording.note();
         this.attachments = models.attachments();
+        this.keys = models.keys();
         this.messages = messages;
         date = new DayField(messages.locale());
         getStyleClass().add("side-body");
@@ -196,6 +199,11 @@ final class NotePane extends VBox {
     void focusText() {
         text.requestFocus();
         text.positionCaret(Math.min(model.caretProperty().get(), text.getLength()));
+    }
+
+    /// Tells the key that leads here now.
+    void showKeys() {
+        others.showKey(keys.words(RecordingKeys.NOTE));
     }
 
     /// Whether somebody writes here.

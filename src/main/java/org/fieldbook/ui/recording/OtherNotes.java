@@ -38,6 +38,7 @@ final class OtherNotes extends VBox {
     private final Rows<Note> rows = new Rows<>(list.getChildren(), this::card);
     private final ScrollPane scroll = new ScrollPane(list);
     private final Button add = new Button();
+    private final KeyHint key = new KeyHint(RecordingKeys.NOTE);
     private boolean isChosen;
 
     /// @param onOpened told when another note is in the editor
@@ -70,7 +71,7 @@ final class OtherNotes extends VBox {
         unfold.getStyleClass().addAll("flat", "unfold");
         unfold.setMinWidth(0);
         unfold.setOnAction(_ -> isChosen = true);
-        add.setGraphic(new HBox(Nodes.label(messages.text("note.add")), new KeyHint("E")));
+        add.setGraphic(new HBox(Nodes.label(messages.text("note.add")), key));
         ((HBox) add.getGraphic()).getStyleClass().add("fb-row");
         add.setId("recording-note-add");
         add.setAccessibleText(messages.text("note.add"));
@@ -84,6 +85,11 @@ final class OtherNotes extends VBox {
         var head = new HBox(unfold, count, Nodes.space(), add);
         head.getStyleClass().addAll("fb-row", "others-head");
         return head;
+    }
+
+    /// Tells the key that goes to the note.
+    void showKey(String words) {
+        key.setText(words);
     }
 
     private void unfold(boolean wanted) {

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -11,6 +12,8 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.PaneWidths;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Command;
+import org.fieldbook.ui.fx.Pane;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,14 @@ final class Panes extends StackPane {
     /// The largest text, in pixels, at which they stand beside one another.
     private static final double LARGEST = 21;
 
+    /// How far a divider moves at once, in text sizes.
+    private static final double STEP = 1.5;
+
     private final Region steps;
-    private final Node form;
+    private final Region form;
     private final SidePane side;
     private final KeptWidths widths;
+    private final Messages messages;
     private final Consumer<Boolean> onLarge;
     private final SplitPane split = new SplitPane();
     private final Tab stepsTab;
@@ -41,7 +48,7 @@ final class Panes extends StackPane {
     /// @param onLarge told whether the text is so large that each is a tab
     Panes(
             Region steps,
-            Node form,
+            Region form,
             SidePane side,
             KeptWidths widths,
             Messages messages,
@@ -51,6 +58,7 @@ final class Panes extends StackPane {
         this.form = form;
         this.side = side;
         this.widths = widths;
+        this.messages = messages;
         stepsTab = tab("recording.pane.steps", messages);
         formTab = tab("recording.pane.form", messages);
         split.getStyleClass().add("recording-panes");
@@ -153,12 +161,94 @@ final class Panes extends StackPane {
     private void moved() {
         boolean held = split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
         if (held && split.getItems().size() == 3) {
-            isDrawn = true;
-            double em = probe.getFont().getSize() / 100;
-            widths.drawn(
-                    new PaneWidths(
-                            (int) Math.max(1, Math.round(steps.getWidth() / em)),
-                            (int) Math.max(1, Math.round(side.getWidth() / em))));
+            drawn();
+        }
+    }
+
+    private void drawn() {
+        isDrawn = true;
+        double em = probe.getFont().getSize() / 100;
+        widths.drawn(
+                new PaneWidths(
+                        (int) Math.max(1, Math.round(steps.getWidth() / em)),
+                        (int) Math.max(1, Math.round(side.getWidth() / em))));
+    }
+
+    /// Moves the divider beside the pane that has the keyboard, from the form that of the side pane; tells whether
+    /// the key means that. Where the panes are tabs there is none.
+    boolean press(KeyEvent event) {
+        if (!event.isAltDown() || !event.isShiftDown() || event.isShortcutDown() || isTabs()) {
+            return false;
+        }
+        Divider divider = isInSteps() ? Divider.OF_STEPS : Divider.OF_SIDE;
+        switch (event.getCode()) {
+            case LEFT -> move(divider, -1);
+            case RIGHT -> move(divider, 1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isInSteps() {
+        return new Pane(steps, this::showSteps).isHere();
+    }
+
+    /// The same without a key; none where the panes are tabs.
+    List<Command> commands() {
+        return isTabs()
+                ? List.of()
+                : List.of(
+                        command("steps-wider", "command.case.steps.wider", Divider.OF_STEPS, 1),
+                        command(
+                                "steps-narrower",
+                                "command.case.steps.narrower",
+                                Divider.OF_STEPS,
+                                -1),
+                        command("side-wider", "command.case.side.wider", Divider.OF_SIDE, -1),
+                        command("side-narrower", "command.case.side.narrower", Divider.OF_SIDE, 1));
+    }
+
+    private Command command(String what, String key, Divider divider, int step) {
+        return new Command(
+                "recording-do-" + what,
+                messages.text(key),
+                "mdi2a-arrow-left-right",
+                "",
+                () -> move(divider, step));
+    }
+
+    /// One step to the right, or to the left if negative, as far as the panes on both sides of it let it.
+    private void move(Divider divider, int step) {
+        double wanted = STEP * probe.getFont().getSize();
+        double room =
+                switch (divider) {
+                    case OF_STEPS -> step < 0 ? room(steps) : room(form);
+                    case OF_SIDE -> step < 0 ? room(form) : room(side);
+                };
+        double by = step * Math.clamp(room, 0, wanted);
+        double now = split.getDividerPositions()[divider.index];
+        split.setDividerPosition(divider.index, now + by / split.getWidth());
+        split.layout();
+        drawn();
+    }
+
+    /// By how much a pane can become narrower.
+    private static double room(Region pane) {
+        return pane.getWidth() - pane.minWidth(-1);
+    }
+
+    /// What stands between two panes.
+    private enum Divider {
+        OF_STEPS(0),
+        OF_SIDE(1);
+
+        /// Among those of the split pane.
+        private final int index;
+
+        Divider(int index) {
+            this.index = index;
         }
     }
 

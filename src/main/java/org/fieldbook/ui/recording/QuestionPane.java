@@ -14,6 +14,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.SingleKeys;
 
 import java.util.Optional;
 
@@ -26,10 +27,12 @@ final class QuestionPane extends VBox {
 
     private final Messages messages;
     private final RecordingViewModel model;
+    private final SingleKeys keys;
     private final QuestionTabs tabs;
     private final Label title = Nodes.paragraph("", Style.PAGE_TITLE, "question-title");
     private final Label progress = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
     private final Button unanswered = new Button();
+    private final KeyHint unansweredKey = new KeyHint(RecordingKeys.UNANSWERED);
     private final HBox line = new HBox(progress, Nodes.space(), unanswered);
     private final LockedNotice locked;
     private final PromptList prompts;
@@ -44,8 +47,9 @@ final class QuestionPane extends VBox {
     private String shown = "";
 
     /// @param judging judges, asking for a reason where one is needed
-    QuestionPane(RecordingViewModel model, Messages messages, Judging judging) {
+    QuestionPane(RecordingViewModel model, SingleKeys keys, Messages messages, Judging judging) {
         this.model = model;
+        this.keys = keys;
         this.messages = messages;
         getStyleClass().add("question-pane");
         tabs = new QuestionTabs(model, messages);
@@ -71,10 +75,7 @@ final class QuestionPane extends VBox {
     }
 
     private void showUnanswered() {
-        var words =
-                new HBox(
-                        Nodes.label(messages.text("recording.unanswered")),
-                        new KeyHint(RecordingKeys.UNANSWERED));
+        var words = new HBox(Nodes.label(messages.text("recording.unanswered")), unansweredKey);
         words.getStyleClass().add("fb-row");
         unanswered.setGraphic(words);
         unanswered.setId("recording-unanswered");
@@ -188,6 +189,11 @@ final class QuestionPane extends VBox {
     void setHints(boolean wanted) {
         prompts.setHints(wanted);
         judgement.setHints(wanted);
+    }
+
+    /// Tells the keys that hold now.
+    void showKeys() {
+        unansweredKey.setText(keys.words(RecordingKeys.UNANSWERED));
     }
 
     /// What has to be done before something here can take the focus.

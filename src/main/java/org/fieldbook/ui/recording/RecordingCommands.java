@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.fx.Command;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class RecordingCommands {
     private final RecordingViewModel model;
     private final Judging judging;
     private final SidePane side;
+    private final SingleKeys keys;
     private final Messages messages;
     private final Runnable onGuidance;
     private final Consumer<String> onStep;
@@ -31,12 +33,14 @@ final class RecordingCommands {
             RecordingViewModel model,
             Judging judging,
             SidePane side,
+            SingleKeys keys,
             Messages messages,
             Runnable onGuidance,
             Consumer<String> onStep) {
         this.model = model;
         this.judging = judging;
         this.side = side;
+        this.keys = keys;
         this.messages = messages;
         this.onGuidance = onGuidance;
         this.onStep = onStep;
@@ -49,7 +53,12 @@ final class RecordingCommands {
         if (sheet != null && asking) {
             answers(sheet, all);
             judgement(sheet, all);
-            all.add(key("note", "mdi2n-note-text-outline", "E", side::focusNote));
+            all.add(
+                    key(
+                            "note",
+                            "mdi2n-note-text-outline",
+                            keys.words(RecordingKeys.NOTE),
+                            side::focusNote));
             all.add(key("guidance", "mdi2i-information-outline", "F1", onGuidance));
         }
         if (sheet != null) {

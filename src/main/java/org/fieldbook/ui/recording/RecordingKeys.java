@@ -5,50 +5,75 @@ import javafx.scene.input.KeyEvent;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.fx.Shortcut;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The keys of recording. Single keys work only while a prompt or the judgement has the focus, never
 /// in a text field.
 final class RecordingKeys {
 
-    /// The key that goes to what has no answer yet.
+    /// The key that goes to what has no answer yet, and that which goes to the note.
     static final String UNANSWERED = "U";
 
+    static final String NOTE = "E";
+
     private final RecordingViewModel model;
+    private final SingleKeys keys;
     private final QuestionPane question;
     private final SidePane side;
     private final Judging judging;
     private boolean turnedToNote;
 
-    RecordingKeys(RecordingViewModel model, QuestionPane question, SidePane side, Judging judging) {
+    RecordingKeys(
+            RecordingViewModel model,
+            SingleKeys keys,
+            QuestionPane question,
+            SidePane side,
+            Judging judging) {
         this.model = model;
+        this.keys = keys;
         this.question = question;
         this.side = side;
         this.judging = judging;
     }
 
     /// The keys as the sheet of shortcuts tells them.
-    static List<Shortcut> shortcuts(Messages messages) {
+    static List<Shortcut> shortcuts(SingleKeys keys, Messages messages) {
         return List.of(
-                new Shortcut(messages.text("shortcuts.recording.answer"), "Y", "N", "X"),
+                new Shortcut(
+                        messages.text("shortcuts.recording.answer"),
+                        characters(keys, "Y", "N", "X")),
                 new Shortcut(messages.text("shortcuts.recording.clear"), "Delete", "Backspace"),
-                new Shortcut(messages.text("shortcuts.recording.next"), "J", "Down"),
-                new Shortcut(messages.text("shortcuts.recording.before"), "K", "Up"),
+                new Shortcut(messages.text("shortcuts.recording.next"), keys.words("J"), "Down"),
+                new Shortcut(messages.text("shortcuts.recording.before"), keys.words("K"), "Up"),
                 new Shortcut(messages.text("shortcuts.recording.aim"), "Left", "Right"),
                 new Shortcut(messages.text("shortcuts.choose"), "Space", "Enter"),
-                new Shortcut(messages.text("shortcuts.recording.unanswered"), "U"),
-                new Shortcut(messages.text("shortcuts.recording.judge"), "Shift+Y", "Shift+N"),
-                new Shortcut(messages.text("shortcuts.recording.notApplicable"), "Shift+X"),
+                new Shortcut(
+                        messages.text("shortcuts.recording.unanswered"), keys.words(UNANSWERED)),
+                new Shortcut(
+                        messages.text("shortcuts.recording.judge"),
+                        characters(keys, "Shift+Y", "Shift+N")),
+                new Shortcut(
+                        messages.text("shortcuts.recording.notApplicable"), keys.words("Shift+X")),
                 new Shortcut(messages.text("shortcuts.recording.unjudge"), "Shift+Delete"),
-                new Shortcut(messages.text("shortcuts.recording.note"), "E"),
+                new Shortcut(messages.text("shortcuts.recording.note"), keys.words(NOTE)),
                 new Shortcut(messages.text("shortcuts.recording.prompts"), "Esc"),
                 new Shortcut(messages.text("shortcuts.recording.onward"), "Ctrl+Enter"),
                 new Shortcut(messages.text("shortcuts.recording.undo"), "Ctrl+Z"),
                 new Shortcut(messages.text("shortcuts.recording.redo"), "Ctrl+Shift+Z"),
-                new Shortcut(messages.text("shortcuts.recording.guidance"), "F1"));
+                new Shortcut(messages.text("shortcuts.recording.guidance"), "F1"),
+                new Shortcut(
+                        messages.text("shortcuts.recording.widths"),
+                        "Alt+Shift+Left",
+                        "Alt+Shift+Right"));
+    }
+
+    private static List<String> characters(SingleKeys keys, String... characters) {
+        return Stream.of(characters).map(keys::words).toList();
     }
 
     /// Does what the key says; tells whether it meant anything here.
@@ -61,11 +86,16 @@ final class RecordingKeys {
             return false;
         }
         boolean onPrompt = question.isOnPrompt();
-        if ((!onPrompt && !question.isOnJudgement()) || event.isAltDown()) {
+        if ((!onPrompt && !question.isOnJudgement()) || !isMeant(event)) {
             return false;
         }
         boolean forJudgement = event.isShiftDown() || !onPrompt;
         return forJudgement ? judge(event) : prompt(event);
+    }
+
+    /// Only a key that writes a character can be one that was not meant.
+    private boolean isMeant(KeyEvent event) {
+        return event.getCode().isLetterKey() ? keys.isMeant(event) : !event.isAltDown();
     }
 
     private boolean shortcut(KeyEvent event) {

@@ -20,8 +20,10 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
+import org.fieldbook.ui.fx.Rail;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Shortcut;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class RecordingView extends BorderPane implements Page {
     private final VBox form;
     private final Panes panes;
     private final RecordingKeys keys;
+    private final SingleKeys single;
     private final RecordingCommands commands;
     private @Nullable Snapshot snapshot;
     private String shownQuestion = "";
@@ -56,12 +59,15 @@ public final class RecordingView extends BorderPane implements Page {
     /// What is shown.
     ///
     /// @param attachments the files of the note that is open
-    public record Models(RecordingViewModel recording, AttachmentsViewModel attachments) {}
+    /// @param keys whether a character alone answers
+    public record Models(
+            RecordingViewModel recording, AttachmentsViewModel attachments, SingleKeys keys) {}
 
     /// @param onBack goes to the list of cases
     public RecordingView(
             Models models, SaveWatch watch, Dialogs dialogs, Messages messages, Runnable onBack) {
         this.model = models.recording();
+        this.single = models.keys();
         this.messages = messages;
         setId("recording");
         getStylesheets().add(Theme.stylesheet(RecordingView.class, "recording.css"));
@@ -69,19 +75,20 @@ public final class RecordingView extends BorderPane implements Page {
         var judging = new Judging(model, dialogs, messages);
         bar = new CaseBar(model, messages, onBack);
         steps = new StepsPane(model, messages, this::showOpened);
-        question = new QuestionPane(model, messages, judging);
+        question = new QuestionPane(model, single, messages, judging);
         check = new CheckPane(model, messages, judging, this::openItem);
         shown = new QuestionOrSection(question, new SectionPane(model, messages, judging));
-        footer = new FooterBar(model, messages);
+        footer = new FooterBar(model, single, messages);
         note = new NotePane(models, watch, messages, new Moments(messages, watch.clock()));
         history = new HistoryPane(model, messages);
         side = new SidePane(note, new GuidancePane(model, messages), history, messages);
-        keys = new RecordingKeys(model, question, side, judging);
+        keys = new RecordingKeys(model, single, question, side, judging);
         commands =
                 new RecordingCommands(
                         model,
                         judging,
                         side,
+                        single,
                         messages,
                         () -> side.focusGuidance(promptWithFocus()),
                         steps::open);
@@ -112,6 +119,8 @@ public final class RecordingView extends BorderPane implements Page {
         model.rowProperty()
                 .subscribe(row -> question.showCurrent(row.intValue(), question.isOnPrompt()));
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(_ -> showHints());
+        // What was chosen outlives every screen: it holds none that is gone.
+        single.onProperty().when(Nodes.inWindow(this)).subscribe(_ -> showHints());
     }
 
     private void show(@Nullable CaseSheet sheet) {
@@ -160,7 +169,9 @@ public final class RecordingView extends BorderPane implements Page {
 
     private void showHints() {
         boolean writing = note.isWriting();
-        question.setHints(!writing);
+        question.setHints(!writing && single.onProperty().get());
+        question.showKeys();
+        note.showKeys();
         footer.setWriting(writing);
     }
 
@@ -176,7 +187,7 @@ public final class RecordingView extends BorderPane implements Page {
             model.check(false);
             shown.focusCurrent();
         } else {
-            known = keys.press(event);
+            known = panes.press(event) || keys.press(event);
         }
         taken = known && !event.isShortcutDown() && !event.getText().isEmpty();
         if (known) {
@@ -200,6 +211,11 @@ public final class RecordingView extends BorderPane implements Page {
         } else {
             shown.focusCurrent();
         }
+    }
+
+    @Override
+    public Rail rail() {
+        return Rail.ALWAYS;
     }
 
     @Override
@@ -232,13 +248,14 @@ public final class RecordingView extends BorderPane implements Page {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(Page.super.commands());
+        all.addAll(panes.commands());
         all.addAll(commands.list(shown.isVisible() && question.isVisible()));
         return all;
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return RecordingKeys.shortcuts(messages);
+        return RecordingKeys.shortcuts(single, messages);
     }
 
     @Override

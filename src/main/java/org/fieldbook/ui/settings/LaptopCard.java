@@ -2,6 +2,7 @@ package org.fieldbook.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +18,7 @@ import org.fieldbook.ui.control.Card;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
@@ -39,7 +41,7 @@ final class LaptopCard extends VBox {
         smaller = size("smaller", "settings.smaller", looks::smaller);
         ordinary = size("ordinary", "settings.ordinary", looks::ordinary);
         larger = size("larger", "settings.larger", looks::larger);
-        var body = new VBox(theme(), text(), idle(model));
+        var body = new VBox(theme(), text(), keys(model.singleKeys()), idle(model));
         body.getStyleClass().add("settings-body");
         model.idleLimit()
                 .ifPresent(words ->
@@ -109,6 +111,22 @@ final class LaptopCard extends VBox {
         minutes.valueProperty().subscribe((_, chosen) -> model.idle().choose(chosen));
         VBox box = labelled("settings.idle", minutes);
         ((Label) box.getChildren().getFirst()).setLabelFor(minutes);
+        return box;
+    }
+
+    private VBox keys(SingleKeys keys) {
+        var on = new CheckBox(messages.text("settings.keys.on"));
+        on.setId("settings-single-keys");
+        on.getStyleClass().add(Style.TABLE_TEXT);
+        on.setWrapText(true);
+        on.setMinHeight(USE_PREF_SIZE);
+        on.setSelected(keys.onProperty().get());
+        on.selectedProperty().subscribe((_, wanted) -> keys.choose(wanted));
+        VBox box = labelled("settings.keys", on);
+        box.getChildren()
+                .add(
+                        SettingsView.line(
+                                "settings-single-keys-text", messages.text("settings.keys.text")));
         return box;
     }
 

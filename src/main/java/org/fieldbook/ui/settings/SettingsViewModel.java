@@ -14,6 +14,7 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.SavePlace;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Work;
 
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class SettingsViewModel {
             Installation installation,
             Diagnostics diagnostics,
             IdleTime idle,
+            SingleKeys singleKeys,
             Optional<OpenStore> store,
             Supplier<List<String>> screens) {}
 
@@ -71,6 +73,10 @@ public final class SettingsViewModel {
 
     IdleTime idle() {
         return given.idle();
+    }
+
+    SingleKeys singleKeys() {
+        return given.singleKeys();
     }
 
     /// Whether something is laid down of the idle lock, in words; empty if not.

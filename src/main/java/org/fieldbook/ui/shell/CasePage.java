@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.recording.Place;
 import org.fieldbook.ui.recording.RecordingView;
 import org.fieldbook.ui.recording.RecordingViewModel;
@@ -42,13 +43,14 @@ final class CasePage {
             Background background,
             Dialogs dialogs,
             Messages messages,
+            SingleKeys keys,
             Ways ways) {
         model = new RecordingViewModel(queue, background, messages);
         model.saidProperty().subscribe(ways.onSaid());
         attachments = new AttachmentsViewModel(queue, background, dialogs, messages);
         view =
                 new RecordingView(
-                        new RecordingView.Models(model, attachments),
+                        new RecordingView.Models(model, attachments, keys),
                         queue.watch(),
                         dialogs,
                         messages,

@@ -10,6 +10,7 @@ import org.fieldbook.ui.fx.CaseFilter;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.SingleKeys;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class CasesPage {
             Background background,
             Dialogs dialogs,
             Messages messages,
+            SingleKeys keys,
             ShellView shell,
             Pages.Ways ways,
             Ways besides) {
@@ -42,6 +44,7 @@ final class CasesPage {
                         model,
                         messages,
                         new Moments(messages, queue.inspection().clock()),
+                        keys,
                         new CasesView.Ways(
                                 ways.onCaseList(),
                                 besides.onQuality(),

@@ -28,11 +28,9 @@ final class CurrentPage {
     }
 
     /// Puts another in its place, as the inspection stands now, and the keyboard on it.
-    ///
-    /// @param rail whether the navigation makes room for it
-    void turnTo(Page next, boolean rail) {
+    void turnTo(Page next) {
         page = next;
-        view.show(next, rail);
+        view.show(next);
         view.hideOver();
         next.show(inspection.snapshot());
         // What a scroll pane or a tab holds is in the scene only once it has its skin.

@@ -190,6 +190,7 @@ public final class Desktop {
                         dialogs,
                         messages,
                         given.looks(),
+                        given.singleKeys(),
                         new Session.Ways(
                                 this::switchInspection,
                                 this::lock,

@@ -1,12 +1,16 @@
 package org.fieldbook.ui.shell;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Evidence;
 import org.fieldbook.service.Snapshot;
+import org.fieldbook.ui.delivery.DeliveryAct;
 import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What can be done in the sections where one is not: choosing it leads there and presses the button that does
@@ -76,22 +80,51 @@ final class Elsewhere {
 
     /// What the sections offer beside the page that is shown, in the order of the navigation.
     List<Command> from(Page shown, Snapshot snapshot) {
-        return ACTIONS.stream()
-                .filter(action -> !pages.of(action.section()).equals(shown))
+        List<Command> all = new ArrayList<>();
+        ACTIONS.stream()
+                .filter(action -> !isAt(shown, action.section()))
                 .filter(action -> snapshot.me().leads() || !action.leads())
                 .map(this::command)
-                .toList();
+                .forEach(all::add);
+        if (!isAt(shown, Section.DELIVERY)) {
+            snapshot.framework().standards().stream()
+                    .filter(Evidence::isJudgedOnEvidence)
+                    .flatMap(one ->
+                            DeliveryAct.of(one.code(), one.code() + " " + one.title(), messages)
+                                    .stream())
+                    .map(act -> act.command(() -> perform(Section.DELIVERY, act.id(), act.title())))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private boolean isAt(Page shown, Section section) {
+        return pages.of(section).equals(shown);
     }
 
     private Command command(Action action) {
         String title = messages.text("command.at." + action.button());
-        return new Command(action.button(), title, action.icon(), "", () -> perform(action, title));
+        return new Command(
+                action.button(),
+                title,
+                action.icon(),
+                "",
+                () -> perform(action.section(), action.button(), title));
     }
 
-    private void perform(Action action, String title) {
-        onGo.accept(action.section());
-        if (!ButtonCommands.press(pages.of(action.section()).root(), action.button())) {
+    private void perform(Section section, String id, String title) {
+        onGo.accept(section);
+        Page page = pages.of(section);
+        if (!ButtonCommands.press(page.root(), id) && !isDone(page, id)) {
             onSaid.accept(messages.text("command.notYet", title));
         }
+    }
+
+    /// Does what the page offers under this id, which may have no button that is seen now.
+    private static boolean isDone(Page page, String id) {
+        Optional<Command> found =
+                page.commands().stream().filter(one -> one.id().equals(id)).findFirst();
+        found.ifPresent(one -> one.run().run());
+        return found.isPresent();
     }
 }

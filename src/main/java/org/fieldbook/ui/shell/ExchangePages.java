@@ -168,6 +168,7 @@ final class ExchangePages {
     void open(Path file) {
         exchange.turnTo(ExchangeView.Part.FILE);
         showExchange();
+        exchange.focusArrival();
         importing.read(file);
     }
 

@@ -7,6 +7,7 @@ import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.Stores;
 import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.SingleKeys;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 /// @param practice opens the practice store, made on first use; slow, and asks whether it is called off
 /// @param frameworks offered for new inspections, at least one; read while somebody unlocks
 /// @param idle without use for so long, the store locks
+/// @param singleKeys whether a character alone answers
 /// @param installation how the program stands on this laptop
 /// @param clock tells how long the laptop slept
 /// @param backups begins to keep backups of a store that was opened
@@ -34,6 +36,7 @@ public record Given(
         Function<BooleanSupplier, OpenStore> practice,
         Supplier<List<Framework>> frameworks,
         IdleTime idle,
+        SingleKeys singleKeys,
         Installation installation,
         InstantSource clock,
         Consumer<OpenStore> backups,

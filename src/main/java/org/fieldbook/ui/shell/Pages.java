@@ -14,6 +14,7 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.ratings.FinalViewModel;
 import org.fieldbook.ui.ratings.RatingsView;
 import org.fieldbook.ui.ratings.RatingsViewModel;
@@ -74,6 +75,7 @@ final class Pages {
             Background background,
             Dialogs dialogs,
             Messages messages,
+            SingleKeys keys,
             Ways ways) {
         this.queue = queue;
         this.background = background;
@@ -88,6 +90,7 @@ final class Pages {
                         background,
                         dialogs,
                         messages,
+                        keys,
                         shell,
                         ways,
                         new CasesPage.Ways(
@@ -98,6 +101,7 @@ final class Pages {
                         background,
                         dialogs,
                         messages,
+                        keys,
                         new CasePage.Ways(toCases, this::erase, shell::say));
         delivery =
                 new DeliveryPage(

@@ -17,6 +17,7 @@ import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 import org.fieldbook.ui.start.StartView;
@@ -70,6 +71,7 @@ public final class ScreenPictures {
                                 new NoDialogs(),
                                 messages,
                                 looks,
+                                new SingleKeys(true, _ -> {}),
                                 Session.Ways.nowhere()));
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();

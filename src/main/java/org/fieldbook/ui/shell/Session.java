@@ -18,6 +18,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FileDrop;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.help.ShortcutsView;
 
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class Session {
             Dialogs dialogs,
             Messages messages,
             Looks looks,
+            SingleKeys keys,
             Ways ways) {
         this.inspection = queue.inspection();
         shell = new ShellViewModel(messages, inspection.clock());
@@ -98,6 +100,7 @@ final class Session {
                         background,
                         dialogs,
                         messages,
+                        keys,
                         new Pages.Ways(
                                 this::go,
                                 this::showCases,
@@ -169,7 +172,7 @@ final class Session {
     void go(Section section) {
         leave();
         shell.sectionProperty().set(section);
-        current.turnTo(pages.of(section), false);
+        current.turnTo(pages.of(section));
         pages.shown(section);
     }
 
@@ -198,21 +201,21 @@ final class Session {
         leave();
         if (!pages.quality().showInPlaceOf(subject)) {
             opening.run();
-            current.turnTo(recorded.view(), true);
+            current.turnTo(recorded.view());
         }
     }
 
     private void importCases() {
         leave();
         shell.sectionProperty().set(Section.CASES);
-        current.turnTo(pages.caseList(), false);
+        current.turnTo(pages.caseList());
     }
 
     /// Shows a page of no section, made of where the exchange folder is chosen and of the way back.
     void show(BiFunction<Node, Runnable, Page> page) {
         leave();
         Runnable back = () -> go(shell.sectionProperty().get());
-        current.turnTo(page.apply(pages.exchange().folderPlace(), back), false);
+        current.turnTo(page.apply(pages.exchange().folderPlace(), back));
     }
 
     /// Leads to what a file that came is for.
@@ -255,7 +258,7 @@ final class Session {
 
     private void turnTo(Section section, Page page) {
         shell.sectionProperty().set(section);
-        current.turnTo(page, false);
+        current.turnTo(page);
     }
 
     /// Everything typed becomes an act.

@@ -43,6 +43,7 @@ final class SettingsPages {
                                 given.installation(),
                                 given.diagnostics(),
                                 given.idle(),
+                                given.singleKeys(),
                                 store,
                                 Screens::list),
                         background,

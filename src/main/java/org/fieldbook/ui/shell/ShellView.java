@@ -21,6 +21,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
+import org.fieldbook.ui.fx.Rail;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class ShellView extends BorderPane {
     private final ModalPane over = new ModalPane();
     private final Looks looks;
     private Runnable onAway = () -> {};
-    private boolean rail;
+    private Rail rail = Rail.WHERE_NARROW;
     private final StatusBar status;
     private final Ways ways;
 
@@ -90,7 +91,8 @@ final class ShellView extends BorderPane {
         window.getStyleClass().addAll("shell-window", "waiting");
         panes = new PaneKeys(new Pane(navigation, navigation::focusCurrent), status.pane());
         // The look outlives the lock, after which it must not hold what was shown.
-        looks.narrowProperty().when(Nodes.inWindow(this)).subscribe(is -> fit(rail, is));
+        looks.compactProperty().when(Nodes.inWindow(this)).subscribe(_ -> fit());
+        looks.narrowProperty().when(Nodes.inWindow(this)).subscribe(_ -> fit());
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
         over.setFocusTraversable(false);
@@ -102,18 +104,21 @@ final class ShellView extends BorderPane {
     }
 
     /// Shows a screen.
-    ///
-    /// @param rail whether it needs the room of the navigation's words
-    void show(Page page, boolean rail) {
-        fit(rail, looks.narrowProperty().get());
+    void show(Page page) {
+        rail = page.rail();
+        fit();
         place.getChildren().setAll(page.root());
         scroll.toTop();
         panes.turnTo(page);
     }
 
-    private void fit(boolean wanted, boolean narrow) {
-        rail = wanted;
-        navigation.setRail(wanted || narrow);
+    private void fit() {
+        navigation.setRail(
+                switch (rail) {
+                    case ALWAYS -> true;
+                    case WHERE_COMPACT -> looks.compactProperty().get();
+                    case WHERE_NARROW -> looks.narrowProperty().get();
+                });
     }
 
     /// Lays a panel over the window, below the marking. Esc and a click beside it take it away.

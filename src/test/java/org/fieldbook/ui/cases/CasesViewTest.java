@@ -2,7 +2,6 @@ package org.fieldbook.ui.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -20,10 +19,12 @@ import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class CasesViewTest {
     private SmallInspection small;
     private CasesView view;
     private Keyboard keyboard;
+    private final SingleKeys single = new SingleKeys(true, _ -> {});
 
     @BeforeEach
     void open() {
@@ -71,6 +73,7 @@ class CasesViewTest {
                         opened::add),
                 SmallInspection.WORDS,
                 new Moments(SmallInspection.WORDS, inspection.clock()),
+                single,
                 new CasesView.Ways(
                         () -> imports++,
                         () -> {},
@@ -116,13 +119,12 @@ class CasesViewTest {
 
     private boolean isOffered(OpenInspection on, String id) {
         CasesView other = Toolkit.call(() -> view(on));
-        try (var window = new Keyboard(() -> other)) {
+        try (var _ = new Keyboard(() -> other)) {
             return Toolkit.call(() -> {
                 other.show(on.snapshot());
                 other.applyCss();
                 other.layout();
-                Node button = window.scene().lookup("#" + id);
-                return button != null && button.isVisible();
+                return other.commands().stream().map(Command::id).anyMatch(id::equals);
             });
         }
     }
@@ -166,6 +168,29 @@ class CasesViewTest {
     }
 
     @Test
+    void withSingleKeysOffTheSearchIsReachedByTheSlashWithAlt() {
+        Toolkit.call(() -> {
+            single.choose(false);
+            return true;
+        });
+        keyboard.type("/");
+        assertThat(isFocused("cases-search")).isFalse();
+        press(KeyCode.ALT, KeyCode.SLASH);
+        assertThat(isFocused("cases-search")).isTrue();
+        assertThat(Toolkit.call(() -> view.shortcuts()))
+                .anyMatch(one -> one.keys().equals(List.of("Alt+/")));
+        press(KeyCode.ESCAPE);
+        Toolkit.call(() -> {
+            single.choose(true);
+            return true;
+        });
+        press(KeyCode.ALT, KeyCode.SLASH);
+        assertThat(isFocused("cases-search")).isFalse();
+        keyboard.type("/");
+        assertThat(isFocused("cases-search")).isTrue();
+    }
+
+    @Test
     void theListIsExportedAsItIsShownColumnForColumnAndRowForRow() {
         press(KeyCode.UP);
         press(KeyCode.ENTER);
@@ -176,8 +201,7 @@ class CasesViewTest {
                     .forEach(column -> column.setVisible(false));
             return true;
         });
-        keyboard.tabBackTo("cases-export");
-        press(KeyCode.SPACE);
+        keyboard.choose("cases-more", "cases-export");
         ValueTable list = exported.orElseThrow().apply("Cases");
         assertThat(list.name()).isEqualTo("Cases");
         assertThat(list.columns())

@@ -4,6 +4,8 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -14,6 +16,7 @@ import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -158,6 +161,28 @@ public final class Keyboard implements AutoCloseable {
             press(keys);
         }
         throw new AssertionError("no way by Tab to " + id);
+    }
+
+    /// Goes back by Shift+Tab to this menu, opens it and chooses the item with this id.
+    public void choose(String menu, String item) {
+        tabBackTo(menu);
+        var button = (MenuButton) find(menu);
+        press(KeyCode.SPACE);
+        await("the menu is open", button::isShowing);
+        int steps = Toolkit.call(() -> stepsTo(button, item));
+        for (int step = 0; step < steps; step++) {
+            press(KeyCode.DOWN);
+        }
+        press(KeyCode.ENTER);
+    }
+
+    private static int stepsTo(MenuButton menu, String item) {
+        List<String> ids =
+                menu.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getId).toList();
+        if (!ids.contains(item)) {
+            throw new AssertionError("no item " + item + " among " + ids);
+        }
+        return ids.indexOf(item) + 1;
     }
 
     /// The node with this id, which must be there.

@@ -127,6 +127,7 @@ class LooksTest {
         change(looks::larger);
         assertThat(classes()).contains("compact", "narrow");
         assertThat(looks.narrowProperty().get()).isTrue();
+        assertThat(looks.compactProperty().get()).isTrue();
         change(looks::ordinary);
         assertThat(classes()).doesNotContain("compact", "narrow");
     }

@@ -233,10 +233,18 @@ class InterviewsViewTest {
         assertThat(interviews()).hasSize(1);
         go("survey-take");
         keyboard.await("both are in", () -> interviews().size() == 3);
-        dialogs.confirmed = true;
         keyboard.await("it is listed", () -> focusOn("interview-delete-survey.csv"));
         keyboard.press(KeyCode.SPACE);
         keyboard.await("both are out", () -> interviews().size() == 1);
+        assertThat(dialogs.asked)
+                .as("what can be put back is not asked")
+                .containsExactly("Choose the file of a survey");
+        keyboard.await("it can be put back", () -> focusOn("interview-putBack-survey.csv"));
+        assertThat(text()).contains("2 answer sheets of survey.csv deleted");
+        keyboard.press(KeyCode.SPACE);
+        keyboard.await("both are in again", () -> interviews().size() == 3);
+        keyboard.await(
+                "there is nothing left to put back", () -> !text().contains("survey.csv deleted"));
     }
 
     /// The name of a file is no part of a selector.

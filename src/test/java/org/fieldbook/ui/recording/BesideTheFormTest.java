@@ -18,6 +18,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,8 @@ class BesideTheFormTest {
                                                     queue,
                                                     background,
                                                     dialogs,
-                                                    SmallInspection.WORDS)),
+                                                    SmallInspection.WORDS),
+                                            new SingleKeys(true, _ -> {})),
                                     queue.watch(),
                                     dialogs,
                                     SmallInspection.WORDS,

@@ -24,6 +24,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class ItemCommentTest {
             var files = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
             var view =
                     new RecordingView(
-                            new RecordingView.Models(model, files),
+                            new RecordingView.Models(model, files, new SingleKeys(true, _ -> {})),
                             queue.watch(),
                             dialogs,
                             SmallInspection.WORDS,

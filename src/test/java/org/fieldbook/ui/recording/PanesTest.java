@@ -1,10 +1,12 @@
 package org.fieldbook.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.fieldbook.service.KeepPaneWidths;
 import org.fieldbook.service.PaneWidths;
@@ -15,6 +17,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,8 @@ class PanesTest {
                                                     queue,
                                                     background,
                                                     new RecordingDialogs(),
-                                                    SmallInspection.WORDS)),
+                                                    SmallInspection.WORDS),
+                                            new SingleKeys(true, _ -> {})),
                                     queue.watch(),
                                     new RecordingDialogs(),
                                     SmallInspection.WORDS,
@@ -135,6 +139,91 @@ class PanesTest {
                     double side = (1 - split.getDividerPositions()[1]) * split.getWidth();
                     return Math.abs(steps - 210) < 3 && Math.abs(side - 308) < 3;
                 });
+    }
+
+    /// How wide steps and side pane are.
+    private double[] widths() {
+        return Toolkit.call(() -> {
+            var split = (SplitPane) keyboard.scene().getRoot().lookup(".recording-panes");
+            return new double[] {
+                ((Region) split.getItems().getFirst()).getWidth(),
+                ((Region) split.getItems().getLast()).getWidth()
+            };
+        });
+    }
+
+    @Test
+    void altAndShiftWithAnArrowMoveTheDividerBesideThePaneAndItStaysThere() {
+        double[] before = widths();
+        goTo(0, "recording-steps");
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(widths()[0]).isCloseTo(before[0] + 21, within(2.0));
+        assertThat(widths()[1]).isCloseTo(before[1], within(2.0));
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(widths()[0]).isCloseTo(before[0], within(2.0));
+        goTo(2, "recording-note");
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(widths()[0]).isCloseTo(before[0], within(2.0));
+        assertThat(widths()[1]).isCloseTo(before[1] + 21, within(2.0));
+        goTo(1, "recording-prompts");
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(widths()[1]).isCloseTo(before[1] + 42, within(2.0));
+        keyboard.await(
+                "it is kept",
+                () ->
+                        new KeepPaneWidths(small.inspection)
+                                .find()
+                                .filter(kept -> Math.abs(kept.side() - 2_500) < 20)
+                                .isPresent());
+    }
+
+    @Test
+    void aPaneIsMadeNoNarrowerThanItCanBeAndNoWiderThanTheFormLetsIt() {
+        var split = (SplitPane) keyboard.scene().getRoot().lookup(".recording-panes");
+        goTo(0, "recording-steps");
+        for (int step = 0; step < 60; step++) {
+            press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        }
+        assertThat(widths()[0])
+                .isCloseTo(
+                        Toolkit.call(() -> split.getItems().getFirst().minWidth(-1)), within(3.0));
+        for (int step = 0; step < 60; step++) {
+            press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        }
+        double form = Toolkit.call(() -> ((Region) split.getItems().get(1)).getWidth());
+        assertThat(form)
+                .isCloseTo(Toolkit.call(() -> split.getItems().get(1).minWidth(-1)), within(3.0));
+        assertThat(widths()[1]).isGreaterThan(100);
+    }
+
+    @Test
+    void theSameIsDoneByCommandsAndByNoneWhereThePanesAreTabs() {
+        double before = widths()[1];
+        perform("recording-do-side-wider");
+        assertThat(widths()[1]).isGreaterThan(before);
+        Toolkit.call(() -> {
+            keyboard.scene().getRoot().setStyle("-fx-font-size: 28px");
+            keyboard.scene().getRoot().applyCss();
+            keyboard.scene().getRoot().layout();
+            return true;
+        });
+        Toolkit.settle();
+        assertThat(Toolkit.call(() -> view().commands()))
+                .isNotEmpty()
+                .noneMatch(one -> one.id().startsWith("recording-do-side"));
+    }
+
+    private void perform(String id) {
+        Toolkit.call(() -> {
+            view().commands().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .run()
+                    .run();
+            return true;
+        });
+        Toolkit.settle();
     }
 
     @Test

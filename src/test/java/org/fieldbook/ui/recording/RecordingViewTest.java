@@ -3,6 +3,7 @@ package org.fieldbook.ui.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class RecordingViewTest {
     private SmallInspection small;
     private RecordingViewModel model;
     private Keyboard keyboard;
+    private final SingleKeys single = new SingleKeys(true, _ -> {});
 
     @BeforeEach
     void open() {
@@ -60,7 +63,7 @@ class RecordingViewTest {
         var files = new AttachmentsViewModel(queue, background, dialogs, SmallInspection.WORDS);
         var view =
                 new RecordingView(
-                        new RecordingView.Models(model, files),
+                        new RecordingView.Models(model, files, single),
                         queue.watch(),
                         dialogs,
                         SmallInspection.WORDS,
@@ -108,6 +111,62 @@ class RecordingViewTest {
         press(KeyCode.DELETE);
         awaitRow(1, AnswerState.UNANSWERED);
         assertThat(shown(() -> sheet().rows().getFirst().answer())).isEqualTo(AnswerState.YES);
+    }
+
+    /// The caps that are seen.
+    private List<String> caps() {
+        return shown(() ->
+                keyboard.scene().getRoot().lookupAll(".key-hint").stream()
+                        .filter(RecordingViewTest::isSeen)
+                        .map(cap -> ((Label) cap).getText())
+                        .toList());
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    @Test
+    void withSingleKeysOffACharacterDoesNothingWithoutAltAndWhatWritesNoneAsBefore() {
+        assertThat(caps()).contains("Y", "J", "E", "U").noneMatch(cap -> cap.startsWith("Alt"));
+        Toolkit.call(() -> {
+            single.choose(false);
+            return true;
+        });
+        for (KeyCode key : List.of(KeyCode.Y, KeyCode.J, KeyCode.U, KeyCode.E)) {
+            press(key);
+            press(KeyCode.SHIFT, key);
+        }
+        assertThat(shown(() -> sheet().rows().getFirst().answer()))
+                .isEqualTo(AnswerState.UNANSWERED);
+        assertThat(shown(() -> sheet().judgement().answer())).isEqualTo(AnswerState.UNANSWERED);
+        assertThat(shown(() -> model.rowProperty().get())).isZero();
+        assertThat(shown(() -> keyboard.find("recording-note").isFocused())).isFalse();
+
+        press(KeyCode.ALT, KeyCode.Y);
+        awaitRow(0, AnswerState.YES);
+        press(KeyCode.ALT, KeyCode.J);
+        press(KeyCode.ALT, KeyCode.N);
+        awaitRow(1, AnswerState.NO);
+        press(KeyCode.UP);
+        press(KeyCode.DELETE);
+        awaitRow(0, AnswerState.UNANSWERED);
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.N);
+        keyboard.await("it is judged", () -> sheet().judgement().answer() == AnswerState.NO);
+        assertThat(caps())
+                .contains("Alt+Y", "Alt+J", "Alt+E", "Alt+U")
+                .doesNotContain("Y", "N", "X", "J", "K", "E", "U");
+        assertThat(
+                        shown(() ->
+                                ((RecordingView) keyboard.scene().lookup("#recording"))
+                                        .shortcuts().stream()
+                                                .flatMap(one -> one.keys().stream())
+                                                .toList()))
+                .contains("Alt+Y", "Alt+Shift+Y", "Delete", "Down")
+                .doesNotContain("Y", "Shift+Y", "J");
+        press(KeyCode.ALT, KeyCode.E);
+        keyboard.await("the note has the focus", () -> keyboard.find("recording-note").isFocused());
+        assertThat(shown(() -> ((TextArea) keyboard.find("recording-note")).getText())).isEmpty();
     }
 
     @Test

@@ -139,6 +139,24 @@ class ArrivingKeyboardTest {
     }
 
     @Test
+    void whereExchangeIsShownAlreadyTheKeyboardGoesToWhatCame() {
+        desk.unlock();
+        desk.keyboard.await("the inspections are listed", () -> desk.present("start-open-TE-1"));
+        Toolkit.call(() -> {
+            desk.keyboard.find("start-open-TE-1").requestFocus();
+            return true;
+        });
+        desk.keyboard.press(KeyCode.SPACE);
+        desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
+        desk.keyboard.press(KeyCode.ALT, KeyCode.DIGIT5);
+        desk.keyboard.await("a bundle can go out", () -> desk.present("exchange-create"));
+        desk.keyboard.tabBackTo("exchange-create");
+        open(bundle);
+        desk.keyboard.await(
+                "it is on what came", () -> desk.keyboard.find("exchange-take").isFocused());
+    }
+
+    @Test
     void aFileThatIsNoBundleIsSaidToBeNone() throws IOException {
         Path picture = folder.resolve("holiday.fieldbook");
         Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});

@@ -98,8 +98,7 @@ class CaseListKeyboardTest {
     }
 
     private void openTheImport() {
-        desk.keyboard.tabBackTo("cases-import");
-        desk.keyboard.press(KeyCode.SPACE);
+        desk.keyboard.choose("cases-more", "cases-import");
     }
 
     @Test

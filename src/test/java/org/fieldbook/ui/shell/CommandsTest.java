@@ -9,6 +9,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.inspection.EvidenceLog;
+import org.fieldbook.inspection.Mark;
 import org.fieldbook.inspection.SampleSubject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.Snapshot;
@@ -23,11 +25,34 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Ctrl+K offers whatever a button of the screen does, and nothing that cannot be done now.
 class CommandsTest {
+
+    /// What is found only once one is in its section, and why.
+    private static final Map<String, String> ONLY_THERE =
+            Map.of(
+                    "cases-(chip|facet|sample)-.*", "narrows the rows one looks at",
+                    "evidence-(all|linked|unlinked)", "narrows the rows one looks at",
+                    "print-(fit-.*|full-size|larger|smaller)", "sizes the pages one looks at",
+                    "(evidence|finding)-undo.*", "takes back what was done there last");
+
+    /// Buttons that lead where a command of another name leads from anywhere.
+    private static final Map<String, String> SAME =
+            Map.of(
+                    "cases-import", "caseList",
+                    "cases-quality", "quality",
+                    "delivery-history", "history",
+                    "delivery-tab-(.*)", "delivery-form-$1",
+                    "exchange-team", "team",
+                    "exchange-part-coverage", "shared",
+                    "exchange-part-file", "go.exchange",
+                    "ratings-print", "go.print");
 
     @TempDir private Path folder;
 
@@ -210,13 +235,88 @@ class CommandsTest {
         }
     }
 
+    @Test
+    void aRatingIsProposedAndAStrengthAddedToAStandardThatWasNotShown() {
+        go(KeyCode.DIGIT1);
+        desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
+        perform("delivery-form-1.3");
+        desk.keyboard.await("the rating", () -> isOn("delivery-rating-1.3"));
+        go(KeyCode.DIGIT1);
+        perform("finding-add-area-1.2");
+        desk.keyboard.await("the editor", () -> isOn("finding-text"));
+        desk.keyboard.type("Too few");
+        desk.keyboard.press(KeyCode.ESCAPE);
+        desk.keyboard.await(
+                "it is one of the standard's",
+                () -> {
+                    Snapshot now = session().inspection().snapshot();
+                    return EvidenceLog.of(now.framework(), now.state())
+                                    .findings("1.2", Mark.AREA)
+                                    .size()
+                            == 1;
+                });
+    }
+
+    private boolean isOn(String id) {
+        Node owner = desk.keyboard.scene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
+    }
+
+    @Test
+    void whateverASectionOffersIsOfferedFromTheOverviewTooUnlessItIsForThereAlone() {
+        go(KeyCode.DIGIT1);
+        desk.keyboard.await("the overview is there", () -> desk.present("overview-go"));
+        Set<String> offered = new TreeSet<>();
+        commands().forEach(one -> offered.add(one.id()));
+        Set<String> missing = new TreeSet<>();
+        Set<String> unused = new TreeSet<>(ONLY_THERE.keySet());
+        unused.addAll(SAME.keySet());
+        for (int digit = 2; digit <= 6; digit++) {
+            go(KeyCode.valueOf("DIGIT" + digit));
+            String section =
+                    List.of("cases", "delivery", "ratings", "exchange", "print").get(digit - 2);
+            desk.keyboard.await(section, () -> section.equals(session().screen()));
+            Toolkit.settle();
+            Set<String> there = buttons();
+            there.addAll(
+                    Toolkit.call(() -> menuItems(desk.keyboard.scene().lookup("#" + section))));
+            assertThat(there).as(section).isNotEmpty();
+            for (String id : there) {
+                Optional<String> only =
+                        ONLY_THERE.keySet().stream().filter(id::matches).findFirst();
+                Optional<String> same = SAME.keySet().stream().filter(id::matches).findFirst();
+                Stream.concat(only.stream(), same.stream()).forEach(unused::remove);
+                String command =
+                        same.map(one -> id.replaceFirst(one, SAME.getOrDefault(one, "")))
+                                .orElse(id);
+                if (only.isEmpty() && !offered.contains(command)) {
+                    missing.add(section + ": " + id);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(unused).as("exempt for nothing").isEmpty();
+    }
+
+    private static Set<String> menuItems(Node screen) {
+        Set<String> ids = new TreeSet<>();
+        for (Node node : screen.lookupAll(".menu-button")) {
+            ((MenuButton) node).getItems().forEach(item -> ids.add(item.getId()));
+        }
+        return ids;
+    }
+
     /// A section is shown that has the button, or what the button leads to.
     private boolean leadsThere(String id) {
         return Toolkit.call(() -> {
             Set<String> sections = Set.of("cases", "delivery", "ratings", "exchange", "print");
             String screen = session().screen();
+            Node root = desk.keyboard.scene().lookup("#" + screen);
             return sections.contains(screen)
-                    ? desk.keyboard.scene().lookup("#" + id) != null
+                    ? session().commands().stream().anyMatch(one -> one.id().equals(id))
+                            // Not yet possible, but there.
+                            || menuItems(root).contains(id)
+                            || root.lookupAll("*").stream().anyMatch(one -> id.equals(one.getId()))
                     : !screen.equals("overview");
         });
     }

@@ -61,6 +61,13 @@ final class InspectionScreens {
                     window.fire("cases-views");
                 });
         window.look(
+                "cases, the menu of more",
+                () -> {
+                    window.press(KeyCode.ESCAPE);
+                    window.find("cases-more", MenuButton.class).show();
+                });
+        window.turn(() -> window.find("cases-more", MenuButton.class).hide());
+        window.look(
                 "cases, some picked",
                 () -> {
                     window.press(KeyCode.ESCAPE);

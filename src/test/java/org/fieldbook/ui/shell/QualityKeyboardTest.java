@@ -106,8 +106,7 @@ class QualityKeyboardTest {
     }
 
     private void openQuality() {
-        desk.keyboard.tabBackTo("cases-quality");
-        desk.keyboard.press(KeyCode.SPACE);
+        desk.keyboard.choose("cases-more", "cases-quality");
         desk.keyboard.await(
                 "cases can be asked for",
                 () ->

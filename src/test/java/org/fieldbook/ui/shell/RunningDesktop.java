@@ -18,6 +18,7 @@ import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class RunningDesktop implements AutoCloseable {
                         RunningDesktop::noPractice,
                         () -> List.of(framework),
                         new IdleTime(10, Policy.NONE, _ -> {}),
+                        new SingleKeys(true, _ -> {}),
                         SmallInspection.installation(store.resolveSibling("laptop")),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,

@@ -58,13 +58,13 @@ class SampleKeyboardTest {
         desk.keyboard.await("it is out of the sample", () -> first().isWithdrawn());
         assertThat(first().withdrawn()).contains("Moved away before the visit");
 
-        fireAbove("cases-sample-changes");
+        desk.keyboard.choose("cases-more", "cases-sample-changes");
         fire("cases-put-back-0");
         desk.type("cases-put-back-reason", "Moved back");
         fire("cases-put-back-do");
         desk.keyboard.await("it is in the sample", () -> !first().isWithdrawn());
 
-        fireAbove("cases-balance");
+        desk.keyboard.choose("cases-more", "cases-balance");
         fire("cases-balance-again");
         fire("cases-balance-do");
         desk.keyboard.await(

@@ -100,6 +100,27 @@ class SettingsKeyboardTest {
     }
 
     @Test
+    void singleKeysAreSwitchedOffAndHoldAtOnceInTheCaseThatIsOpened() {
+        open("{\"format\":1}");
+        desk().openTheInspection();
+        showSettings();
+        desk().keyboard.tabTo("settings-single-keys");
+        desk().keyboard.press(KeyCode.SPACE);
+        assertThat(desk().chosenKeys).containsExactly(false);
+        desk().keyboard.press(KeyCode.ALT, KeyCode.DIGIT2);
+        desk().keyboard.await("the table", () -> desk().keyboard.find("cases-table").isFocused());
+        desk().openACase();
+        desk().keyboard.press(KeyCode.Y);
+        desk().keyboard.press(KeyCode.ALT, KeyCode.N);
+        desk().keyboard
+                .await(
+                        "only the second answers",
+                        () -> desk().answer("a").equals(Optional.of("no")));
+        desk().keyboard.press(KeyCode.CONTROL, KeyCode.Z);
+        desk().keyboard.await("nothing was answered before it", () -> desk().answer("a").isEmpty());
+    }
+
+    @Test
     void theyAreReachedFromTheStartScreenAndLeadBackThere() {
         open("{\"format\":1}");
         desk().keyboard

@@ -11,6 +11,7 @@ import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.IdleTime;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class SettingsScreens {
                 _ -> small.store,
                 () -> List.of(framework),
                 new IdleTime(Settings.USUAL.idleMinutes(), policy.holds(), _ -> {}),
+                new SingleKeys(true, _ -> {}),
                 SmallInspection.installation(folder, policy),
                 Clock.systemUTC(),
                 _ -> {},

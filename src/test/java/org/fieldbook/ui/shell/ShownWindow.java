@@ -7,6 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -210,10 +212,23 @@ final class ShownWindow implements AutoCloseable {
                         .orElseThrow(() -> new AssertionError("no node " + id)));
     }
 
+    /// Presses a button, or chooses an item of a menu.
     void fire(String id) {
-        ButtonBase button = find(id, ButtonBase.class);
+        lay();
+        Optional<MenuButton> menu =
+                root.lookupAll(".menu-button").stream()
+                        .filter(MenuButton.class::isInstance)
+                        .map(MenuButton.class::cast)
+                        .filter(one -> item(one, id).isPresent())
+                        .findFirst();
+        Node button = menu.<Node>map(one -> one).orElseGet(() -> find(id, ButtonBase.class));
         button.requestFocus();
-        button.fire();
+        menu.flatMap(one -> item(one, id))
+                .ifPresentOrElse(MenuItem::fire, ((ButtonBase) button)::fire);
+    }
+
+    private static Optional<MenuItem> item(MenuButton menu, String id) {
+        return menu.getItems().stream().filter(one -> id.equals(one.getId())).findFirst();
     }
 
     /// Fires the first button of this style.

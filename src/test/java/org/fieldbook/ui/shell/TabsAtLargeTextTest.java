@@ -11,6 +11,7 @@ import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class TabsAtLargeTextTest {
                                 new RecordingDialogs(),
                                 SmallInspection.WORDS,
                                 looks,
+                                new SingleKeys(true, _ -> {}),
                                 Session.Ways.nowhere()));
         keyboard = new Keyboard(looks, session::view);
         Toolkit.call(() -> {

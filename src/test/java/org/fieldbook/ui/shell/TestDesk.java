@@ -25,6 +25,7 @@ import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.TimedByHand;
 import org.fieldbook.ui.fx.Toolkit;
 
@@ -56,6 +57,10 @@ final class TestDesk implements AutoCloseable {
     /// What was chosen of the idle lock, in turn.
     final List<Integer> chosenMinutes = new ArrayList<>();
 
+    /// What was chosen of single keys, in turn.
+    final List<Boolean> chosenKeys = new ArrayList<>();
+
+    private final SingleKeys singleKeys = new SingleKeys(true, chosenKeys::add);
     private final IdleTime idle;
     private final FoundPolicy policy;
     private final Looks looks =
@@ -106,6 +111,7 @@ final class TestDesk implements AutoCloseable {
                         calledOff -> practice.apply(calledOff),
                         () -> List.of(small.inspection.snapshot().framework()),
                         idle,
+                        singleKeys,
                         SmallInspection.installation(
                                 small.store.folder().resolveSibling("laptop"), policy),
                         () -> woken,

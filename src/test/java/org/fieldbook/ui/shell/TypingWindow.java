@@ -20,6 +20,7 @@ import org.fieldbook.settings.Policy;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.io.BufferedReader;
@@ -143,6 +144,7 @@ public final class TypingWindow {
                                 new Frameworks()
                                         .list().stream().map(pack -> pack.framework()).toList(),
                         new IdleTime(10, Policy.NONE, _ -> {}),
+                        new SingleKeys(true, _ -> {}),
                         SmallInspection.installation(store.resolveSibling("laptop")),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,

@@ -20,6 +20,7 @@ import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.RecordingDialogs;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,7 @@ class WhyKeyboardTest {
                                 dialogs,
                                 SmallInspection.WORDS,
                                 new Looks(Appearance.USUAL, _ -> {}),
+                                new SingleKeys(true, _ -> {}),
                                 Session.Ways.nowhere()));
         keyboard = new Keyboard(session::view);
         Toolkit.call(() -> {
