@@ -158,12 +158,13 @@ public final class Desktop {
     }
 
     private void reached(OpenStore opened) {
-        boolean first = store.isEmpty();
+        Runnable then =
+                store.isEmpty()
+                        ? () -> arriving.lead(opened, () -> entrance.resume(opened))
+                        : () -> {};
         take(opened);
         given.onFolder().accept(opened.folder());
         idling.start();
-        Runnable then =
-                first ? () -> arriving.lead(opened, () -> entrance.resume(opened)) : () -> {};
         unsaved.takeUp(opened, then, this::failed);
     }
 

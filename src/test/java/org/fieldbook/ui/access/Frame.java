@@ -28,7 +28,7 @@ final class Frame {
                         .subscribe((_, _) -> Platform.runLater(() -> over.complete(false)));
         scene.addPostLayoutPulseListener(atNextFrame);
         Platform.requestNextPulse();
-        over.thenAccept(isDrawn -> Platform.exitNestedEventLoop(over, isDrawn));
+        var _ = over.thenAccept(isDrawn -> Platform.exitNestedEventLoop(over, isDrawn));
         Object isDrawn = Platform.enterNestedEventLoop(over);
         closing.unsubscribe();
         scene.removePostLayoutPulseListener(atNextFrame);
