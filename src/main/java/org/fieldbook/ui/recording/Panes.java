@@ -30,7 +30,7 @@ final class Panes extends StackPane {
     private static final double STEP = 1.5;
 
     private final Region steps;
-    private final Region form;
+    private final Node form;
     private final SidePane side;
     private final KeptWidths widths;
     private final Messages messages;
@@ -48,7 +48,7 @@ final class Panes extends StackPane {
     /// @param onLarge told whether the text is so large that each is a tab
     Panes(
             Region steps,
-            Region form,
+            Node form,
             SidePane side,
             KeptWidths widths,
             Messages messages,
@@ -219,24 +219,13 @@ final class Panes extends StackPane {
                 () -> move(divider, step));
     }
 
-    /// One step to the right, or to the left if negative, as far as the panes on both sides of it let it.
+    /// One step to the right, or to the left if negative; the split pane keeps what a pane needs.
     private void move(Divider divider, int step) {
-        double wanted = STEP * probe.getFont().getSize();
-        double room =
-                switch (divider) {
-                    case OF_STEPS -> step < 0 ? room(steps) : room(form);
-                    case OF_SIDE -> step < 0 ? room(form) : room(side);
-                };
-        double by = step * Math.clamp(room, 0, wanted);
+        double by = step * STEP * probe.getFont().getSize();
         double now = split.getDividerPositions()[divider.index];
         split.setDividerPosition(divider.index, now + by / split.getWidth());
         split.layout();
         drawn();
-    }
-
-    /// By how much a pane can become narrower.
-    private static double room(Region pane) {
-        return pane.getWidth() - pane.minWidth(-1);
     }
 
     /// What stands between two panes.
