@@ -205,7 +205,7 @@ class LeftBehindTest {
                         Integer.toString(typed.size()),
                         "unit",
                         "fields of the window typed into key by key, looked for in every file of"
-                            + " the killed program"));
+                                + " the killed program"));
     }
 
     private String killedAfterAllWork() throws IOException, InterruptedException {

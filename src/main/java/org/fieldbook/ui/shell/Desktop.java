@@ -158,13 +158,12 @@ public final class Desktop {
     }
 
     private void reached(OpenStore opened) {
-        Runnable then =
-                store.isEmpty()
-                        ? () -> arriving.lead(opened, () -> entrance.resume(opened))
-                        : () -> {};
+        boolean first = store.isEmpty();
         take(opened);
         given.onFolder().accept(opened.folder());
         idling.start();
+        Runnable then =
+                first ? () -> arriving.lead(opened, () -> entrance.resume(opened)) : () -> {};
         unsaved.takeUp(opened, then, this::failed);
     }
 
@@ -195,7 +194,7 @@ public final class Desktop {
                         new Session.Ways(
                                 this::switchInspection,
                                 this::lock,
-                                this::takeBack,
+                                () -> session.ifPresent(goingBack::takeBack),
                                 helping::show,
                                 helping::showShortcuts,
                                 this::showSettings,
@@ -205,10 +204,6 @@ public final class Desktop {
         practice.set(opened.isPractice());
         show(opened.view());
         found.bookmark().ifPresentOrElse(opened::resume, () -> opened.go(Section.OVERVIEW));
-    }
-
-    private void takeBack() {
-        store.ifPresent(open -> session.ifPresent(shown -> goingBack.takeBack(open, shown)));
     }
 
     /// Goes to the list of inspections.

@@ -69,7 +69,11 @@ final class GoingBack {
     }
 
     /// Takes the last import of the inspection back, and comes back to where one was.
-    void takeBack(OpenStore present, Session session) {
+    void takeBack(Session session) {
+        ways.store().get().ifPresent(present -> takeBack(present, session));
+    }
+
+    private void takeBack(OpenStore present, Session session) {
         OpenInspection inspection = session.inspection();
         UUID id = inspection.snapshot().card().inspection();
         Bookmark here = session.bookmark(false);

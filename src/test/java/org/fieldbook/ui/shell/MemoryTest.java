@@ -123,7 +123,7 @@ class MemoryTest {
                         Integer.toString(keys.size()),
                         "unit",
                         "keys looked for on the heap of the program, locked after a bundle was made"
-                            + " and ratings printed and saved"));
+                                + " and ratings printed and saved"));
     }
 
     /// With the options that the program is shipped with: what the collector leaves where depends on them.

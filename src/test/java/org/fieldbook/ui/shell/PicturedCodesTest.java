@@ -46,7 +46,7 @@ class PicturedCodesTest {
                             K-19 K-20 M-08 M-11 R-03 S-01 S-16 X-11 X-12 X-13 X-14
                             """),
                     "a rule of the work that refuses an act, in the alert of the card or form that"
-                        + " it was asked of: a card's alert is pictured with others' words",
+                            + " it was asked of: a card's alert is pictured with others' words",
                     codes(
                             """
                             A-01 A-02 A-03 A-04 A-05 A-06 A-07 A-08 A-09 A-10 A-11 A-12 A-13 A-14 A-15
@@ -57,7 +57,7 @@ class PicturedCodesTest {
                             P-06 P-07 T-01 T-02 U-01 U-02 U-03 X-01
                             """),
                     "a file that is refused for another reason than the pictured ones, in the same"
-                        + " place",
+                            + " place",
                     codes(
                             """
                             B-07 B-08 B-25 F-02 F-05 F-06 F-07 F-08 F-09 F-10 F-15 F-16 G-04 P-03
@@ -67,13 +67,13 @@ class PicturedCodesTest {
                     "a file or printer that takes nothing: paper that cannot be saved is pictured",
                     codes("B-02 K-14 R-02"),
                     "nothing went wrong: what waits or is still being saved, told beside its"
-                        + " button",
+                            + " button",
                     codes("B-09 B-24"),
                     "64 MB of work, which no gallery makes, and practice and real work mixed by"
-                        + " hand: a card of the other kind is on no roster (M-06)",
+                            + " hand: a card of the other kind is on no roster (M-06)",
                     codes("B-16 B-21"),
                     "a store without a backup, whose screen is pictured, has no button that says"
-                        + " it",
+                            + " it",
                     codes("S-19"));
 
     private static NavigableSet<String> all;
