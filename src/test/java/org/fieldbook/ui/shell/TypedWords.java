@@ -43,6 +43,9 @@ public final class TypedWords {
     /// In nanoseconds.
     private static final long PAUSE = 20_000_000;
 
+    /// In nanoseconds, far longer than anything takes on a busy machine.
+    private static final long LONGEST = 90_000_000_000L;
+
     /// Fields whose words are in no inspection: what opens the store, what is sought, what is refused as no day and no code,
     /// the name on a card, and names on the roster, which is signed and written in another form.
     public static final List<String> NOT_KEPT =
@@ -215,7 +218,8 @@ public final class TypedWords {
         desk.keyboard.press(KeyCode.ESCAPE);
         go("cases-clear-filters");
         file("cases.xlsx");
-        go("cases-export");
+        awaits("cases-more");
+        desk.keyboard.choose("cases-more", "cases-export");
     }
 
     private void record() {
@@ -301,16 +305,22 @@ public final class TypedWords {
     }
 
     private void awaits(String id) {
-        await(() -> find(id).isPresent());
+        await(id, () -> find(id).isPresent());
     }
 
     private void said(String words) {
-        await(() -> desk.allText().contains(words));
+        await(words, () -> desk.allText().contains(words));
     }
 
-    /// As long as it takes: whoever started this process does not wait for ever.
-    private static void await(BooleanSupplier condition) {
+    /// What does not come ends the process, which says what it was: whoever started it reads what it tells, and nothing
+    /// ends that but the process.
+    private static void await(String what, BooleanSupplier condition) {
+        long begun = System.nanoTime();
         while (!Toolkit.call(condition::getAsBoolean)) {
+            if (System.nanoTime() - begun > LONGEST) {
+                System.err.println("never came: " + what);
+                Runtime.getRuntime().halt(1);
+            }
             LockSupport.parkNanos(PAUSE);
         }
     }
