@@ -368,7 +368,13 @@ class BackupStepsTest {
         /// The newest in the store's folder; empty where the disk altered it.
         private Optional<StoredThen> readNewest(String step) {
             try {
-                StoredThen then = open().read(open().listRestorePoints().getFirst());
+                List<RestorePoint> points = open().listRestorePoints();
+                if (points.isEmpty()) {
+                    // The only one there was yet says no longer what it is.
+                    assertThat(isBackupDamaged).as(step + " nothing is listed").isTrue();
+                    return Optional.empty();
+                }
+                StoredThen then = open().read(points.getFirst());
                 return then.isTorn() && isBackupDamaged ? Optional.empty() : Optional.of(then);
             } catch (StoreException.Damaged told) {
                 assertThat(isBackupDamaged).as(step + " " + told.getMessage()).isTrue();
