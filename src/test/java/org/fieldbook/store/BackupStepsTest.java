@@ -38,7 +38,16 @@ class BackupStepsTest {
 
     private static final long SEED = Long.getLong("fieldbook.backup.seed", System.nanoTime());
 
+    /// With which it was found that nothing is listed where the only backup there was yet is altered.
+    private static final long FOUND = 72_180_896_557_339L;
+
     @TempDir Path parent;
+
+    @Test
+    void d9WhereTheOnlyBackupThereWasYetIsAlteredTheSecondPlaceHasIt() throws IOException {
+        new Run(parent.resolve("found"), new Random(FOUND), "seed " + FOUND)
+                .steps(Math.min(STEPS_A_STORE, STEPS));
+    }
 
     @Test
     void d9AGoodBackupAtMostTenMinutesOrFiftyChangesOldAlwaysExists(TestReporter reporter)
