@@ -13,6 +13,7 @@ import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -136,11 +137,17 @@ public final class Looks {
 
     private void dress(Scene scene, Theme theme) {
         wear(theme);
-        scene.getStylesheets()
-                .setAll(
-                        theme.colours(),
-                        Theme.stylesheet(Looks.class, "fieldbook.css"),
-                        sized(appearance.get().textSize()));
+        int percent = appearance.get().textSize();
+        List<String> stylesheets =
+                new ArrayList<>(
+                        List.of(
+                                theme.colours(),
+                                Theme.stylesheet(Looks.class, "fieldbook.css"),
+                                sized(percent)));
+        if (percent < WHOLE) {
+            stylesheets.add(Theme.stylesheet(Looks.class, "small-text.css"));
+        }
+        scene.getStylesheets().setAll(stylesheets);
         fit(scene);
     }
 
