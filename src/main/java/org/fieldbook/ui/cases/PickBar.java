@@ -76,6 +76,8 @@ final class PickBar extends StackPane {
         acts.setPrefWrapLength(Double.MAX_VALUE);
         var end = new HBox(what, clear);
         end.getStyleClass().add("pick-end");
+        // As high as what it holds, in one row or two: the table below gives way.
+        setMinHeight(USE_PREF_SIZE);
         getChildren().add(new Sides(acts, end));
         model.ticks().tickedProperty().subscribe(this::refresh);
         model.picked().acts().doneProperty().subscribe(this::refresh);

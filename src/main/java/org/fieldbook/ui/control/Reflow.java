@@ -70,7 +70,11 @@ public final class Reflow extends EmRegion {
 
     private double height(List<Part> row, double width, Measure measure) {
         return row.stream()
-                .mapToDouble(part -> measure.of(part.node(), width(row, part, width)))
+                // One that grows no wider than it wants breaks its words there.
+                .mapToDouble(part ->
+                        measure.of(
+                                part.node(),
+                                Math.min(width(row, part, width), part.node().maxWidth(-1))))
                 .max()
                 .orElse(0);
     }

@@ -29,7 +29,7 @@ import java.util.Optional;
 final class ConflictsCard extends VBox {
 
     /// From these widths on the inbox stands beside the conflict, and its sides beside each other.
-    private static final double BESIDE_EACH_OTHER = 700;
+    private static final double BESIDE_EACH_OTHER = 950;
 
     private static final double SIDES_BESIDE = 420;
     private static final double INBOX_WIDTH = 16;

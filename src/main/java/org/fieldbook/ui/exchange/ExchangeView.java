@@ -48,7 +48,7 @@ public final class ExchangeView extends VBox implements Page {
     private final Button team = new Button();
 
     /// From this width on export and import stand side by side, as wide as these.
-    private static final double BESIDE_EACH_OTHER = 760;
+    private static final double BESIDE_EACH_OTHER = 950;
 
     private static final double LEFT_WIDTH = 1;
     private static final double IMPORT_WIDTH = 2;

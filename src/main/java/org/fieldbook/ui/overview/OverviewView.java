@@ -51,6 +51,8 @@ public final class OverviewView extends VBox implements Page {
         getStyleClass().addAll(Style.PAGE, "overview");
         title.setMinWidth(USE_PREF_SIZE);
         facts.setMinWidth(0);
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         take = new Button(messages.text("overview.import"), Nodes.icon("mdi2t-tray-arrow-down"));
         take.setId("overview-import");
         take.getStyleClass().add(Style.BUTTON);

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.recording;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -20,17 +21,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Steps, form and side pane beside one another, with dividers that keep their places. Where the text is
-/// larger than one and a half times the usual there is no room for three: then each is a tab.
+/// larger than one and a half times the usual, or the window too narrow for text of its size, there is no room for three:
+/// then each is a tab.
 final class Panes extends StackPane {
 
     /// The largest text, in pixels, at which they stand beside one another.
     private static final double LARGEST = 21;
 
+    /// The least width at which they do, in text sizes: steps and side pane as wide as they are made for in a compact
+    /// window, and a form whose prompts have room for a few words in a line.
+    private static final double ROOM = 74;
+
     /// How far a divider moves at once, in text sizes.
     private static final double STEP = 1.5;
 
     private final Region steps;
-    private final Node form;
+    private final Region form;
     private final SidePane side;
     private final KeptWidths widths;
     private final Messages messages;
@@ -45,10 +51,10 @@ final class Panes extends StackPane {
 
     private boolean isDue;
 
-    /// @param onLarge told whether the text is so large that each is a tab
+    /// @param onLarge told whether the text is so large, for this window, that each is a tab
     Panes(
             Region steps,
-            Node form,
+            Region form,
             SidePane side,
             KeptWidths widths,
             Messages messages,
@@ -68,6 +74,8 @@ final class Panes extends StackPane {
         probe.setVisible(false);
         getChildren().add(probe);
         probe.fontProperty().subscribe(this::arrange);
+        // What is laid out must not be taken out of its place meanwhile.
+        widthProperty().subscribe(() -> Platform.runLater(this::arrange));
         split.widthProperty().subscribe(this::draw);
         steps.prefWidthProperty().subscribe(this::draw);
         side.prefWidthProperty().subscribe(this::draw);
@@ -88,7 +96,10 @@ final class Panes extends StackPane {
     }
 
     private void arrange() {
-        boolean large = probe.getFont().getSize() > LARGEST;
+        double em = probe.getFont().getSize();
+        // Before it is laid out nobody knows how wide it will be.
+        boolean narrow = getWidth() > 0 && getWidth() < ROOM * em;
+        boolean large = em > LARGEST || narrow;
         onLarge.accept(large);
         if (large && !isTabs()) {
             split.getItems().clear();
@@ -96,7 +107,7 @@ final class Panes extends StackPane {
             formTab.setContent(form);
             side.getTabs().addAll(0, List.of(stepsTab, formTab));
             side.getSelectionModel().select(formTab);
-            getChildren().setAll(probe, side);
+            show(side);
         } else if (!large && split.getItems().isEmpty()) {
             stepsTab.setContent(null);
             formTab.setContent(null);
@@ -104,23 +115,35 @@ final class Panes extends StackPane {
             split.getItems().setAll(steps, form, side);
             split.getDividers()
                     .forEach(divider -> divider.positionProperty().subscribe(this::moved));
-            getChildren().setAll(probe, split);
+            show(split);
             isDrawn = false;
             draw();
         }
     }
 
-    /// As tabs they need the room of the form: where there is less, the page that holds them scrolls.
+    /// The probe stays: away from the window it would have another font, for which something else has room.
+    private void show(Region shown) {
+        getChildren().removeIf(child -> !child.equals(probe));
+        getChildren().add(shown);
+    }
+
+    /// They need the room of the form: where there is less, the page that holds them scrolls. A split pane asks for what
+    /// its panes need without saying how wide they are, and a form that wraps needs more.
     @Override
     protected double computeMinHeight(double width) {
+        if (!isTabs()) {
+            return Math.max(
+                    super.computeMinHeight(width), form.minHeight(form.getWidth()));
+        }
         // Whoever asks without a width gets what wraps at the one there is.
         double wide = width < 0 ? getWidth() : width;
-        return isTabs()
-                ? heads()
-                        + side.snappedTopInset()
-                        + side.snappedBottomInset()
-                        + form.minHeight(wide)
-                : super.computeMinHeight(width);
+        return heads() + side.snappedTopInset() + side.snappedBottomInset() + form.minHeight(wide);
+    }
+
+    /// As tabs they need that of the widest alone: what would stand beside one another asks for no more.
+    @Override
+    protected double computeMinWidth(double height) {
+        return isTabs() ? super.computeMinWidth(height) : Math.min(super.computeMinWidth(height), form.minWidth(height));
     }
 
     /// How high the row of tabs is.

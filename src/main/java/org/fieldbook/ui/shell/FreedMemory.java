@@ -6,6 +6,9 @@ import java.util.List;
 /// The memory that objects lay in which nobody can reach any more.
 final class FreedMemory {
 
+    /// What the collector hands out whole: the program is shipped with `G1HeapRegionSize` of this size.
+    private static final int REGION = 1024 * 1024;
+
     /// Small, so that few bytes are left at the end of what the collector hands out in one go.
     private static final int PIECE = 1024;
 
@@ -31,14 +34,21 @@ final class FreedMemory {
         System.gc();
     }
 
-    /// Zeros wherever nothing is.
+    /// Zeros wherever nothing is: first an array for every region in which nothing is, which the collector takes from what
+    /// it has before it takes more from the system and never moves, then what is left in the regions that threads write
+    /// to. Small arrays alone are moved about, for which it takes new regions, and old ones stay as they are.
     private static List<byte[]> allFree(Runtime memory) {
         List<byte[]> zeros = new ArrayList<>();
-        long free = Math.min(memory.freeMemory(), MOST);
-        for (; free > 0 && !isScarce(memory); free -= PIECE) {
-            zeros.add(new byte[PIECE - HEADER]);
-        }
+        fill(zeros, REGION, memory);
+        fill(zeros, PIECE, memory);
         return zeros;
+    }
+
+    private static void fill(List<byte[]> zeros, int size, Runtime memory) {
+        long free = Math.min(memory.freeMemory(), MOST);
+        for (; free >= size && !isScarce(memory); free -= size) {
+            zeros.add(new byte[size - HEADER]);
+        }
     }
 
     private static boolean isScarce(Runtime memory) {

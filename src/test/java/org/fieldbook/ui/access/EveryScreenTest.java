@@ -36,6 +36,7 @@ class EveryScreenTest {
         "LIGHT, 200, 1440, 900, 4.5",
         "LIGHT, 200, 1280, 720, 4.5",
         "LIGHT, 80, 1280, 720, 4.5",
+        "LIGHT, 125, 1280, 720, 4.5",
         "LIGHT, 150, 1280, 720, 4.5"
     })
     void everybodyCanReadItAndWorkWithIt(

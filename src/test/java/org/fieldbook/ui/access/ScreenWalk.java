@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /// What was found by walking screens node by node, of what the checks looked at.
 record ScreenWalk(
@@ -54,8 +55,9 @@ record ScreenWalk(
                             .forEach(one -> one.turnTo(screen));
                     for (Scene scene : windows()) {
                         // Else what the last screen left is found: who had the keyboard, and how
-                        // wide a page was before it had a bar to scroll it.
-                        if (Frame.await(scene)) {
+                        // wide a page was before it had a bar to scroll it. A bar takes a second
+                        // frame, and what is broken into more lines beside it a third.
+                        if (IntStream.range(0, 3).allMatch(_ -> Frame.await(scene))) {
                             var contrast = new Contrast(scene);
                             Sight.nodes(scene)
                                     .forEach(node -> {

@@ -213,6 +213,54 @@ class PanesTest {
                 .noneMatch(one -> one.id().startsWith("recording-do-side"));
     }
 
+    /// What is in the window then: 1,000 px hold 71 of its text sizes, 1,050 px 75.
+    @Test
+    void aWindowTooNarrowForThreeShowsThemAsTabsAndThePlacesOfTheDividersComeBack() {
+        double[] before = widths();
+        widen(1_000);
+        keyboard.await("they are tabs", this::areTabs);
+        goThroughThePanes();
+        widen(1_050);
+        keyboard.await("they stand beside one another", () -> !areTabs());
+        widen(1_440);
+        keyboard.await("they are laid out", () -> widths()[0] > before[0] - 1);
+        assertThat(widths()).containsExactly(before, within(2.0));
+    }
+
+    private void widen(double width) {
+        Toolkit.call(() -> {
+            keyboard.scene().getWindow().setWidth(width);
+            return true;
+        });
+        Toolkit.settle();
+    }
+
+    private boolean areTabs() {
+        return keyboard.scene().getRoot().lookup(".recording-panes") == null;
+    }
+
+    /// A form that wraps is higher than it says without its width: it would stand out of its pane over the case's bar.
+    @Test
+    void theFormStandsBelowTheBarHoweverItWraps() {
+        widen(1_050);
+        assertThat(Toolkit.call(this::areTabs)).isFalse();
+        Toolkit.call(() -> {
+            keyboard.scene().getWindow().setHeight(420);
+            return true;
+        });
+        Toolkit.settle();
+        var form = Toolkit.call(() -> keyboard.scene().getRoot().lookup(".form"));
+        assertThat(
+                        Toolkit.call(
+                                () -> form.localToScene(form.getLayoutBounds()).getMinY()))
+                .isGreaterThanOrEqualTo(
+                        Toolkit.call(
+                                () -> {
+                                    Node bar = keyboard.scene().getRoot().lookup(".case-bar");
+                                    return bar.localToScene(bar.getLayoutBounds()).getMaxY() - 1;
+                                }));
+    }
+
     private void perform(String id) {
         Toolkit.call(() -> {
             view().commands().stream()
