@@ -77,6 +77,8 @@ final class Panes extends StackPane {
         // What is laid out must not be taken out of its place meanwhile.
         widthProperty().subscribe(() -> Platform.runLater(this::arrange));
         split.widthProperty().subscribe(this::draw);
+        // What it needs in height goes by how wide a divider leaves it.
+        form.widthProperty().subscribe(this::requestLayout);
         steps.prefWidthProperty().subscribe(this::draw);
         side.prefWidthProperty().subscribe(this::draw);
         widths.widthsProperty().subscribe(_ -> draw());

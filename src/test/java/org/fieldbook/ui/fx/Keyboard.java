@@ -69,6 +69,16 @@ public final class Keyboard implements AutoCloseable {
         return stage.getScene();
     }
 
+    /// Makes the window as large as this, in pixels, and has it laid out.
+    public void resize(double width, double height) {
+        Toolkit.call(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        Toolkit.settle();
+    }
+
     /// Presses the keys one over the other, the last one with the others held.
     public void press(KeyCode... keys) {
         Toolkit.call(() -> {

@@ -13,6 +13,7 @@ import org.fieldbook.service.PaneWidths;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.control.AttachmentsViewModel;
+import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
@@ -63,7 +64,8 @@ class PanesTest {
                                     SmallInspection.WORDS,
                                     () -> {});
                     view.show(small.inspection.snapshot());
-                    return view;
+                    // As in the window: what needs more room than there is scrolls.
+                    return new PageScroll(view);
                 });
         Toolkit.call(() -> {
             model.open(small.id("TE-001"));
@@ -228,11 +230,7 @@ class PanesTest {
     }
 
     private void widen(double width) {
-        Toolkit.call(() -> {
-            keyboard.scene().getWindow().setWidth(width);
-            return true;
-        });
-        Toolkit.settle();
+        keyboard.resize(width, 900);
     }
 
     private boolean areTabs() {
@@ -243,22 +241,35 @@ class PanesTest {
     @Test
     void theFormStandsBelowTheBarHoweverItWraps() {
         widen(1_050);
-        assertThat(Toolkit.call(this::areTabs)).isFalse();
-        Toolkit.call(() -> {
-            keyboard.scene().getWindow().setHeight(420);
-            return true;
-        });
-        Toolkit.settle();
-        var form = Toolkit.call(() -> keyboard.scene().getRoot().lookup(".form"));
-        assertThat(
-                        Toolkit.call(
-                                () -> form.localToScene(form.getLayoutBounds()).getMinY()))
-                .isGreaterThanOrEqualTo(
-                        Toolkit.call(
-                                () -> {
-                                    Node bar = keyboard.scene().getRoot().lookup(".case-bar");
-                                    return bar.localToScene(bar.getLayoutBounds()).getMaxY() - 1;
-                                }));
+        keyboard.await("they stand beside one another", () -> !areTabs());
+        // What is said then beside the judgement is broken into many lines.
+        press(KeyCode.N);
+        press(KeyCode.N);
+        press(KeyCode.N);
+        press(KeyCode.SHIFT, KeyCode.Y);
+        keyboard.await(
+                "the hint is shown",
+                () -> keyboard.scene().getRoot().lookup("#recording-hint").isVisible());
+        for (int step = 0; step < 12; step++) {
+            perform("recording-do-side-wider");
+            perform("recording-do-steps-wider");
+        }
+        for (int height = 360; height <= 760; height += 40) {
+            keyboard.resize(1_050, height);
+            keyboard.await(
+                    "the form stands below the bar in a window %d px high".formatted(height),
+                    () -> top(".form") >= bottom(".case-bar") - 1);
+        }
+    }
+
+    private double top(String style) {
+        Node node = keyboard.scene().getRoot().lookup(style);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private double bottom(String style) {
+        Node node = keyboard.scene().getRoot().lookup(style);
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     private void perform(String id) {
