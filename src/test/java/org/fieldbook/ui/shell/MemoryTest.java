@@ -8,7 +8,6 @@ import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -94,12 +93,7 @@ class MemoryTest {
     }
 
     /// Whatever made bytes of what is in the store was used before: backups, a bundle, pages that were printed and saved.
-    /// On a busy machine copies of one key were found once: decision 0015. Until that is mended the soak run alone does it.
     @Test
-    @EnabledIfSystemProperty(
-            named = "fieldbook.heap",
-            matches = "worked",
-            disabledReason = "the soak run looks at the heap after much work")
     void l4NoKeyIsInMemoryAfterABundleAndPrints(TestReporter reporter) throws Exception {
         Path dump = folder.resolve("used.hprof");
         Path chosen = Files.createDirectory(folder.resolve("chosen"));
