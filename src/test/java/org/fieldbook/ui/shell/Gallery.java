@@ -14,7 +14,6 @@ import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.Dialogs;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
-import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
 import org.fieldbook.ui.fx.Toolkit;
 
@@ -166,7 +165,7 @@ public final class Gallery implements AutoCloseable {
                                 dialogs,
                                 SmallInspection.WORDS,
                                 window.looks,
-                                new SingleKeys(true, _ -> {}),
+                                window.single,
                                 Session.Ways.nowhere()));
         try {
             Toolkit.call(() -> {

@@ -114,6 +114,8 @@ final class InspectionScreens {
         window.look("a case, guidance", () -> side("recording-guidance"));
         window.look("a case, history", () -> side("recording-history"));
         window.look("a case, unanswered", this::openACase);
+        window.look("a case, single keys off", () -> window.single.choose(false));
+        window.turn(() -> window.single.choose(true));
         window.look("a case, check", () -> check());
         sections();
         window.look(

@@ -19,6 +19,7 @@ import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.FxDialogs;
 import org.fieldbook.ui.fx.Looks;
+import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Toolkit;
 
 import java.util.List;
@@ -35,6 +36,9 @@ final class ShownWindow implements AutoCloseable {
     private static final long PAUSE = 25;
 
     final Looks looks;
+
+    /// Of every session that is shown in it.
+    final SingleKeys single = new SingleKeys(true, _ -> {});
     final Stage stage;
     private final StackPane root = new StackPane();
     private final BiConsumer<String, Scene> seen;
