@@ -92,6 +92,7 @@ final class StandardTabs extends VBox {
             button.getStyleClass().add("standard-tab");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMaxHeight(Double.MAX_VALUE);
+            button.setMinHeight(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);

@@ -28,6 +28,9 @@ final class ImportCard extends VBox {
     private static final double LEFT_WEIGHT = 0.66;
     private static final double MOVES_WEIGHT = 0.34;
 
+    /// The size of the title in the drawing.
+    private static final double TITLE_PX = 13;
+
     private final ImportViewModel model;
     private final Messages messages;
     private final Label title = Nodes.label("", Style.TABLE_STRONG);
@@ -43,6 +46,7 @@ final class ImportCard extends VBox {
         this.model = model;
         this.messages = messages;
         people = new PeopleTable(messages, moments);
+        title.fontProperty().subscribe(font -> people.size(font.getSize() / TITLE_PX));
         moves = new MovesPane(messages);
         setId("exchange-import");
         getStyleClass().addAll(Style.CARD, "import");

@@ -1,4 +1,4 @@
-package org.fieldbook.ui.overview;
+package org.fieldbook.ui.control;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -8,11 +8,12 @@ import javafx.scene.layout.Region;
 
 /// A button as large as what it holds, whose words run over as many lines as its width asks for. A plain
 /// button would not make room for them.
-abstract class WayButton extends Button {
+public abstract class WayButton extends Button {
 
     private final Region content;
 
-    WayButton(Region content, String style) {
+    /// @param style what it looks like
+    protected WayButton(Region content, String style) {
         this.content = content;
         getStyleClass().setAll(style, "fb-focus");
         setGraphic(content);
