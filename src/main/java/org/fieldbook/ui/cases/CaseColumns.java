@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 final class CaseColumns {
 
     private static final String ROSH = "rosh";
-    /// The room that a value of the case list always has, in px of the drawing.
-    private static final double MOST_OF_VALUE = 220;
-
     private static final String UNKNOWN_ROSH = "Not recorded";
 
     private final Messages messages;
@@ -104,11 +101,11 @@ final class CaseColumns {
                 Style.TABLE_TEXT);
     }
 
-    /// What the values take, within reason.
+    /// What the values take that the program has words for.
     private double least(Attribute attribute) {
         return attribute.values().stream()
+                .filter(value -> !value.equals(ValueText.of(value, messages)))
                 .mapToDouble(value -> TableWords.cell(ValueText.of(value, messages), 1))
-                .map(px -> Math.min(px, MOST_OF_VALUE))
                 .max()
                 .orElse(0);
     }

@@ -17,7 +17,7 @@ public final class TableWords {
     private static final double TAG_PX = 12;
 
     /// The icon, and the edges of the tag.
-    private static final double TAG_SIDES = 35;
+    private static final double TAG_SIDES = 32;
 
     private TableWords() {}
 

@@ -6,12 +6,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.Nodes;
@@ -29,7 +29,7 @@ final class ExportCard extends VBox {
     private final ExportViewModel model;
     private final Messages messages;
     private final Moments moments;
-    private final Label last = Nodes.label("", Style.CAPTION, Style.MUTED);
+    private final Label last = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
     private final Label count = Nodes.paragraph("", Style.STRONG);
     private final Label name = Nodes.paragraph("", Style.TABLE_TEXT);
     private final Label protection = Nodes.paragraph("", Style.TABLE_TEXT);
@@ -46,10 +46,7 @@ final class ExportCard extends VBox {
         setId("exchange-export");
         getStyleClass().addAll(Style.CARD, "export");
         var head =
-                new HBox(
-                        Nodes.label(messages.text("exchange.export"), Style.CARD_TITLE),
-                        Nodes.space(),
-                        last);
+                new Ends(Nodes.label(messages.text("exchange.export"), Style.CARD_TITLE), last);
         head.getStyleClass().add(Style.CARD_HEAD);
         create =
                 Nodes.wholeButton(
@@ -81,7 +78,11 @@ final class ExportCard extends VBox {
         facts.getStyleClass().add("facts");
         fact(facts, 0, "mdi2s-shield-lock-outline", "exchange.protection", protection);
         fact(facts, 1, "mdi2f-file-lock-outline", "exchange.name", name);
-        facts.getChildren().forEach(part -> GridPane.setValignment(part, VPos.TOP));
+        facts.getChildren()
+                .forEach(part -> {
+                    GridPane.setValignment(part, VPos.TOP);
+                    GridPane.setFillHeight(part, false);
+                });
         var room = new VBox();
         VBox.setVgrow(room, Priority.ALWAYS);
         var body =

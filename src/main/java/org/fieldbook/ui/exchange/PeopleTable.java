@@ -26,8 +26,16 @@ final class PeopleTable extends TableView<ArrivalPreview.Person> {
     private static final int MOST = 6;
     private static final String CHECK = "check";
 
-    /// Before the words of a cell, in px of the drawing.
+    /// In px of the drawing: before the words of a cell.
     private static final double ICON = 20;
+
+    /// Cells stand closer to their edges than those of other tables.
+    private static final double CLOSER = 5;
+
+    /// The first of them stands further from its left.
+    private static final double INDENT = 10;
+
+    private static final double NAME = 90;
 
     private final Messages messages;
     private final Moments moments;
@@ -79,16 +87,19 @@ final class PeopleTable extends TableView<ArrivalPreview.Person> {
                         : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
-    /// What the head takes, and whatever stands below it that is not a name.
+    /// What the head takes, and whatever stands below it; of a name, as much as most names take.
     private double words(Sized one) {
-        double head = TableWords.head(one.column().getText(), em);
-        return one.column().getStyleClass().contains("first")
-                ? head
-                : getItems().stream()
+        boolean isName = one.column().equals(getColumns().getFirst());
+        double beside = (isName ? INDENT : one.icon()) - CLOSER;
+        double head = TableWords.head(one.column().getText(), em) + (isName ? INDENT : 0) * em;
+        double widest =
+                getItems().stream()
                         .mapToDouble(person ->
-                                TableWords.cell(one.column().getCellData(person), em)
-                                        + one.icon() * em)
-                        .reduce(head, Math::max);
+                                TableWords.cell(one.column().getCellData(person), em))
+                        .max()
+                        .orElse(0);
+        double cells = widest + beside * em;
+        return Math.max(head - CLOSER * em, isName ? Math.min(cells, NAME * em) : cells);
     }
 
     private TableColumn<ArrivalPreview.Person, String> column(

@@ -43,7 +43,7 @@ final class InspectorTable extends TableView<Shown.Row> {
     private static final double ICON = 20;
 
     /// Cells stand further from their left than those of other tables, in px of the drawing.
-    private static final double INDENT = 7;
+    private static final double INDENT = 10;
 
     private final Messages messages;
     private final Consumer<Destination> onGo;

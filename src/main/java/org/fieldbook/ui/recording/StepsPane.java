@@ -29,7 +29,8 @@ final class StepsPane extends VBox {
         this.messages = messages;
         getStyleClass().add("steps-pane");
         var title =
-                Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
+                Nodes.paragraph(
+                        messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
         this.model = model;
         this.onOpened = onOpened;
         steps = new StepList(step -> open(step.id()));

@@ -41,12 +41,7 @@ class LongerWordsTest {
 
     @ParameterizedTest
     @EnabledIfSystemProperty(named = "fieldbook.looks", matches = "all")
-    @CsvSource({
-        "screens, 100, 1440, 900",
-        "screens, 100, 1280, 720",
-        "screens, 150, 1280, 720",
-        "faults, 100, 1280, 720"
-    })
+    @CsvSource({"screens, 100, 1440, 900", "screens, 100, 1280, 720", "faults, 100, 1280, 720"})
     void everyScreenHasRoomForThem(String what, String text, String width, String height)
             throws IOException, InterruptedException {
         Path words = folder.resolve("words");
