@@ -42,10 +42,7 @@ final class EvidenceFilters extends FlowPane {
         kinds.valueProperty()
                 .subscribe((_, pick) -> model.narrow(model.filter().withKind(pick.value())));
         ComboBox<Pick<Mark>> marks =
-                picks(
-                        "mark",
-                        List.of(Mark.values()),
-                        mark -> MarkTag.text(mark, messages));
+                picks("mark", List.of(Mark.values()), mark -> MarkTag.text(mark, messages));
         marks.valueProperty()
                 .subscribe((_, pick) -> model.narrow(model.filter().withMark(pick.value())));
         getChildren().addAll(kinds, marks);
@@ -93,9 +90,13 @@ final class EvidenceFilters extends FlowPane {
         @Override
         protected void updateItem(@Nullable Pick<T> pick, boolean empty) {
             super.updateItem(pick, empty);
-            boolean shown = pick != null && !empty;
-            setText(shown ? pick.text() : null);
-            setTooltip(shown ? new Tooltip(pick.text()) : null);
+            if (pick == null || empty) {
+                setText(null);
+                setTooltip(null);
+            } else {
+                setText(pick.text());
+                setTooltip(new Tooltip(pick.text()));
+            }
         }
     }
 

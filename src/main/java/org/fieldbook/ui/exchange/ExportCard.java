@@ -45,8 +45,7 @@ final class ExportCard extends VBox {
         this.moments = moments;
         setId("exchange-export");
         getStyleClass().addAll(Style.CARD, "export");
-        var head =
-                new Ends(Nodes.label(messages.text("exchange.export"), Style.CARD_TITLE), last);
+        var head = new Ends(Nodes.label(messages.text("exchange.export"), Style.CARD_TITLE), last);
         head.getStyleClass().add(Style.CARD_HEAD);
         create =
                 Nodes.wholeButton(

@@ -94,8 +94,8 @@ final class PeopleTable extends TableView<ArrivalPreview.Person> {
         double head = TableWords.head(one.column().getText(), em) + (isName ? INDENT : 0) * em;
         double widest =
                 getItems().stream()
-                        .mapToDouble(person ->
-                                TableWords.cell(one.column().getCellData(person), em))
+                        .mapToDouble(
+                                person -> TableWords.cell(one.column().getCellData(person), em))
                         .max()
                         .orElse(0);
         double cells = widest + beside * em;

@@ -73,11 +73,7 @@ final class InspectorTable extends TableView<Shown.Row> {
         setId("overview-inspectors");
         setAccessibleText(messages.text("overview.inspectors.spoken"));
         person =
-                column(
-                        "inspector",
-                        new Share(0.24, 0.26),
-                        Shown.Row::name,
-                        InspectorTable::person);
+                column("inspector", new Share(0.24, 0.26), Shown.Row::name, InspectorTable::person);
         bars = column("cases", new Share(0.25, 0.15), Shown.Row::barSpoken, this::bar);
         worded =
                 List.of(

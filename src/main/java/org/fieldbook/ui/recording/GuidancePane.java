@@ -151,7 +151,8 @@ final class GuidancePane extends VBox {
     }
 
     private void addRules(Bands bands) {
-        var group = new VBox(Nodes.paragraph(messages.text("guidance.rules"), Style.CAPTION_STRONG));
+        var group =
+                new VBox(Nodes.paragraph(messages.text("guidance.rules"), Style.CAPTION_STRONG));
         group.getStyleClass().add("guidance-part");
         group.getChildren()
                 .addAll(
