@@ -12,7 +12,10 @@ public abstract class WayButton extends Button {
 
     private final Region content;
 
+    /// Calls nothing that who extends it may have a part of its own in.
+    ///
     /// @param style what it looks like
+    @SuppressWarnings("this-escape")
     protected WayButton(Region content, String style) {
         this.content = content;
         getStyleClass().setAll(style, "fb-focus");
@@ -22,7 +25,7 @@ public abstract class WayButton extends Button {
     }
 
     @Override
-    public Orientation getContentBias() {
+    public final Orientation getContentBias() {
         return Orientation.HORIZONTAL;
     }
 
@@ -32,22 +35,22 @@ public abstract class WayButton extends Button {
     }
 
     @Override
-    protected double computeMinWidth(double height) {
+    protected final double computeMinWidth(double height) {
         return sides();
     }
 
     @Override
-    protected double computePrefWidth(double height) {
+    protected final double computePrefWidth(double height) {
         return sides() + content.prefWidth(-1);
     }
 
     @Override
-    protected double computeMinHeight(double width) {
+    protected final double computeMinHeight(double width) {
         return computePrefHeight(width);
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    protected final double computePrefHeight(double width) {
         Insets insets = getInsets();
         double inside = width < 0 ? width : Math.max(0, width - sides());
         double height = Math.max(content.minHeight(inside), content.prefHeight(inside));
@@ -55,7 +58,7 @@ public abstract class WayButton extends Button {
     }
 
     @Override
-    protected void layoutChildren() {
+    protected final void layoutChildren() {
         super.layoutChildren();
         Insets insets = getInsets();
         content.resizeRelocate(
