@@ -12,7 +12,7 @@ public abstract class WayButton extends Button {
 
     private final Region content;
 
-    /// Calls nothing that who extends it may have a part of its own in.
+    /// What it calls of itself here no class that extends it can change.
     ///
     /// @param style what it looks like
     @SuppressWarnings("this-escape")
