@@ -1,5 +1,5 @@
-/// Messages by key, in English and Welsh; the locale is always an argument. Uses no other package of
-/// Fieldbook.
+/// Messages by key, in English, with room for other languages; the locale is always an argument. Uses no other
+/// package of Fieldbook.
 @NullMarked
 package org.fieldbook.i18n;
 

@@ -11,7 +11,7 @@ final class CaseColumn<T> extends TableColumn<CaseRow, T> {
 
     private final String key;
     private final String title;
-    private final ColumnWidth width;
+    private ColumnWidth width;
     private final Comparator<CaseRow> up;
     private final Function<CaseRow, String> words;
 
@@ -52,6 +52,11 @@ final class CaseColumn<T> extends TableColumn<CaseRow, T> {
     /// How wide it is, in em.
     ColumnWidth width() {
         return width;
+    }
+
+    /// Makes it no narrower than these px of the drawing.
+    void atLeast(double px) {
+        width = width.atLeast(px);
     }
 
     /// How rows follow each other by it, the way it is sorted. Reads the rows themselves: a table's own

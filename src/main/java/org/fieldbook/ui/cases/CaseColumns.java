@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.ResultDots;
 import org.fieldbook.ui.control.RoshMeter;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.TableWords;
 import org.fieldbook.ui.control.ValueText;
 import org.fieldbook.ui.fx.Moments;
 
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The columns of the case table for one sample.
 final class CaseColumns {
@@ -79,7 +81,12 @@ final class CaseColumns {
             String style) {
         var column =
                 new CaseColumn<>(
-                        key, title, width, value, Comparator.<String>naturalOrder(), value);
+                        key,
+                        title,
+                        width.headed(title),
+                        value,
+                        Comparator.<String>naturalOrder(),
+                        value);
         var look = new Look.Words<String>((text, _) -> text);
         column.setCellFactory(_ -> new CaseCell<>(look, style));
         return column;
@@ -89,9 +96,18 @@ final class CaseColumns {
         return words(
                 attribute.id(),
                 attribute.title(),
-                ColumnWidth.of("attribute"),
+                ColumnWidth.of("attribute").atLeast(least(attribute)),
                 row -> ValueText.of(row.attribute(attribute.id()), messages),
                 Style.TABLE_TEXT);
+    }
+
+    /// What the values take that the program has words for.
+    private double least(Attribute attribute) {
+        return attribute.values().stream()
+                .filter(value -> !value.equals(ValueText.of(value, messages)))
+                .mapToDouble(value -> TableWords.cell(ValueText.of(value, messages), 1))
+                .max()
+                .orElse(0);
     }
 
     private Optional<CaseColumn<String>> rosh(Sample sample) {
@@ -115,14 +131,33 @@ final class CaseColumns {
     }
 
     private CaseColumn<CaseStatus> status() {
-        return drawn(
-                "status",
-                "status",
-                messages.text("cases.column.status"),
-                CaseRow::status,
-                Comparator.naturalOrder(),
-                row -> messages.text(row.status().key()),
-                status -> Optional.of(new StatusTag(status.look(), messages.text(status.key()))));
+        double least =
+                Stream.of(CaseStatus.values())
+                        .filter(status -> status != CaseStatus.CHANGED)
+                        .mapToDouble(status -> TableWords.tag(messages.text(status.key()), 1))
+                        .max()
+                        .orElseThrow();
+        CaseColumn<CaseStatus> column =
+                drawn(
+                        "status",
+                        "status",
+                        messages.text("cases.column.status"),
+                        CaseRow::status,
+                        Comparator.naturalOrder(),
+                        row -> messages.text(row.status().key()),
+                        status -> Optional.of(tag(status)));
+        column.atLeast(least);
+        return column;
+    }
+
+    /// What changed since it was signed off is seldom there, and longer than the column: the rest of it is told.
+    private StatusTag tag(CaseStatus status) {
+        var tag = new StatusTag(status.look(), messages.text(status.key()));
+        if (status == CaseStatus.CHANGED) {
+            tag.setMinWidth(0);
+            tag.setTooltip(new Tooltip(tag.getText()));
+        }
+        return tag;
     }
 
     private CaseColumn<List<AnswerState>> dots(String code) {
@@ -151,7 +186,7 @@ final class CaseColumns {
                 new CaseColumn<>(
                         "judged",
                         messages.text("cases.column.judged"),
-                        ColumnWidth.of("judged"),
+                        ColumnWidth.of("judged").headed(messages.text("cases.column.judged")),
                         CaseRow::judged,
                         Comparator.<Integer>naturalOrder(),
                         words);
@@ -217,7 +252,9 @@ final class CaseColumns {
                 new CaseColumn<>(
                         "edit",
                         messages.text("cases.column.edit"),
-                        ColumnWidth.of("edit"),
+                        ColumnWidth.of("edit")
+                                .headed(messages.text("cases.column.edit"))
+                                .atLeast(TableWords.cell(messages.text("cases.never"), 1)),
                         row -> row.lastEdit().orElse(""),
                         Comparator.<String>naturalOrder(),
                         row -> words.apply(row.lastEdit().orElse("")));

@@ -1,5 +1,7 @@
 package org.fieldbook.ui.cases;
 
+import org.fieldbook.ui.control.TableWords;
+
 import java.util.Map;
 
 /// How wide a column is, in px at the usual text size of 14.
@@ -25,6 +27,7 @@ record ColumnWidth(double usual, double least, double most) {
     private static final double CHARACTER = 9;
 
     private static final double CELL_EDGES = 18;
+    private static final double SORT_MARK = 24;
     private static final double NARROWEST = 72;
     private static final double WIDEST = 220;
 
@@ -41,6 +44,17 @@ record ColumnWidth(double usual, double least, double most) {
     static ColumnWidth ofReference(int longest) {
         double px = Math.clamp(longest * CHARACTER + CELL_EDGES, NARROWEST, WIDEST);
         return new ColumnWidth(px, px, WIDEST);
+    }
+
+    /// The same, but no narrower than its head and, where that is longer than drawn, the mark of how it is sorted.
+    ColumnWidth headed(String title) {
+        double head = TableWords.head(title, 1);
+        return head <= least ? this : atLeast(head + SORT_MARK);
+    }
+
+    /// The same, but no narrower than these px.
+    ColumnWidth atLeast(double px) {
+        return new ColumnWidth(Math.max(usual, px), Math.max(least, px), Math.max(most, px));
     }
 
     boolean isFixed() {

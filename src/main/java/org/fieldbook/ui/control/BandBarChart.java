@@ -131,9 +131,19 @@ public final class BandBarChart extends EmRegion {
         return line;
     }
 
+    /// As drawn, or as wide as its words are.
     @Override
     protected double computePrefWidth(double height) {
-        return em(LABEL + BandAxis.PLOT + VALUE);
+        double words = rows.stream().mapToDouble(this::words).max().orElse(0);
+        double value = words > em(VALUE) ? Math.ceil(words) + em(VALUE_GAP) : em(VALUE);
+        return em(LABEL + BandAxis.PLOT) + value;
+    }
+
+    private double words(Row row) {
+        double value = em(VALUE_GAP) + row.value().prefWidth(-1);
+        return row.mark().getText().isEmpty()
+                ? value
+                : value + em(MARK_GAP) + row.mark().prefWidth(-1);
     }
 
     @Override

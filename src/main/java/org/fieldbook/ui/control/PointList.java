@@ -34,7 +34,7 @@ public final class PointList extends ListView<Point> {
             Messages messages) {
         this.messages = messages;
         setAccessibleText(name);
-        setPlaceholder(Nodes.label(none, Style.MUTED));
+        setPlaceholder(Nodes.paragraph(none, Style.MUTED));
         setCellFactory(_ -> new PointCell());
         getSelectionModel()
                 .selectedItemProperty()

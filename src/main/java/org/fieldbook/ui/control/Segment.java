@@ -61,6 +61,8 @@ public final class Segment<T> extends HBox {
         part.getStyleClass().addAll("part", choice.style());
         part.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         part.setGraphic(graphic(choice));
+        // Else it is as high as a single line.
+        part.setWrapText(true);
         part.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(part, Priority.ALWAYS);
         part.setOnMousePressed(_ -> {
@@ -76,9 +78,8 @@ public final class Segment<T> extends HBox {
     private HBox graphic(Choice<T> choice) {
         choice.shape().getStyleClass().add("mark");
         choice.shape().managedProperty().bind(choice.shape().visibleProperty());
-        var text = new Label(choice.text());
+        var text = new WholeWords(choice.text());
         text.getStyleClass().add("word");
-        text.setWrapText(true);
         var graphic = new HBox(choice.shape(), text);
         graphic.getStyleClass().add("inside");
         if (!choice.key().isEmpty()) {

@@ -1,8 +1,10 @@
 package org.fieldbook.ui.delivery;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import org.fieldbook.i18n.Messages;
@@ -10,6 +12,7 @@ import org.fieldbook.inspection.EvidenceKind;
 import org.fieldbook.inspection.Mark;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.delivery.EvidenceFilter.Scope;
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -39,10 +42,7 @@ final class EvidenceFilters extends FlowPane {
         kinds.valueProperty()
                 .subscribe((_, pick) -> model.narrow(model.filter().withKind(pick.value())));
         ComboBox<Pick<Mark>> marks =
-                picks(
-                        "mark",
-                        List.of(Mark.values()),
-                        mark -> messages.text("evidence.mark." + mark.word()));
+                picks("mark", List.of(Mark.values()), mark -> MarkTag.text(mark, messages));
         marks.valueProperty()
                 .subscribe((_, pick) -> model.narrow(model.filter().withMark(pick.value())));
         getChildren().addAll(kinds, marks);
@@ -80,7 +80,24 @@ final class EvidenceFilters extends FlowPane {
                                 .toList());
         list.setValue(all);
         list.setMinWidth(USE_PREF_SIZE);
+        list.setButtonCell(new Chosen<>());
         return list;
+    }
+
+    /// What is chosen: where there is little room the rest of it is told.
+    private static final class Chosen<T> extends ListCell<Pick<T>> {
+
+        @Override
+        protected void updateItem(@Nullable Pick<T> pick, boolean empty) {
+            super.updateItem(pick, empty);
+            if (pick == null || empty) {
+                setText(null);
+                setTooltip(null);
+            } else {
+                setText(pick.text());
+                setTooltip(new Tooltip(pick.text()));
+            }
+        }
     }
 
     private void counted(EvidenceRows rows) {

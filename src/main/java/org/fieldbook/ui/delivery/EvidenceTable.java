@@ -20,6 +20,7 @@ import org.fieldbook.inspection.Mark;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.TableWords;
 import org.fieldbook.ui.delivery.EvidenceRows.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The evidence log, a row for each item. Enter opens the item.
 final class EvidenceTable extends TableView<Row> {
 
     private static final String BY = "evidence-column-by";
+    private static final String SHOWS = "evidence-column-shows";
     private static final double ROOM_FOR_ALL = 600;
 
     /// In px of the drawing.
@@ -47,7 +50,7 @@ final class EvidenceTable extends TableView<Row> {
                     98.0,
                     "evidence-column-standards",
                     92.0,
-                    "evidence-column-shows",
+                    SHOWS,
                     112.0,
                     BY,
                     92.0);
@@ -107,13 +110,24 @@ final class EvidenceTable extends TableView<Row> {
                 .forEach(column -> {
                     Double px = WIDTHS.get(column.getId());
                     if (px != null) {
-                        column.setMaxWidth(Math.max(px * em, column.getMaxWidth()));
-                        column.setMinWidth(px * em);
-                        column.setMaxWidth(px * em);
+                        double wide = Math.max(px * em, words(column, em));
+                        column.setMaxWidth(Math.max(wide, column.getMaxWidth()));
+                        column.setMinWidth(wide);
+                        column.setMaxWidth(wide);
                         column.setVisible(
                                 !column.getId().equals(BY) || getWidth() >= ROOM_FOR_ALL * em);
                     }
                 });
+    }
+
+    /// How much room the head needs, and what an item shows.
+    private double words(TableColumn<Row, ?> column, double em) {
+        double head = TableWords.head(column.getText(), em);
+        return column.getId().equals(SHOWS)
+                ? Stream.of(Mark.values())
+                        .mapToDouble(mark -> TableWords.tag(MarkTag.text(mark, messages), em))
+                        .reduce(head, Math::max)
+                : head;
     }
 
     private static Label strong(String text) {

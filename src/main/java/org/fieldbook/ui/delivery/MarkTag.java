@@ -11,7 +11,7 @@ import org.fieldbook.ui.control.Nodes;
 final class MarkTag extends Label {
 
     MarkTag(Mark mark, Messages messages) {
-        super(messages.text("evidence.mark." + mark.word()), icon(mark));
+        super(text(mark, messages), icon(mark));
         getStyleClass()
                 .addAll(
                         "status-tag",
@@ -21,6 +21,10 @@ final class MarkTag extends Label {
                             case CONTEXT -> "idle";
                         });
         setMinWidth(USE_PREF_SIZE);
+    }
+
+    static String text(Mark mark, Messages messages) {
+        return messages.text("evidence.mark." + mark.word());
     }
 
     /// The icon of what it shows.

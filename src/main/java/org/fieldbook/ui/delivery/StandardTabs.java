@@ -92,6 +92,9 @@ final class StandardTabs extends VBox {
             button.getStyleClass().add("standard-tab");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMaxHeight(Double.MAX_VALUE);
+            button.setMinHeight(USE_PREF_SIZE);
+            // Else it is as high as a single line.
+            button.setWrapText(true);
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);

@@ -92,7 +92,7 @@ final class ConflictsCard extends VBox {
                                         items.size())));
         Label heading = Nodes.label(messages.text("conflict.heading"), Style.CARD_TITLE);
         heading.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(heading, Nodes.space(), count);
+        var head = new Ends(heading, count);
         head.getStyleClass().add(Style.CARD_HEAD);
         Label foot = Nodes.paragraph(messages.text("conflict.foot"), Style.CAPTION, Style.MUTED);
         foot.getStyleClass().add("inbox-foot");

@@ -4,6 +4,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,11 +26,14 @@ import java.util.stream.Stream;
 /// Who has what: how much is here alone, then a line for each other laptop. Every line takes the focus.
 final class CoverageCard extends VBox {
 
+    /// Of the width in per cent, the same of every line, so that columns stand below each other.
+    private static final List<Integer> SHARES = List.of(18, 30, 52);
+
     private final CoverageText words;
     private final Messages messages;
     private final Label alone = Nodes.paragraph("", Style.STRONG);
     private final VBox lines = new VBox();
-    private final HBox heads;
+    private final GridPane heads;
 
     CoverageCard(CoverageViewModel model, Messages messages, Moments moments) {
         this.messages = messages;
@@ -60,13 +65,16 @@ final class CoverageCard extends VBox {
         model.toldProperty().subscribe(this::show);
     }
 
-    private static HBox row(VBox laptop, VBox from, VBox holds) {
-        laptop.getStyleClass().add("coverage-laptop");
-        from.getStyleClass().add("coverage-from");
-        holds.getStyleClass().add("coverage-holds");
-        HBox.setHgrow(holds, Priority.ALWAYS);
-        var row = new HBox(laptop, from, holds);
+    /// A row of boxes would be as high as if none of them grew.
+    private static GridPane row(VBox laptop, VBox from, VBox holds) {
+        var row = new GridPane();
         row.getStyleClass().add("coverage-row");
+        SHARES.forEach(share -> {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            row.getColumnConstraints().add(column);
+        });
+        row.addRow(0, laptop, from, holds);
         return row;
     }
 
@@ -87,10 +95,10 @@ final class CoverageCard extends VBox {
                 .forEach(Node::requestFocus);
     }
 
-    private static HBox line(CoverageText.Line line) {
+    private static GridPane line(CoverageText.Line line) {
         var from = new VBox(paragraphs(line.from(), Style.TABLE_TEXT));
         from.getChildren().addAll(paragraphs(line.gaps(), Style.TABLE_TEXT, Style.WARNING));
-        HBox row =
+        GridPane row =
                 row(
                         new VBox(
                                 Nodes.paragraph(line.whose(), Style.TABLE_STRONG),

@@ -1,15 +1,17 @@
 package org.fieldbook.ui.exchange;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.ForbiddenNote;
 import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.Nodes;
@@ -27,7 +29,7 @@ final class ExportCard extends VBox {
     private final ExportViewModel model;
     private final Messages messages;
     private final Moments moments;
-    private final Label last = Nodes.label("", Style.CAPTION, Style.MUTED);
+    private final Label last = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
     private final Label count = Nodes.paragraph("", Style.STRONG);
     private final Label name = Nodes.paragraph("", Style.TABLE_TEXT);
     private final Label protection = Nodes.paragraph("", Style.TABLE_TEXT);
@@ -43,26 +45,22 @@ final class ExportCard extends VBox {
         this.moments = moments;
         setId("exchange-export");
         getStyleClass().addAll(Style.CARD, "export");
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("exchange.export"), Style.CARD_TITLE),
-                        Nodes.space(),
-                        last);
+        var head = new Ends(Nodes.label(messages.text("exchange.export"), Style.CARD_TITLE), last);
         head.getStyleClass().add(Style.CARD_HEAD);
         create =
-                Nodes.button(
+                Nodes.wholeButton(
                         "exchange-create",
                         messages.text("exchange.create"),
                         () -> model.create(false));
         create.setGraphic(Nodes.icon("mdi2t-tray-arrow-up"));
         create.getStyleClass().add("accent");
         whole =
-                Nodes.button(
+                Nodes.wholeButton(
                         "exchange-whole",
                         messages.text("exchange.whole"),
                         () -> model.create(true));
-        var buttons = new HBox(create, whole);
-        buttons.getStyleClass().add("fb-row");
+        var buttons = new FlowPane(create, whole);
+        buttons.getStyleClass().add("exchange-buttons");
         new HeldBack(List.of(buttons)).whileIs(model.busy().busyProperty());
         chips.setId("exchange-recipients");
         chips.getStyleClass().add("recipients");
@@ -75,6 +73,15 @@ final class ExportCard extends VBox {
         said.getStyleClass().add("fb-focus");
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(text -> Nodes.show(said, !text.isEmpty()));
+        var facts = new GridPane();
+        facts.getStyleClass().add("facts");
+        fact(facts, 0, "mdi2s-shield-lock-outline", "exchange.protection", protection);
+        fact(facts, 1, "mdi2f-file-lock-outline", "exchange.name", name);
+        facts.getChildren()
+                .forEach(part -> {
+                    GridPane.setValignment(part, VPos.TOP);
+                    GridPane.setFillHeight(part, false);
+                });
         var room = new VBox();
         VBox.setVgrow(room, Priority.ALWAYS);
         var body =
@@ -82,8 +89,7 @@ final class ExportCard extends VBox {
                         count,
                         chosen,
                         chips,
-                        fact("mdi2s-shield-lock-outline", "exchange.protection", protection),
-                        fact("mdi2f-file-lock-outline", "exchange.name", name),
+                        facts,
                         room,
                         new AlertBox("exchange-export-alert", model.alertProperty()),
                         said,
@@ -101,15 +107,14 @@ final class ExportCard extends VBox {
         return new WorkingRow("exchange-making", model.busy(), messages, model::callOff);
     }
 
-    private Node fact(String icon, String key, Label value) {
+    /// Names are as wide as the widest of them.
+    private void fact(GridPane facts, int row, String icon, String key, Label value) {
         Label label = Nodes.label(messages.text(key), Style.TABLE_TEXT, Style.MUTED, "fact-name");
         label.setLabelFor(value);
-        HBox.setHgrow(value, Priority.ALWAYS);
+        label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setHgrow(value, Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
-        var fact = new HBox(Nodes.icon(icon), label, value);
-        fact.setFillHeight(false);
-        fact.getStyleClass().add("fact-row");
-        return fact;
+        facts.addRow(row, Nodes.icon(icon), label, value);
     }
 
     private void show(Optional<ExportViewModel.Facts> facts) {

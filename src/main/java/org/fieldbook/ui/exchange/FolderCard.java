@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,7 +60,7 @@ final class FolderCard extends VBox {
         files.setAccessibleText(messages.text("folder.files"));
         files.setCellFactory(_ -> new Cell());
         VBox.setVgrow(files, Priority.ALWAYS);
-        put = Nodes.button("folder-put", messages.text("folder.put"), model::put);
+        put = Nodes.wholeButton("folder-put", messages.text("folder.put"), model::put);
         put.setDisable(model.refusal().isPresent());
         read =
                 Nodes.button(
@@ -77,8 +78,8 @@ final class FolderCard extends VBox {
         again.setAccessibleText(messages.text("folder.again"));
         again.setTooltip(new Tooltip(messages.text("folder.again")));
         again.setOnAction(_ -> model.open());
-        var buttons = new HBox(read, put, again);
-        buttons.getStyleClass().add("fb-row");
+        var buttons = new FlowPane(read, put, again);
+        buttons.getStyleClass().add("exchange-buttons");
         var body =
                 new VBox(
                         place,

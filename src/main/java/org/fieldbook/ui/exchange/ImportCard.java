@@ -28,9 +28,12 @@ final class ImportCard extends VBox {
     private static final double LEFT_WEIGHT = 0.66;
     private static final double MOVES_WEIGHT = 0.34;
 
+    /// The size of the title in the drawing.
+    private static final double TITLE_PX = 13;
+
     private final ImportViewModel model;
     private final Messages messages;
-    private final Label title = Nodes.label("", Style.TABLE_STRONG);
+    private final Label title = Nodes.paragraph("", Style.TABLE_STRONG);
     private final PeopleTable people;
     private final VBox notes = new VBox();
     private final MovesPane moves;
@@ -43,6 +46,7 @@ final class ImportCard extends VBox {
         this.model = model;
         this.messages = messages;
         people = new PeopleTable(messages, moments);
+        title.fontProperty().subscribe(font -> people.size(font.getSize() / TITLE_PX));
         moves = new MovesPane(messages);
         setId("exchange-import");
         getStyleClass().addAll(Style.CARD, "import");
@@ -76,16 +80,13 @@ final class ImportCard extends VBox {
     }
 
     private Node head() {
-        Label file = Nodes.label("", Style.CAPTION, Style.MUTED);
+        Label file = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
         file.setId("exchange-file");
         file.textProperty().bind(model.fileProperty());
         title.setId("exchange-import-title");
-        var head =
-                new HBox(
-                        Nodes.label(messages.text("exchange.import"), Style.CARD_TITLE),
-                        title,
-                        Nodes.space(),
-                        file);
+        Label card = Nodes.label(messages.text("exchange.import"), Style.CARD_TITLE);
+        card.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(card, title, Nodes.space(), file);
         head.getStyleClass().add(Style.CARD_HEAD);
         return head;
     }

@@ -1,15 +1,13 @@
 package org.fieldbook.ui.overview;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +16,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.StackedBar;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.TableWords;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -40,12 +39,21 @@ final class InspectorTable extends TableView<Shown.Row> {
     /// In px of the drawing.
     private static final double ROOM_FOR_BARS = 600;
 
+    /// An icon before the words of a cell, in px of the drawing.
+    private static final double ICON = 20;
+
+    /// Cells stand further from their left than those of other tables, in px of the drawing.
+    private static final double INDENT = 10;
+
     private final Messages messages;
     private final Consumer<Destination> onGo;
-    private final DoubleProperty em = new SimpleDoubleProperty(1);
+    private final Column person;
+    private final Column bars;
+    private final List<Column> worded;
+    private double em = 1;
     private int most = 1;
 
-    /// What a column takes of the width: where there is room the bars have more of it.
+    /// What a column takes of the width if its words need no more: where there is room the bars have more of it.
     private record Share(double wide, double narrow) {
 
         double of(double width, double em) {
@@ -53,40 +61,38 @@ final class InspectorTable extends TableView<Shown.Row> {
         }
     }
 
+    private record Column(
+            TableColumn<Shown.Row, Shown.Row> column,
+            Share share,
+            Function<Shown.Row, String> text,
+            double icon) {}
+
     InspectorTable(Messages messages, Consumer<Destination> onGo) {
         this.messages = messages;
         this.onGo = onGo;
         setId("overview-inspectors");
         setAccessibleText(messages.text("overview.inspectors.spoken"));
-        getColumns()
-                .add(
-                        column(
-                                "inspector",
-                                new Share(0.24, 0.26),
-                                Shown.Row::name,
-                                InspectorTable::person));
-        getColumns().add(column("cases", new Share(0.25, 0.15), Shown.Row::barSpoken, this::bar));
-        getColumns()
-                .add(
+        person =
+                column("inspector", new Share(0.24, 0.26), Shown.Row::name, InspectorTable::person);
+        bars = column("cases", new Share(0.25, 0.15), Shown.Row::barSpoken, this::bar);
+        worded =
+                List.of(
                         column(
                                 "complete",
                                 new Share(0.13, 0.145),
                                 Shown.Row::complete,
-                                this::complete));
-        getColumns()
-                .add(
+                                this::complete),
                         column(
                                 "shared",
                                 new Share(0.15, 0.19),
                                 Shown.Row::shared,
-                                row -> muted(row.shared())));
-        getColumns()
-                .add(
+                                row -> muted(row.shared())),
                         column(
                                 "exchange",
                                 new Share(0.23, 0.255),
                                 Shown.Row::exchange,
                                 InspectorTable::exchange));
+        widthProperty().subscribe(this::share);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setRowFactory(_ -> {
             var row = new TableRow<Shown.Row>();
@@ -99,7 +105,7 @@ final class InspectorTable extends TableView<Shown.Row> {
         });
     }
 
-    private TableColumn<Shown.Row, Shown.Row> column(
+    private Column column(
             String name,
             Share share,
             Function<Shown.Row, String> text,
@@ -109,13 +115,42 @@ final class InspectorTable extends TableView<Shown.Row> {
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        column.prefWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> share.of(getWidth() - BAR, em.get()), widthProperty(), em));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(text, node));
-        return column;
+        getColumns().add(column);
+        return new Column(column, share, text, name.equals("exchange") ? ICON : 0);
+    }
+
+    /// Words have the room that they need; the bars have what is left over, and where that is not enough the names,
+    /// which can be read in full elsewhere.
+    private void share() {
+        double width = getWidth() - BAR;
+        if (width <= 0) {
+            return;
+        }
+        double left = width;
+        for (Column column : worded) {
+            double drawn = column.share().of(width, em);
+            double wide = Math.max(drawn, words(column));
+            column.column().setPrefWidth(wide);
+            left -= wide;
+        }
+        double least = head(bars);
+        double names = Math.min(person.share().of(width, em), left - least);
+        person.column().setPrefWidth(Math.max(names, head(person)));
+        bars.column().setPrefWidth(Math.max(least, left - person.column().getPrefWidth()));
+    }
+
+    private double words(Column column) {
+        return getItems().stream()
+                .mapToDouble(row ->
+                        TableWords.cell(column.text().apply(row), em)
+                                + (column.icon() + INDENT) * em)
+                .reduce(head(column), Math::max);
+    }
+
+    private double head(Column column) {
+        return TableWords.head(column.column().getText(), em) + INDENT * em;
     }
 
     private String title(String name) {
@@ -131,7 +166,8 @@ final class InspectorTable extends TableView<Shown.Row> {
 
     /// Tells how many pixels a px of the drawing has.
     void size(double pixels) {
-        em.set(pixels);
+        em = pixels;
+        share();
     }
 
     void show(Shown shown) {
@@ -139,6 +175,7 @@ final class InspectorTable extends TableView<Shown.Row> {
         Optional<String> chosen =
                 Optional.ofNullable(getSelectionModel().getSelectedItem()).map(Shown.Row::name);
         getItems().setAll(shown.rows());
+        share();
         List<Shown.Row> rows = shown.rows();
         getSelectionModel()
                 .select(
@@ -165,7 +202,9 @@ final class InspectorTable extends TableView<Shown.Row> {
         Label initials = Nodes.label(row.initials(), "fb-initials", "small");
         initials.setMinWidth(USE_PREF_SIZE);
         initials.setVisible(!row.initials().isEmpty());
-        var person = new HBox(initials, Nodes.label(row.name(), Style.TABLE_TEXT));
+        Label name = Nodes.label(row.name(), Style.TABLE_TEXT);
+        name.setTooltip(new Tooltip(row.name()));
+        var person = new HBox(initials, name);
         person.getStyleClass().add("fb-row");
         return person;
     }

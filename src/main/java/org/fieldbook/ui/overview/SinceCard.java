@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WayButton;
 
 import java.util.List;
 import java.util.function.Consumer;

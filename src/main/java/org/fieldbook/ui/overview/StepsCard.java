@@ -9,6 +9,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Task;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WayButton;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

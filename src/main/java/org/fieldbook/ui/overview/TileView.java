@@ -12,6 +12,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.RatingBadge;
 import org.fieldbook.ui.control.StackedBar;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WayButton;
 
 import java.util.List;
 

@@ -99,11 +99,13 @@ public final class PrintView extends VBox implements Page {
     }
 
     private Node head() {
+        Label title = Nodes.label(model.words().title(), Style.PAGE_TITLE);
+        title.setMinWidth(USE_PREF_SIZE);
         var words =
                 new HBox(
                         back,
-                        Nodes.label(model.words().title(), Style.PAGE_TITLE),
-                        Nodes.label(model.words().what(), Style.TABLE_TEXT, Style.MUTED));
+                        title,
+                        Nodes.paragraph(model.words().what(), Style.TABLE_TEXT, Style.MUTED));
         words.getStyleClass().add("fb-wide-row");
         var buttons = new FlowPane(annexe, plain, save, print);
         buttons.getStyleClass().add("print-buttons");

@@ -137,7 +137,7 @@ final class BoardRow extends HBox {
         var words =
                 new VBox(
                         title,
-                        Nodes.label(
+                        Nodes.paragraph(
                                 messages.text("ratings.column.percent"),
                                 Style.CAPTION,
                                 Style.MUTED));
@@ -245,8 +245,6 @@ final class BoardRow extends HBox {
         column.getStyleClass().add("rating-column");
         for (Board.Remark remark : remarks) {
             Label words = remark(remark.text(), remark.tone());
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
             if (!remark.icon().isEmpty()) {
                 words.setGraphic(Nodes.icon(remark.icon(), "remark-icon"));
             }
@@ -256,7 +254,7 @@ final class BoardRow extends HBox {
     }
 
     private static Label remark(String text, Board.Tone tone) {
-        return Nodes.label(
+        return Nodes.paragraph(
                 text,
                 Style.CAPTION,
                 switch (tone) {

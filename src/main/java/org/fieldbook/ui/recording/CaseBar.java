@@ -46,7 +46,7 @@ final class CaseBar extends HBox {
         status.setId("recording-status");
         flags.getStyleClass().add("fb-row");
         flags.getStyleClass().add("case-flags");
-        flags.setMinWidth(0);
+        flags.setMinWidth(USE_PREF_SIZE);
         flags.managedProperty().bind(flags.visibleProperty());
         facts.setMinWidth(0);
         facts.setTooltip(new Tooltip());

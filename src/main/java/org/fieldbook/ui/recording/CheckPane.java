@@ -6,6 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
@@ -207,7 +209,14 @@ final class CheckPane extends VBox {
         word.setMinWidth(USE_PREF_SIZE);
         var given = new HBox(Shapes.of(answer), word);
         given.getStyleClass().addAll("fb-row", "check-given");
-        var row = new HBox(code, title, Nodes.space(), prompts, given, go(line, isMissing, locked));
+        var row =
+                new HBox(
+                        code,
+                        title,
+                        Nodes.space(),
+                        prompts,
+                        given,
+                        column(go(line, isMissing, locked)));
         row.getStyleClass().add("check-row");
         return row;
     }
@@ -227,7 +236,7 @@ final class CheckPane extends VBox {
                         item.item().code(),
                         () -> onItem.accept(asked));
         go.setAccessibleText(go.getText() + " " + item.item().text());
-        var row = new HBox(text, Nodes.space(), given, go);
+        var row = new HBox(text, Nodes.space(), given, column(go));
         row.getStyleClass().add("check-row");
         return row;
     }
@@ -247,6 +256,16 @@ final class CheckPane extends VBox {
         go.setAccessibleText(go.getText() + " " + code);
         go.setOnAction(_ -> action.run());
         return go;
+    }
+
+    /// No narrower than the others of its column.
+    private static StackPane column(Hyperlink go) {
+        var least = new Region();
+        least.getStyleClass().add("check-go-least");
+        var column = new StackPane(least, go);
+        column.getStyleClass().add("check-go-column");
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
     }
 
     /// Puts the keyboard on what is wrong, or on where the case stands if nothing is.

@@ -21,7 +21,7 @@ final class FooterBar extends HBox {
     private final Messages messages;
     private final Button previous = new Button("", Nodes.icon("mdi2a-arrow-left"));
     private final Button next = new Button();
-    private final HBox keys = new HBox();
+    private final KeyRow keys = new KeyRow();
     private final Rows<Keys> groups = new Rows<>(keys.getChildren(), this::group);
     private boolean writing;
     private boolean locked;
@@ -39,8 +39,6 @@ final class FooterBar extends HBox {
         next.getStyleClass().addAll(Style.BUTTON, "accent");
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(_ -> go(model, 1));
-        keys.getStyleClass().add("keys");
-        keys.setMinWidth(0);
         getChildren().addAll(previous, Nodes.space(), keys, Nodes.space(), next);
         setWriting(false);
     }

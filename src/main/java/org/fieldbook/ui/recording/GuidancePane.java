@@ -134,7 +134,7 @@ final class GuidancePane extends VBox {
 
     private void add(GuidanceParts parts, String wanted) {
         for (GuidanceParts.Part part : parts.parts()) {
-            var group = new VBox(Nodes.label(part.heading(), Style.CAPTION_STRONG));
+            var group = new VBox(Nodes.paragraph(part.heading(), Style.CAPTION_STRONG));
             group.getStyleClass().add("guidance-part");
             for (GuidanceParts.Line line : part.lines()) {
                 var text = new GuidanceText(line.lead(), line.text(), wanted);
@@ -151,7 +151,8 @@ final class GuidancePane extends VBox {
     }
 
     private void addRules(Bands bands) {
-        var group = new VBox(Nodes.label(messages.text("guidance.rules"), Style.CAPTION_STRONG));
+        var group =
+                new VBox(Nodes.paragraph(messages.text("guidance.rules"), Style.CAPTION_STRONG));
         group.getStyleClass().add("guidance-part");
         group.getChildren()
                 .addAll(

@@ -39,7 +39,9 @@ final class HintBar extends HBox {
         keep.setMinWidth(USE_PREF_SIZE);
         keep.setOnAction(_ -> onKeep.accept(judgement));
         var words =
-                new VBox(lead, Nodes.label(messages.text("recording.hint.ask"), Style.TABLE_TEXT));
+                new VBox(
+                        lead,
+                        Nodes.paragraph(messages.text("recording.hint.ask"), Style.TABLE_TEXT));
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Nodes.icon("mdi2a-alert-outline"), words, change, keep);
         Nodes.show(this, false);

@@ -34,7 +34,7 @@ final class HistoryPane extends VBox {
 
     private final RecordingViewModel model;
     private final Messages messages;
-    private final Label title = Nodes.label("", Style.TABLE_STRONG);
+    private final Label title = Nodes.paragraph("", Style.TABLE_STRONG);
     private final ToggleButton narrow = new ToggleButton("", Nodes.icon("mdi2f-filter-variant"));
     private final Label count = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox list = new VBox();

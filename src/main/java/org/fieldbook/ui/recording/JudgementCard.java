@@ -25,7 +25,7 @@ final class JudgementCard extends HBox {
 
     private final Messages messages;
     private final Consumer<AnswerState> onJudge;
-    private final Label caption = Nodes.label("", Style.CAPTION_STRONG, Style.MUTED);
+    private final Label caption = Nodes.paragraph("", Style.CAPTION_STRONG, Style.MUTED);
     private final Label text = Nodes.paragraph("", Style.STRONG);
     private final Label reason = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
     private final NotSavedMark waits;

@@ -70,6 +70,7 @@ final class OtherNotes extends VBox {
         unfold.setId("recording-note-others");
         unfold.getStyleClass().addAll("flat", "unfold");
         unfold.setMinWidth(0);
+        unfold.setWrapText(true);
         unfold.setOnAction(_ -> isChosen = true);
         add.setGraphic(new HBox(Nodes.label(messages.text("note.add")), key));
         ((HBox) add.getGraphic()).getStyleClass().add("fb-row");
@@ -84,6 +85,7 @@ final class OtherNotes extends VBox {
         count.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(unfold, count, Nodes.space(), add);
         head.getStyleClass().addAll("fb-row", "others-head");
+        head.setMinHeight(USE_PREF_SIZE);
         return head;
     }
 

@@ -30,7 +30,7 @@ final class QuestionPane extends VBox {
     private final SingleKeys keys;
     private final QuestionTabs tabs;
     private final Label title = Nodes.paragraph("", Style.PAGE_TITLE, "question-title");
-    private final Label progress = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final Label progress = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final Button unanswered = new Button();
     private final KeyHint unansweredKey = new KeyHint(RecordingKeys.UNANSWERED);
     private final HBox line = new HBox(progress, Nodes.space(), unanswered);

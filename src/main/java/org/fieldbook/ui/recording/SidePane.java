@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
@@ -14,6 +15,9 @@ import org.fieldbook.ui.control.Style;
 
 /// What stands beside the form: evidence, guidance and history.
 final class SidePane extends TabPane {
+
+    /// Px that a pane of tabs keeps free beside their heads.
+    private static final double AROUND = 14;
 
     private final Messages messages;
     private final NotePane note;
@@ -49,6 +53,23 @@ final class SidePane extends TabPane {
         tab.setGraphic(head);
         tab.setClosable(false);
         return tab;
+    }
+
+    /// Where the heads have not enough room they go without their counts, which what they lead to says too.
+    @Override
+    protected void layoutChildren() {
+        if (lookup(".headers-region") instanceof Region heads) {
+            double counts = notes.isManaged() ? 0 : room(notes) + room(acts);
+            boolean fit = heads.prefWidth(-1) + counts + AROUND < getWidth();
+            Nodes.show(notes, fit);
+            Nodes.show(acts, fit);
+        }
+        super.layoutChildren();
+    }
+
+    private static double room(Label count) {
+        double gap = count.getParent() instanceof HBox head ? head.getSpacing() : 0;
+        return count.prefWidth(-1) + gap;
     }
 
     void show(CaseSheet sheet, Snapshot snapshot, int lines) {

@@ -2,11 +2,11 @@ package org.fieldbook.ui.recording;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.StepList;
 import org.fieldbook.ui.control.Style;
@@ -18,7 +18,7 @@ final class StepsPane extends VBox {
     private final Messages messages;
     private final Runnable onOpened;
     private final StepList steps;
-    private final Label judged = Nodes.label("", Style.CAPTION, Style.MUTED);
+    private final Label judged = Nodes.paragraph("", Style.CAPTION, Style.MUTED);
     private final ProgressBar progress = new ProgressBar();
     private final VBox judging;
     private final ElsewhereLines elsewhere;
@@ -29,7 +29,8 @@ final class StepsPane extends VBox {
         this.messages = messages;
         getStyleClass().add("steps-pane");
         var title =
-                Nodes.label(messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
+                Nodes.paragraph(
+                        messages.text("recording.steps"), Style.CAPTION_STRONG, Style.MUTED);
         this.model = model;
         this.onOpened = onOpened;
         steps = new StepList(step -> open(step.id()));
@@ -40,9 +41,8 @@ final class StepsPane extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(messages.text("recording.judged"));
         var head =
-                new HBox(
-                        Nodes.label(messages.text("recording.judged"), Style.CAPTION_STRONG),
-                        Nodes.space(),
+                new Ends(
+                        Nodes.paragraph(messages.text("recording.judged"), Style.CAPTION_STRONG),
                         judged);
         judging = new VBox(head, progress);
         judging.getStyleClass().add("fb-column");

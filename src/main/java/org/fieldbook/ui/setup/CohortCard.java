@@ -15,12 +15,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Cohort;
 import org.fieldbook.service.CaseListPreview;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.TableWords;
 import org.fieldbook.ui.control.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,12 @@ final class CohortCard extends VBox {
 
     /// Px of the bar that scrolls the table.
     private static final double BAR = 24;
+
+    /// The size of a label in the drawing, and in its px a week to choose and what stands beside its words.
+    private static final double LABEL_PX = 13;
+
+    private static final double WEEK = 390;
+    private static final double ARROW = 40;
 
     private final CaseListViewModel model;
     private final Messages messages;
@@ -91,9 +99,21 @@ final class CohortCard extends VBox {
     private Node labelled(String key, ComboBox<LocalDate> choice) {
         Label label = Nodes.label(messages.text(key), Style.TABLE_TEXT);
         label.setLabelFor(choice);
+        label.fontProperty().subscribe(font -> size(choice, font));
+        choice.valueProperty().subscribe(_ -> size(choice, label.getFont()));
         var row = new VBox(label, choice);
         row.getStyleClass().add("fb-column");
         return row;
+    }
+
+    /// As wide as what is chosen: of all to choose from the longest are seldom chosen.
+    private void size(ComboBox<LocalDate> choice, Font font) {
+        double em = font.getSize() / LABEL_PX;
+        double words =
+                choice.getValue() == null
+                        ? 0
+                        : TableWords.cell(title(choice.getValue()), em) + ARROW * em;
+        choice.setPrefWidth(Math.max(WEEK * em, words));
     }
 
     private String title(LocalDate monday) {

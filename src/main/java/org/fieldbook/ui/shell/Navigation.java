@@ -94,12 +94,14 @@ final class Navigation extends VBox {
 
     private static void dress(ButtonBase button, String icon, String title) {
         button.setAccessibleText(title);
-        var words = new HBox(Nodes.icon(icon), Nodes.label(title, "nav-title"));
+        var words = new HBox(Nodes.icon(icon), Nodes.paragraph(title, "nav-title"));
         words.getStyleClass().add("nav-words");
         button.setGraphic(words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("nav-item", "flat");
         button.setMaxWidth(Double.MAX_VALUE);
+        // Else it is as high as a single line.
+        button.setWrapText(true);
         words.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(

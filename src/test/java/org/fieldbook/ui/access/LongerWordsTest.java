@@ -29,24 +29,19 @@ class LongerWordsTest {
         String longer =
                 LongerWords.lengthen(
                         "Can''t open {0}: {1,choice,0#no case|1#one|1<{1,number,0.0}"
-                            + " cases}\\nCancel");
+                                + " cases}\\nCancel");
         assertThat(longer)
                 .isEqualTo(
                         "Can\u0177''t open\u0177\u0177 {0}: {1,choice,0#no\u0177"
-                            + " case\u0177\u0177|1#one\u0177|1<{1,number,0.0}"
-                            + " cases\u0177\u0177}\\nCancel\u0177\u0177");
+                                + " case\u0177\u0177|1#one\u0177|1<{1,number,0.0}"
+                                + " cases\u0177\u0177}\\nCancel\u0177\u0177");
         assertThat(new MessageFormat(longer, Locale.UK).format(new Object[] {"x", 0}))
                 .contains("no\u0177 case\u0177\u0177");
     }
 
     @ParameterizedTest
     @EnabledIfSystemProperty(named = "fieldbook.looks", matches = "all")
-    @CsvSource({
-        "screens, 100, 1440, 900",
-        "screens, 100, 1280, 720",
-        "screens, 150, 1280, 720",
-        "faults, 100, 1280, 720"
-    })
+    @CsvSource({"screens, 100, 1440, 900", "screens, 100, 1280, 720", "faults, 100, 1280, 720"})
     void everyScreenHasRoomForThem(String what, String text, String width, String height)
             throws IOException, InterruptedException {
         Path words = folder.resolve("words");

@@ -1,4 +1,4 @@
-package org.fieldbook.ui.overview;
+package org.fieldbook.ui.control;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -8,11 +8,15 @@ import javafx.scene.layout.Region;
 
 /// A button as large as what it holds, whose words run over as many lines as its width asks for. A plain
 /// button would not make room for them.
-abstract class WayButton extends Button {
+public abstract class WayButton extends Button {
 
     private final Region content;
 
-    WayButton(Region content, String style) {
+    /// What it calls of itself here no class that extends it can change.
+    ///
+    /// @param style what it looks like
+    @SuppressWarnings("this-escape")
+    protected WayButton(Region content, String style) {
         this.content = content;
         getStyleClass().setAll(style, "fb-focus");
         setGraphic(content);
@@ -21,7 +25,7 @@ abstract class WayButton extends Button {
     }
 
     @Override
-    public Orientation getContentBias() {
+    public final Orientation getContentBias() {
         return Orientation.HORIZONTAL;
     }
 
@@ -31,22 +35,22 @@ abstract class WayButton extends Button {
     }
 
     @Override
-    protected double computeMinWidth(double height) {
+    protected final double computeMinWidth(double height) {
         return sides();
     }
 
     @Override
-    protected double computePrefWidth(double height) {
+    protected final double computePrefWidth(double height) {
         return sides() + content.prefWidth(-1);
     }
 
     @Override
-    protected double computeMinHeight(double width) {
+    protected final double computeMinHeight(double width) {
         return computePrefHeight(width);
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    protected final double computePrefHeight(double width) {
         Insets insets = getInsets();
         double inside = width < 0 ? width : Math.max(0, width - sides());
         double height = Math.max(content.minHeight(inside), content.prefHeight(inside));
@@ -54,7 +58,7 @@ abstract class WayButton extends Button {
     }
 
     @Override
-    protected void layoutChildren() {
+    protected final void layoutChildren() {
         super.layoutChildren();
         Insets insets = getInsets();
         content.resizeRelocate(
