@@ -134,8 +134,7 @@ final class Panes extends StackPane {
     @Override
     protected double computeMinHeight(double width) {
         if (!isTabs()) {
-            return Math.max(
-                    super.computeMinHeight(width), form.minHeight(form.getWidth()));
+            return Math.max(super.computeMinHeight(width), form.minHeight(form.getWidth()));
         }
         // Whoever asks without a width gets what wraps at the one there is.
         double wide = width < 0 ? getWidth() : width;
@@ -145,7 +144,9 @@ final class Panes extends StackPane {
     /// As tabs they need that of the widest alone: what would stand beside one another asks for no more.
     @Override
     protected double computeMinWidth(double height) {
-        return isTabs() ? super.computeMinWidth(height) : Math.min(super.computeMinWidth(height), form.minWidth(height));
+        return isTabs()
+                ? super.computeMinWidth(height)
+                : Math.min(super.computeMinWidth(height), form.minWidth(height));
     }
 
     /// How high the row of tabs is.

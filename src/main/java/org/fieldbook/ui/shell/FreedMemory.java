@@ -35,8 +35,10 @@ final class FreedMemory {
         fill(zeros, PIECE, memory);
         // The heap may have grown meanwhile: of what is free now, every region as a whole.
         fill(zeros, REGION, memory);
-        // Each thread of the collector packs what is alive to the beginning of its regions and leaves the rest of the
-        // last one as it was: the zeros are packed after what is alive, so that the rest is zeros too.
+        // Each thread of the collector packs what is alive to the beginning of its regions and
+        // leaves the rest of the
+        // last one as it was: the zeros are packed after what is alive, so that the rest is zeros
+        // too.
         System.gc();
         zeros.clear();
         System.gc();

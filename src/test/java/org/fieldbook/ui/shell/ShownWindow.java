@@ -39,6 +39,7 @@ final class ShownWindow implements AutoCloseable {
 
     /// Of every session that is shown in it.
     final SingleKeys single = new SingleKeys(true, _ -> {});
+
     final Stage stage;
     private final StackPane root = new StackPane();
     private final BiConsumer<String, Scene> seen;
