@@ -103,14 +103,26 @@ final class Panes extends StackPane {
         boolean narrow = getWidth() > 0 && getWidth() < ROOM * em;
         boolean large = em > LARGEST || narrow;
         onLarge.accept(large);
-        if (large && !isTabs()) {
+        if (large ? !isTabs() : split.getItems().isEmpty()) {
+            Optional<Node> writing = keyboard();
+            lay(large);
+            // What is taken out of the window loses the keyboard.
+            side.applyCss();
+            side.layout();
+            writing.ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void lay(boolean large) {
+        if (large) {
+            Tab shown = isIn(steps) ? stepsTab : isIn(side) ? selected() : formTab;
             split.getItems().clear();
             stepsTab.setContent(steps);
             formTab.setContent(form);
             side.getTabs().addAll(0, List.of(stepsTab, formTab));
-            side.getSelectionModel().select(formTab);
+            side.getSelectionModel().select(shown);
             show(side);
-        } else if (!large && split.getItems().isEmpty()) {
+        } else {
             stepsTab.setContent(null);
             formTab.setContent(null);
             side.getTabs().removeAll(stepsTab, formTab);
@@ -121,6 +133,19 @@ final class Panes extends StackPane {
             isDrawn = false;
             draw();
         }
+    }
+
+    private Tab selected() {
+        return side.getSelectionModel().getSelectedItem();
+    }
+
+    /// What in one of them has the keyboard.
+    private Optional<Node> keyboard() {
+        return isIn(this) ? Optional.of(getScene().getFocusOwner()) : Optional.empty();
+    }
+
+    private static boolean isIn(Node pane) {
+        return new Pane(pane, () -> {}).isHere();
     }
 
     /// The probe stays: away from the window it would have another font, for which something else has room.
@@ -206,7 +231,7 @@ final class Panes extends StackPane {
         if (!event.isAltDown() || !event.isShiftDown() || event.isShortcutDown() || isTabs()) {
             return false;
         }
-        Divider divider = isInSteps() ? Divider.OF_STEPS : Divider.OF_SIDE;
+        Divider divider = isIn(steps) ? Divider.OF_STEPS : Divider.OF_SIDE;
         switch (event.getCode()) {
             case LEFT -> move(divider, -1);
             case RIGHT -> move(divider, 1);
@@ -215,10 +240,6 @@ final class Panes extends StackPane {
             }
         }
         return true;
-    }
-
-    private boolean isInSteps() {
-        return new Pane(steps, this::showSteps).isHere();
     }
 
     /// The same without a key; none where the panes are tabs.
@@ -248,23 +269,10 @@ final class Panes extends StackPane {
     /// One step to the right, or to the left if negative; the split pane keeps what a pane needs.
     private void move(Divider divider, int step) {
         double by = step * STEP * probe.getFont().getSize();
-        double now = split.getDividerPositions()[divider.index];
-        split.setDividerPosition(divider.index, now + by / split.getWidth());
+        double now = split.getDividerPositions()[divider.index()];
+        split.setDividerPosition(divider.index(), now + by / split.getWidth());
         split.layout();
         drawn();
-    }
-
-    /// What stands between two panes.
-    private enum Divider {
-        OF_STEPS(0),
-        OF_SIDE(1);
-
-        /// Among those of the split pane.
-        private final int index;
-
-        Divider(int index) {
-            this.index = index;
-        }
     }
 
     /// Shows the form, where it is not beside what is shown.

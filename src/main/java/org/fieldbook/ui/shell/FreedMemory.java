@@ -29,17 +29,17 @@ final class FreedMemory {
     /// written than was free, nor than twice [#MOST]; where memory is short, less. Takes 0.1 to 0.6 seconds: not for the
     /// FX thread.
     static void overwrite() {
-        System.gc();
-        List<byte[]> zeros = new ArrayList<>();
         Runtime memory = Runtime.getRuntime();
+        List<byte[]> zeros = new ArrayList<>();
+        System.gc();
         fill(zeros, PIECE, memory);
-        // The heap may have grown meanwhile: of what is free now, every region as a whole.
-        fill(zeros, REGION, memory);
         // Each thread of the collector packs what is alive to the beginning of its regions and
         // leaves the rest of the
         // last one as it was: the zeros are packed after what is alive, so that the rest is zeros
         // too.
         System.gc();
+        // What is free now is whole regions, some of which other threads had begun to fill.
+        fill(zeros, REGION, memory);
         zeros.clear();
         System.gc();
     }
