@@ -33,6 +33,7 @@ final class FreedMemory {
         List<byte[]> zeros = new ArrayList<>();
         System.gc();
         fill(zeros, PIECE, memory);
+        fill(zeros, REGION, memory);
         // Each thread of the collector packs what is alive to the beginning of its regions and
         // leaves the rest of the
         // last one as it was: the zeros are packed after what is alive, so that the rest is zeros
