@@ -8,6 +8,7 @@ import org.fieldbook.ui.SmallInspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -93,7 +94,12 @@ class MemoryTest {
     }
 
     /// Whatever made bytes of what is in the store was used before: backups, a bundle, pages that were printed and saved.
+    /// Takes too long for every run.
     @Test
+    @EnabledIfSystemProperty(
+            named = "fieldbook.heap",
+            matches = "worked",
+            disabledReason = "the soak run looks at the heap after much work")
     void l4NoKeyIsInMemoryAfterABundleAndPrints(TestReporter reporter) throws Exception {
         Path dump = folder.resolve("used.hprof");
         Path chosen = Files.createDirectory(folder.resolve("chosen"));
