@@ -26,18 +26,17 @@ final class FreedMemory {
 
     /// Has what nobody can reach given up, and overwrites what is free then: the virtual machine
     /// does neither by itself, and would show old bytes in what it fills gaps with. No more is
-    /// written than was free, nor than twice [#MOST]; where memory is short, less. Takes 0.1 to 0.6 seconds: not for the
-    /// FX thread.
+    /// written than is free, nor than three times [#MOST]; where memory is short, less. Takes 0.1 to 0.6 seconds:
+    /// not for the FX thread.
     static void overwrite() {
         Runtime memory = Runtime.getRuntime();
         List<byte[]> zeros = new ArrayList<>();
         System.gc();
         fill(zeros, PIECE, memory);
         fill(zeros, REGION, memory);
-        // Each thread of the collector packs what is alive to the beginning of its regions and
-        // leaves the rest of the
-        // last one as it was: the zeros are packed after what is alive, so that the rest is zeros
-        // too.
+        // Each thread of the collector packs what is alive into its first regions and leaves the
+        // end of the last one as it was. The zeros are packed behind what is alive: then that end
+        // is zeros.
         System.gc();
         // What is free now is whole regions, some of which other threads had begun to fill.
         fill(zeros, REGION, memory);
