@@ -114,7 +114,7 @@ class ArchitectureTest {
                     .map(name -> ROOT + "." + name)
                     .toArray(String[]::new);
 
-    private final JavaClasses classes =
+    private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(ROOT);
@@ -123,7 +123,7 @@ class ArchitectureTest {
     @Test
     void theTableNamesEveryTopLevelPackageAndTheRootHoldsNoClass() {
         Set<String> found = new TreeSet<>();
-        classes.forEach(c -> found.add(topLevel(c)));
+        CLASSES.forEach(c -> found.add(topLevel(c)));
         assertEquals(new TreeSet<>(MAY_USE.keySet()), found);
     }
 
@@ -144,7 +144,7 @@ class ArchitectureTest {
                                                                 plus(
                                                                         entry.getValue(),
                                                                         entry.getKey())))
-                                                .check(classes)));
+                                                .check(CLASSES)));
     }
 
     @TestFactory
@@ -164,12 +164,12 @@ class ArchitectureTest {
                                                 .should()
                                                 .dependOnClassesThat()
                                                 .resideInAPackage(entry.getKey())
-                                                .check(classes)));
+                                                .check(CLASSES)));
     }
 
     @Test
     void packagesFormNoCycles() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(classes);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -182,7 +182,7 @@ class ArchitectureTest {
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
                         resideInAnyPackage(ROOT + ".ui.fx..", ROOT + ".ui.control.."))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -194,7 +194,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .allowEmptyShould(true)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -210,7 +210,7 @@ class ArchitectureTest {
                         ROOT + ".*.pdf..",
                         ROOT + ".*.sheet..",
                         ROOT + ".*.file..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -226,7 +226,7 @@ class ArchitectureTest {
                         ROOT + ".*.pdf..",
                         ROOT + ".*.sheet..",
                         ROOT + ".*.file..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -238,7 +238,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(Surroundings.impureType())
                 .orShould()
                 .accessTargetWhere(Surroundings.impureAccess())
-                .check(classes);
+                .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> ownCodeOutside(Set<String> allowed) {

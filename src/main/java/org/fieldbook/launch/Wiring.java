@@ -24,6 +24,7 @@ import org.fieldbook.ui.fx.IdleTime;
 import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.shell.DesktopWindow;
+import org.fieldbook.ui.shell.FreedMemory;
 import org.fieldbook.ui.shell.Given;
 import org.fieldbook.ui.shell.ScreenPictures;
 
@@ -167,6 +168,7 @@ final class Wiring {
                             here,
                             clock,
                             opened -> opened.keepBackups(place),
+                            FreedMemory::overwrite,
                             folder -> writing.execute(() -> remember(folder)),
                             new Looks(
                                     known.appearance(),

@@ -63,7 +63,7 @@ public final class Desktop {
                         background,
                         messages,
                         new Helping.Ways(this::screen, this::shortcuts, this::lock));
-        unsaved = new Unsaved(background);
+        unsaved = new Unsaved(background, given.overwriteFreed());
         leaving = new Leaving(unsaved, background, dialogs, messages);
         entrance =
                 new Entrance(

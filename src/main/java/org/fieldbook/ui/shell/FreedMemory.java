@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The memory that objects lay in which nobody can reach any more.
-final class FreedMemory {
+public final class FreedMemory {
 
     /// What the collector hands out whole: the program is shipped with `G1HeapRegionSize` of this size.
     private static final int REGION = 1024 * 1024;
@@ -28,7 +28,7 @@ final class FreedMemory {
     /// does neither by itself, and would show old bytes in what it fills gaps with. No more is
     /// written than is free, nor than three times [#MOST]; where memory is short, less. Takes 0.1 to 0.6 seconds:
     /// not for the FX thread.
-    static void overwrite() {
+    public static void overwrite() {
         Runtime memory = Runtime.getRuntime();
         List<byte[]> zeros = new ArrayList<>();
         System.gc();

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class Unsaved {
 
     private final Background background;
+    private final Runnable overwriteFreed;
     private final Map<UUID, EntryQueue> queues = new LinkedHashMap<>();
 
     /// Of the same queues; read by the thread that ends the program.
@@ -37,8 +38,10 @@ final class Unsaved {
     /// What could not be written before this store was locked.
     private record Held(Path store, SealedEntries entries) {}
 
-    Unsaved(Background background) {
+    /// @param overwriteFreed what is done with freed memory once a store is closed; off the window's thread
+    Unsaved(Background background, Runnable overwriteFreed) {
         this.background = background;
+        this.overwriteFreed = overwriteFreed;
     }
 
     /// The queue of an open inspection. What waited when it was left before waits in it still.
@@ -165,7 +168,7 @@ final class Unsaved {
                     store.close();
                     // Java's ciphers copy the keys they are given: what is left of those
                     // goes now.
-                    FreedMemory.overwrite();
+                    overwriteFreed.run();
                     return store;
                 },
                 _ -> onClosed.run(),

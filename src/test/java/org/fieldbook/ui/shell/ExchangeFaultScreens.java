@@ -101,7 +101,7 @@ final class ExchangeFaultScreens {
 
     /// A note waits for a disk that takes nothing.
     private void returning(SmallInspection small) {
-        var unsaved = new Unsaved(background);
+        var unsaved = new Unsaved(background, () -> {});
         dialogs.askBy(window.dialogs());
         var going =
                 new GoingBack(

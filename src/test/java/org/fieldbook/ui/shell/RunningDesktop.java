@@ -51,6 +51,7 @@ final class RunningDesktop implements AutoCloseable {
                         SmallInspection.installation(store.resolveSibling("laptop")),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,
+                        () -> {},
                         _ -> {},
                         new Looks(Appearance.USUAL, _ -> {}));
         desktop =

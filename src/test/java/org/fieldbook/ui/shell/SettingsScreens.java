@@ -70,6 +70,7 @@ final class SettingsScreens {
                 SmallInspection.installation(folder, policy),
                 Clock.systemUTC(),
                 _ -> {},
+                () -> {},
                 _ -> {},
                 window.looks);
     }

@@ -116,6 +116,7 @@ final class TestDesk implements AutoCloseable {
                                 small.store.folder().resolveSibling("laptop"), policy),
                         () -> woken,
                         QuickStores::restingBackups,
+                        () -> {},
                         _ -> {},
                         looks),
                 background,

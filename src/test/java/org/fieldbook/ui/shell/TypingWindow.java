@@ -148,6 +148,7 @@ public final class TypingWindow {
                         SmallInspection.installation(store.resolveSibling("laptop")),
                         Clock.systemUTC(),
                         QuickStores::restingBackups,
+                        FreedMemory::overwrite,
                         _ -> {},
                         new Looks(Appearance.USUAL, _ -> {}));
         try {

@@ -1,12 +1,14 @@
 package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fieldbook.service.Draft;
 import org.fieldbook.service.Entry;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.RecordAnswers;
 import org.fieldbook.store.DiskFaults;
+import org.fieldbook.store.StoreException;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,8 @@ class UnsavedTest {
 
     @TempDir Path folder;
 
-    private final Unsaved unsaved = new Unsaved(new DirectBackground());
+    private final Unsaved unsaved = new Unsaved(new DirectBackground(), this::overwriteFreed);
+    private final List<String> steps = new ArrayList<>();
     private SmallInspection small;
     private EntryQueue queue;
 
@@ -75,6 +79,22 @@ class UnsavedTest {
                                 Map.of(),
                                 0)));
         assertThat(isLetGo()).isFalse();
+    }
+
+    @Test
+    void freedMemoryIsOverwrittenOnceTheStoreIsClosedAndBeforeItCountsAsLocked() {
+        unsaved.close(
+                small.store,
+                () -> steps.add("locked"),
+                failure -> {
+                    throw new AssertionError(failure);
+                });
+        assertThat(steps).containsExactly("overwritten", "locked");
+    }
+
+    private void overwriteFreed() {
+        assertThatThrownBy(small.store::list).isInstanceOf(StoreException.class);
+        steps.add("overwritten");
     }
 
     private void answer() {
