@@ -222,7 +222,7 @@ final class DurableFiles {
         return String.valueOf(file.getFileName());
     }
 
-    private static Path folderOf(Path file) {
+    static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IllegalArgumentException("a file lies in a folder");

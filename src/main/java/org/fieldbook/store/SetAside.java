@@ -20,7 +20,7 @@ record SetAside(Path folder, List<Path> files) {
         return name.startsWith(DAMAGED) ? name.substring(DAMAGED.length()) : name;
     }
 
-    /// Keeps the bytes of a database, if they are not kept already, and has the journal go that SQLite would put into
+    /// Keeps the bytes of a database as far as the disk gives them, if they are not kept already, and has the journal go that SQLite would put into
     /// whatever bears its name: once both are kept for sure, and for sure before anything takes the name.
     ///
     /// @param first the least number that it may have
@@ -31,10 +31,10 @@ record SetAside(Path folder, List<Path> files) {
         }
         Path journal = Database.journal(database);
         if (Files.exists(database) && (Files.exists(journal) || !isKept(database))) {
-            DurableFiles.copy(database, place(now, number));
+            ReadableBytes.copy(database, place(now, number));
         }
         if (Files.exists(journal)) {
-            DurableFiles.copy(journal, Database.journal(place(now, number)));
+            ReadableBytes.copy(journal, Database.journal(place(now, number)));
         }
         DurableFiles.forceFolder(folder);
         RestorePoints.remove(journal);

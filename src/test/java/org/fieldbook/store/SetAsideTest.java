@@ -2,6 +2,7 @@ package org.fieldbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fieldbook.store.disk.Injection;
 import org.fieldbook.store.disk.PowerCuts;
 import org.fieldbook.store.disk.Recorded;
 import org.fieldbook.store.disk.Trace;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -23,6 +25,8 @@ import java.util.Random;
 class SetAsideTest {
 
     private static final long SEED = Long.getLong("fieldbook.power.seed", System.nanoTime());
+
+    private static final int SECTOR = 4096;
 
     private Path parent;
 
@@ -57,6 +61,43 @@ class SetAsideTest {
                         assertThat(left.files().get(Keyring.BACKUPS + "/" + AsideKeeper.COPY))
                                 .as("seed " + SEED + ", " + left.when())
                                 .isEqualTo(damaged));
+    }
+
+    @Test
+    void whatADiskNoLongerGivesIsZerosInWhatIsKept() throws Exception {
+        byte[] damaged = sectors(5);
+        byte[] kept = damaged.clone();
+        Arrays.fill(kept, SECTOR, 3 * SECTOR, (byte) 0);
+        assertThat(keep(damaged, "2..3")).containsExactly("kept");
+        assertThat(parent.resolve("bad/" + Keyring.BACKUPS + "/" + AsideKeeper.COPY))
+                .hasBinaryContent(kept);
+    }
+
+    @Test
+    void whereTheDiskGivesNothingNothingCountsAsKept() throws Exception {
+        assertThat(keep(sectors(5), "1+")).containsExactly("DiskFailed");
+        assertThat(parent.resolve("bad/" + Keyring.BACKUPS)).isEmptyDirectory();
+    }
+
+    private static byte[] sectors(int count) {
+        byte[] bytes = new byte[count * SECTOR - 100];
+        new Random(SEED).nextBytes(bytes);
+        return bytes;
+    }
+
+    /// What is told where these readings of the database fail.
+    private List<String> keep(byte[] damaged, String failing) throws Exception {
+        Path root = parent.resolve("bad");
+        Files.createDirectories(root.resolve(Keyring.BACKUPS));
+        Path database = Files.write(root.resolve(Database.NAME), damaged);
+        List<String> injecting =
+                new Injection("pread64", "EIO", failing)
+                        .injecting(parent.resolve("calls"), List.of(database));
+        Process keeper =
+                KillWriter.start(injecting, AsideKeeper.class, root.toString(), AsideKeeper.FIRST);
+        List<String> told = keeper.inputReader().readAllLines();
+        keeper.waitFor();
+        return told;
     }
 
     private Recorded record(Path root) throws Exception {

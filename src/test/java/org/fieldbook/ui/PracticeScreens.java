@@ -4,17 +4,51 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /// The practice inspection, open.
 public final class PracticeScreens implements AutoCloseable {
+
+    /// Made once for all tests of a process: that takes a second.
+    private static final Path MADE = make();
 
     public final OpenInspection inspection;
     public final OpenStore store;
 
     public PracticeScreens(Path folder) {
-        store = QuickStores.practice().make(folder.resolve("practice"));
+        Path practice = folder.resolve("practice");
+        copy(practice);
+        store = QuickStores.practice().unlock(practice);
         inspection = store.open(store.listInspections().getFirst().inspection());
+    }
+
+    private static Path make() {
+        try {
+            Path folder = Files.createTempDirectory("practice").resolve("made");
+            QuickStores.practice().make(folder).close();
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void copy(Path practice) {
+        try (Stream<Path> files = Files.walk(MADE)) {
+            Files.createDirectories(practice.resolveSibling(""));
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        practice.resolve(MADE.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override

@@ -84,8 +84,7 @@ public final class Keyboard implements AutoCloseable {
         Toolkit.call(() -> {
             // Nobody presses a key before the window was drawn: without its skin a control takes
             // none.
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
+            Frames.layOut(scene());
             Arrays.stream(keys).forEach(ROBOT::keyPress);
             for (int key = keys.length - 1; key >= 0; key--) {
                 ROBOT.keyRelease(keys[key]);

@@ -117,12 +117,13 @@ public final class TypingWindow {
                 .start();
     }
 
-    /// Another program of the same classes, libraries and options as this one.
+    /// Another program of the same classes, libraries and options as this one, but for what only spares tests time.
     public static ProcessBuilder command(String main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent"))
+                .filter(argument ->
+                        !argument.startsWith("-javaagent") && !argument.startsWith("-X"))
                 .forEach(command::add);
         command.addAll(
                 List.of(
