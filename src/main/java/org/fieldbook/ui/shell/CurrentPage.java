@@ -37,6 +37,7 @@ final class CurrentPage {
         view.applyCss();
         view.layout();
         next.focus();
+        view.keepKeyboard();
     }
 
     /// Shows the inspection as it stands now.

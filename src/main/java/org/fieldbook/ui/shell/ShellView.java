@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -110,6 +111,19 @@ final class ShellView extends BorderPane {
         place.getChildren().setAll(page.root());
         scroll.toTop();
         panes.turnTo(page);
+    }
+
+    /// Puts the keyboard on the navigation where the page that is shown does not take it, as while it is made ready: until
+    /// the next frame, what left the scene with the page before would have it, and no key would reach the window.
+    void keepKeyboard() {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        Node owner = scene.getFocusOwner();
+        if (owner == null || !scene.equals(owner.getScene())) {
+            navigation.focusCurrent();
+        }
     }
 
     private void fit() {

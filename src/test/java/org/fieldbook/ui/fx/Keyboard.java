@@ -28,7 +28,8 @@ public final class Keyboard implements AutoCloseable {
     /// one for each window the last would hold all that ever were.
     private static final Robot ROBOT = startRobot();
 
-    private static final int TRIES = 400;
+    private static final int TRIES = 1200;
+    private static final int ROUNDS = 40;
     private static final long PAUSE = 25;
     private static final int MOST_TABS = 60;
 
@@ -163,13 +164,24 @@ public final class Keyboard implements AutoCloseable {
     }
 
     private void tab(String id, KeyCode... keys) {
+        // It may take the keyboard only once something is read: somebody sees that, and waits.
+        for (int round = 0; round < ROUNDS; round++) {
+            if (isOnTheWay(id, keys)) {
+                return;
+            }
+            pause(id);
+        }
+        throw new AssertionError("no way by Tab to " + id);
+    }
+
+    private boolean isOnTheWay(String id, KeyCode... keys) {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             if (Toolkit.call(() -> find(id).isFocused())) {
-                return;
+                return true;
             }
             press(keys);
         }
-        throw new AssertionError("no way by Tab to " + id);
+        return false;
     }
 
     /// Goes back by Shift+Tab to this menu, opens it and chooses the item with this id.
@@ -206,18 +218,22 @@ public final class Keyboard implements AutoCloseable {
             if (Toolkit.call(condition::getAsBoolean)) {
                 return;
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("stopped while waiting until " + what, stopped);
-            }
+            pause(what);
         }
         throw new AssertionError(
                 "waited in vain until "
                         + what
                         + "; focus on "
                         + Toolkit.call(() -> scene().getFocusOwner()));
+    }
+
+    private static void pause(String what) {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped while waiting: " + what, stopped);
+        }
     }
 
     @Override

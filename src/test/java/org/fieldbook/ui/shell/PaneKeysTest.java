@@ -93,4 +93,17 @@ class PaneKeysTest {
         press(KeyCode.ESCAPE);
         desk.keyboard.await("the exchange is back", () -> desk.present("exchange-team"));
     }
+
+    /// Both keys come before the next frame: on a slow laptop that takes its time.
+    @Test
+    void aKeyIsTakenWhileThePageBeforeItIsMadeReady() {
+        String screen =
+                Toolkit.call(() -> {
+                    press(KeyCode.ALT, KeyCode.DIGIT6);
+                    assertThat(here()).as("while the paper is made").isEqualTo("nav-print");
+                    press(KeyCode.ALT, KeyCode.DIGIT1);
+                    return desk.desktop.session().orElseThrow().screen();
+                });
+        assertThat(screen).isEqualTo("overview");
+    }
 }
