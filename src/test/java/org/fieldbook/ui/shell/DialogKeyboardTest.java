@@ -67,7 +67,11 @@ class DialogKeyboardTest {
         });
         desk.keyboard.await(
                 "the dialog has the keyboard",
-                () -> over(window()).filter(Stage::isFocused).isPresent());
+                () ->
+                        over(window())
+                                .filter(Stage::isFocused)
+                                .map(stage -> stage.getScene().getFocusOwner())
+                                .isPresent());
         return Toolkit.call(() -> over(window()).orElseThrow());
     }
 
