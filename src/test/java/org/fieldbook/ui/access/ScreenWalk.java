@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 record ScreenWalk(
         Faults names,
         Faults contrasts,
+        Faults hovered,
         Faults texts,
         Faults order,
         Faults rings,
@@ -37,6 +38,7 @@ record ScreenWalk(
             throws IOException {
         var names = new Faults();
         var contrasts = new Faults();
+        var hovered = new Faults();
         var texts = new Faults();
         var order = new Faults();
         var rings = new Faults();
@@ -51,7 +53,7 @@ record ScreenWalk(
                 width,
                 height,
                 (screen, _) -> {
-                    List.of(names, contrasts, texts, order, rings, colours)
+                    List.of(names, contrasts, hovered, texts, order, rings, colours)
                             .forEach(one -> one.turnTo(screen));
                     for (Scene scene : windows()) {
                         // Else what the last screen left is found: who had the keyboard, and how
@@ -66,18 +68,20 @@ record ScreenWalk(
                                         Clipping.check(node, texts);
                                         marks.check(node);
                                     });
+                            UnderMouse.check(scene, least, hovered);
                             Targets.check(scene, names);
                             TabOrder.check(scene, order, stop);
                         }
                     }
                 });
-        return new ScreenWalk(names, contrasts, texts, order, rings, colours, marks);
+        return new ScreenWalk(names, contrasts, hovered, texts, order, rings, colours, marks);
     }
 
     void assertNothingWrong() {
         var all = new SoftAssertions();
         all.assertThat(names.list()).as("names, roles and targets").isEmpty();
         all.assertThat(contrasts.list()).as("contrast").isEmpty();
+        all.assertThat(hovered.list()).as("contrast under the mouse").isEmpty();
         all.assertThat(texts.list()).as("texts shown in full").isEmpty();
         all.assertThat(order.list()).as("the way by Tab").isEmpty();
         all.assertThat(rings.list()).as("what has the keyboard is seen to").isEmpty();
@@ -89,6 +93,7 @@ record ScreenWalk(
         return ""
                 + names.counts()
                 + contrasts.counts()
+                + hovered.counts()
                 + texts.counts()
                 + order.counts()
                 + rings.counts()
