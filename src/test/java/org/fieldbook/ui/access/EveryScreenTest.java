@@ -56,6 +56,7 @@ class EveryScreenTest {
         all.assertThat(walked.names().counted("screens")).isGreaterThan(100);
         all.assertThat(walked.names().counted("that take the keyboard")).isGreaterThan(800);
         all.assertThat(walked.contrasts().counted("texts")).isGreaterThan(900);
+        all.assertThat(walked.hovered().counted("texts")).isGreaterThan(900);
         all.assertThat(walked.texts().counted("labels")).isGreaterThan(1_000);
         all.assertThat(walked.order().counted("stops of Tab")).isGreaterThan(500);
         all.assertThat(walked.rings().counted("rings of focus")).isGreaterThan(isRinged ? 300 : -1);
