@@ -1,5 +1,6 @@
 package org.fieldbook.ui;
 
+import org.fieldbook.service.KeepFolder;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
@@ -25,6 +26,8 @@ public final class PracticeScreens implements AutoCloseable {
         copy(practice);
         store = QuickStores.practice().unlock(practice);
         inspection = store.open(store.listInspections().getFirst().inspection());
+        // Else all would exchange bundles in one folder.
+        new KeepFolder(inspection).keep(practice.resolve("exchange"));
     }
 
     private static Path make() {

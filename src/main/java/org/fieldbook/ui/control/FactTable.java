@@ -57,7 +57,11 @@ public final class FactTable extends GridPane {
                     label.setMinWidth(USE_PREF_SIZE);
                 } else if (node instanceof Labeled label) {
                     label.setWrapText(true);
-                    label.setMinWidth(0);
+                    label.minWidthProperty()
+                            .bind(
+                                    label.fontProperty()
+                                            .map(font ->
+                                                    WholeWords.longest(label.getText(), font)));
                     label.setMinHeight(USE_PREF_SIZE);
                 }
                 HBox box = box(node, number, "cell", facts.marked());

@@ -1,6 +1,7 @@
 package org.fieldbook.ui.control;
 
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import java.util.stream.Stream;
@@ -16,13 +17,20 @@ final class WholeWords extends Label {
 
     @Override
     protected double computeMinWidth(double height) {
-        double longest = Stream.of(getText().split(" ")).mapToDouble(this::width).max().orElse(0);
-        return snappedLeftInset() + Math.ceil(longest) + snappedRightInset();
+        return snappedLeftInset() + longest(getText(), getFont()) + snappedRightInset();
     }
 
-    private double width(String word) {
+    /// How wide the longest word of a text is, in pixels.
+    static double longest(String words, Font font) {
+        return Stream.of(words.split("\\s+"))
+                .mapToDouble(word -> width(word, font))
+                .max()
+                .orElse(0);
+    }
+
+    private static double width(String word, Font font) {
         var text = new Text(word);
-        text.setFont(getFont());
-        return text.getLayoutBounds().getWidth();
+        text.setFont(font);
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 }

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.fx;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -32,6 +33,9 @@ public final class Keyboard implements AutoCloseable {
     private static final int ROUNDS = 40;
     private static final long PAUSE = 25;
     private static final int MOST_TABS = 60;
+
+    /// In milliseconds: nobody presses one key after the other faster.
+    private static final long BETWEEN_KEYS = 5;
 
     private final Stage stage;
 
@@ -93,6 +97,9 @@ public final class Keyboard implements AutoCloseable {
             return true;
         });
         Toolkit.settle();
+        if (!Platform.isFxApplicationThread()) {
+            pause("the next key", BETWEEN_KEYS);
+        }
     }
 
     /// Presses one key after the other without leaving the window time to do anything else.
@@ -169,7 +176,7 @@ public final class Keyboard implements AutoCloseable {
             if (isOnTheWay(id, keys)) {
                 return;
             }
-            pause(id);
+            pause(id, PAUSE);
         }
         throw new AssertionError("no way by Tab to " + id);
     }
@@ -218,7 +225,7 @@ public final class Keyboard implements AutoCloseable {
             if (Toolkit.call(condition::getAsBoolean)) {
                 return;
             }
-            pause(what);
+            pause(what, PAUSE);
         }
         throw new AssertionError(
                 "waited in vain until "
@@ -227,9 +234,9 @@ public final class Keyboard implements AutoCloseable {
                         + Toolkit.call(() -> scene().getFocusOwner()));
     }
 
-    private static void pause(String what) {
+    private static void pause(String what, long millis) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError("stopped while waiting: " + what, stopped);
