@@ -57,11 +57,7 @@ public final class FactTable extends GridPane {
                     label.setMinWidth(USE_PREF_SIZE);
                 } else if (node instanceof Labeled label) {
                     label.setWrapText(true);
-                    label.minWidthProperty()
-                            .bind(
-                                    label.fontProperty()
-                                            .map(font ->
-                                                    WholeWords.longest(label.getText(), font)));
+                    label.setMinWidth(0);
                     label.setMinHeight(USE_PREF_SIZE);
                 }
                 HBox box = box(node, number, "cell", facts.marked());

@@ -1,7 +1,6 @@
 package org.fieldbook.ui.control;
 
 import javafx.scene.control.Label;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import java.util.stream.Stream;
@@ -17,20 +16,13 @@ final class WholeWords extends Label {
 
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + longest(getText(), getFont()) + snappedRightInset();
+        double longest = Stream.of(getText().split(" ")).mapToDouble(this::width).max().orElse(0);
+        return snappedLeftInset() + Math.ceil(longest) + snappedRightInset();
     }
 
-    /// How wide the longest word of a text is, in pixels.
-    static double longest(String words, Font font) {
-        return Stream.of(words.split("\\s+"))
-                .mapToDouble(word -> width(word, font))
-                .max()
-                .orElse(0);
-    }
-
-    private static double width(String word, Font font) {
+    private double width(String word) {
         var text = new Text(word);
-        text.setFont(font);
-        return Math.ceil(text.getLayoutBounds().getWidth());
+        text.setFont(getFont());
+        return text.getLayoutBounds().getWidth();
     }
 }
