@@ -42,16 +42,16 @@ final class ReadableBytes {
 
     private static void copyBlocks(FileChannel damaged, FileChannel copy) throws IOException {
         long size = damaged.size();
-        long read = 0;
+        boolean isAnyRead = false;
         for (long at = 0; at < size; at += BLOCK) {
             var block = ByteBuffer.allocate((int) Math.min(BLOCK, size - at));
             try {
                 fill(block, damaged, at);
-                read++;
+                isAnyRead = true;
             } catch (ClosedChannelException stopped) {
                 throw stopped;
             } catch (IOException unreadable) {
-                if (read == 0 && at + BLOCK >= size) {
+                if (!isAnyRead && at + BLOCK >= size) {
                     throw unreadable;
                 }
                 block = ByteBuffer.allocate(block.capacity());

@@ -20,8 +20,9 @@ record SetAside(Path folder, List<Path> files) {
         return name.startsWith(DAMAGED) ? name.substring(DAMAGED.length()) : name;
     }
 
-    /// Keeps the bytes of a database as far as the disk gives them, if they are not kept already, and has the journal go that SQLite would put into
-    /// whatever bears its name: once both are kept for sure, and for sure before anything takes the name.
+    /// Keeps the bytes of a database as far as the disk gives them, if they are not kept already, and has the journal go
+    /// that SQLite would put into whatever bears its name: once both are kept for sure, and for sure before anything
+    /// takes the name.
     ///
     /// @param first the least number that it may have
     void keep(Path database, Instant now, long first) {

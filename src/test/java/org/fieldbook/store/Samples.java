@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Stores and changes made up for tests.
-final class Samples {
+public final class Samples {
 
     static final UUID INSPECTION = UUID.fromString("11111111-1111-4111-8111-111111111111");
     static final UUID OTHER_INSPECTION = UUID.fromString("22222222-2222-4222-8222-222222222222");
@@ -135,7 +135,8 @@ final class Samples {
         return folder;
     }
 
-    static void copyFolder(Path from, Path to) {
+    /// A copy of a store or of whatever else lies in a folder.
+    public static void copyFolder(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file));

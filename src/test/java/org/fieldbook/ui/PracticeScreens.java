@@ -4,13 +4,12 @@ import org.fieldbook.service.KeepFolder;
 import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.QuickStores;
+import org.fieldbook.store.Samples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 
 /// The practice inspection, open.
 public final class PracticeScreens implements AutoCloseable {
@@ -23,7 +22,7 @@ public final class PracticeScreens implements AutoCloseable {
 
     public PracticeScreens(Path folder) {
         Path practice = folder.resolve("practice");
-        copy(practice);
+        Samples.copyFolder(MADE, practice);
         store = QuickStores.practice().unlock(practice);
         inspection = store.open(store.listInspections().getFirst().inspection());
         // Else all would exchange bundles in one folder.
@@ -35,20 +34,6 @@ public final class PracticeScreens implements AutoCloseable {
             Path folder = Files.createTempDirectory("practice").resolve("made");
             QuickStores.practice().make(folder).close();
             return folder;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void copy(Path practice) {
-        try (Stream<Path> files = Files.walk(MADE)) {
-            Files.createDirectories(practice.resolveSibling(""));
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        practice.resolve(MADE.relativize(file)),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

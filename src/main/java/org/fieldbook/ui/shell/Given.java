@@ -28,7 +28,8 @@ import java.util.function.Supplier;
 /// @param installation how the program stands on this laptop
 /// @param clock tells how long the laptop slept
 /// @param backups begins to keep backups of a store that was opened
-/// @param overwriteFreed has memory overwritten that nobody can reach any more; takes its time, on any thread but the window's
+/// @param overwriteFreed has memory overwritten that nobody can reach any more; takes its time, on any thread but the
+///     window's
 /// @param onFolder told which store was opened, to be remembered
 /// @param looks how the window looks
 public record Given(

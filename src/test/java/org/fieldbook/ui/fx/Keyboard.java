@@ -29,8 +29,12 @@ public final class Keyboard implements AutoCloseable {
     /// one for each window the last would hold all that ever were.
     private static final Robot ROBOT = startRobot();
 
+    /// Of [#PAUSE] each: half a minute, because on a busy laptop a lock waits for paper that a test's one thread makes.
     private static final int TRIES = 1200;
+
+    /// How many times it goes round by Tab.
     private static final int ROUNDS = 40;
+
     private static final long PAUSE = 25;
     private static final int MOST_TABS = 60;
 
