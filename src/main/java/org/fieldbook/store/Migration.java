@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Brings a database to today's tables, once a restore point was made of it. All of it is one transaction:
 /// interrupted, the tables are as before, and the next opening begins anew. On the writer thread.
@@ -54,13 +55,18 @@ final class Migration {
         });
     }
 
-    /// What the disk fails to give once is asked for once more.
     private RestorePoint keep(RestorePoints points) {
+        return askTwice(() ->
+                points.make(contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION));
+    }
+
+    /// What the disk fails to give once is asked for once more.
+    private static <T> T askTwice(Supplier<T> asked) {
         try {
-            return make(points);
+            return asked.get();
         } catch (StoreException.Damaged once) {
             if (isUnread(once)) {
-                return make(points);
+                return asked.get();
             }
             throw once;
         }
@@ -68,10 +74,6 @@ final class Migration {
 
     private static boolean isUnread(StoreException.Damaged refused) {
         return refused.fault().kind() == Fault.Kind.DATABASE_UNREAD;
-    }
-
-    private RestorePoint make(RestorePoints points) {
-        return points.make(contents::copyTo, env.clock().instant(), RestorePoint.Why.MIGRATION);
     }
 
     /// Brings a database to today's tables, if it is not there. What is read is read before the transaction:
@@ -104,23 +106,26 @@ final class Migration {
             InspectionCipher cipher, Head head, SortedMap<String, KeptOpening> openings) {}
 
     /// Empty if a draft or the head is damaged: such an inspection stays as it is, openings among the drafts,
-    /// for the check and a rescue to tell.
+    /// for the check and a rescue to tell. What the disk does not give is no damage, and nothing is migrated then.
     private static Optional<Drafted> find(Database database, CopyKeys keys, UUID inspection) {
         try {
             InspectionCipher cipher = keys.cipher(inspection);
-            return Optional.of(
-                    database.read(handle -> {
-                        Head head = HeadTable.read(handle, cipher);
-                        SortedMap<String, KeptOpening> openings = new TreeMap<>();
-                        DraftTable.read(handle, cipher, head, FaultSink.THROWN)
-                                .forEach((key, content) ->
-                                        DraftedOpening.find(key, content)
-                                                .ifPresent(one -> openings.put(key, one)));
-                        return new Drafted(cipher, head, openings);
-                    }));
+            return Optional.of(askTwice(() -> database.read(handle -> find(handle, cipher))));
         } catch (StoreException.Damaged stays) {
+            if (isUnread(stays)) {
+                throw stays;
+            }
             return Optional.empty();
         }
+    }
+
+    private static Drafted find(Handle handle, InspectionCipher cipher) {
+        Head head = HeadTable.read(handle, cipher);
+        SortedMap<String, KeptOpening> openings = new TreeMap<>();
+        DraftTable.read(handle, cipher, head, FaultSink.THROWN)
+                .forEach((key, content) ->
+                        DraftedOpening.find(key, content).ifPresent(one -> openings.put(key, one)));
+        return new Drafted(cipher, head, openings);
     }
 
     private static void move(Handle handle, Drafted drafted) {

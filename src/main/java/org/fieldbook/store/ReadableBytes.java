@@ -44,9 +44,10 @@ final class ReadableBytes {
         long size = damaged.size();
         boolean isAnyRead = false;
         for (long at = 0; at < size; at += BLOCK) {
-            var block = ByteBuffer.allocate((int) Math.min(BLOCK, size - at));
+            int length = (int) Math.min(BLOCK, size - at);
+            ByteBuffer block;
             try {
-                fill(block, damaged, at);
+                block = readTwice(damaged, at, length);
                 isAnyRead = true;
             } catch (ClosedChannelException stopped) {
                 throw stopped;
@@ -54,19 +55,31 @@ final class ReadableBytes {
                 if (!isAnyRead && at + BLOCK >= size) {
                     throw unreadable;
                 }
-                block = ByteBuffer.allocate(block.capacity());
+                block = ByteBuffer.allocate(length);
             }
-            block.rewind();
             while (block.hasRemaining()) {
                 copy.write(block);
             }
         }
     }
 
-    private static void fill(ByteBuffer block, FileChannel file, long at) throws IOException {
+    /// What the disk fails to give once is asked for once more.
+    private static ByteBuffer readTwice(FileChannel file, long at, int length) throws IOException {
+        try {
+            return read(file, at, length);
+        } catch (ClosedChannelException stopped) {
+            throw stopped;
+        } catch (IOException once) {
+            return read(file, at, length);
+        }
+    }
+
+    private static ByteBuffer read(FileChannel file, long at, int length) throws IOException {
+        var block = ByteBuffer.allocate(length);
         int read = 0;
         while (read >= 0 && block.hasRemaining()) {
             read = file.read(block, at + block.position());
         }
+        return block.rewind();
     }
 }

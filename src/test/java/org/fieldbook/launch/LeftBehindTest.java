@@ -191,7 +191,15 @@ class LeftBehindTest {
                 .contains(FONTS, LIBRARIES)
                 .isSubsetOf(FONTS, LIBRARIES, PRINTERS, "state/Fieldbook/fieldbook-0.log");
         var fields = CanaryFields.of(typing.resolve(TypedWords.STORE), TypedWords.PASSPHRASE);
-        assertThat(typed).hasSizeGreaterThan(20);
+        assertThat(typed)
+                .hasSizeGreaterThan(40)
+                .contains(
+                        "cases-put-back-reason",
+                        "cases-withdraw-reason",
+                        "erasing-reason",
+                        "recording-comment",
+                        "recover-row-1");
+        assertThat(fields.holds(TypedWords.ERASED)).isFalse();
         assertThat(
                         typed.stream()
                                 .filter(field -> !fields.holds(TypedWords.word(field)))

@@ -68,9 +68,18 @@ class SetAsideTest {
         byte[] damaged = sectors(5);
         byte[] kept = damaged.clone();
         Arrays.fill(kept, SECTOR, 3 * SECTOR, (byte) 0);
-        assertThat(keep(damaged, "2..3")).containsExactly("kept");
+        // Each is read twice.
+        assertThat(keep(damaged, "2..5")).containsExactly("kept");
         assertThat(parent.resolve("bad/" + Keyring.BACKUPS + "/" + AsideKeeper.COPY))
                 .hasBinaryContent(kept);
+    }
+
+    @Test
+    void whatADiskFailsToGiveOnceIsInWhatIsKept() throws Exception {
+        byte[] damaged = sectors(5);
+        assertThat(keep(damaged, "3")).containsExactly("kept");
+        assertThat(parent.resolve("bad/" + Keyring.BACKUPS + "/" + AsideKeeper.COPY))
+                .hasBinaryContent(damaged);
     }
 
     @Test

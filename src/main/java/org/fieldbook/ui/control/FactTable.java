@@ -57,7 +57,9 @@ public final class FactTable extends GridPane {
                     label.setMinWidth(USE_PREF_SIZE);
                 } else if (node instanceof Labeled label) {
                     label.setWrapText(true);
-                    label.setMinWidth(0);
+                    label.fontProperty()
+                            .subscribe(font ->
+                                    label.setMinWidth(WholeWords.longest(label.getText(), font)));
                     label.setMinHeight(USE_PREF_SIZE);
                 }
                 HBox box = box(node, number, "cell", facts.marked());
@@ -86,7 +88,7 @@ public final class FactTable extends GridPane {
                 head.number() && head.text().length() > LONG_HEAD
                         ? head.text().replaceFirst(" ", "\n")
                         : head.text();
-        Label label = Nodes.paragraph(text, Style.CAPTION_STRONG, Style.MUTED);
+        Label label = new WholeWords(text, Style.CAPTION_STRONG, Style.MUTED);
         if (head.number()) {
             label.setMinWidth(USE_PREF_SIZE);
         }

@@ -1,12 +1,9 @@
 package org.fieldbook.ui.control;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.fieldbook.i18n.Messages;
 
@@ -22,7 +19,9 @@ public final class TextLimit extends Label {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll(Style.CAPTION, Style.DANGER);
         Nodes.show(this, false);
-        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> passOn(event, text));
+        if (text instanceof TextField line) {
+            EscapeKey.passOn(line);
+        }
         text.setTextFormatter(
                 new TextFormatter<String>(change -> {
                     boolean fits =
@@ -36,15 +35,5 @@ public final class TextLimit extends Label {
                     }
                     return fits ? change : null;
                 }));
-    }
-
-    /// A line that has a formatter keeps Esc to take back what is not committed. Here every key is taken in at
-    /// once, so Esc goes on to the form that it closes.
-    private static void passOn(KeyEvent event, TextInputControl text) {
-        Parent around = text.getParent();
-        if (event.getCode() == KeyCode.ESCAPE && text instanceof TextField && around != null) {
-            event.consume();
-            around.fireEvent(event.copyFor(around, around));
-        }
     }
 }

@@ -1,28 +1,39 @@
 package org.fieldbook.ui.control;
 
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import java.util.stream.Stream;
 
 /// A text that runs over several lines, and is never narrower than the longest of its words.
-final class WholeWords extends Label {
+public final class WholeWords extends Label {
 
-    WholeWords(String text) {
+    /// @param styles of its words
+    public WholeWords(String text, String... styles) {
         super(text);
+        getStyleClass().addAll(styles);
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        double longest = Stream.of(getText().split(" ")).mapToDouble(this::width).max().orElse(0);
-        return snappedLeftInset() + Math.ceil(longest) + snappedRightInset();
+        return snappedLeftInset() + longest(getText(), getFont()) + snappedRightInset();
     }
 
-    private double width(String word) {
+    /// The width of the longest of some words, in px.
+    static double longest(String words, Font font) {
+        return Math.ceil(
+                Stream.of(words.split("[ \n]"))
+                        .mapToDouble(word -> width(word, font))
+                        .max()
+                        .orElse(0));
+    }
+
+    private static double width(String word, Font font) {
         var text = new Text(word);
-        text.setFont(getFont());
+        text.setFont(font);
         return text.getLayoutBounds().getWidth();
     }
 }

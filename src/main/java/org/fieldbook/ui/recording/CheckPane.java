@@ -20,6 +20,7 @@ import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WholeWords;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +191,7 @@ final class CheckPane extends VBox {
         boolean isMissing = line.isMissing();
         Label code = Nodes.label(line.code(), Style.TABLE_STRONG, "check-code");
         code.setMinWidth(USE_PREF_SIZE);
-        Label title = Nodes.paragraph(line.title(), Style.TABLE_TEXT);
+        Label title = new WholeWords(line.title(), Style.TABLE_TEXT);
         Label prompts =
                 Nodes.label(
                         messages.text(

@@ -6,6 +6,7 @@ import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.input.Clipboard;
 
 import org.fieldbook.journal.ByteWords;
+import org.fieldbook.ui.control.EscapeKey;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class WordField extends TextField {
     WordField(Consumer<String> onPaste) {
         this.onPaste = onPaste;
         setTextFormatter(new TextFormatter<>(WordField::complete));
+        EscapeKey.passOn(this);
     }
 
     /// A field would join the last word of a line to the first of the next.

@@ -203,6 +203,9 @@ final class Helping {
         } else if (ShellView.FIND.match(event) && !over.isDisplay()) {
             showCommands();
             event.consume();
+        } else if (ShellView.LOCK.match(event)) {
+            ways.onLock().run();
+            event.consume();
         }
     }
 }

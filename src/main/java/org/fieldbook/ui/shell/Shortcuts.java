@@ -51,6 +51,7 @@ final class Shortcuts {
         window.add(1, line("shortcuts.do", "Ctrl+K"));
         window.add(line("shortcuts.enter", "Enter"));
         window.add(line("shortcuts.out", "Esc"));
+        window.add(line("command.lock", "Ctrl+L"));
         window.add(new Shortcut(messages.text("command.larger"), "Ctrl++"));
         window.add(new Shortcut(messages.text("command.smaller"), "Ctrl+-"));
         window.add(new Shortcut(messages.text("command.ordinary"), "Ctrl+0"));

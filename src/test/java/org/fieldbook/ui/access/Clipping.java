@@ -8,12 +8,16 @@ import javafx.scene.text.Text;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether texts are shown in full.
 final class Clipping {
 
     /// Figures along an axis stand in the middle below their line, the first and the last beyond its ends.
     private static final Set<String> BEYOND = Set.of("band-axis", "score-gauge");
+
+    /// Where a line may end.
+    private static final String BETWEEN = "\\s+|(?<=[-/–])";
 
     private Clipping() {}
 
@@ -38,6 +42,7 @@ final class Clipping {
                         faults.add(node, "shows only \"" + text.getText() + "\"");
                     } else if (!told) {
                         cut(text).ifPresent(by -> faults.add(node, "is cut by " + Sight.name(by)));
+                        broken(text).ifPresent(word -> faults.add(node, "breaks \"" + word + "\""));
                     }
                 });
     }
@@ -47,6 +52,21 @@ final class Clipping {
                 .filter(child -> child instanceof Text && child.getStyleClass().contains("text"))
                 .map(Text.class::cast)
                 .filter(Node::isVisible)
+                .findFirst();
+    }
+
+    /// A word that has not enough room in one line.
+    private static Optional<String> broken(Text text) {
+        if (text.getWrappingWidth() == 0) {
+            return Optional.empty();
+        }
+        var word = new Text();
+        word.setFont(text.getFont());
+        return Stream.of(text.getText().split(BETWEEN))
+                .filter(one -> {
+                    word.setText(one);
+                    return word.getLayoutBounds().getWidth() > text.getWrappingWidth() + 1;
+                })
                 .findFirst();
     }
 
