@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// A store that was damaged after the steps of [Script] up to its second way to the second place: a page of its database
@@ -91,6 +92,17 @@ final class DamagedScript {
     ///
     /// @param told the lines that [RestoreOpener] told before it ended
     void expect(Path folder, List<String> told, String when) throws Exception {
+        expect(folder, told, Arrays::equals, when);
+    }
+
+    /// Likewise after a disk no longer gave what it was asked for: what it did not give is zeros in what was set aside.
+    void expectAsGiven(Path folder, List<String> told, String when) throws Exception {
+        expect(folder, told, DamagedScript::isAsGiven, when);
+    }
+
+    private void expect(
+            Path folder, List<String> told, BiPredicate<byte[], byte[]> isKept, String when)
+            throws Exception {
         LeftStore left = new LeftStore(folder, known);
         boolean isRestored = isRestored(left, when);
         if (!isRestored) {
@@ -106,7 +118,9 @@ final class DamagedScript {
             }
             assertThat(new StoreCheck(contents).run().faults()).as(when).isEmpty();
         }
-        expectSetAside(left.folder(), when);
+        List<byte[]> aside = setAside(left.folder());
+        assertThat(aside).as(when).anyMatch(bytes -> isKept.test(bytes, database));
+        assertThat(aside).as(when).anyMatch(bytes -> isKept.test(bytes, journal));
         expectRescued(folder, told, when);
     }
 
@@ -135,10 +149,19 @@ final class DamagedScript {
         }
     }
 
-    private void expectSetAside(Path store, String when) throws IOException {
-        List<byte[]> aside = setAside(store);
-        assertThat(aside).as(when).anyMatch(bytes -> Arrays.equals(bytes, database));
-        assertThat(aside).as(when).anyMatch(bytes -> Arrays.equals(bytes, journal));
+    /// Block by block it is what was there or zeros, and not zeros alone.
+    private static boolean isAsGiven(byte[] kept, byte[] there) {
+        boolean isAnyGiven = false;
+        for (int at = 0; at < there.length && kept.length == there.length; at += PAGE) {
+            int end = Math.min(at + PAGE, there.length);
+            byte[] block = Arrays.copyOfRange(kept, at, end);
+            if (Arrays.equals(block, Arrays.copyOfRange(there, at, end))) {
+                isAnyGiven = true;
+            } else if (!Arrays.equals(block, new byte[block.length])) {
+                return false;
+            }
+        }
+        return isAnyGiven;
     }
 
     /// Fails where a part of something lies there: it would fill a disk that is full already.

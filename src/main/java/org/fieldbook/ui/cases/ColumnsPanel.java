@@ -56,25 +56,25 @@ final class ColumnsPanel {
         shown.selectedProperty().subscribe((_, wanted) -> table.show(column, wanted));
         HBox.setHgrow(shown, Priority.ALWAYS);
         shown.setMaxWidth(Double.MAX_VALUE);
+        Button narrower =
+                button(
+                        column,
+                        "narrower",
+                        "mdi2m-minus-circle-outline",
+                        () -> table.widen(column, -1));
+        Button wider =
+                button(column, "wider", "mdi2p-plus-circle-outline", () -> table.widen(column, 1));
+        // Of a fixed width they keep their room, so that the arrows of all columns stand one below
+        // the other.
+        narrower.setVisible(!column.width().isFixed());
+        wider.setVisible(!column.width().isFixed());
         var row =
                 new HBox(
                         shown,
                         button(column, "left", "mdi2a-arrow-left", () -> move(column, -1)),
-                        button(column, "right", "mdi2a-arrow-right", () -> move(column, 1)));
-        if (!column.width().isFixed()) {
-            row.getChildren()
-                    .addAll(
-                            button(
-                                    column,
-                                    "narrower",
-                                    "mdi2m-minus-circle-outline",
-                                    () -> table.widen(column, -1)),
-                            button(
-                                    column,
-                                    "wider",
-                                    "mdi2p-plus-circle-outline",
-                                    () -> table.widen(column, 1)));
-        }
+                        button(column, "right", "mdi2a-arrow-right", () -> move(column, 1)),
+                        narrower,
+                        wider);
         row.getStyleClass().add("fb-row");
         return row;
     }

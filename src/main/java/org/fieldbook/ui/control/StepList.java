@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -68,6 +69,9 @@ public final class StepList extends ListView<StepList.Step> {
         }
     }
 
+    /// Steps that stay in sight above the current one.
+    private static final int ABOVE = 2;
+
     private final Consumer<Step> onOpen;
 
     /// @param onOpen asked when a person opens a step
@@ -94,9 +98,11 @@ public final class StepList extends ListView<StepList.Step> {
         }
     }
 
-    /// Shows these steps, the current one selected.
+    /// Shows these steps, the current one selected and in sight.
     public void show(List<Step> steps) {
-        if (getItems().size() == steps.size()) {
+        int before = getSelectionModel().getSelectedIndex();
+        boolean isSameCase = getItems().size() == steps.size();
+        if (isSameCase) {
             // Only what became another step is drawn again.
             for (int at = 0; at < steps.size(); at++) {
                 if (!getItems().get(at).equals(steps.get(at))) {
@@ -107,6 +113,19 @@ public final class StepList extends ListView<StepList.Step> {
             getItems().setAll(steps);
         }
         steps.stream().filter(Step::current).findFirst().ifPresent(getSelectionModel()::select);
+        int now = getSelectionModel().getSelectedIndex();
+        if (now >= 0 && now != before) {
+            reveal(now, isSameCase);
+        }
+    }
+
+    /// Moves the list no more than it has to.
+    private void reveal(int step, boolean isLaidOut) {
+        if (isLaidOut && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(step);
+        } else {
+            scrollTo(Math.max(0, step - ABOVE));
+        }
     }
 
     private static final class StepCell extends ListCell<Step> {

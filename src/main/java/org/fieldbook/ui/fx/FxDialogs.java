@@ -113,6 +113,7 @@ public final class FxDialogs implements Dialogs {
         Alert alert = alert(title, text, doIt, cancel());
         var sentence = new Label(text);
         sentence.setWrapText(true);
+        sentence.getStyleClass().add("dialog-sentence");
         alert.getDialogPane().setContent(new VBox(8, sentence, label, reason));
         alert.getDialogPane()
                 .lookupButton(doIt)

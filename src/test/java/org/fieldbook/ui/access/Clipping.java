@@ -19,6 +19,9 @@ final class Clipping {
     /// Where a line may end.
     private static final String BETWEEN = "\\s+|(?<=[-/–])";
 
+    /// No word of the screens has more letters.
+    private static final int LONGEST = 24;
+
     private Clipping() {}
 
     static void check(Node node, Faults faults) {
@@ -55,7 +58,7 @@ final class Clipping {
                 .findFirst();
     }
 
-    /// A word that has not enough room in one line.
+    /// A word that has not enough room in one line. Paths and sums of bytes have parts as long as nobody's words.
     private static Optional<String> broken(Text text) {
         if (text.getWrappingWidth() == 0) {
             return Optional.empty();
@@ -63,6 +66,7 @@ final class Clipping {
         var word = new Text();
         word.setFont(text.getFont());
         return Stream.of(text.getText().split(BETWEEN))
+                .filter(one -> one.length() <= LONGEST)
                 .filter(one -> {
                     word.setText(one);
                     return word.getLayoutBounds().getWidth() > text.getWrappingWidth() + 1;

@@ -116,7 +116,7 @@ class QualityViewModelTest {
                                         "All key questions together",
                                         "1",
                                         "0",
-                                        "0 %",
+                                        "0%",
                                         "0.00",
                                         "\u2013"));
     }
