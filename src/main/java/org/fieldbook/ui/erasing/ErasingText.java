@@ -43,7 +43,7 @@ final class ErasingText {
         this.moments = moments;
     }
 
-    /// What it is, whose and when, such as "WK-014, 2.1.3: text of a note. A. Tester, Mon 13 Mar 10:58".
+    /// What it is, whose and when, such as "WK-014, 2.1.3: text of a note · A. Tester, Mon 13 Mar 10:58".
     String title(Snapshot snapshot, EraseValue.Version version) {
         State state = snapshot.state();
         Subject subject = state.subject(version.change().record().subject());

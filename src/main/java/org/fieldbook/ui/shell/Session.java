@@ -192,13 +192,14 @@ final class Session {
     }
 
     private void reopen(SubjectId subject) {
-        shell.sectionProperty().set(Section.CASES);
         record(subject, () -> recorded.reopen(subject));
     }
 
-    /// What is hidden from whoever works here is not opened: its second assessment is.
+    /// Wherever it is opened from, one is among the cases then. What is hidden from whoever works here is not opened: its
+    /// second assessment is.
     private void record(SubjectId subject, Runnable opening) {
         leave();
+        shell.sectionProperty().set(Section.CASES);
         if (!pages.quality().showInPlaceOf(subject)) {
             opening.run();
             current.turnTo(recorded.view());

@@ -97,7 +97,7 @@ class ErasingViewModelTest {
                 .containsExactly("The mother was at home", NAME);
         assertThat(items).extracting(ErasingViewModel.Item::wanted).containsExactly(true, false);
         assertThat(items.getFirst().title())
-                .startsWith("TE-001, 2.2.1, Text of a note. A. Tester, Today");
+                .startsWith("TE-001, 2.2.1, Text of a note · A. Tester, Today");
         assertThat(items.getFirst().toString()).doesNotContain("mother");
     }
 

@@ -118,7 +118,8 @@ class InspectionHistoryTest {
                 .extracting(ErasingViewModel.Item::value)
                 .containsExactly("The head runs it well", NAME);
         assertThat(items.getLast().title())
-                .startsWith("Inspection, Reason for the rating proposed for 1.1. A. Tester, Today");
+                .startsWith(
+                        "Inspection, Reason for the rating proposed for 1.1 · A. Tester, Today");
         erasing.type("A person's name");
         erasing.erase(List.of(items.getLast().change()));
         assertThat(lines().getFirst().what()).isEqualTo("A. Tester had a value erased");

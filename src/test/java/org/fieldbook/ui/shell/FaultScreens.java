@@ -116,7 +116,9 @@ final class FaultScreens {
     }
 
     private void again(String name) {
-        window.look(name, () -> window.find("window-again", Button.class).fire());
+        window.turn(() -> window.find("window-again", Button.class).fire());
+        window.await(name, () -> !window.find("window-again", Button.class).isVisible());
+        window.look(name, () -> {});
     }
 
     /// What the window says of backups.
