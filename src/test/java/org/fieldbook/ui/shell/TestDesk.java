@@ -63,6 +63,7 @@ final class TestDesk implements AutoCloseable {
     private final SingleKeys singleKeys = new SingleKeys(true, chosenKeys::add);
     private final IdleTime idle;
     private final FoundPolicy policy;
+    private final Runnable overwriteFreed;
     private final Looks looks =
             new Looks(Appearance.USUAL.withTheme(ThemeChoice.LIGHT), chosenLooks::add);
     final TimedByHand background;
@@ -84,7 +85,13 @@ final class TestDesk implements AutoCloseable {
 
     /// @param policy what an organisation has laid down
     TestDesk(Path folder, FoundPolicy policy) {
+        this(folder, policy, () -> {});
+    }
+
+    /// @param overwriteFreed overwrites what was freed of the memory once the window is locked, which takes long
+    TestDesk(Path folder, FoundPolicy policy, Runnable overwriteFreed) {
         this.policy = policy;
+        this.overwriteFreed = overwriteFreed;
         idle = new IdleTime(Math.toIntExact(IDLE.toMinutes()), policy.holds(), chosenMinutes::add);
         small = new SmallInspection(folder);
         small.close();
@@ -116,7 +123,7 @@ final class TestDesk implements AutoCloseable {
                                 small.store.folder().resolveSibling("laptop"), policy),
                         () -> woken,
                         QuickStores::restingBackups,
-                        () -> {},
+                        overwriteFreed,
                         _ -> {},
                         looks),
                 background,

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import org.fieldbook.inspection.Role;
 import org.fieldbook.report.pdf.FakePrinter;
 import org.fieldbook.service.OpenStore;
+import org.fieldbook.settings.FoundPolicy;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 
@@ -67,12 +68,15 @@ public final class TypedWords {
     ///     heap is written once the store is locked
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
-        var desk = new TestDesk(folder);
+        boolean isDumped = arguments.length > 2;
+        var desk =
+                new TestDesk(
+                        folder, FoundPolicy.NOWHERE, isDumped ? FreedMemory::overwrite : () -> {});
         join(desk.small, folder.resolve("colleague"));
         new FakePrinter("Corridor").connect();
         var words = new TypedWords(desk, Path.of(arguments[1]));
         words.useEverything();
-        if (arguments.length > 2) {
+        if (isDumped) {
             words.lock();
             TypingWindow.dump(Path.of(arguments[2]));
         }

@@ -95,7 +95,7 @@ final class TypedWork {
         typist.said(" had a value erased");
     }
 
-    /// The lead inspector comments on a court report that is complete, and returns it.
+    /// The lead inspector comments on a court report that is complete.
     private void comment() {
         openCase("TR-01");
         desk.keyboard.press(KeyCode.SHIFT, KeyCode.Y);
@@ -107,8 +107,7 @@ final class TypedWork {
         typist.typeAll();
         desk.background.pass(Duration.ofSeconds(2));
         typist.go("recording-check");
-        typist.go("recording-return");
-        typist.said("Returned");
+        typist.said("Comment by A. Tester");
     }
 
     private void withdrawAndPutBack() {

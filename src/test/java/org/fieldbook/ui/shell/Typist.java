@@ -68,11 +68,19 @@ final class Typist {
         long begun = System.nanoTime();
         while (!Toolkit.call(condition::getAsBoolean)) {
             if (System.nanoTime() - begun > LONGEST) {
-                System.err.println("never came: " + what + " on\n" + desk.allText());
+                System.err.println("never came: " + what + " on " + lines());
                 Runtime.getRuntime().halt(1);
             }
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    private List<String> lines() {
+        return desk.allText()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.equals("null"))
+                .distinct()
+                .toList();
     }
 
     void go(String id) {
