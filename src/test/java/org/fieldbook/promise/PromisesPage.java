@@ -43,6 +43,7 @@ record PromisesPage(List<Promise> promises, List<PageRow> rows) {
             | D4 | A fresh copy of the store that could not be read back was told as damage of the store itself. |
             | D4 | Where the second of the two key files was refused, the first held keys that had been refused as well. |
             | D4 | One read that failed while an older store was brought to today's tables left what says who opened which case where today's program does not look for it. |
+            | D4 | What the disk failed to give once of a damaged database was zeros in what was set aside of it. |
             | D9 | Damage between two backups let a tail fall 51 changes behind, one more than is promised. |
             | D9 | Keys or a tail that went bad on the disk while the store was open took the place of good ones in the second backup place. |
             | D9 | A full copy that was cut off on the disk while the store was open took the place of a good one in the second backup place. |

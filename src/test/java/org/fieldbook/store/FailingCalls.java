@@ -125,10 +125,12 @@ final class FailingCalls {
         List<Injection> tried = writes.subList(0, Math.min(WRITES, writes.size()));
         int hit = 0;
         for (Injection write : tried) {
-            hit += isHit(write) ? 1 : 0;
+            boolean isHit = isHit(write);
+            // A run may make one write fewer than the one that was counted.
+            boolean isLast = write.when().startsWith(runs.most(write.call()) + "..");
+            assertThat(isHit || isLast).as(write.toString()).isTrue();
+            hit += isHit ? 1 : 0;
         }
-        // Of the last writes of a call, a run may make one fewer than the one that was counted.
-        assertThat(hit).isBetween(tried.size() - tried.size() / 20, tried.size());
         System.out.printf("D3: seed %d, %d of %d writes%n", SEED, hit, writes.size());
         return hit;
     }

@@ -1,9 +1,11 @@
 package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.ui.fx.Toolkit;
@@ -55,6 +57,9 @@ class FindKeyboardTest {
         desk.keyboard.press(KeyCode.ENTER);
         desk.keyboard.await("the case is open", () -> desk.present("recording-note"));
         assertThat(desk.allText()).contains("TE-002");
+        assertThat(desk.keyboard.find("nav-cases"))
+                .asInstanceOf(type(ToggleButton.class))
+                .matches(ToggleButton::isSelected);
     }
 
     @Test
