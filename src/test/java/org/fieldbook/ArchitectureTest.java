@@ -13,6 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -182,6 +186,23 @@ class ArchitectureTest {
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(),
                         resideInAnyPackage(ROOT + ".ui.fx..", ROOT + ".ui.control.."))
+                .check(CLASSES);
+    }
+
+    /// The others keep pictures of what they show in memory.
+    @Test
+    void whatScrollsIsAScrollOrProse() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".ui.fx..")
+                .should()
+                .callConstructor(ScrollPane.class)
+                .orShould()
+                .callConstructor(ScrollPane.class, Node.class)
+                .orShould()
+                .callConstructor(TextArea.class)
+                .orShould()
+                .callConstructor(TextArea.class, String.class)
                 .check(CLASSES);
     }
 

@@ -23,6 +23,7 @@ import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Rail;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.SingleKeys;
 import org.fieldbook.ui.fx.Theme;
@@ -141,7 +142,7 @@ public final class CasesView extends StackPane implements Page {
         VBox.setVgrow(card, Priority.ALWAYS);
         var page = new VBox(head, alert, refused, filters, card);
         page.getStyleClass().addAll(Style.PAGE, "cases-page");
-        var scroll = new ScrollPane(page);
+        var scroll = new Scroll(page);
         scroll.setId("cases-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

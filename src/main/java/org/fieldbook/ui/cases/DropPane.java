@@ -3,7 +3,6 @@ package org.fieldbook.ui.cases;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class DropPane extends Pane {
     private static final double EDGE = 8;
 
     private final StackPane body = new StackPane();
-    private final ScrollPane scroll = new ScrollPane(body);
+    private final Scroll scroll = new Scroll(body);
     private @Nullable Node button;
     private boolean isOpening;
 

@@ -3,11 +3,11 @@ package org.fieldbook.ui.control;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class AttachmentsPane extends VBox {
     private final Messages messages;
     private final Label head = Nodes.label("", Style.CAPTION_STRONG);
     private final VBox list = new VBox();
-    private final ScrollPane scroll = new ScrollPane(list);
+    private final Scroll scroll = new Scroll(list);
     private final Button add;
     private final ForbiddenNote forbidden;
     private boolean isLocked;

@@ -2,7 +2,6 @@ package org.fieldbook.ui.control;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +13,7 @@ import org.fieldbook.framework.Option;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.AnswerStates;
+import org.fieldbook.ui.fx.Prose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,8 +61,7 @@ public sealed interface ItemField {
                 if (longest <= ONE_LINE) {
                     yield new Typed(new TextField(), entering);
                 }
-                var area = new TextArea();
-                area.setWrapText(true);
+                var area = new Prose("");
                 area.setPrefRowCount(4);
                 yield new Typed(area, entering);
             }

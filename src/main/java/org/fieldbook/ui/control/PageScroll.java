@@ -1,11 +1,12 @@
 package org.fieldbook.ui.control;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+
+import org.fieldbook.ui.fx.Scroll;
 
 /// Gives what it holds all the room there is, and scrolls where that is less than it needs. The keyboard
 /// is never on it: a click beside everything leaves it where it was.
-public final class PageScroll extends ScrollPane {
+public final class PageScroll extends Scroll {
 
     public PageScroll(Node content) {
         super(content);

@@ -3,7 +3,6 @@ package org.fieldbook.ui.delivery;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +26,7 @@ import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
 import org.fieldbook.ui.fx.Pane;
 import org.fieldbook.ui.fx.SaveWatch;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 
@@ -46,7 +46,7 @@ public final class DeliveryView extends VBox implements Page {
     private final StandardTabs tabs;
     private final EvidenceCard evidence;
     private final Label judged = Nodes.paragraph("", Style.CARD_TITLE);
-    private final ScrollPane scroll = new ScrollPane();
+    private final Scroll scroll = new Scroll();
     private final VBox judgement;
     private final List<StandardForm> forms = new ArrayList<>();
     private String current = "";

@@ -3,7 +3,6 @@ package org.fieldbook.ui.delivery;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.fieldbook.ui.control.AttachmentsViewModel;
 import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ final class EvidenceDetail extends VBox {
         var facts = new FlowPane(source, by, links);
         facts.getStyleClass().add("evidence-facts");
         // A long text is read by scrolling, with the keyboard too.
-        var scroll = new ScrollPane(text);
+        var scroll = new Scroll(text);
         scroll.setId("evidence-words");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("evidence-words", "fb-focus");

@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 
 /// One way of deciding a conflict: a radio button, and what there is to see of it.
 final class ChoiceCard extends VBox {
@@ -37,7 +37,7 @@ final class ChoiceCard extends VBox {
         head = new HBox(radio);
         head.getStyleClass().add("fb-row");
         body.getStyleClass().add("choice-body");
-        var scroll = new ScrollPane(body);
+        var scroll = new Scroll(body);
         Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -3,7 +3,6 @@ package org.fieldbook.ui.exchange;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +116,7 @@ final class ConflictsCard extends VBox {
         head.getStyleClass().add(Style.CARD_HEAD);
         cards.getStyleClass().add("choices");
         // The cards scroll; what decides stays in view below them.
-        var scroll = new ScrollPane(cards);
+        var scroll = new Scroll(cards);
         scroll.setId("conflict-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -3,7 +3,6 @@ package org.fieldbook.ui.exchange;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class CoverageCard extends VBox {
         heads.getStyleClass().add("coverage-heads");
         lines.setId("coverage-lines");
         // Large text leaves little room: whatever need not stand still scrolls.
-        var scroll = new ScrollPane(new VBox(top, heads, lines));
+        var scroll = new Scroll(new VBox(top, heads, lines));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -2,7 +2,6 @@ package org.fieldbook.ui.exchange;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 
@@ -98,7 +98,7 @@ public final class ExchangeView extends VBox implements Page {
         VBox.setVgrow(conflicts, Priority.ALWAYS);
         VBox.setVgrow(coverage, Priority.ALWAYS);
         body.getStyleClass().add("exchange-cards");
-        var scroll = new ScrollPane(body);
+        var scroll = new Scroll(body);
         scroll.setId("exchange-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

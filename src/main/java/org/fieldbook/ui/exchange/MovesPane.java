@@ -13,6 +13,7 @@ import org.fieldbook.service.ArrivalPreview;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 
 /// What taking a bundle in would do to the figures, before and after.
 final class MovesPane extends VBox {
@@ -24,7 +25,7 @@ final class MovesPane extends VBox {
         this.messages = messages;
         getStyleClass().add("moves");
         lines.getStyleClass().add("move-lines");
-        var scroll = new ScrollPane(lines);
+        var scroll = new Scroll(lines);
         scroll.setId("exchange-moves");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,6 +19,7 @@ import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class HelpView extends VBox {
     private final TextField query = new TextField();
     private final ListView<HelpEntry> list = new ListView<>();
     private final VBox column = new VBox();
-    private final ScrollPane page = new ScrollPane(column);
+    private final Scroll page = new Scroll(column);
 
     /// @param onShortcuts shows the sheet of shortcuts instead
     /// @param onAway takes the help away

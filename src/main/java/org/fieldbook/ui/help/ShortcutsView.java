@@ -2,7 +2,6 @@ package org.fieldbook.ui.help;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +13,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 
@@ -28,7 +28,7 @@ public final class ShortcutsView extends VBox {
 
     private final Messages messages;
     private final VBox groups = new VBox();
-    private final ScrollPane scroll = new ScrollPane(groups);
+    private final Scroll scroll = new Scroll(groups);
 
     /// @param onHelp shows the help instead
     /// @param onAway takes the sheet away

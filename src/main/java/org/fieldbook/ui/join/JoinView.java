@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import org.fieldbook.ui.control.StepHead;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.WorkingRow;
 import org.fieldbook.ui.fx.FileDrop;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class JoinView extends BorderPane {
                         new HBox(back));
         form.getStyleClass().addAll(Style.CARD, "join-form");
         third.getStyleClass().add("join-step");
-        var scroll = new ScrollPane(new StackPane(form));
+        var scroll = new Scroll(new StackPane(form));
         Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -16,6 +16,7 @@ import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Shortcut;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class OverviewView extends VBox implements Page {
                                 tiles.stream().map(tile -> new Reflow.Part(tile, 1)).toList()),
                         body);
         all.getStyleClass().add("overview-column");
-        scroll = new ScrollPane(all);
+        scroll = new Scroll(all);
         Reveal.focusIn(scroll);
         scroll.setId("overview-scroll");
         scroll.setFitToWidth(true);

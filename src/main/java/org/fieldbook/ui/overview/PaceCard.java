@@ -15,6 +15,7 @@ import org.fieldbook.ui.control.FactTable;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PaceChart;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
@@ -89,7 +90,7 @@ final class PaceCard extends VBox {
                         messages.text("overview.pace.table.spoken"),
                         () -> model.copy(chart.table()));
         table.setId("overview-pace-table");
-        var scroll = new ScrollPane(table);
+        var scroll = new Scroll(table);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         return scroll;

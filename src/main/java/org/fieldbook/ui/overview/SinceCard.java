@@ -2,7 +2,6 @@ package org.fieldbook.ui.overview;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,6 +10,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.WayButton;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ final class SinceCard extends VBox {
         getStyleClass().addAll(Style.CARD, "since-card");
         var head = new HBox(title);
         head.getStyleClass().add(Style.CARD_HEAD);
-        var scroll = new ScrollPane(lines);
+        var scroll = new Scroll(lines);
         scroll.setId("overview-since");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -60,8 +60,11 @@ final class PackText {
         return new Part(messages.text(key), all);
     }
 
+    /// The code of a question is printed on paper; that of an item only names a field.
     private String ask(PackComparison.Ask ask) {
-        return messages.text("move.ask", ask.code(), ask.text());
+        return Character.isDigit(ask.code().charAt(0))
+                ? messages.text("move.ask", ask.code(), ask.text())
+                : ask.text();
     }
 
     private String listed(PackComparison.Listed listed, MovePack.Preview preview) {

@@ -52,7 +52,7 @@ public final class PackView extends VBox implements Page {
                         back);
         head.getStyleClass().add("fb-wide-row");
         offers.getStyleClass().add("pack-buttons");
-        now.getStyleClass().add("pack-body");
+        now.getStyleClass().add("pack-now");
         mapping.getStyleClass().add("pack-mapping");
         var page =
                 new VBox(

@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.DoubleConsumer;
 
 /// The pages one below the other, as large as wanted, walked by the keyboard. What is read aloud of a
 /// page is its text.
-final class PagePreview extends ScrollPane {
+final class PagePreview extends Scroll {
 
     /// A4 at the scale of 1, in 1/96 inch.
     private static final double WIDTH = 210 / 25.4 * 96;

@@ -3,7 +3,6 @@ package org.fieldbook.ui.recording;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.WholeWords;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class CheckPane extends VBox {
         Label title = Nodes.label(messages.text("check.title"), Style.PAGE_TITLE);
         var scrolled = new VBox(title, said, waits, faults, items, nudges, list);
         scrolled.getStyleClass().add("check-body");
-        var scroll = new ScrollPane(scrolled);
+        var scroll = new Scroll(scrolled);
         Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +17,7 @@ import org.fieldbook.framework.KeyQuestion;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class GuidancePane extends VBox {
     private final Label title = Nodes.paragraph("", Style.STRONG);
     private final Label source = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox body = new VBox();
-    private final ScrollPane scroll = new ScrollPane(body);
+    private final Scroll scroll = new Scroll(body);
     private final Map<String, Node> prompts = new HashMap<>();
     private Optional<Framework> framework = Optional.empty();
     private Optional<KeyQuestion> question = Optional.empty();

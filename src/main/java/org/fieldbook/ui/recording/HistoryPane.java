@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import org.fieldbook.service.KeepOpenings.Opening;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class HistoryPane extends VBox {
         narrow.selectedProperty().subscribe(_ -> fill());
         list.getStyleClass().add("timeline");
         list.setId("recording-history");
-        var scroll = new ScrollPane(list);
+        var scroll = new Scroll(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

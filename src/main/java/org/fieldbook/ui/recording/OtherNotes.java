@@ -3,7 +3,6 @@ package org.fieldbook.ui.recording;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.List;
 
@@ -36,7 +36,7 @@ final class OtherNotes extends VBox {
     private final Label count = Nodes.label("", Style.COUNT);
     private final VBox list = new VBox();
     private final Rows<Note> rows = new Rows<>(list.getChildren(), this::card);
-    private final ScrollPane scroll = new ScrollPane(list);
+    private final Scroll scroll = new Scroll(list);
     private final Button add = new Button();
     private final KeyHint key = new KeyHint(RecordingKeys.NOTE);
     private boolean isChosen;

@@ -4,7 +4,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.SingleKeys;
 
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class QuestionPane extends VBox {
     private final HBox line = new HBox(progress, Nodes.space(), unanswered);
     private final LockedNotice locked;
     private final PromptList prompts;
-    private final ScrollPane scroll = new ScrollPane();
+    private final Scroll scroll = new Scroll();
     private final HintBar hint;
     private final JudgementCard judgement;
     private final CommentBox comment;

@@ -2,7 +2,6 @@ package org.fieldbook.ui.recording;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -12,6 +11,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.Scroll;
 
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class SectionPane extends VBox {
         list.getStyleClass().addAll(Style.CARD, "item-list");
         var scrolled = new VBox(locked, title, progress, list);
         scrolled.getStyleClass().add("section-scrolled");
-        var scroll = new ScrollPane(scrolled);
+        var scroll = new Scroll(scrolled);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         Reveal.focusIn(scroll);

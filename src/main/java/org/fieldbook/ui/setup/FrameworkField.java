@@ -3,7 +3,6 @@ package org.fieldbook.ui.setup;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.framework.Framework;
@@ -12,6 +11,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.Titles;
 import org.fieldbook.ui.fx.FileDrop;
+import org.fieldbook.ui.fx.Prose;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class FrameworkField extends VBox {
     private final Button open;
     private final Label read = Nodes.paragraph("", Style.TABLE_TEXT);
     private final Label title = Nodes.paragraph("", Style.TABLE_TEXT, Style.DANGER);
-    private final TextArea faults = new TextArea();
+    private final Prose faults = new Prose("");
 
     /// @param choice where it is chosen
     FrameworkField(SetupViewModel model, ComboBox<Framework> choice, Messages messages) {
@@ -46,7 +46,6 @@ final class FrameworkField extends VBox {
         faults.setId("setup-framework-faults");
         faults.setAccessibleText(messages.text("setup.framework.faults"));
         faults.setEditable(false);
-        faults.setWrapText(true);
         faults.setMinHeight(USE_PREF_SIZE);
         read.setId("setup-framework-read");
         getChildren()

@@ -2,7 +2,6 @@ package org.fieldbook.ui.setup;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.Titles;
+import org.fieldbook.ui.fx.Scroll;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class MappingCard extends VBox {
             column.setHgrow(i == 2 ? Priority.ALWAYS : Priority.SOMETIMES);
             grid.getColumnConstraints().add(column);
         }
-        var scroll = new ScrollPane(grid);
+        var scroll = new Scroll(grid);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         Reveal.focusIn(scroll);

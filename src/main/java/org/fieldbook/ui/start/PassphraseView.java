@@ -3,7 +3,6 @@ package org.fieldbook.ui.start;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -18,6 +17,7 @@ import org.fieldbook.ui.control.PassphraseField;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.WorkingRow;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.List;
@@ -61,7 +61,7 @@ public final class PassphraseView extends BorderPane {
         form.getStyleClass().addAll(Style.CARD, "passphrase-form");
         new HeldBack(List.of(form)).whileIs(model.busy().busyProperty());
         setBottom(new WorkingRow("passphrase-working", model.busy(), messages));
-        var scroll = new ScrollPane(new StackPane(form));
+        var scroll = new Scroll(new StackPane(form));
         Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

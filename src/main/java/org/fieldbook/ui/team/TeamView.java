@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +22,7 @@ import org.fieldbook.ui.control.SaidNote;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Page;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.List;
@@ -61,7 +61,7 @@ public final class TeamView extends VBox implements Page {
         head.getStyleClass().add("fb-wide-row");
         members.setId("team-members");
         members.getStyleClass().add("members");
-        var scroll = new ScrollPane(members);
+        var scroll = new Scroll(members);
         Reveal.focusIn(scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -69,7 +69,7 @@ public final class TeamView extends VBox implements Page {
         var list = new VBox(scroll);
         list.getStyleClass().addAll(Style.CARD, "list");
         adding = new AddCard(model.adding(), messages);
-        var aside = new ScrollPane(adding);
+        var aside = new Scroll(adding);
         Reveal.focusIn(aside);
         aside.setFitToWidth(true);
         aside.setFocusTraversable(false);

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.CaseFilter;
+import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class WhyView extends VBox {
     private final Label title = Nodes.paragraph("", Style.PAGE_TITLE);
     private final Label source = Nodes.paragraph("", Style.TABLE_TEXT, Style.MUTED);
     private final VBox steps = new VBox();
-    private final ScrollPane scroll = new ScrollPane(steps);
+    private final Scroll scroll = new Scroll(steps);
     private final VBox queries = new VBox();
     private final HBox footer = new HBox();
     private final Button close;
@@ -89,7 +89,7 @@ public final class WhyView extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Reveal.focusIn(scroll);
-        queries.getStyleClass().add("fb-column");
+        queries.getStyleClass().addAll("fb-column", "why-queries");
         footer.getStyleClass().add("why-footer");
         Label said = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
         said.setId("why-said");

@@ -67,9 +67,9 @@ class PackViewModelTest {
         model.open();
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("2.5.1 is 2.5.4 now"))
-                .anyMatch(line -> line.startsWith("transferred"))
+                .anyMatch(line -> line.equals("Was the case transferred?"))
                 .anyMatch(line -> line.contains("Strengths count too") && line.contains("TE-001"))
-                .anyMatch(line -> line.startsWith("reoffended"))
+                .anyMatch(line -> line.startsWith("Did the person reoffend?"))
                 .contains(SmallInspection.WORDS.text("move.rule.discretion"));
         model.move();
         assertThat(small.inspection.snapshot().framework().version()).isEqualTo(6);
@@ -95,7 +95,7 @@ class PackViewModelTest {
         model.open();
         String kept =
                 lines().stream()
-                        .filter(line -> line.startsWith("reoffended"))
+                        .filter(line -> line.startsWith("Did the person reoffend?"))
                         .findFirst()
                         .orElseThrow();
         assertThat(kept).contains("TE-002");

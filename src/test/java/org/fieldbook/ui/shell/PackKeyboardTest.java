@@ -53,7 +53,7 @@ class PackKeyboardTest {
         desk.keyboard.await("the mapping is there", () -> desk.present("pack-move"));
         assertThat(desk.allText())
                 .contains("2.5.1 is 2.5.4 now")
-                .contains("reoffended")
+                .contains("Did the person reoffend?")
                 .contains("Was the case transferred?");
         desk.keyboard.tabTo("pack-move");
         desk.keyboard.press(KeyCode.SPACE);
