@@ -57,6 +57,10 @@ final class EvidenceTable extends TableView<Row> {
 
     private final Messages messages;
     private final EvidenceText words;
+    private final Supplier<String> standard;
+
+    /// Of which standard the rows tell.
+    private String told = "";
 
     /// @param standard whose page is shown: what an item shows is told of it alone, if it is linked
     /// @param onOpen asked to open an item
@@ -67,6 +71,7 @@ final class EvidenceTable extends TableView<Row> {
             Consumer<Evidence> onOpen) {
         this.messages = messages;
         this.words = words;
+        this.standard = standard;
         setId("evidence-table");
         getStyleClass().add("evidence-table");
         setAccessibleText(messages.text("evidence.table"));
@@ -77,7 +82,7 @@ final class EvidenceTable extends TableView<Row> {
         getColumns().add(column("date", row -> plain(words.day(row.evidence().date()))));
         getColumns().add(column("title", this::title));
         getColumns().add(column("standards", this::standards));
-        getColumns().add(column("shows", row -> shows(row, standard.get())));
+        getColumns().add(column("shows", this::shows));
         getColumns().add(column("by", row -> plain(row.by())));
         setRowFactory(_ -> new SpokenRow(words));
         addEventFilter(
@@ -163,9 +168,9 @@ final class EvidenceTable extends TableView<Row> {
         return tags;
     }
 
-    private Node shows(Row row, String standard) {
+    private Node shows(Row row) {
         SortedMap<String, Mark> marks = row.evidence().marks();
-        Mark own = marks.get(standard);
+        Mark own = marks.get(standard.get());
         List<Mark> all = own == null ? marks.values().stream().distinct().toList() : List.of(own);
         if (all.isEmpty()) {
             return plain("");
@@ -182,6 +187,11 @@ final class EvidenceTable extends TableView<Row> {
             label.setText(nothing);
         }
         setItems(FXCollections.observableList(new ArrayList<>(rows)));
+        if (!told.equals(standard.get())) {
+            told = standard.get();
+            // The rows are the same and say something else.
+            refresh();
+        }
         getSelectionModel().selectFirst();
         before.ifPresent(this::select);
     }

@@ -2,6 +2,7 @@ package org.fieldbook.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,10 +103,16 @@ class MatrixKeyboardTest {
     }
 
     private boolean isShown(String code) {
-        return Toolkit.call(() ->
-                desk.keyboard.scene().getRoot().lookupAll(".standard-tab").stream()
-                        .filter(tab -> ("delivery-tab-" + code).equals(tab.getId()))
-                        .anyMatch(tab -> ((ToggleButton) tab).isSelected()));
+        return Toolkit.call(() -> tab(code).isSelected());
+    }
+
+    /// Its name holds a stop, which a selector would take for a class.
+    private ToggleButton tab(String code) {
+        return desk.keyboard.scene().getRoot().lookupAll(".standard-tab").stream()
+                .filter(tab -> ("delivery-tab-" + code).equals(tab.getId()))
+                .map(ToggleButton.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -121,6 +129,27 @@ class MatrixKeyboardTest {
         assertThat(selected()).isEqualTo(1);
         assertThat(isShown("1.2")).isTrue();
         assertThat(isShown("1.1")).isFalse();
+    }
+
+    @Test
+    void theLogTellsWhatAnItemShowsForTheStandardThatIsShown() {
+        showTheMatrix();
+        desk.keyboard.press(KeyCode.DOWN);
+        desk.keyboard.press(KeyCode.ENTER);
+        desk.keyboard.await("both are shown for 1.1", () -> marks().contains("Context"));
+        Toolkit.call(() -> {
+            tab("1.2").fire();
+            return true;
+        });
+        desk.keyboard.await("for 1.2", () -> marks().contains("To improve"));
+        assertThat(marks()).doesNotContain("Context");
+    }
+
+    private List<String> marks() {
+        return Toolkit.call(() ->
+                table("evidence-table").lookupAll(".status-tag").stream()
+                        .map(tag -> ((Label) tag).getText())
+                        .toList());
     }
 
     @Test
