@@ -19,6 +19,11 @@ public final class AlertBox extends HBox {
         text.textProperty().bind(message);
         getChildren().addAll(Nodes.icon("mdi2a-alert-circle-outline"), text);
         getStyleClass().add(Style.ALERT);
-        message.subscribe(words -> Nodes.show(this, !words.isEmpty()));
+        message.subscribe(words -> {
+            Nodes.show(this, !words.isEmpty());
+            if (!words.isEmpty()) {
+                Reveal.said(this);
+            }
+        });
     }
 }

@@ -7,6 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ public final class Reveal {
 
     private boolean isWaiting;
 
+    /// What was said last, until something is done in here.
+    private @Nullable Node said;
+
     private Reveal(ScrollPane scroll) {
         this.scroll = scroll;
         left = scroll.getHvalue();
@@ -35,6 +42,10 @@ public final class Reveal {
     /// Whatever inside this scroll pane has the focus is in view from now on.
     public static void focusIn(ScrollPane scroll) {
         var reveal = new Reveal(scroll);
+        scroll.getProperties().put(Reveal.class, reveal);
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, _ -> reveal.said = null);
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> reveal.said = null);
+        scroll.addEventFilter(ScrollEvent.SCROLL, _ -> reveal.said = null);
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(reveal::focused);
         // What has it stays in view where there is less room, or room for the first time.
         scroll.viewportBoundsProperty()
@@ -49,6 +60,17 @@ public final class Reveal {
                         reveal.showAfterLayout();
                     }
                 });
+    }
+
+    /// Brings what was said into view, until something is done there. Whoever is typing keeps their field in view.
+    static void said(Node message) {
+        for (Node at = message.getParent(); at != null; at = at.getParent()) {
+            if (at.hasProperties()
+                    && at.getProperties().get(Reveal.class) instanceof Reveal reveal) {
+                reveal.said = message;
+                reveal.showAfterLayout();
+            }
+        }
     }
 
     /// What was made just now has no place yet, and would be scrolled to where it is not.
@@ -67,7 +89,11 @@ public final class Reveal {
 
     private void showAgain() {
         if (scroll.getScene() != null) {
-            showIfIn(scroll.getScene().getFocusOwner());
+            Node focused = scroll.getScene().getFocusOwner();
+            showIfIn(focused);
+            if (showIfIn(said) && focused instanceof TextInputControl) {
+                showIfIn(focused);
+            }
         }
     }
 

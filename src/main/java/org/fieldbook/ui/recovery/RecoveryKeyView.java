@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -146,8 +147,11 @@ public final class RecoveryKeyView extends BorderPane {
     }
 
     private Node row(int number, List<String> row) {
-        var words = new FlowPane(Nodes.label(Integer.toString(number), "recovery-number"));
-        row.forEach(word -> words.getChildren().add(Nodes.label(word, "recovery-word")));
+        var all = new FlowPane();
+        row.forEach(word -> all.getChildren().add(Nodes.label(word, "recovery-word")));
+        all.getStyleClass().add("recovery-row-words");
+        HBox.setHgrow(all, Priority.ALWAYS);
+        var words = new HBox(Nodes.label(Integer.toString(number), "recovery-number"), all);
         words.getStyleClass().addAll("recovery-row", "fb-focus");
         words.setId("recovery-row-" + number);
         words.setFocusTraversable(true);
