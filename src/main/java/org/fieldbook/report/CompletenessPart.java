@@ -34,6 +34,14 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
         return framework.findSample(progress.sample()).map(Sample::many).orElse(progress.sample());
     }
 
+    /// What as many as there are of it are called.
+    static String counted(Framework framework, SampleProgress progress) {
+        return framework
+                .findSample(progress.sample())
+                .map(sample -> progress.size() == 1 ? sample.one() : sample.many())
+                .orElse(progress.sample());
+    }
+
     private Block table() {
         return new Block.Table(
                 true,

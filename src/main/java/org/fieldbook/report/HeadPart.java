@@ -80,7 +80,7 @@ record HeadPart(InterimInput input, String heading, String notice, Phrases phras
                     phrases.text(
                             "score.sample",
                             sample.size(),
-                            CompletenessPart.many(framework, sample),
+                            CompletenessPart.counted(framework, sample),
                             sample.done(),
                             sample.signedOff()));
         }
@@ -91,7 +91,7 @@ record HeadPart(InterimInput input, String heading, String notice, Phrases phras
                         phrases.text(
                                 "score.otherSample",
                                 sample.size(),
-                                CompletenessPart.many(framework, sample)))
+                                CompletenessPart.counted(framework, sample)))
                 .forEach(others::add);
         if (framework.standards().stream()
                 .anyMatch(standard -> standard.basis() instanceof Basis.ByProposal)) {

@@ -166,8 +166,18 @@ public final class RatingsViewModel {
                                 messages.text(
                                         "ratings.rule.only",
                                         standard,
-                                        String.join(", ", cap.whenAny()),
+                                        anyOf(cap.whenAny()),
                                         cap.is().word())));
+    }
+
+    private String anyOf(List<String> codes) {
+        int last = codes.size() - 1;
+        return last == 0
+                ? codes.getFirst()
+                : messages.text(
+                        "ratings.rule.or",
+                        String.join(", ", codes.subList(0, last)),
+                        codes.get(last));
     }
 
     private static String names(Ratings ratings, List<String> codes) {

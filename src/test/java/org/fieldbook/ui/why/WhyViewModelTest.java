@@ -117,7 +117,7 @@ class WhyViewModelTest {
     void theOverallRatingAddsUpAndSaysWhatWouldChangeIt() {
         assertThat(text("overall"))
                 .contains(
-                        "1.1 Leadership\tGood, rule A Requires improvement\tRequires improvement"
+                        "1.1 Leadership\tGood, rule A: Requires improvement\tRequires improvement"
                                 + "\t1")
                 .contains("Score\t\t\t13 of 27")
                 .contains("Good\t14 to 22")
