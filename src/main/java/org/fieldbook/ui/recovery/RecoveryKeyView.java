@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -150,8 +149,8 @@ public final class RecoveryKeyView extends BorderPane {
         var all = new FlowPane();
         row.forEach(word -> all.getChildren().add(Nodes.label(word, "recovery-word")));
         all.getStyleClass().add("recovery-row-words");
-        HBox.setHgrow(all, Priority.ALWAYS);
-        var words = new HBox(Nodes.label(Integer.toString(number), "recovery-number"), all);
+        var words = new BorderPane(all);
+        words.setLeft(Nodes.label(Integer.toString(number), "recovery-number"));
         words.getStyleClass().addAll("recovery-row", "fb-focus");
         words.setId("recovery-row-" + number);
         words.setFocusTraversable(true);
