@@ -91,7 +91,8 @@ public final class Reveal {
         if (scroll.getScene() != null) {
             Node focused = scroll.getScene().getFocusOwner();
             showIfIn(focused);
-            if (showIfIn(said) && focused instanceof TextInputControl) {
+            boolean isSaid = said != null && said.isVisible() && showIfIn(said);
+            if (isSaid && focused instanceof TextInputControl) {
                 showIfIn(focused);
             }
         }

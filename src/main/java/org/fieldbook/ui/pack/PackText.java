@@ -60,9 +60,9 @@ final class PackText {
         return new Part(messages.text(key), all);
     }
 
-    /// The code of a question is printed on paper; that of an item only names a field.
+    /// The code of a question is printed on paper, such as "2.2.1"; that of an item only names a field.
     private String ask(PackComparison.Ask ask) {
-        return Character.isDigit(ask.code().charAt(0))
+        return ask.code().contains(".")
                 ? messages.text("move.ask", ask.code(), ask.text())
                 : ask.text();
     }
