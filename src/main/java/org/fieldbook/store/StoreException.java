@@ -56,7 +56,7 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
-    /// Nobody but the owner was let open this store.
+    /// Nobody but the owner was allowed to open this store.
     public static final class NoEscrow extends StoreException {
         private static final long serialVersionUID = 1L;
 
