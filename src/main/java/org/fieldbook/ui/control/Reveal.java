@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -62,7 +61,8 @@ public final class Reveal {
                 });
     }
 
-    /// Brings what was said into view, until something is done there. Whoever is typing keeps their field in view.
+    /// Brings what was said into view, or as much of it as there is room for beside what has the focus, until
+    /// something is done there.
     static void said(Node message) {
         for (Node at = message.getParent(); at != null; at = at.getParent()) {
             if (at.hasProperties()
@@ -91,8 +91,7 @@ public final class Reveal {
         if (scroll.getScene() != null) {
             Node focused = scroll.getScene().getFocusOwner();
             showIfIn(focused);
-            boolean isSaid = said != null && said.isVisible() && showIfIn(said);
-            if (isSaid && focused instanceof TextInputControl) {
+            if (said != null && said.isVisible() && showIfIn(said)) {
                 showIfIn(focused);
             }
         }
