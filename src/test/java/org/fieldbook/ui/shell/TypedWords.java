@@ -110,8 +110,6 @@ public final class TypedWords {
         makeARecoveryKey();
         joinAndClose();
         setUp();
-        lock();
-        unlockBy(PASSPHRASE, "window-switch");
         typist.go("window-switch");
         typist.go("start-open-TE-1");
         typist.awaits("overview-go");
@@ -165,7 +163,7 @@ public final class TypedWords {
         unlockBy(PASSPHRASE, "start-open-TE-1");
     }
 
-    /// @param then what is there once it is open: who was in an inspection is in it again
+    /// @param then what is there once it is open
     private void unlockBy(String passphrase, String then) {
         typist.awaits("start-passphrase");
         typist.type("start-passphrase", passphrase);
