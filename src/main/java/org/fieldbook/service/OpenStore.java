@@ -91,10 +91,14 @@ public final class OpenStore implements AutoCloseable {
 
     /// The inspection that was open when the store was closed or its program killed; none where their list was.
     public Optional<UUID> findOpenLast() {
-        return listInspections().stream()
-                .findFirst()
+        List<Card> all = listInspections();
+        // Several may have been opened in the second of the last, one of them to look at what
+        // closing would erase.
+        return all.stream()
+                .takeWhile(card -> card.opened().equals(all.getFirst().opened()))
                 .map(Card::inspection)
-                .filter(last -> KeepBookmark.isOpen(reading(() -> store.readDrafts(last))));
+                .filter(last -> KeepBookmark.isOpen(reading(() -> store.readDrafts(last))))
+                .findFirst();
     }
 
     /// Opens an inspection: reads and checks every change and folds them. One that is open already is the same

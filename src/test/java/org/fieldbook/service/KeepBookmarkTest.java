@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 class KeepBookmarkTest {
@@ -47,6 +50,21 @@ class KeepBookmarkTest {
             assertThat(made.store().findOpenLast()).contains(made.now().state().inspection());
             Made.await(new KeepBookmark(made.open()).keep(at(made, true)));
             assertThat(made.store().findOpenLast()).isEmpty();
+        }
+    }
+
+    /// Whoever looks at what closing one would erase opens it too.
+    @Test
+    void itIsFoundWhereAnotherWasOpenedInTheSameSecond() {
+        Clock still = Clock.fixed(Instant.parse("2023-03-15T10:42:07Z"), ZoneOffset.UTC);
+        try (OpenStore store =
+                QuickStores.of(still)
+                        .create(folder.resolve("store"), Made.PASSPHRASE.toCharArray())) {
+            store.open(store.create(Made.wanted("TE-1")));
+            OpenInspection second = store.open(store.create(Made.wanted("TE-2")));
+            var here = new Bookmark("overview", Optional.empty(), false);
+            Made.await(new KeepBookmark(second).keep(here));
+            assertThat(store.findOpenLast()).contains(second.snapshot().state().inspection());
         }
     }
 }

@@ -110,6 +110,8 @@ public final class TypedWords {
         makeARecoveryKey();
         joinAndClose();
         setUp();
+        lock();
+        unlockBy(PASSPHRASE, "window-switch");
         typist.go("window-switch");
         typist.go("start-open-TE-1");
         typist.awaits("overview-go");
@@ -163,7 +165,7 @@ public final class TypedWords {
         unlockBy(PASSPHRASE, "start-open-TE-1");
     }
 
-    /// @param then what is there once it is open
+    /// @param then what is there once it is open: who was in an inspection is in it again
     private void unlockBy(String passphrase, String then) {
         typist.awaits("start-passphrase");
         typist.type("start-passphrase", passphrase);
