@@ -17,6 +17,11 @@ public record Sample(
         sections = List.copyOf(sections);
     }
 
+    /// What so many of it are called.
+    public String called(int count) {
+        return count == 1 ? one : many;
+    }
+
     /// Every item in the order of the sections.
     public List<Item> items() {
         return sections.stream().flatMap(section -> section.items().stream()).toList();

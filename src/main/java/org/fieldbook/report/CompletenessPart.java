@@ -38,7 +38,7 @@ record CompletenessPart(InterimInput input, Phrases phrases) {
     static String counted(Framework framework, SampleProgress progress) {
         return framework
                 .findSample(progress.sample())
-                .map(sample -> progress.size() == 1 ? sample.one() : sample.many())
+                .map(sample -> sample.called(progress.size()))
                 .orElse(progress.sample());
     }
 

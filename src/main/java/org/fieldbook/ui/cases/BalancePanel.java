@@ -118,6 +118,6 @@ final class BalancePanel {
     }
 
     private String count(Sample sample, int count) {
-        return messages.text("caseList.count", count, count == 1 ? sample.one() : sample.many());
+        return messages.text("caseList.count", count, sample.called(count));
     }
 }

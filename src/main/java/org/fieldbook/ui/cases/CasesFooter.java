@@ -64,7 +64,7 @@ final class CasesFooter extends HBox {
                     messages.text(
                             "cases.inView",
                             frame.size(),
-                            frame.size() == 1 ? frame.sample().one() : frame.sample().many(),
+                            frame.sample().called(frame.size()),
                             model.rows().size()));
         }
     }

@@ -164,9 +164,7 @@ final class StepText {
 
     private String count(Task.Drawn drawn) {
         return messages.text(
-                "overview.step.sample.count",
-                drawn.count(),
-                drawn.count() == 1 ? drawn.sample().one() : drawn.sample().many());
+                "overview.step.sample.count", drawn.count(), drawn.sample().called(drawn.count()));
     }
 
     private String rated(Ratings ratings) {

@@ -226,7 +226,7 @@ record Board(List<Row> rows) {
     private static String many(Framework framework, QuestionResult driving, int count) {
         return framework
                 .findSample(driving.question().sample())
-                .map(sample -> count == 1 ? sample.one() : sample.many())
+                .map(sample -> sample.called(count))
                 .orElse("");
     }
 

@@ -98,8 +98,7 @@ public final class FinalViewModel {
     private String text(Finality.Obstacle obstacle) {
         return switch (obstacle) {
             case Finality.Obstacle.NotSignedOff(var sample, int count) ->
-                    messages.text(
-                            "final.open.cases", count, count == 1 ? sample.one() : sample.many());
+                    messages.text("final.open.cases", count, sample.called(count));
             case Finality.Obstacle.Conflicts(int count) ->
                     messages.text("final.open.conflicts", count);
         };

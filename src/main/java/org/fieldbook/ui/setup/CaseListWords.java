@@ -39,7 +39,7 @@ final class CaseListWords {
     }
 
     private String count(Sample sample, int count) {
-        return messages.text("caseList.count", count, count == 1 ? sample.one() : sample.many());
+        return messages.text("caseList.count", count, sample.called(count));
     }
 
     /// What is wrong.

@@ -125,7 +125,7 @@ final class CasesBehind {
     String many(KeyQuestion question, int count) {
         return snapshot.framework()
                 .findSample(question.sample())
-                .map((Sample sample) -> count == 1 ? sample.one() : sample.many())
+                .map((Sample sample) -> sample.called(count))
                 .orElse(question.sample());
     }
 
