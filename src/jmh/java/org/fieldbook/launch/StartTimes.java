@@ -103,7 +103,7 @@ public final class StartTimes {
                         "Memory with 12 inspections of 60 cases open" + how,
                         0,
                         "",
-                        memory(ours, "all"),
+                        memory(ours, StartedWindow.ALL),
                         memory(bare, "prompt"),
                         "MB",
                         BARE,
@@ -124,7 +124,7 @@ public final class StartTimes {
 
     /// In a home of its own, because the store remembers what was open last, and the next start would show that.
     private double memory(Path launcher, String when) throws IOException, InterruptedException {
-        try (var started = new Started(launcher, copyOfMade("home of " + launcher.getFileName()))) {
+        try (var started = new Started(launcher, copyOfMade("home of " + launcher.getFileName()), when)) {
             started.await(when);
             TimeUnit.SECONDS.sleep(REST);
             return started.memory();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A process that was started, and what it says.
@@ -18,8 +19,9 @@ final class Started implements AutoCloseable {
     private final BufferedReader words;
 
     /// @param home the folder of its store and preferences
-    Started(Path launcher, Path home) throws IOException {
+    Started(Path launcher, Path home, String... arguments) throws IOException {
         var builder = new ProcessBuilder(launcher.toString());
+        builder.command().addAll(List.of(arguments));
         builder.environment().put(Directories.HOME, home.toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         begun = System.nanoTime();

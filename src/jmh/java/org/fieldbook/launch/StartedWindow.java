@@ -11,22 +11,28 @@ import javafx.util.Duration;
 import org.fieldbook.bench.Frames;
 import org.fieldbook.service.ManyInspections;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The program as it starts without arguments, with somebody before it who types the passphrase of a made-up store. Says
-/// `prompt` once that is asked for, `entered` when it was typed, `cases` once the cases are shown, and `all` once every
-/// inspection was open.
+/// `prompt` once that is asked for, `entered` when it was typed and `cases` once the cases are shown. Where it is asked to open
+/// [all][#ALL], it goes on, and says so once every inspection was open.
 public final class StartedWindow {
 
     /// As long as it takes to type a passphrase.
     private static final Duration TYPING = Duration.seconds(3);
 
+    /// The argument that asks for it, and what is said then. Otherwise it stays with the cases: whoever is ended while the
+    /// inspections are listed finds the list the next time.
+    static final String ALL = "all";
+
     private StartedWindow() {}
 
     public static void main(String[] arguments) throws Exception {
-        Frames.first(StartedWindow::prompted);
+        boolean all = List.of(arguments).contains(ALL);
+        Frames.first(scene -> prompted(scene, all));
         Map<String, String> environment = System.getenv();
         var directories = Directories.of(environment);
         Logging.quiet();
@@ -35,14 +41,14 @@ public final class StartedWindow {
         System.exit(0);
     }
 
-    private static void prompted(Scene scene) {
+    private static void prompted(Scene scene, boolean all) {
         Frames.say("prompt");
         var typing = new PauseTransition(TYPING);
-        typing.setOnFinished(_ -> enter(scene));
+        typing.setOnFinished(_ -> enter(scene, all));
         typing.play();
     }
 
-    private static void enter(Scene scene) {
+    private static void enter(Scene scene, boolean all) {
         ((PasswordField) scene.lookup("#start-passphrase")).setText(ManyInspections.PASSPHRASE);
         Frames.say("entered");
         fire(scene, "start-unlock");
@@ -51,7 +57,9 @@ public final class StartedWindow {
                 StartedWindow::showsCases,
                 () -> {
                     Frames.say("cases");
-                    openNext(scene, 1);
+                    if (all) {
+                        openNext(scene, 1);
+                    }
                 });
     }
 
@@ -63,7 +71,7 @@ public final class StartedWindow {
 
     private static void openNext(Scene scene, int number) {
         if (number == ManyInspections.COUNT) {
-            Frames.say("all");
+            Frames.say(ALL);
             return;
         }
         String line = "start-open-" + ManyInspections.code(number);
