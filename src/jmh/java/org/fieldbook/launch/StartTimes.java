@@ -124,7 +124,8 @@ public final class StartTimes {
 
     /// In a home of its own, because the store remembers what was open last, and the next start would show that.
     private double memory(Path launcher, String when) throws IOException, InterruptedException {
-        try (var started = new Started(launcher, copyOfMade("home of " + launcher.getFileName()), when)) {
+        try (var started =
+                new Started(launcher, copyOfMade("home of " + launcher.getFileName()), when)) {
             started.await(when);
             TimeUnit.SECONDS.sleep(REST);
             return started.memory();

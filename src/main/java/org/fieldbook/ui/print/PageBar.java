@@ -1,5 +1,6 @@
 package org.fieldbook.ui.print;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,6 +43,8 @@ final class PageBar extends FlowPane {
                 });
         list.setOnAction(_ -> chosen());
         preview.pageProperty().subscribe(page -> mark(page.intValue()));
+        list.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
+        list.managedProperty().bind(list.visibleProperty());
         size.setId("print-size");
         getChildren()
                 .addAll(

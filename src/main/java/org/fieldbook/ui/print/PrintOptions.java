@@ -24,7 +24,8 @@ final class PrintOptions extends FlowPane {
     private final TextField copies;
     private final Node printerField;
 
-    PrintOptions(PrintChoices choices, Messages messages) {
+    /// @param noPrinter what is said where there is none
+    PrintOptions(PrintChoices choices, String noPrinter, Messages messages) {
         getStyleClass().add("print-options");
         printers.setId("print-printer");
         printers.valueProperty()
@@ -34,7 +35,7 @@ final class PrintOptions extends FlowPane {
                     }
                 });
         choices.printerProperty().subscribe(printers::setValue);
-        none = Nodes.paragraph(messages.text("print.noPrinter"), Style.TABLE_TEXT);
+        none = Nodes.paragraph(noPrinter, Style.TABLE_TEXT);
         none.setId("print-no-printer");
         none.setFocusTraversable(true);
         none.getStyleClass().add("fb-focus");

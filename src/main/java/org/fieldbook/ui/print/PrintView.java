@@ -71,7 +71,12 @@ public final class PrintView extends VBox implements Page {
                         onBack.orElse(() -> {}));
         Nodes.show(back, onBack.isPresent());
         outdated = Nodes.paragraph(messages.text("print.outdated"), Style.TABLE_TEXT);
-        options = new PrintOptions(model.choices(), messages);
+        boolean savedElsewhere = model.refusal().isEmpty();
+        options =
+                new PrintOptions(
+                        model.choices(),
+                        messages.text(savedElsewhere ? "print.noPrinter" : "print.noPrinter.alone"),
+                        messages);
         preview = new PagePreview(messages, model.drawing()::draw);
         bar = new PageBar(preview, messages);
         VBox.setVgrow(preview, Priority.ALWAYS);

@@ -65,7 +65,10 @@ record CaseSheet(
     record Flag(String text, String icon) {}
 
     /// A key question of the standard.
-    record Tab(String code, String title, AnswerState answer, boolean current) {}
+    ///
+    /// @param number its place among those of the standard
+    /// @param title with its number
+    record Tab(String code, String number, String title, AnswerState answer, boolean current) {}
 
     /// A prompt.
     ///

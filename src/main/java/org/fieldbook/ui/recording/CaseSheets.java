@@ -192,10 +192,12 @@ final class CaseSheets {
         List<CaseSheet.Tab> tabs = new ArrayList<>();
         for (KeyQuestion question : standard.questions()) {
             if (question.sample().equals(summary.sample())) {
+                String number = String.valueOf(tabs.size() + 1);
                 tabs.add(
                         new CaseSheet.Tab(
                                 question.code(),
-                                (tabs.size() + 1) + " " + question.title(),
+                                number,
+                                number + " " + question.title(),
                                 answer(question),
                                 question.equals(current)));
             }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.inspection.Nudge;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.NotSavedMark;
 import org.fieldbook.ui.control.NudgeList;
@@ -210,14 +211,11 @@ final class CheckPane extends VBox {
         word.setMinWidth(USE_PREF_SIZE);
         var given = new HBox(Shapes.of(answer), word);
         given.getStyleClass().addAll("fb-row", "check-given");
-        var row =
-                new HBox(
-                        code,
-                        title,
-                        Nodes.space(),
-                        prompts,
-                        given,
-                        column(go(line, isMissing, locked)));
+        var question = new HBox(code, title);
+        var answered = new HBox(prompts, given, column(go(line, isMissing, locked)));
+        question.getStyleClass().add("check-part");
+        answered.getStyleClass().add("check-part");
+        var row = new Ends(question, answered);
         row.getStyleClass().add("check-row");
         return row;
     }

@@ -20,7 +20,7 @@ import org.fieldbook.ui.fx.Scroll;
 
 import java.util.List;
 
-/// The other notes for the key question, each of which opens in the editor, and the way to begin one. Where
+/// The other notes for the key question or the section, each of which opens in the editor, and the way to begin one. Where
 /// there is little room they are put away until somebody asks for them.
 final class OtherNotes extends VBox {
 
@@ -59,13 +59,8 @@ final class OtherNotes extends VBox {
     }
 
     private Node head() {
-        widthProperty()
-                .subscribe(width ->
-                        unfold.setText(
-                                messages.text(
-                                        width.doubleValue() > WIDE * unfold.getFont().getSize()
-                                                ? "note.others.wide"
-                                                : "note.others")));
+        widthProperty().subscribe(this::title);
+        recording.sheetProperty().subscribe(this::title);
         unfold.setGraphic(chevron);
         unfold.setId("recording-note-others");
         unfold.getStyleClass().addAll("flat", "unfold");
@@ -87,6 +82,17 @@ final class OtherNotes extends VBox {
         head.getStyleClass().addAll("fb-row", "others-head");
         head.setMinHeight(USE_PREF_SIZE);
         return head;
+    }
+
+    private void title() {
+        CaseSheet sheet = recording.sheetProperty().get();
+        boolean isWide = getWidth() > WIDE * unfold.getFont().getSize();
+        boolean isSection = sheet != null && sheet.open().isPresent();
+        unfold.setText(
+                messages.text(
+                        !isWide
+                                ? "note.others"
+                                : isSection ? "note.others.section" : "note.others.wide"));
     }
 
     /// Tells the key that goes to the note.

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
@@ -11,7 +12,10 @@ import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
 
-/// The key questions of the standard that is open, each with its answer.
+import java.util.List;
+
+/// The key questions of the standard that is open, each with its answer. Where there is no room for all of their
+/// titles, the one that is open has its title and the others their numbers.
 final class QuestionTabs extends HBox {
 
     private final RecordingViewModel model;
@@ -20,6 +24,7 @@ final class QuestionTabs extends HBox {
     private final Tooltip whole = new Tooltip();
     private final HBox tabs = new HBox();
     private final Rows<CaseSheet.Tab> rows = new Rows<>(tabs.getChildren(), this::button);
+    private List<CaseSheet.Tab> shown = List.of();
 
     QuestionTabs(RecordingViewModel model, Messages messages) {
         this.model = model;
@@ -30,11 +35,39 @@ final class QuestionTabs extends HBox {
         standard.setTooltip(whole);
         whole.textProperty().bind(standard.textProperty());
         getChildren().setAll(standard, tabs);
+        widthProperty().subscribe(this::fit);
     }
 
     void show(CaseSheet sheet) {
         standard.setText(sheet.standard());
-        rows.show(sheet.tabs());
+        shown = sheet.tabs();
+        rows.show(shown);
+        fit();
+    }
+
+    private void fit() {
+        if (getWidth() <= 0) {
+            return;
+        }
+        applyCss();
+        double wanted = snappedLeftInset() + standard.prefWidth(-1) + snappedRightInset();
+        for (int place = 0; place < shown.size(); place++) {
+            var button = (ToggleButton) tabs.getChildren().get(place);
+            wanted += getSpacing() + button.prefWidth(-1);
+            wanted += width(shown.get(place).title(), button) - width(button.getText(), button);
+        }
+        boolean whole = wanted <= getWidth();
+        for (int place = 0; place < shown.size(); place++) {
+            CaseSheet.Tab tab = shown.get(place);
+            var button = (ToggleButton) tabs.getChildren().get(place);
+            button.setText(whole || tab.current() ? tab.title() : tab.number());
+        }
+    }
+
+    private static double width(String words, ToggleButton button) {
+        var text = new Text(words);
+        text.setFont(button.getFont());
+        return text.getLayoutBounds().getWidth();
     }
 
     private ToggleButton button(CaseSheet.Tab tab) {
@@ -42,9 +75,7 @@ final class QuestionTabs extends HBox {
         button.setId("recording-tab-" + tab.code());
         button.setSelected(tab.current());
         button.setFocusTraversable(false);
-        // The open one is read in full; where there is no room the others are cut, not pushed
-        // out.
-        button.setMinWidth(tab.current() ? USE_PREF_SIZE : 0);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(tab.title()));
         button.setMnemonicParsing(false);
         button.getStyleClass().add("question-tab");

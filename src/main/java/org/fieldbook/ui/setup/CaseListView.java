@@ -256,7 +256,7 @@ public final class CaseListView extends StackPane implements Page {
                                 .add(
                                         titled(
                                                 model.words().column(name),
-                                                row -> row.attributes().getOrDefault(name, ""))));
+                                                row -> model.words().value(row, name))));
         rows.getColumns()
                 .forEach(column ->
                         column.setId("column-" + column.getText().toLowerCase(Locale.ROOT)));

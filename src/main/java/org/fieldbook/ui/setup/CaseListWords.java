@@ -7,8 +7,11 @@ import org.fieldbook.framework.Sample;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Cohort;
 import org.fieldbook.intake.CaseListReader;
+import org.fieldbook.intake.CaseRow;
 import org.fieldbook.intake.RowFault;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +69,19 @@ final class CaseListWords {
         return OWN.contains(column)
                 ? messages.text("caseList.name." + column)
                 : find(column).orElse(column);
+    }
+
+    /// What a row says in a column of ours; a day as it is read here, not as the list writes it.
+    String value(CaseRow row, String column) {
+        String value = row.attributes().getOrDefault(column, "");
+        return value.isEmpty() || !isDay(column)
+                ? value
+                : DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale())
+                        .format(LocalDate.parse(value));
+    }
+
+    private boolean isDay(String column) {
+        return framework.samples().stream().flatMap(sample -> day(sample, column)).count() > 0;
     }
 
     private Optional<String> find(String column) {

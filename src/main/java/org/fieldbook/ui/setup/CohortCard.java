@@ -142,10 +142,7 @@ final class CohortCard extends VBox {
                                 column(
                                         0.26,
                                         "caseList.began",
-                                        one ->
-                                                one.row()
-                                                        .attributes()
-                                                        .getOrDefault(Cohort.BEGAN, "")),
+                                        one -> model.words().value(one.row(), Cohort.BEGAN)),
                                 column(
                                         0.54,
                                         "caseList.why",

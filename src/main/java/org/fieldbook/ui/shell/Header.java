@@ -75,8 +75,9 @@ final class Header extends HBox {
 
     /// Looks like the field that it opens.
     private static Button find(Messages messages, Runnable onFind) {
-        Label what = Nodes.label(messages.text("window.find"), Style.TABLE_TEXT, Style.MUTED);
-        what.setTooltip(new Tooltip(what.getText()));
+        Label what =
+                Nodes.label(
+                        messages.text("window.find"), Style.TABLE_TEXT, Style.MUTED, "find-words");
         var words =
                 new HBox(Nodes.icon("mdi2m-magnify"), what, Nodes.space(), new KeyHint("Ctrl+K"));
         words.getStyleClass().add("fb-row");
@@ -84,6 +85,7 @@ final class Header extends HBox {
         find.setId("window-find");
         find.getStyleClass().add("window-find");
         find.setAccessibleText(messages.text("window.find.read"));
+        find.setTooltip(new Tooltip(what.getText()));
         find.setOnAction(_ -> onFind.run());
         return find;
     }

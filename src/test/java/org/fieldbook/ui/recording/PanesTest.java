@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
+import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.service.KeepPaneWidths;
 import org.fieldbook.service.PaneWidths;
 import org.fieldbook.service.Sharing;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Steps, form and side pane beside one another.
@@ -227,6 +231,36 @@ class PanesTest {
         widen(1_440);
         keyboard.await("they are laid out", () -> Math.abs(widths()[0] - before[0]) < 2);
         assertThat(widths()).containsExactly(before, within(2.0));
+    }
+
+    @Test
+    void whereThereIsNoRoomForAllTitlesTheOpenKeyQuestionHasItsOwnAndTheOthersTheirNumbers() {
+        assertThat(tabs()).allMatch(title -> title.matches("[123] \\w.+"));
+        widen(600);
+        keyboard.await(
+                "the others are numbers", () -> tabs().subList(1, 3).equals(List.of("2", "3")));
+        assertThat(tabs().getFirst()).isEqualTo(sheet().tabs().getFirst().title());
+        press(KeyCode.Y);
+        keyboard.await(
+                "an answer changes nothing of it",
+                () ->
+                        sheet().rows().getFirst().answer() == AnswerState.YES
+                                && tabs().subList(1, 3).equals(List.of("2", "3")));
+        widen(1_440);
+        keyboard.await(
+                "all have their titles",
+                () -> tabs().stream().allMatch(title -> title.matches("[123] \\w.+")));
+    }
+
+    private List<String> tabs() {
+        return Toolkit.call(() ->
+                keyboard.scene().getRoot().lookupAll(".question-tab").stream()
+                        .map(tab -> ((ToggleButton) tab).getText())
+                        .toList());
+    }
+
+    private CaseSheet sheet() {
+        return Objects.requireNonNull(model.sheetProperty().get());
     }
 
     private void widen(double width) {

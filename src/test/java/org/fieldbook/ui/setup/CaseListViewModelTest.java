@@ -128,7 +128,9 @@ class CaseListViewModelTest {
         model.leaveOutside(java.util.List.of(outside.row()));
         assertThat(shown().counts()).isEqualTo("1 case");
         model.importRows();
-        choose("case,supervisionBegan\nTI-085,2022-08-16\n");
+        choose("case,supervisionBegan\nTI-085,16/8/2022\n");
+        assertThat(model.words().value(shown().preview().rows().getFirst(), Cohort.BEGAN))
+                .isEqualTo("16 Aug 2022");
         assertThat(model.weeksProperty().get())
                 .contains(new Cohort(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 15)));
     }
