@@ -1,19 +1,19 @@
 package org.fieldbook.ui.recording;
 
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.Status;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 
 import java.util.stream.Stream;
 
 /// Below the list to check: back to the questions, and what the case can be marked as now. In large text the marks
-/// take two lines.
-final class CheckMarks extends HBox {
+/// take lines of their own.
+final class CheckMarks extends StackPane {
 
     private final RecordingViewModel model;
     private final Messages messages;
@@ -33,12 +33,18 @@ final class CheckMarks extends HBox {
         giveBack = button("return", "mdi2a-account-arrow-right-outline", judging::giveBack);
         takeBack = button("unsign", "mdi2l-lock-open-outline", judging::takeBackSignOff);
         reopen = button("reopen", "mdi2l-lock-open-variant-outline", model.acts()::reopen);
-        var marks = new FlowPane(reopen, takeBack, giveBack, signOff, complete);
-        marks.getStyleClass().add("check-marks");
-        HBox.setHgrow(marks, Priority.ALWAYS);
-        getStyleClass().add("fb-row");
-        setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(button("back", "mdi2a-arrow-left", () -> model.check(false)), marks);
+        Button back = button("back", "mdi2a-arrow-left", () -> model.check(false));
+        getChildren()
+                .add(
+                        new Ends(
+                                back,
+                                new Ends(row(reopen, takeBack, giveBack), row(signOff, complete))));
+    }
+
+    private static HBox row(Button... buttons) {
+        var row = new HBox(buttons);
+        row.getStyleClass().addAll("fb-row", "check-marks");
+        return row;
     }
 
     private Button button(String id, String icon, Runnable action) {

@@ -12,6 +12,7 @@ import org.fieldbook.i18n.Messages;
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
+import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.SingleKeys;
@@ -69,9 +70,21 @@ final class QuestionPane extends VBox {
         showUnanswered();
         pin(true);
         getChildren().addAll(tabs, body);
-        body.heightProperty()
-                .subscribe(
-                        height -> pin(height.doubleValue() > LOW * progress.getFont().getSize()));
+        body.heightProperty().subscribe(this::pinIfHigh);
+        Nodes.inWindow(this)
+                .flatMap(_ ->
+                        PageScroll.around(this)
+                                .map(PageScroll::viewportBoundsProperty)
+                                .orElse(null))
+                .map(Bounds::getHeight)
+                .subscribe(_ -> pinIfHigh());
+    }
+
+    /// By what is offered, not by what it takes: a page that is too low for what stands still scrolls, and is as high
+    /// as that.
+    private void pinIfHigh() {
+        double more = PageScroll.around(this).map(PageScroll::excess).orElse(0.0);
+        pin(body.getHeight() - more > LOW * progress.getFont().getSize());
     }
 
     private void showUnanswered() {

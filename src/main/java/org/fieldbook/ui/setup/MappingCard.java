@@ -14,6 +14,7 @@ import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.Titles;
+import org.fieldbook.ui.control.WholeWords;
 import org.fieldbook.ui.fx.Scroll;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class MappingCard extends VBox {
             grid.addRow(
                     i + 1,
                     name,
-                    Nodes.paragraph(
+                    new WholeWords(
                             example(meaning.list().example(i)), Style.TABLE_TEXT, Style.MUTED),
                     choice);
         }

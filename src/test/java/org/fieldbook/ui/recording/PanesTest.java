@@ -207,6 +207,13 @@ class PanesTest {
         double before = widths()[1];
         perform("recording-do-side-wider");
         assertThat(widths()[1]).isGreaterThan(before);
+        enlarge();
+        assertThat(Toolkit.call(() -> view().commands()))
+                .isNotEmpty()
+                .noneMatch(one -> one.id().startsWith("recording-do-side"));
+    }
+
+    private void enlarge() {
         Toolkit.call(() -> {
             keyboard.scene().getRoot().setStyle("-fx-font-size: 28px");
             keyboard.scene().getRoot().applyCss();
@@ -214,9 +221,6 @@ class PanesTest {
             return true;
         });
         Toolkit.settle();
-        assertThat(Toolkit.call(() -> view().commands()))
-                .isNotEmpty()
-                .noneMatch(one -> one.id().startsWith("recording-do-side"));
     }
 
     /// What is in the window then: 1,000 px hold 71 of its text sizes, 1,050 px 75.
@@ -263,6 +267,28 @@ class PanesTest {
         return Objects.requireNonNull(model.sheetProperty().get());
     }
 
+    /// By what the window offers: a page that scrolls is as high as what it holds.
+    @Test
+    void inALowWindowTheJudgementScrollsWithThePromptsAndInAHighOneItStandsStill() {
+        assertThat(judgementScrolls()).isFalse();
+        keyboard.resize(1_440, 420);
+        keyboard.await("it scrolls", this::judgementScrolls);
+        keyboard.resize(1_440, 900);
+        keyboard.await("it stands still", () -> !judgementScrolls());
+        hint();
+        enlarge();
+        keyboard.resize(1_168, 530);
+        keyboard.await("it scrolls in large text", this::judgementScrolls);
+        keyboard.resize(1_440, 1_600);
+        keyboard.await("it stands still in large text", () -> !judgementScrolls());
+    }
+
+    private boolean judgementScrolls() {
+        return Toolkit.call(() ->
+                keyboard.scene().getRoot().lookup("#recording-prompts #recording-judgement")
+                        != null);
+    }
+
     private void widen(double width) {
         keyboard.resize(width, 900);
     }
@@ -277,13 +303,7 @@ class PanesTest {
         widen(1_050);
         keyboard.await("they stand beside one another", () -> !areTabs());
         // What is said then beside the judgement is broken into many lines.
-        press(KeyCode.N);
-        press(KeyCode.N);
-        press(KeyCode.N);
-        press(KeyCode.SHIFT, KeyCode.Y);
-        keyboard.await(
-                "the hint is shown",
-                () -> keyboard.scene().getRoot().lookup("#recording-hint").isVisible());
+        hint();
         for (int step = 0; step < 12; step++) {
             perform("recording-do-side-wider");
             perform("recording-do-steps-wider");
@@ -294,6 +314,16 @@ class PanesTest {
                     "the form stands below the bar in a window %d px high".formatted(height),
                     () -> top(".form") >= bottom(".case-bar") - 1);
         }
+    }
+
+    private void hint() {
+        press(KeyCode.N);
+        press(KeyCode.N);
+        press(KeyCode.N);
+        press(KeyCode.SHIFT, KeyCode.Y);
+        keyboard.await(
+                "the hint is shown",
+                () -> keyboard.scene().getRoot().lookup("#recording-hint").isVisible());
     }
 
     private double top(String style) {
