@@ -70,8 +70,7 @@ final class Panes extends StackPane {
         split.getStyleClass().add("recording-panes");
         SplitPane.setResizableWithParent(steps, false);
         SplitPane.setResizableWithParent(side, false);
-        probe.setManaged(false);
-        probe.setVisible(false);
+        Nodes.show(probe, false);
         getChildren().add(probe);
         probe.fontProperty().subscribe(this::arrange);
         // What is laid out must not be taken out of its place meanwhile.
@@ -79,6 +78,7 @@ final class Panes extends StackPane {
         split.widthProperty().subscribe(this::draw);
         // What it needs in height goes by how wide a divider leaves it.
         form.widthProperty().subscribe(this::requestLayout);
+        form.needsLayoutProperty().subscribe(this::layTabAgain);
         steps.prefWidthProperty().subscribe(this::draw);
         side.prefWidthProperty().subscribe(this::draw);
         widths.widthsProperty().subscribe(_ -> draw());
@@ -115,7 +115,8 @@ final class Panes extends StackPane {
 
     private void lay(boolean large) {
         if (large) {
-            Tab shown = isIn(steps) ? stepsTab : isIn(side) ? selected() : formTab;
+            Tab open = side.getSelectionModel().getSelectedItem();
+            Tab shown = isIn(steps) ? stepsTab : isIn(side) ? open : formTab;
             split.getItems().clear();
             stepsTab.setContent(steps);
             formTab.setContent(form);
@@ -133,10 +134,6 @@ final class Panes extends StackPane {
             isDrawn = false;
             draw();
         }
-    }
-
-    private Tab selected() {
-        return side.getSelectionModel().getSelectedItem();
     }
 
     /// What in one of them has the keyboard.
@@ -172,6 +169,13 @@ final class Panes extends StackPane {
         return isTabs()
                 ? super.computeMinWidth(height)
                 : Math.min(super.computeMinWidth(height), form.minWidth(height));
+    }
+
+    /// The content of a tab tells nobody above it that it needs more room.
+    private void layTabAgain(boolean wanted) {
+        if (wanted && isTabs()) {
+            requestLayout();
+        }
     }
 
     /// How high the row of tabs is.
@@ -280,7 +284,6 @@ final class Panes extends StackPane {
         show(formTab);
     }
 
-    /// Shows the steps likewise.
     void showSteps() {
         show(stepsTab);
     }

@@ -13,6 +13,7 @@ import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
+import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.SingleKeys;
@@ -63,6 +64,7 @@ final class QuestionPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setId("recording-prompts");
+        Reveal.focusIn(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.getStyleClass().add("question-body");

@@ -283,6 +283,31 @@ class PanesTest {
         keyboard.await("it stands still in large text", () -> !judgementScrolls());
     }
 
+    @Test
+    void whatTakesTheKeyboardInALowWindowIsInSight() {
+        keyboard.resize(1_440, 420);
+        keyboard.await("it scrolls", this::judgementScrolls);
+        Node prompt = keyboard.scene().getFocusOwner();
+        Node judgement = keyboard.find("recording-judgement-answer");
+        focus(judgement);
+        keyboard.await("the judgement is in sight", () -> isInSight(judgement));
+        focus(prompt);
+        keyboard.await("the prompt is in sight again", () -> isInSight(prompt));
+    }
+
+    private static void focus(Node node) {
+        Toolkit.call(() -> {
+            node.requestFocus();
+            return true;
+        });
+    }
+
+    private boolean isInSight(Node node) {
+        Node seen = keyboard.scene().getRoot().lookup("#recording-prompts > .viewport");
+        return seen.localToScene(seen.getLayoutBounds())
+                .contains(node.localToScene(node.getLayoutBounds()));
+    }
+
     private boolean judgementScrolls() {
         return Toolkit.call(() ->
                 keyboard.scene().getRoot().lookup("#recording-prompts #recording-judgement")
