@@ -100,7 +100,7 @@ open_file() { inside timeout 180 xdg-open "$1" >>"$work/window.log" 2>&1; }
 leave() {
     xdotool key --clearmodifiers alt+F4
     for _ in $(seq 60); do
-        pgrep -f /opt/fieldbook/bin/fieldbook >/dev/null || return 0
+        pgrep -f /opt/fieldbook/lib/runtime/bin/fieldbook >/dev/null || return 0
         sleep 0.5
     done
     fail 'it did not leave'
