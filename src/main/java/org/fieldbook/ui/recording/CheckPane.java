@@ -212,8 +212,7 @@ final class CheckPane extends VBox {
         var given = new HBox(Shapes.of(answer), word);
         given.getStyleClass().addAll("fb-row", "check-given");
         var question = new HBox(code, title);
-        var answered =
-                new HBox(prompts, given, Nodes.space(), column(go(line, isMissing, locked)));
+        var answered = new HBox(prompts, given, Nodes.space(), column(go(line, isMissing, locked)));
         question.getStyleClass().add("check-part");
         answered.getStyleClass().add("check-part");
         var row = new Ends(question, answered);

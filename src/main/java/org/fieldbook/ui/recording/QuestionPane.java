@@ -1,5 +1,6 @@
 package org.fieldbook.ui.recording;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import org.fieldbook.ui.control.Reveal;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.Scroll;
 import org.fieldbook.ui.fx.SingleKeys;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -74,12 +76,14 @@ final class QuestionPane extends VBox {
         getChildren().addAll(tabs, body);
         body.heightProperty().subscribe(this::pinIfHigh);
         Nodes.inWindow(this)
-                .flatMap(_ ->
-                        PageScroll.around(this)
-                                .map(PageScroll::viewportBoundsProperty)
-                                .orElse(null))
+                .flatMap(isShown -> isShown ? viewport() : null)
                 .map(Bounds::getHeight)
                 .subscribe(_ -> pinIfHigh());
+    }
+
+    /// That of the page it is on, if any.
+    private @Nullable ObservableValue<Bounds> viewport() {
+        return PageScroll.around(this).map(PageScroll::viewportBoundsProperty).orElse(null);
     }
 
     /// By what is offered, not by what it takes: a page that is too low for what stands still scrolls, and is as high
