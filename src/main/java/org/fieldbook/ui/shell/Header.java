@@ -86,6 +86,7 @@ final class Header extends HBox {
         find.getStyleClass().add("window-find");
         find.setAccessibleText(messages.text("window.find.read"));
         find.setTooltip(new Tooltip(what.getText()));
+        what.setTooltip(find.getTooltip());
         find.setOnAction(_ -> onFind.run());
         return find;
     }
