@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,6 +72,7 @@ final class TestDesk implements AutoCloseable {
     final Desktop desktop;
     final Keyboard keyboard;
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final List<Held> heldBack = new CopyOnWriteArrayList<>();
     private boolean gone;
 
     /// What makes the practice store.
@@ -285,6 +287,7 @@ final class TestDesk implements AutoCloseable {
     /// Holds back all that is done off the window's thread from now on.
     Held hold() {
         var held = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        heldBack.add(held);
         executor.execute(() -> {
             held.begun.countDown();
             held.waitForIt(held.over);
@@ -342,6 +345,8 @@ final class TestDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        // Of a test that failed before it let go.
+        heldBack.forEach(Held::run);
         if (!isGone()) {
             dialogs.chosen.add(SmallInspection.WORDS.text("exit.leave"));
             var left = new CompletableFuture<Boolean>();
