@@ -302,8 +302,9 @@ class FindViewModelTest {
         assertThat(find("needle")).hasSize(40);
         assertThat(model.saidProperty().get())
                 .isEqualTo(
-                        "No case, no command, 45 notes, no evidence. The first 40 of each kind are"
-                                + " shown: type more to narrow them down.");
+                        "No case, no command, 45 notes, nothing in evidence and interviews. The"
+                                + " first 40 of each kind are shown: type more to narrow them"
+                                + " down.");
     }
 
     @Test
