@@ -62,7 +62,8 @@ class PackKeyboardTest {
         desk.keyboard.press(KeyCode.SPACE);
         desk.keyboard.await("it is rated by the newer pack", () -> version() == 7);
         desk.keyboard.await("the board is there anew", () -> desk.present("ratings-print"));
-        assertThat(desk.allText()).contains("Rated by pdu-2021, version 7");
+        desk.keyboard.await(
+                "it says so", () -> desk.allText().contains("Rated by pdu-2021, version 7"));
         fire("ratings-table-toggle");
         desk.keyboard.await("it asks 2.5.4", () -> desk.allText().contains("2.5.4 "));
         assertThat(desk.allText()).doesNotContain("2.5.1 ");
