@@ -36,6 +36,10 @@ public final class FolderViewModel {
     private final Messages messages;
     private final Work work;
     private final Deque<Path> next = new ArrayDeque<>();
+
+    /// Whether what is done, if anything is, is looking at the folder: that gives way.
+    private boolean isLooking;
+
     private final ReadOnlyObjectWrapper<Optional<Path>> folder =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<FolderFile>> files =
@@ -122,6 +126,7 @@ public final class FolderViewModel {
         dialogs.chooseFolder(messages.text("folder.choose.title"))
                 .ifPresent(chosen -> {
                     said.set("");
+                    isLooking = false;
                     work.begin(
                             _ -> {
                                 keeping.keep(chosen);
@@ -140,6 +145,7 @@ public final class FolderViewModel {
 
     private void look(Path place) {
         alert.set("");
+        isLooking = true;
         work.begin(calledOff -> list(place, calledOff), files::set, this::notThere);
     }
 
@@ -154,18 +160,31 @@ public final class FolderViewModel {
         failed(failure);
     }
 
-    /// Puts what the others lack there, once everything typed is an act. Pressed again meanwhile it does
-    /// nothing.
+    /// Puts what the others lack there, once everything typed is an act; looking at the folder, which a slow one takes
+    /// long for, waits until then. Pressed again meanwhile it does nothing.
     void put() {
-        Optional<Path> place = folder.get();
-        if (place.isEmpty() || work.busyProperty().get()) {
+        if (isOtherwiseBusy()) {
             return;
         }
-        said.set("");
-        alert.set("");
-        outgoing.begin(
-                () -> work.begin(_ -> exchanging.put(place.get()), this::put, this::failed),
-                () -> alert.set(messages.text("exchange.export.unsaved")));
+        folder.get()
+                .ifPresent(place -> {
+                    said.set("");
+                    alert.set("");
+                    outgoing.begin(
+                            () -> put(place),
+                            () -> alert.set(messages.text("exchange.export.unsaved")));
+                });
+    }
+
+    private boolean isOtherwiseBusy() {
+        return work.busyProperty().get() && !isLooking;
+    }
+
+    private void put(Path place) {
+        if (!isOtherwiseBusy()) {
+            isLooking = false;
+            work.begin(_ -> exchanging.put(place), this::put, this::failed);
+        }
     }
 
     private void put(ExchangeByFolder.Put put) {

@@ -11,8 +11,10 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.RecognizeFile;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Background;
 import org.fieldbook.ui.fx.DirectBackground;
 import org.fieldbook.ui.fx.EntryQueue;
+import org.fieldbook.ui.fx.HeldBackground;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,10 @@ class FolderViewModelTest {
     }
 
     private FolderViewModel model(Runnable onLeave) {
+        return model(onLeave, background);
+    }
+
+    private FolderViewModel model(Runnable onLeave, Background background) {
         return new FolderViewModel(
                 new FolderViewModel.Ways(
                         byFolder(small.inspection),
@@ -167,6 +173,22 @@ class FolderViewModelTest {
                                 .subject(small.id("TE-001"))
                                 .text(small.inspection.snapshot().framework().field("2.2.1")))
                 .contains("yes");
+    }
+
+    @Test
+    void aSlowFolderThatIsStillLookedAtDoesNotHoldUpWhatIsPutThere() {
+        var slow = new HeldBackground();
+        slow.letThrough(true);
+        model = model(() -> {}, slow);
+        model.choose();
+        slow.letThrough(false);
+        Laptop.answer(small.inspection, small.id("TE-001"), "2.2.1", "yes");
+        model.open();
+        model.put();
+        model.put();
+        slow.finish();
+        assertThat(model.saidProperty().get()).contains(".fieldbook");
+        assertThat(model.filesProperty().get()).singleElement().isInstanceOf(FolderFile.Own.class);
     }
 
     @Test
