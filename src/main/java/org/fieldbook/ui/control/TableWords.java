@@ -1,7 +1,6 @@
 package org.fieldbook.ui.control;
 
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /// How much room words take in a table, so that its columns are as wide as their words in whatever language. All sizes
 /// are in px, at a number of pixels for a px of the drawing. FX thread.
@@ -37,8 +36,6 @@ public final class TableWords {
     }
 
     private static double width(String words, Font font) {
-        var text = new Text(words);
-        text.setFont(font);
-        return Math.ceil(text.getLayoutBounds().getWidth());
+        return Math.ceil(WholeWords.width(words, font));
     }
 }

@@ -31,8 +31,9 @@ public final class WholeWords extends Label {
                         .orElse(0));
     }
 
-    private static double width(String word, Font font) {
-        var text = new Text(word);
+    /// The width of some words in one line, in px.
+    public static double width(String words, Font font) {
+        var text = new Text(words);
         text.setFont(font);
         return text.getLayoutBounds().getWidth();
     }

@@ -28,7 +28,7 @@ public final class Looks {
     private static final double ROOT_PX = 14;
     private static final double COMPACT_WIDTH = 1360;
     private static final double COMPACT_HEIGHT = 800;
-    private static final double NARROW_WIDTH = 1000;
+    private static final double NARROW_WIDTH = 1100;
     private static final double WHOLE = 100;
 
     private final ReadOnlyObjectWrapper<Appearance> appearance;

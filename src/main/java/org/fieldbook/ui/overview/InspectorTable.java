@@ -42,6 +42,9 @@ final class InspectorTable extends TableView<Shown.Row> {
     /// An icon before the words of a cell, in px of the drawing.
     private static final double ICON = 20;
 
+    /// Initials before a name, in px of the drawing.
+    private static final double INITIALS = 36;
+
     /// Cells stand further from their left than those of other tables, in px of the drawing.
     private static final double INDENT = 10;
 
@@ -118,7 +121,13 @@ final class InspectorTable extends TableView<Shown.Row> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(text, node));
         getColumns().add(column);
-        return new Column(column, share, text, name.equals("exchange") ? ICON : 0);
+        double before =
+                switch (name) {
+                    case "inspector" -> INITIALS;
+                    case "exchange" -> ICON;
+                    default -> 0;
+                };
+        return new Column(column, share, text, before);
     }
 
     /// Words have the room that they need; the bars have what is left over, and where that is not enough the names,
@@ -136,7 +145,8 @@ final class InspectorTable extends TableView<Shown.Row> {
             left -= wide;
         }
         double least = head(bars);
-        double names = Math.min(person.share().of(width, em), left - least);
+        double names =
+                Math.min(Math.max(person.share().of(width, em), words(person)), left - least);
         person.column().setPrefWidth(Math.max(names, head(person)));
         bars.column().setPrefWidth(Math.max(least, left - person.column().getPrefWidth()));
     }

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.overview;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.AlertBox;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Reflow;
 import org.fieldbook.ui.control.Reveal;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /// How the inspection stands. Every tile and row leads to where work on it is done.
 public final class OverviewView extends VBox implements Page {
 
-    private static final double TILES_BESIDE = 920;
+    private static final double TILES_BESIDE = 960;
     private static final double CARDS_BESIDE = 820;
     private static final double CHART_BESIDE = 470;
 
@@ -63,8 +65,8 @@ public final class OverviewView extends VBox implements Page {
         go.setGraphic(Nodes.icon("mdi2a-arrow-right"));
         go.getStyleClass().addAll(Style.BUTTON, "accent");
         go.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, facts, Nodes.space(), take, go);
-        head.getStyleClass().addAll("fb-wide-row", "overview-head");
+        var head = new Ends(row(title, facts), row(take, go));
+        head.getStyleClass().add("overview-head");
         tiles =
                 Stream.of("days", "complete", "signed-off", "score")
                         .map(id -> new TileView(id, messages))
@@ -105,6 +107,12 @@ public final class OverviewView extends VBox implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, new AlertBox("overview-alert", model.alertProperty()), scroll);
         model.shownProperty().subscribe(this::show);
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(parts);
+        row.getStyleClass().add("fb-wide-row");
+        return row;
     }
 
     private void show(@Nullable Shown shown) {

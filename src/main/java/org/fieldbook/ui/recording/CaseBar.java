@@ -9,18 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.ui.control.Ends;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.StatusTag;
 import org.fieldbook.ui.control.Style;
 
-/// The line on top of a case.
-final class CaseBar extends HBox {
+/// The line on top of a case. In large text what is known of it has a line of its own.
+final class CaseBar extends VBox {
 
     private final Label reference = Nodes.label("", Style.PAGE_TITLE);
     private final StatusTag status = new StatusTag(StatusTag.Look.IDLE, "");
     private final ReachTag place;
     private final Label facts = Nodes.label("", Style.TABLE_TEXT, Style.MUTED);
+    private final HBox line = new HBox();
+    private final VBox known = new VBox();
     private final Button related = new Button("", Nodes.icon("mdi2f-folder-account-outline"));
     private final HBox flags = new HBox();
     private final Rows<CaseSheet.Flag> flagRows = new Rows<>(flags.getChildren(), CaseBar::tag);
@@ -48,10 +51,10 @@ final class CaseBar extends HBox {
         flags.getStyleClass().add("case-flags");
         flags.setMinWidth(USE_PREF_SIZE);
         flags.managedProperty().bind(flags.visibleProperty());
+        facts.setId("recording-facts");
         facts.setMinWidth(0);
         facts.setTooltip(new Tooltip());
         facts.getTooltip().textProperty().bind(facts.textProperty());
-        var known = new VBox(facts, place);
         known.getStyleClass().add("case-facts");
         known.setMinWidth(0);
         related.setId("recording-related");
@@ -68,7 +71,8 @@ final class CaseBar extends HBox {
         check.setAccessibleText(messages.text("recording.check"));
         check.setTooltip(new Tooltip(messages.text("recording.check")));
         check.setOnAction(_ -> model.check(true));
-        getChildren()
+        line.getStyleClass().add("case-line");
+        line.getChildren()
                 .addAll(
                         back,
                         new Separator(Orientation.VERTICAL),
@@ -81,6 +85,24 @@ final class CaseBar extends HBox {
                         step(model, messages, -1, "mdi2c-chevron-left", "recording.case.before"),
                         step(model, messages, 1, "mdi2c-chevron-right", "recording.case.after"),
                         check);
+        setLarge(false);
+    }
+
+    /// Whether the text is so large for this window that the line has no room for what is known of the case.
+    void setLarge(boolean large) {
+        if (known.isManaged() != large && !getChildren().isEmpty()) {
+            return;
+        }
+        Nodes.show(known, !large);
+        facts.setWrapText(large);
+        if (large) {
+            var below = new Ends(facts, place);
+            below.getStyleClass().add("case-facts");
+            getChildren().setAll(line, below);
+        } else {
+            known.getChildren().setAll(facts, place);
+            getChildren().setAll(line);
+        }
     }
 
     private static Button step(

@@ -4,13 +4,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
 
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Rows;
 import org.fieldbook.ui.control.Shapes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.control.WholeWords;
 
 import java.util.List;
 
@@ -54,7 +54,9 @@ final class QuestionTabs extends HBox {
         for (int place = 0; place < shown.size(); place++) {
             var button = (ToggleButton) tabs.getChildren().get(place);
             wanted += getSpacing() + button.prefWidth(-1);
-            wanted += width(shown.get(place).title(), button) - width(button.getText(), button);
+            wanted +=
+                    WholeWords.width(shown.get(place).title(), button.getFont())
+                            - WholeWords.width(button.getText(), button.getFont());
         }
         boolean whole = wanted <= getWidth();
         for (int place = 0; place < shown.size(); place++) {
@@ -62,12 +64,6 @@ final class QuestionTabs extends HBox {
             var button = (ToggleButton) tabs.getChildren().get(place);
             button.setText(whole || tab.current() ? tab.title() : tab.number());
         }
-    }
-
-    private static double width(String words, ToggleButton button) {
-        var text = new Text(words);
-        text.setFont(button.getFont());
-        return text.getLayoutBounds().getWidth();
     }
 
     private ToggleButton button(CaseSheet.Tab tab) {

@@ -108,7 +108,10 @@ public final class RecordingView extends BorderPane implements Page {
                         side,
                         model.widths(),
                         messages,
-                        large -> pseudoClassStateChanged(LARGE, large));
+                        large -> {
+                            pseudoClassStateChanged(LARGE, large);
+                            bar.setLarge(large);
+                        });
         question.setBeforeFocus(panes::showForm);
         setCenter(panes);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -58,14 +60,19 @@ final class Header extends HBox {
                         bound(model.whoProperty(), Style.STRONG),
                         bound(model.roleProperty(), Style.CAPTION, Style.MUTED));
         who.getStyleClass().add("who");
+        // What can be said whole is, before the button grows to the field that it looks like.
+        Button find = find(messages, ways.onFind());
+        setHgrow(find, Priority.ALWAYS);
+        var space = new Region();
+        setHgrow(space, Priority.SOMETIMES);
         getChildren()
                 .addAll(
                         square,
                         product,
                         new Separator(Orientation.VERTICAL),
                         choose,
-                        Nodes.space(),
-                        find(messages, ways.onFind()),
+                        space,
+                        find,
                         shared,
                         lock,
                         new Separator(Orientation.VERTICAL),

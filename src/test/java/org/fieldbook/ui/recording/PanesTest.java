@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import org.fieldbook.inspection.AnswerState;
 import org.fieldbook.service.KeepPaneWidths;
@@ -254,6 +256,40 @@ class PanesTest {
         keyboard.await(
                 "all have their titles",
                 () -> tabs().stream().allMatch(title -> title.matches("[123] \\w.+")));
+    }
+
+    /// Beside the reference there is no room for all of it, and the keyboard reaches no tooltip.
+    @Test
+    void whereTheyAreTabsWhatIsKnownOfTheCaseStandsWholeInALineOfItsOwn() {
+        assertThat(line("recording-facts")).isEqualTo(line("recording-reference"));
+        widen(500);
+        keyboard.await("they are tabs", this::areTabs);
+        keyboard.await(
+                "it stands below",
+                () -> !line("recording-facts").equals(line("recording-reference")));
+        var facts = (Label) keyboard.find("recording-facts");
+        assertThat(facts.getText()).isEqualTo(sheet().bar().facts());
+        keyboard.await(
+                "it is whole",
+                () ->
+                        facts.getHeight() >= facts.prefHeight(facts.getWidth())
+                                && facts.lookup(".text") instanceof Text text
+                                && text.getText().equals(facts.getText()));
+        widen(1_440);
+        keyboard.await(
+                "it stands beside it again",
+                () -> line("recording-facts").equals(line("recording-reference")));
+    }
+
+    /// What lies around everything that stands in a line with this.
+    private Optional<Node> line(String id) {
+        return Toolkit.call(() -> {
+            Node node = keyboard.find(id);
+            while (node != null && !node.getStyleClass().contains("case-line")) {
+                node = node.getParent();
+            }
+            return Optional.ofNullable(node);
+        });
     }
 
     private List<String> tabs() {
