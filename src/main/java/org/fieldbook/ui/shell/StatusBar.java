@@ -20,6 +20,7 @@ import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Kept;
+import org.fieldbook.ui.fx.Looks;
 import org.fieldbook.ui.fx.Moments;
 import org.fieldbook.ui.fx.Pane;
 
@@ -45,10 +46,12 @@ final class StatusBar extends VBox {
     private final Label shared = Nodes.label("", Style.CAPTION, Style.MUTED);
     private final Button help;
     private final Button shortcuts;
+    private final Looks looks;
     private Optional<Throwable> reason = Optional.empty();
 
     StatusBar(EntryQueue queue, ShellView.Models models, Messages messages, ShellView.Ways ways) {
         this.messages = messages;
+        this.looks = models.looks();
         this.moments = new Moments(messages, queue.inspection().clock());
         this.backups = new BackupText(messages);
         state = new SaveState(messages);
@@ -89,9 +92,10 @@ final class StatusBar extends VBox {
                         shared,
                         help,
                         shortcuts,
-                        new AppearanceMenu(models.looks(), messages));
+                        new AppearanceMenu(looks, messages));
         getChildren().addAll(line, why, backup);
         say("");
+        looks.narrowProperty().when(Nodes.inWindow(this)).subscribe(_ -> arrange());
         queue.watch()
                 .keptProperty()
                 .subscribe(kept -> {
@@ -129,8 +133,10 @@ final class StatusBar extends VBox {
         Nodes.show(offline, saved);
         Nodes.show(said, saved);
         Nodes.show(shared, saved && said.getText().isEmpty() && !shared.getText().isEmpty());
-        Nodes.show(help, saved);
-        Nodes.show(shortcuts, saved);
+        // Their keys work without them.
+        boolean room = said.getText().isEmpty() || !looks.narrowProperty().get();
+        Nodes.show(help, saved && room);
+        Nodes.show(shortcuts, saved && room);
     }
 
     /// Says what is wrong with the backups and what to do; nothing while all is well.

@@ -1,7 +1,11 @@
 package org.fieldbook.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.settings.ThemeChoice;
@@ -20,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-/// Where text is so large that steps, form and side pane are tabs, the keys between panes lead to the same places.
+/// Where text is so large that steps, form and side pane are tabs, the keys between panes lead to the same places, and
+/// what is said stands whole.
 class TabsAtLargeTextTest {
 
     @TempDir private Path folder;
@@ -95,5 +100,28 @@ class TabsAtLargeTextTest {
         leadsTo("recording-prompts", KeyCode.F6);
         leadsTo("recording-steps", KeyCode.SHIFT, KeyCode.F6);
         leadsTo("navigation", KeyCode.SHIFT, KeyCode.F6);
+    }
+
+    @Test
+    void whatTheStatusSaysStandsWholeAndTheButtonsOfTheHelpGiveWay() {
+        keyboard.resize(1_280, 720);
+        assertThat(keyboard.find("window-help").isVisible()).isTrue();
+        say(SmallInspection.WORDS.text("exchange.export.notWritten"));
+        var said = (Label) keyboard.find("window-said");
+        keyboard.await(
+                "it is whole",
+                () ->
+                        said.lookup(".text") instanceof Text text
+                                && text.getText().equals(said.getText()));
+        assertThat(keyboard.find("window-help").isVisible()).isFalse();
+        say("");
+        assertThat(keyboard.find("window-help").isVisible()).isTrue();
+    }
+
+    private void say(String text) {
+        Toolkit.call(() -> {
+            session.view().say(text);
+            return true;
+        });
     }
 }
