@@ -37,7 +37,7 @@ public final class StartedWindow {
         var directories = Directories.of(environment);
         Logging.quiet();
         // Main would look for a display first.
-        new Wiring(environment, directories).window(Optional.empty());
+        new OneWindow(environment, directories).open(Optional.empty());
         System.exit(0);
     }
 

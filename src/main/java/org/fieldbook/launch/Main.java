@@ -30,7 +30,6 @@ public final class Main {
         Logging.quiet();
         Map<String, String> environment = System.getenv();
         var directories = Directories.of(environment);
-        var wiring = new Wiring(environment, directories);
         List<String> arguments = List.of(args);
         boolean display =
                 Display.isThere(
@@ -40,15 +39,17 @@ public final class Main {
         boolean practice = arguments.equals(List.of(PRACTICE));
         Optional<Path> file = bundle(arguments);
         if (display && (practice || arguments.isEmpty() || file.isPresent())) {
+            var window = new OneWindow(environment, directories);
             if (practice) {
-                wiring.window(DesktopWindow.On.PRACTICE);
+                window.open(DesktopWindow.On.PRACTICE);
             } else if (Boolean.getBoolean(TRAINING)) {
-                wiring.window(DesktopWindow.On.TRAINING);
+                window.open(DesktopWindow.On.TRAINING);
             } else {
-                wiring.window(file);
+                window.open(file);
             }
             System.exit(0);
         }
+        var wiring = new Wiring(environment, directories);
         System.exit(command(wiring, arguments, practice, directories));
     }
 

@@ -95,46 +95,16 @@ final class Wiring {
                 stores, PracticeInspection.shipped(), PracticeInspection.shippedWork(), clock);
     }
 
-    /// Opens the window and returns once it is closed. Where it is open already, that one comes forward.
+    /// Opens a window and returns once it is closed.
     ///
-    /// @param file that somebody opened, to be looked at
-    void window(Optional<Path> file) throws IOException, InterruptedException {
-        Optional<Instance> first;
-        try {
-            first = Instance.first(directories.instance());
-        } catch (IOException failed) {
-            // Two windows do no harm: a store opens in one of them.
-            window(
-                    DesktopWindow.On.START,
-                    file,
-                    _ ->
-                            LOG.log(
-                                    Level.WARNING,
-                                    "later starts open windows of their own: {0}",
-                                    failed.getClass()));
-            return;
-        }
-        if (first.isPresent()) {
-            try (Instance listening = first.get()) {
-                window(DesktopWindow.On.START, file, listening::listen);
-            }
-        } else if (!Instance.handOver(directories.instance(), file)) {
-            window(
-                    DesktopWindow.On.START,
-                    file,
-                    _ -> LOG.log(Level.WARNING, "the window that is open does not answer"));
-        }
-    }
-
-    /// Opens a window of its own, whatever is open, and returns once it is closed.
-    void window(DesktopWindow.On on) throws IOException, InterruptedException {
-        window(on, Optional.empty(), _ -> {});
-    }
-
-    private void window(
-            DesktopWindow.On on, Optional<Path> file, Consumer<Consumer<Optional<Path>>> later)
+    /// @param later hands out the listener that is told of later starts
+    /// @param loaded done once JavaFX is there
+    void window(
+            DesktopWindow.On on,
+            Optional<Path> file,
+            Consumer<Consumer<Optional<Path>>> later,
+            CompletableFuture<Void> loaded)
             throws IOException, InterruptedException {
-        CompletableFuture<Void> loaded = DesktopWindow.load();
         Installation here =
                 Logging.toFiles(directories.log()) ? installation : installation.withoutLog();
         Settings known = settings.read();

@@ -24,7 +24,7 @@ final class FirstScreen {
         Logging.quiet();
         Map<String, String> environment = System.getenv();
         // Main would look for a display first.
-        new Wiring(environment, Directories.of(environment)).window(Optional.empty());
+        new OneWindow(environment, Directories.of(environment)).open(Optional.empty());
         System.exit(0);
     }
 

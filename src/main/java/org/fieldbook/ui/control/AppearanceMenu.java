@@ -61,8 +61,8 @@ public final class AppearanceMenu extends MenuButton {
 
     private void showChosen(Appearance now) {
         themes.forEach((choice, item) -> item.setSelected(choice == now.theme()));
-        larger.setDisable(now.equals(now.larger()));
-        smaller.setDisable(now.equals(now.smaller()));
+        larger.setDisable(now.textSize() == now.larger().textSize());
+        smaller.setDisable(now.textSize() == now.smaller().textSize());
         ordinary.setText(messages.text("appearance.ordinary", now.textSize()));
         setAccessibleText(
                 messages.text(

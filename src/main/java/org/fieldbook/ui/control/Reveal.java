@@ -117,7 +117,9 @@ public final class Reveal {
     }
 
     private boolean showIfIn(@Nullable Node focused) {
+        // Before there is room nothing can be scrolled, and to lay it out would be in vain.
         if (focused != null
+                && scroll.getViewportBounds().getHeight() > 0
                 && scroll.getContent() instanceof Region content
                 && isIn(content, focused)) {
             show(content, focused);

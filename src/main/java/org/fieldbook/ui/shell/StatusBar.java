@@ -87,12 +87,7 @@ final class StatusBar extends VBox {
         line.setFocusTraversable(false);
         line.getLeftItems().setAll(state, again, copy, facts);
         line.getRightItems()
-                .setAll(
-                        said,
-                        shared,
-                        help,
-                        shortcuts,
-                        new AppearanceMenu(looks, messages));
+                .setAll(said, shared, help, shortcuts, new AppearanceMenu(looks, messages));
         getChildren().addAll(line, why, backup);
         say("");
         looks.narrowProperty().when(Nodes.inWindow(this)).subscribe(_ -> arrange());
