@@ -41,11 +41,31 @@ class BackupStepsTest {
     /// With which it was found that nothing is listed where the only backup there was yet is altered.
     private static final long FOUND = 72_180_896_557_339L;
 
+    /// With which it was found that what followed the newest backup may break off while the store is damaged too.
+    private static final long BREAKS_OFF = 55_615_437_607_926L;
+
+    /// With which it was found that what was added where no full copy can be made has to be brought too.
+    private static final long NO_FULL_COPY = 56_305_550_239_145L;
+
     @TempDir Path parent;
 
     @Test
     void d9WhereTheOnlyBackupThereWasYetIsAlteredTheSecondPlaceHasIt() throws IOException {
-        new Run(parent.resolve("found"), new Random(FOUND), "seed " + FOUND)
+        run(FOUND);
+    }
+
+    @Test
+    void d9WhereWhatFollowsTheNewestBackupBreaksOffTheSecondPlaceHasIt() throws IOException {
+        run(BREAKS_OFF);
+    }
+
+    @Test
+    void d9WhereNoFullCopyCanBeMadeTheSecondPlaceHasWhatFollowsTheOneBefore() throws IOException {
+        run(NO_FULL_COPY);
+    }
+
+    private void run(long seed) throws IOException {
+        new Run(parent.resolve("found"), new Random(seed), "seed " + seed)
                 .steps(Math.min(STEPS_A_STORE, STEPS));
     }
 
@@ -177,7 +197,19 @@ class BackupStepsTest {
                         .isTrue();
                 if (open().backups().waitingSince().isPresent()) {
                     recover();
+                } else {
+                    bringAllTheSame();
                 }
+            }
+        }
+
+        /// What the tail took the clock brings to the second place within a minute, told or not.
+        private void bringAllTheSame() {
+            try {
+                assertThat(open().backups().bringTo(place)).isTrue();
+            } catch (StoreException.Damaged told) {
+                assertThat(isBackupDamaged).as(what + " " + told.getMessage()).isTrue();
+                recover();
             }
         }
 
@@ -314,7 +346,11 @@ class BackupStepsTest {
 
         private void recoverClosed() {
             try {
-                restore(folder);
+                if (isBackupDamaged && breaksOff()) {
+                    makeAgain();
+                } else {
+                    restore(folder);
+                }
             } catch (StoreException.Damaged told) {
                 assertThat(isBackupDamaged).as(what + " " + told.getMessage()).isTrue();
                 makeAgain();
@@ -332,6 +368,15 @@ class BackupStepsTest {
             }
             assertThat(store.check().faults()).as(what).isEmpty();
             tick();
+        }
+
+        /// Whoever restores is told so first, and up to when it holds everything.
+        private boolean breaksOff() {
+            try (DamagedStore damaged =
+                    DamagedStore.open(folder, Samples.passphrase(), Samples.ENVIRONMENT)) {
+                List<RestorePoint> points = damaged.listRestorePoints();
+                return points.isEmpty() || damaged.read(points.getFirst()).isTorn();
+            }
         }
 
         private void restore(Path store) {
