@@ -1,14 +1,30 @@
 package org.fieldbook.ui.control;
 
-import javafx.scene.control.Label;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableDoubleProperty;
+import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.StackPane;
 
 import org.fieldbook.ui.fx.Glyph;
 
-/// An icon that is as large as the text around it, times the text size its style sets. Icons carry no
+import java.util.List;
+
+/// An icon that is as large as the text around it, times the size its style sets as `-fb-icon-size`. Icons carry no
 /// meaning of their own for a screen reader.
 public final class Icon extends StackPane {
 
+    private static final double ANY_SIZE = 16;
+    private static final StyleablePropertyFactory<Icon> FACTORY =
+            new StyleablePropertyFactory<>(StackPane.getClassCssMetaData());
+
+    /// An em of a pane is one of the text around it. One of the glyph would be of its own size, and grow with every pass.
+    private static final CssMetaData<Icon, Number> SIZE =
+            FACTORY.createSizeCssMetaData("-fb-icon-size", icon -> icon.size, ANY_SIZE);
+
+    private final StyleableDoubleProperty size =
+            new SimpleStyleableDoubleProperty(SIZE, this, "iconSize", ANY_SIZE);
     private final Glyph glyph;
 
     /// @param literal Ikonli's name of the icon
@@ -17,14 +33,10 @@ public final class Icon extends StackPane {
         setMouseTransparent(true);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         glyph = new Glyph(literal);
-        // An em on the glyph itself would be of its own size, and grow with every pass.
-        var probe = new Label();
-        // The size stands on what has a font: on a pane it would count twice.
-        probe.getStyleClass().add("icon-size");
-        probe.setManaged(false);
-        probe.fontProperty().subscribe(font -> glyph.size((int) Math.round(font.getSize())));
-        // Styles reach the probe first, so that the glyph takes its size in the same pass.
-        getChildren().addAll(probe, glyph);
+        // Styles reach a pane before what is in it, so that the glyph takes its size in the same
+        // pass.
+        size.subscribe(px -> glyph.size((int) Math.round(px.doubleValue())));
+        getChildren().add(glyph);
     }
 
     /// Shows another icon in the same place.
@@ -34,5 +46,10 @@ public final class Icon extends StackPane {
         if (!literal.equals(glyph.literal())) {
             glyph.show(literal);
         }
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
     }
 }

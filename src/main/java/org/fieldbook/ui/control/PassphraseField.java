@@ -1,6 +1,7 @@
 package org.fieldbook.ui.control;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -14,32 +15,34 @@ import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
 
+import java.util.Optional;
+
 /// A passphrase with its label, a button that shows it, and the word that Caps Lock is on. It may be
 /// pasted.
 public final class PassphraseField extends VBox {
 
     private final PasswordField hidden = new PasswordField();
-    private final TextField shown = new TextField();
-    private final Label caps;
+    private final String title;
+    private final Messages messages;
+    private final StackPane field = new StackPane(hidden);
+    private final Seldom caps = new Seldom(this::caps);
+
+    /// With what was entered readable; made once somebody asks for it.
+    private Optional<TextField> shown = Optional.empty();
 
     /// @param id of the field, for tests and labels
     public PassphraseField(String id, String title, Messages messages) {
+        this.title = title;
+        this.messages = messages;
         getStyleClass().add("fb-column");
         var label = Nodes.label(title, Style.TABLE_STRONG);
         label.setLabelFor(hidden);
         hidden.setId(id);
-        shown.setId(id + "-shown");
-        shown.setAccessibleText(title);
-        shown.textProperty().bindBidirectional(hidden.textProperty());
-        Nodes.show(shown, false);
         var show = new Button("", Nodes.icon("mdi2e-eye-outline"));
         show.setId(id + "-show");
         show.getStyleClass().addAll("fb-icon-button", "flat");
         show.setAccessibleText(messages.text("passphrase.show"));
-        show.setOnAction(_ -> toggle(show, messages));
-        caps = Nodes.label(messages.text("passphrase.caps"), Style.CAPTION, Style.WARNING);
-        caps.setGraphic(Nodes.icon("mdi2a-apple-keyboard-caps", "warning-icon"));
-        var field = new StackPane(hidden, shown);
+        show.setOnAction(_ -> toggle(show));
         HBox.setHgrow(field, Priority.ALWAYS);
         var row = new HBox(field, show);
         row.getStyleClass().add("fb-row");
@@ -49,18 +52,45 @@ public final class PassphraseField extends VBox {
         hidden.focusedProperty().subscribe(this::showCapsLock);
     }
 
-    private void toggle(Button show, Messages messages) {
-        boolean open = !shown.isVisible();
-        Nodes.show(shown, open);
+    private Node caps() {
+        Label caps = Nodes.label(messages.text("passphrase.caps"), Style.CAPTION, Style.WARNING);
+        caps.setGraphic(Nodes.icon("mdi2a-apple-keyboard-caps", "warning-icon"));
+        return caps;
+    }
+
+    private TextField readable() {
+        var readable = new TextField();
+        readable.setId(hidden.getId() + "-shown");
+        readable.setAccessibleText(title);
+        readable.textProperty().bindBidirectional(hidden.textProperty());
+        readable.onActionProperty().bind(hidden.onActionProperty());
+        Nodes.show(readable, false);
+        field.getChildren().add(readable);
+        // It takes keys once it has its skin, and somebody may be quick.
+        readable.applyCss();
+        return readable;
+    }
+
+    private void toggle(Button show) {
+        TextField readable = shown.orElseGet(this::readable);
+        shown = Optional.of(readable);
+        boolean open = !readable.isVisible();
+        Nodes.show(readable, open);
         Nodes.show(hidden, !open);
         show.setGraphic(Nodes.icon(open ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
         show.setAccessibleText(messages.text(open ? "passphrase.hide" : "passphrase.show"));
-        (open ? shown : hidden).requestFocus();
-        (open ? shown : hidden).end();
+        TextField entry = entry();
+        entry.requestFocus();
+        entry.end();
+    }
+
+    /// The one of the two that is seen.
+    private TextField entry() {
+        return shown.filter(Node::isVisible).orElse(hidden);
     }
 
     private void showCapsLock() {
-        Nodes.show(caps, Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+        caps.show(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
     }
 
     /// What was entered; the caller wipes it.
@@ -76,13 +106,12 @@ public final class PassphraseField extends VBox {
     /// Puts the keyboard here; what is typed next replaces what was entered.
     public void retry() {
         requestFocus();
-        (shown.isVisible() ? shown : hidden).selectAll();
+        entry().selectAll();
     }
 
     /// Does this when Enter is pressed.
     public void setOnEnter(Runnable action) {
         hidden.setOnAction(_ -> action.run());
-        shown.setOnAction(_ -> action.run());
     }
 
     /// Whether anything is entered.
@@ -92,6 +121,6 @@ public final class PassphraseField extends VBox {
 
     @Override
     public void requestFocus() {
-        (shown.isVisible() ? shown : hidden).requestFocus();
+        entry().requestFocus();
     }
 }

@@ -21,8 +21,22 @@ public final class WorkingRow extends StackPane {
     /// @param id of the words; `id-cancel` stops it
     /// @param onCancel stops it
     public WorkingRow(String id, Busy busy, Messages messages, Runnable onCancel) {
-        Button cancel = Nodes.wholeButton(id + "-cancel", messages.text("dialog.cancel"), onCancel);
         getStyleClass().add("fb-working");
+        busy.shownProperty()
+                .subscribe(shown -> {
+                    if (shown && getChildren().isEmpty()) {
+                        fill(id, busy, messages, onCancel);
+                    }
+                    Nodes.show(this, shown);
+                    if (shown) {
+                        getChildren().getFirst().requestFocus();
+                    }
+                });
+    }
+
+    /// Once it is shown first: most screens are never busy for long.
+    private void fill(String id, Busy busy, Messages messages, Runnable onCancel) {
+        Button cancel = Nodes.wholeButton(id + "-cancel", messages.text("dialog.cancel"), onCancel);
         var row = ProgressRow.alone(id, busy.shownProperty(), cancel);
         row.setMaxWidth(USE_PREF_SIZE);
         getChildren().add(row);
@@ -39,13 +53,6 @@ public final class WorkingRow extends StackPane {
                 .subscribe(doing -> {
                     row.say(messages.text(doing.words()));
                     Nodes.show(cancel, doing.stopped().isPresent());
-                });
-        busy.shownProperty()
-                .subscribe(shown -> {
-                    Nodes.show(this, shown);
-                    if (shown) {
-                        row.requestFocus();
-                    }
                 });
     }
 }

@@ -3,7 +3,9 @@ package org.fieldbook.ui.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.css.Stylesheet;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,9 @@ public enum Theme {
 
     private static final double ANY_SIZE = 14;
     private static final List<String> WEIGHTS = List.of("Regular", "Medium", "SemiBold");
+
+    /// What JavaFX calls them.
+    private static final List<String> FAMILIES = List.of("Inter", "Inter Medium", "Inter SemiBold");
 
     private final String colours;
 
@@ -40,17 +45,37 @@ public enum Theme {
         return stylesheet(Theme.class, colours);
     }
 
-    /// Loads the bundled Inter, whose weights JavaFX picks by family.
+    /// Loads the bundled Inter, whose weights JavaFX picks by family. On any thread, once JavaFX is loaded.
     public static void loadFonts() {
         for (String weight : WEIGHTS) {
             String resource = "/org/fieldbook/fonts/Inter-" + weight + ".ttf";
-            try (InputStream font = Theme.class.getResourceAsStream(resource)) {
-                if (Font.loadFont(Objects.requireNonNull(font, resource), ANY_SIZE) == null) {
+            try (InputStream file = Theme.class.getResourceAsStream(resource)) {
+                Font font = Font.loadFont(Objects.requireNonNull(file, resource), ANY_SIZE);
+                if (font == null) {
                     throw new IllegalStateException(resource + " is no font");
                 }
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+    }
+
+    /// Measures a word in each of the bundled fonts: the first in each takes the longest. Likewise.
+    public static void measureWords() {
+        for (String family : FAMILIES) {
+            var word = new Text(Theme.class.getSimpleName());
+            word.setFont(Font.font(family, ANY_SIZE));
+            word.getLayoutBounds();
+        }
+    }
+
+    /// Reads a stylesheet for nothing: the first takes several times as long as any later one. On any thread, and before JavaFX
+    /// is loaded.
+    public static void readAhead() {
+        try {
+            Stylesheet.loadBinary(Theme.class.getResource("fieldbook.bss"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

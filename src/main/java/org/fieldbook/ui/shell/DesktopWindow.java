@@ -11,7 +11,9 @@ import org.fieldbook.settings.Frame;
 import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.FxDialogs;
+import org.fieldbook.ui.fx.IconSet;
 import org.fieldbook.ui.fx.Theme;
+import org.fieldbook.ui.start.ReadAhead;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,16 +95,21 @@ public final class DesktopWindow {
             CompletableFuture<Void> loaded)
             throws InterruptedException {
         var window = new DesktopWindow(given, frames, messages);
+        ReadAhead.read(messages);
         loaded.join();
+        // The window's thread reads the theme and makes the first screen, and this one the fonts
+        // meanwhile.
+        window.background.post(given.looks()::begin);
+        Theme.loadFonts();
+        IconSet.loadFont();
         window.background.post(() -> window.open(begin));
+        Theme.measureWords();
         window.closed.await();
         window.slow.close();
         Platform.exit();
     }
 
     private void open(Begin begin) {
-        Theme.loadFonts();
-        given.looks().begin();
         Platform.setImplicitExit(false);
         var stage = new Stage();
         var dialogs = new FxDialogs(stage, messages);

@@ -111,7 +111,7 @@ public final class StartView extends BorderPane {
     private final StoreCard left;
     private final VBox right = new VBox();
     private final MarkingStrip marking;
-    private final Label policy = Nodes.paragraph("", Style.TABLE_TEXT, Style.ALERT, "fb-focus");
+    private final VBox body;
     private Optional<Node> begin = Optional.empty();
 
     public StartView(
@@ -136,11 +136,7 @@ public final class StartView extends BorderPane {
                         List.of(
                                 new Reflow.Part(left, LEFT_WIDTH),
                                 new Reflow.Part(right, RIGHT_WIDTH)));
-        policy.setId("start-policy");
-        policy.setFocusTraversable(true);
-        policy.setMaxWidth(Double.MAX_VALUE);
-        Nodes.show(policy, false);
-        var body = new VBox(new Brand(messages, ways), policy, cards);
+        body = new VBox(new Brand(messages, ways), cards);
         body.getStyleClass().add("start-body");
         setCenter(new PageScroll(new StackPane(body)));
         Label version =
@@ -245,10 +241,13 @@ public final class StartView extends BorderPane {
         begin.ifPresent(Node::requestFocus);
     }
 
-    /// Says above everything what is wrong with what the organisation laid down.
+    /// Says above everything what is wrong with what the organisation laid down. Once.
     public void warn(String text) {
-        policy.setText(text);
-        Nodes.show(policy, true);
+        Label policy = Nodes.paragraph(text, Style.TABLE_TEXT, Style.ALERT, "fb-focus");
+        policy.setId("start-policy");
+        policy.setFocusTraversable(true);
+        policy.setMaxWidth(Double.MAX_VALUE);
+        body.getChildren().add(1, policy);
     }
 
     /// Says something beside the passphrase.

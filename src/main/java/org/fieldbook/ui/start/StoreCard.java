@@ -9,16 +9,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
-import org.fieldbook.service.KeepBackups;
-import org.fieldbook.ui.control.BackupText;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
+import org.fieldbook.ui.control.Seldom;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.ToldLines;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -28,10 +27,9 @@ final class StoreCard extends VBox {
     private final StartViewModel model;
     private final Messages messages;
     private final StartView.Ways ways;
-    private final Label message = Nodes.paragraph("", Style.TABLE_TEXT);
-    private final HBox alert;
-    private final HBox news;
-    private final Label waiting = Nodes.paragraph("", Style.TABLE_TEXT, Style.NOTICE);
+    private final Seldom alert = new Seldom(this::alert);
+    private final Seldom news = new Seldom(this::news);
+    private final Seldom waiting = new Seldom(this::waiting);
     private Optional<PassphraseField> field = Optional.empty();
 
     StoreCard(StartViewModel model, Messages messages, StartView.Ways ways, int idleMinutes) {
@@ -39,34 +37,41 @@ final class StoreCard extends VBox {
         this.ways = ways;
         this.messages = messages;
         getStyleClass().addAll(Style.CARD, "store-card");
-        message.setId("start-message");
-        message.setFocusTraversable(true);
-        message.getStyleClass().add("fb-focus");
-        HBox.setHgrow(message, Priority.ALWAYS);
-        alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
-        alert.getStyleClass().add(Style.ALERT);
-        message.textProperty().bind(model.messageProperty());
-        news = news();
-        waiting.setId("start-waiting");
-        waiting.setFocusTraversable(true);
-        waiting.getStyleClass().add("fb-focus");
-        waiting.setMaxWidth(Double.MAX_VALUE);
-        waiting.textProperty().bind(model.waitingProperty());
-        model.waitingProperty().subscribe(text -> Nodes.show(waiting, !text.isEmpty()));
+        model.toldProperty().subscribe(text -> news.show(!text.isEmpty()));
+        model.waitingProperty().subscribe(text -> waiting.show(!text.isEmpty()));
         model.messageProperty().subscribe(this::showMessage);
         model.stageProperty().subscribe(stage -> show(stage, idleMinutes));
     }
 
+    private Node alert() {
+        Label message = Nodes.paragraph("", Style.TABLE_TEXT, "fb-focus");
+        message.setId("start-message");
+        message.setFocusTraversable(true);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.textProperty().bind(model.messageProperty());
+        var alert = new HBox(Nodes.icon("mdi2a-alert-circle-outline"), message);
+        alert.getStyleClass().add(Style.ALERT);
+        return alert;
+    }
+
     /// What is well stands apart from what went wrong.
-    private HBox news() {
+    private Node news() {
         Label told = ToldLines.words("");
         told.setId("start-told");
         told.textProperty().bind(model.toldProperty());
         HBox.setHgrow(told, Priority.ALWAYS);
         var line = new HBox(Nodes.icon("mdi2c-check-circle-outline"), told);
         line.getStyleClass().addAll(Style.NOTE, "told-line", "good");
-        model.toldProperty().subscribe(text -> Nodes.show(line, !text.isEmpty()));
         return line;
+    }
+
+    private Node waiting() {
+        Label waiting = Nodes.paragraph("", Style.TABLE_TEXT, Style.NOTICE, "fb-focus");
+        waiting.setId("start-waiting");
+        waiting.setFocusTraversable(true);
+        waiting.setMaxWidth(Double.MAX_VALUE);
+        waiting.textProperty().bind(model.waitingProperty());
+        return waiting;
     }
 
     private void show(StartViewModel.Stage stage, int idleMinutes) {
@@ -138,9 +143,11 @@ final class StoreCard extends VBox {
 
     /// What is left where nothing can be written to the store.
     private Node saveCopy() {
-        Button copy =
-                Nodes.button("start-save-copy", messages.text("save.copy"), ways.onSaveCopy());
-        model.copyableProperty().when(Nodes.inWindow(copy)).subscribe(is -> Nodes.show(copy, is));
+        var copy =
+                new Seldom(() ->
+                        Nodes.button(
+                                "start-save-copy", messages.text("save.copy"), ways.onSaveCopy()));
+        model.copyableProperty().when(Nodes.inWindow(copy)).subscribe(copy::show);
         return copy;
     }
 
@@ -170,72 +177,13 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(messages.text("start.open.text"), Style.TABLE_TEXT),
                         news,
                         alert);
-        open.store().backups().ifPresent(kept -> getChildren().add(backups(kept.state())));
-        if (!open.store().isPractice()) {
-            getChildren()
-                    .addAll(
-                            recoveryKey(open),
-                            link(
-                                    "start-change-passphrase",
-                                    messages.text("passphrase.title"),
-                                    () -> ways.onPassphrase().accept(open.store())),
-                            headquarters(open));
-        }
+        getChildren().addAll(new StoreFacts(messages, ways).of(open));
         getChildren().add(idle(idleMinutes));
-    }
-
-    private Node backups(KeepBackups.State state) {
-        var text = new BackupText(messages);
-        Label line =
-                Nodes.paragraph(
-                        text.problem(state).orElseGet(() -> text.last(state)), Style.TABLE_TEXT);
-        line.setId("start-backup");
-        line.setFocusTraversable(true);
-        line.getStyleClass().add("fb-focus");
-        return line;
-    }
-
-    /// The way to a recovery key, with a reminder until there is one.
-    private Node recoveryKey(StartViewModel.Stage.Open open) {
-        Runnable make = () -> ways.onRecoveryKey().accept(open.store());
-        Optional<LocalDate> made = open.listing().ways().recoveryKeyMade();
-        if (made.isPresent()) {
-            return link(
-                    "start-recovery-key",
-                    messages.text("start.recovery.made", day().format(made.get())),
-                    make);
-        }
-        Label text = Nodes.paragraph(messages.text("start.recovery.none"), Style.TABLE_TEXT);
-        text.setId("start-recovery-none");
-        text.setFocusTraversable(true);
-        text.getStyleClass().add("fb-focus");
-        var button = new Button(messages.text("start.recovery.make"));
-        button.setId("start-recovery-key");
-        button.getStyleClass().add(Style.BUTTON);
-        button.setOnAction(_ -> make.run());
-        var notice = new VBox(text, button);
-        notice.getStyleClass().addAll(Style.NOTICE, "fb-column");
-        return notice;
-    }
-
-    /// Says plainly who else can open the store.
-    private Node headquarters(StartViewModel.Stage.Open open) {
-        String words =
-                open.listing()
-                        .ways()
-                        .headquartersSince()
-                        .map(since -> messages.text("start.headquarters.can", day().format(since)))
-                        .orElseGet(() -> messages.text("start.headquarters.cannot"));
-        return link("start-headquarters", words, () -> ways.onHeadquarters().accept(open.store()));
-    }
-
-    private DateTimeFormatter day() {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", messages.locale());
     }
 
     /// What went wrong, with the keyboard where it can be tried again.
     private void showMessage(String text) {
-        Nodes.show(alert, !text.isEmpty());
+        alert.show(!text.isEmpty());
         if (!text.isEmpty()) {
             field.ifPresent(PassphraseField::retry);
         }
@@ -253,15 +201,19 @@ final class StoreCard extends VBox {
     }
 
     private Label lastOpened(Path folder) {
-        var moment = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", messages.locale());
         String text =
                 model.lastOpened(folder)
-                        .map(at -> messages.text("start.lastOpened", moment.format(at)))
+                        .map(at -> messages.text("start.lastOpened", moment(at, messages)))
                         .orElse("");
         Label label = Nodes.paragraph(text, Style.TABLE_TEXT, Style.MUTED);
         label.setId("start-last-opened");
         Nodes.show(label, !text.isEmpty());
         return label;
+    }
+
+    /// A day and a time, as the card says when something was.
+    static String moment(OffsetDateTime at, Messages messages) {
+        return DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", messages.locale()).format(at);
     }
 
     private Button main(String id, String key, String icon) {
@@ -276,7 +228,7 @@ final class StoreCard extends VBox {
         return button;
     }
 
-    private Hyperlink link(String id, String text, Runnable action) {
+    static Hyperlink link(String id, String text, Runnable action) {
         var link = new Hyperlink(text);
         link.setId(id);
         link.getStyleClass().add(Style.TABLE_TEXT);
