@@ -78,7 +78,7 @@ public class CaseTableBench {
         many = ManyCases.made();
         rows = CaseRows.of(many.before, "case", CaseRows.NONE);
         frame = CaseFrame.of(many.before, "case", rows.rows(), WORDS);
-        texts = rows.rows().stream().map(CaseRow::searched).toList();
+        texts = rows.rows().stream().map(row -> row.searched().text()).toList();
         narrowing = new Narrowing();
         filtered = new FilteredList<>(FXCollections.observableArrayList(rows.rows()));
         sorted = new SortedList<>(FXCollections.observableArrayList(rows.rows()));

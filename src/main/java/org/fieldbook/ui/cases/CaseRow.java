@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param query whether a judgement points another way than its prompts and nobody said why
 /// @param where how far it has come; empty until that is worked out
 /// @param lastEdit date and time as in the journal; empty if nobody worked on it
-/// @param searched all that a search looks at, folded, see [CaseSearch]
+/// @param searched all that a search looks at
 record CaseRow(
         SubjectId id,
         String reference,
@@ -29,7 +29,7 @@ record CaseRow(
         boolean query,
         Optional<Sharing.Reach> where,
         Optional<String> lastEdit,
-        String searched) {
+        Searched searched) {
 
     CaseRow {
         attributes = Map.copyOf(attributes);

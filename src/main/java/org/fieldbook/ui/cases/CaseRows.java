@@ -12,7 +12,6 @@ import org.fieldbook.inspection.Subject;
 import org.fieldbook.journal.SubjectId;
 import org.fieldbook.service.OpenQueries;
 import org.fieldbook.service.Snapshot;
-import org.fieldbook.ui.control.Marked;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /// The rows of the case table for one sample, and what each was made of: the row of a case that did not
@@ -167,16 +165,15 @@ record CaseRows(List<CaseRow> rows, List<CaseRow> withdrawn, Map<SubjectId, Made
             };
         }
 
-        /// Line by line, so that nothing is found across two texts.
-        private static String searched(SampleSubject subject, List<Note> about) {
-            var all = new StringJoiner("\n");
-            all.add(subject.reference()).add(subject.inspector());
-            subject.attributes().values().forEach(all::add);
-            if (subject.hidden()) {
-                return Marked.fold(all.toString());
+        private static Searched searched(SampleSubject subject, List<Note> about) {
+            List<String> texts = new ArrayList<>();
+            texts.add(subject.reference());
+            texts.add(subject.inspector());
+            texts.addAll(subject.attributes().values());
+            if (!subject.hidden()) {
+                about.forEach(note -> note.text().standIn().ifPresent(texts::add));
             }
-            about.forEach(note -> note.text().standIn().ifPresent(all::add));
-            return Marked.fold(all.toString());
+            return new Searched(texts);
         }
 
         private Map<String, List<AnswerState>> answers(SampleSubject subject) {

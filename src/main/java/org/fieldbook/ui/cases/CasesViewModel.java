@@ -33,6 +33,7 @@ public final class CasesViewModel {
     private static final int AT_ONCE = 200;
 
     private final Messages messages;
+    private final Background background;
     private final Places places;
     private final TableMemory memory;
     private final Picked picked;
@@ -59,6 +60,7 @@ public final class CasesViewModel {
             Consumer<String> say,
             Consumer<SubjectId> onOpen) {
         this.messages = messages;
+        this.background = background;
         this.say = say;
         this.onOpen = onOpen;
         var keeping = new KeepTableViews(queue.inspection());
@@ -158,14 +160,20 @@ public final class CasesViewModel {
         CaseRows before = made;
         if (newest.subjects().size() <= AT_ONCE) {
             making.callOff();
-            take(Next.of(newest, wanted, before, messages));
+            Next next = Next.of(newest, wanted, before, messages);
+            take(next);
+            background.run(next::readyForSearch, _ -> {}, this::failed);
         } else {
             making.begin(
-                    _ -> Next.of(newest, wanted, before, messages),
+                    _ -> Next.of(newest, wanted, before, messages).readyForSearch(),
                     this::take,
-                    failure -> say.accept(FailureText.of(failure, messages)));
+                    this::failed);
         }
         places.show(newest);
+    }
+
+    private void failed(Throwable failure) {
+        say.accept(FailureText.of(failure, messages));
     }
 
     /// What a snapshot comes to.
@@ -173,6 +181,12 @@ public final class CasesViewModel {
         static Next of(Snapshot newest, String sample, CaseRows before, Messages messages) {
             CaseRows rows = CaseRows.of(newest, sample, before);
             return new Next(rows, CaseFrame.of(newest, sample, rows.rows(), messages));
+        }
+
+        /// Takes its time with many notes. On any thread.
+        Next readyForSearch() {
+            rows.rows().forEach(row -> row.searched().text());
+            return this;
         }
     }
 

@@ -1,6 +1,6 @@
 package org.fieldbook.ui.cases;
 
-import javafx.collections.FXCollections;
+import javafx.collections.ModifiableObservableListBase;
 import javafx.collections.ObservableList;
 
 import org.fieldbook.service.Sharing;
@@ -20,7 +20,7 @@ final class ShownRows {
     private static final int FEW = 64;
 
     private final Places places;
-    private final ObservableList<CaseRow> rows = FXCollections.observableArrayList();
+    private final Rows rows = new Rows();
     private IdentityHashMap<CaseRow, CaseRow> placed = new IdentityHashMap<>();
 
     ShownRows(Places places) {
@@ -68,7 +68,44 @@ final class ShownRows {
         if (changed.size() > FEW) {
             rows.setAll(wanted);
         } else {
-            changed.forEach(at -> rows.set(at, wanted.get(at)));
+            rows.set(changed, wanted);
+        }
+    }
+
+    /// Tells once of all that changed at once: whoever listens sorts, filters and lays out each time.
+    private static final class Rows extends ModifiableObservableListBase<CaseRow> {
+
+        private final List<CaseRow> all = new ArrayList<>();
+
+        void set(List<Integer> places, List<CaseRow> wanted) {
+            beginChange();
+            places.forEach(at -> set(at, wanted.get(at)));
+            endChange();
+        }
+
+        @Override
+        public CaseRow get(int index) {
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        protected void doAdd(int index, CaseRow row) {
+            all.add(index, row);
+        }
+
+        @Override
+        protected CaseRow doSet(int index, CaseRow row) {
+            return all.set(index, row);
+        }
+
+        @Override
+        protected CaseRow doRemove(int index) {
+            return all.remove(index);
         }
     }
 }

@@ -33,7 +33,8 @@ final class TickColumn extends TableColumn<CaseRow, SubjectId> {
     private final Ticks ticks;
     private final List<CaseRow> shown;
     private final Messages messages;
-    private final Label head = new Label();
+    private final Icon mark = Nodes.icon(NOT_TICKED);
+    private final Label head = new Label("", mark);
 
     /// The table makes cells and lets go of them as it likes.
     private final Set<TickCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -81,7 +82,7 @@ final class TickColumn extends TableColumn<CaseRow, SubjectId> {
                         ? 0
                         : shown.stream().filter(row -> ticked.contains(row.id())).count();
         boolean all = inView > 0 && inView == shown.size();
-        head.setGraphic(Nodes.icon(all ? TICKED : inView > 0 ? SOME_TICKED : NOT_TICKED));
+        mark.show(all ? TICKED : inView > 0 ? SOME_TICKED : NOT_TICKED);
         head.setAccessibleText(messages.text("cases.tick.all", inView, shown.size()));
     }
 
