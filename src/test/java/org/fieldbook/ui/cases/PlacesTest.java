@@ -2,6 +2,8 @@ package org.fieldbook.ui.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.ListChangeListener;
+
 import org.fieldbook.inspection.Role;
 import org.fieldbook.service.Sharing;
 import org.fieldbook.ui.Laptop;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// How far cases have come, in the table of whoever joined.
@@ -62,6 +66,25 @@ class PlacesTest {
         assertThat(where()).contains(Sharing.Reach.THIS_LAPTOP);
         Laptop.take(ben.inspection, Laptop.bundle(small.inspection, folder.resolve("a.fieldbook")));
         assertThat(where()).contains(Sharing.Reach.COLLEAGUES);
+    }
+
+    @Test
+    void theTableIsToldOnceOfAllCasesOfWhichItBecomesKnown() {
+        List<Integer> sizes = new ArrayList<>();
+        model.rows()
+                .addListener(
+                        (ListChangeListener<CaseRow>)
+                                change -> {
+                                    int changed = 0;
+                                    while (change.next()) {
+                                        changed += change.getAddedSize();
+                                    }
+                                    sizes.add(changed);
+                                });
+        model.show(ben.inspection.snapshot());
+        int all = model.rows().size();
+        assertThat(all).isGreaterThan(1);
+        assertThat(sizes).isNotEmpty().allMatch(size -> size == all);
     }
 
     @Test

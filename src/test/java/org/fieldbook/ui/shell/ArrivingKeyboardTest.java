@@ -124,8 +124,12 @@ class ArrivingKeyboardTest {
         for (KeyCode way : List.of(KeyCode.ESCAPE, KeyCode.SPACE)) {
             TestDesk.Held goOn =
                     Toolkit.call(() -> {
+                        // The file is looked at once it is waited for: it would lead on at once otherwise.
+                        Runnable look = desk.hold();
                         desk.desktop.open(bundle);
-                        return desk.hold();
+                        TestDesk.Held open = desk.hold();
+                        look.run();
+                        return open;
                     });
             goOn.awaitBegun();
             desk.background.pass(Work.SHOWN_AFTER);
