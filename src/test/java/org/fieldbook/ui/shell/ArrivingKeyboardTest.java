@@ -124,7 +124,8 @@ class ArrivingKeyboardTest {
         for (KeyCode way : List.of(KeyCode.ESCAPE, KeyCode.SPACE)) {
             TestDesk.Held goOn =
                     Toolkit.call(() -> {
-                        // The file is looked at once it is waited for: it would lead on at once otherwise.
+                        // The file is looked at once it is waited for: it would lead on at once
+                        // otherwise.
                         Runnable look = desk.hold();
                         desk.desktop.open(bundle);
                         TestDesk.Held open = desk.hold();
