@@ -1,7 +1,5 @@
 package org.fieldbook.journal;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,16 +56,13 @@ public record ChangeRecord(
         }
         new Value.Text(field);
         reason.ifPresent(Value.Text::new);
-        checkDateTime(at);
-        replaces = replaces.stream().sorted().distinct().toList();
-    }
-
-    private static void checkDateTime(String at) {
-        try {
-            OffsetDateTime.parse(at);
-        } catch (DateTimeParseException wrong) {
-            throw new IllegalArgumentException("a date-time has an offset", wrong);
+        if (!DateTimes.isOne(at)) {
+            throw new IllegalArgumentException("a date-time has an offset");
         }
+        replaces =
+                replaces.size() < 2
+                        ? List.copyOf(replaces)
+                        : replaces.stream().sorted().distinct().toList();
     }
 
     /// Where people find it: replica and number.

@@ -4,6 +4,7 @@ import org.fieldbook.framework.Fault;
 import org.fieldbook.framework.Pack;
 import org.fieldbook.framework.json.PackReader;
 import org.fieldbook.framework.json.PackWriter;
+import org.fieldbook.journal.Hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The framework packs that come with the program, and packs in files. The first are only offered for
 /// new inspections: an inspection is rated by the pack it was made with.
@@ -27,6 +30,9 @@ public final class Frameworks {
                     "crc-2018",
                     "nps-2018",
                     "public-protection-2025");
+
+    /// Those that come with the program, once they were read.
+    private final Map<String, Pack> shipped = new ConcurrentHashMap<>();
 
     /// What a file holds.
     public sealed interface Found {
@@ -44,12 +50,12 @@ public final class Frameworks {
 
     /// The packs that come with the program.
     public List<Pack> list() {
-        return SHIPPED.stream().map(Frameworks::shipped).toList();
+        return SHIPPED.stream().map(this::shipped).toList();
     }
 
     /// The shipped pack with this id.
     public Optional<Pack> find(String id) {
-        return SHIPPED.stream().filter(id::equals).findFirst().map(Frameworks::shipped);
+        return SHIPPED.stream().filter(id::equals).findFirst().map(this::shipped);
     }
 
     /// The shipped pack with this id, or else the pack in the file of this name. Refuses a name that is
@@ -74,9 +80,14 @@ public final class Frameworks {
         };
     }
 
-    /// Reads a pack from the bytes that came with an inspection.
+    /// Reads a pack from the bytes that came with an inspection. One that came with the program too and was read is that: checking
+    /// its form again would keep whoever opens the inspection waiting, and each would have its own.
     public Pack read(byte[] bytes) {
-        return pack("pack", PackReader.readHeld(bytes));
+        String sha256 = Hash.of(bytes).hex();
+        return shipped.values().stream()
+                .filter(pack -> pack.sha256().equals(sha256))
+                .findFirst()
+                .orElseGet(() -> pack("pack", PackReader.readHeld(bytes)));
     }
 
     /// The pack as JSON for people to read and edit.
@@ -140,7 +151,11 @@ public final class Frameworks {
         return failure;
     }
 
-    private static Pack shipped(String id) {
+    private Pack shipped(String id) {
+        return shipped.computeIfAbsent(id, Frameworks::readShipped);
+    }
+
+    private static Pack readShipped(String id) {
         String name = "/org/fieldbook/framework/" + id + ".json";
         try (InputStream in = Frameworks.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -82,12 +82,10 @@ record BackedUp(RowMark rows, InspectionList list, SortedMap<UUID, Head> heads) 
         Head now = HeadTable.open(cipher, part.head());
         SortedMap<UUID, Tally> changes =
                 new TreeMap<>(before == null ? Map.of() : before.changes());
+        ChangeOpener opener = new ChangeOpener(cipher);
         for (SealedChange row : part.changes()) {
-            Change change = ChangeTable.open(cipher, row);
-            changes.merge(
-                    row.replica(),
-                    Tally.NONE.plus(ChangeTable.addend(cipher, change)),
-                    Tally::plus);
+            Change change = opener.open(row);
+            changes.merge(row.replica(), Tally.NONE.plus(opener.addend(change)), Tally::plus);
         }
         Tally drafts = before == null ? Tally.NONE : before.drafts();
         if (part.drafts().isPresent()) {

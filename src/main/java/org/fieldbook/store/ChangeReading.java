@@ -13,14 +13,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// Opens the rows of an inspection's changes as they are read: a part at a time, because what is sealed takes room, and each
 /// part on all processors. Faults are told in the order of the rows.
 final class ChangeReading {
 
     /// Half a megabyte as a rule.
-    private static final int TOGETHER = 500;
+    private static final int TOGETHER = 512;
+
+    /// What one processor opens without asking for more.
+    private static final int AT_ONCE = 64;
 
     private final InspectionCipher cipher;
     private final FaultSink faults;
@@ -71,32 +74,50 @@ final class ChangeReading {
             part.add(rows.next());
             if (part.size() == TOGETHER || !rows.hasNext()) {
                 CalledOff.expectNot(calledOff);
-                take(part.parallelStream());
+                take(part);
                 part.clear();
             }
         }
     }
 
-    private void take(Stream<Row> part) {
-        for (Opened one : part.map(this::open).toList()) {
-            one.change().ifPresentOrElse(change -> keep(change, one.addend()), () -> tell(one));
-        }
+    private void take(List<Row> part) {
+        int shares = (part.size() + AT_ONCE - 1) / AT_ONCE;
+        IntStream.range(0, shares)
+                .parallel()
+                .mapToObj(share -> open(share(part, share)))
+                .toList()
+                .forEach(opened -> opened.forEach(this::take));
     }
 
-    private Opened open(Row row) {
+    private static List<Row> share(List<Row> part, int share) {
+        return part.subList(share * AT_ONCE, Math.min((share + 1) * AT_ONCE, part.size()));
+    }
+
+    private List<Opened> open(List<Row> rows) {
+        ChangeOpener opener = new ChangeOpener(cipher);
+        return rows.stream().map(row -> open(opener, row)).toList();
+    }
+
+    private static Opened open(ChangeOpener opener, Row row) {
         try {
             SealedChange sealed =
                     row.sealed().orElseThrow(() -> new UnreadableException("no such columns"));
-            Change change = ChangeTable.open(cipher, sealed);
-            return new Opened(row.where(), Optional.of(change), ChangeTable.addend(cipher, change));
+            Change change = opener.open(sealed);
+            return new Opened(row.where(), Optional.of(change), opener.addend(change));
         } catch (UnreadableException altered) {
             return new Opened(row.where(), Optional.empty(), BigInteger.ZERO);
         }
     }
 
+    private void take(Opened one) {
+        one.change().ifPresentOrElse(change -> keep(change, one.addend()), () -> tell(one));
+    }
+
     private void keep(Change change, BigInteger addend) {
         changes.add(change);
-        counted.merge(change.record().replica(), Tally.NONE.plus(addend), Tally::plus);
+        counted.compute(
+                change.record().replica(),
+                (_, before) -> (before == null ? Tally.NONE : before).plus(addend));
     }
 
     private void tell(Opened altered) {

@@ -1,9 +1,6 @@
 package org.fieldbook.store;
 
-import org.fieldbook.journal.Bytes;
 import org.fieldbook.journal.Change;
-import org.fieldbook.journal.json.ChangeJson;
-import org.fieldbook.journal.json.UnreadableChange;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -130,8 +127,17 @@ final class ChangeTable {
     }
 
     static BigInteger addend(InspectionCipher cipher, Change change) {
+        return addend(cipher.addends(), change);
+    }
+
+    static BigInteger addend(InspectionCipher.Addends addends, Change change) {
         byte[] position = position(change.record().replica(), change.record().seq());
-        return cipher.addend(TABLE, new BinaryWriter().raw(position).hash(change.hash()).toArray());
+        return addends.of(TABLE, new BinaryWriter().raw(position).hash(change.hash()).toArray());
+    }
+
+    /// What the sealed bytes of a row belong to.
+    static byte[] associated(InspectionCipher cipher, SealedChange row) {
+        return cipher.associated(TABLE, position(row.replica(), row.seq()));
     }
 
     private static void tellDifferences(
@@ -151,30 +157,7 @@ final class ChangeTable {
 
     /// The change in a row, seen to be what was written there.
     static Change open(InspectionCipher cipher, SealedChange row) throws UnreadableException {
-        byte[] associated = cipher.associated(TABLE, position(row.replica(), row.seq()));
-        Change change = parse(cipher.rows().open(row.sealed(), associated));
-        boolean isInPlace =
-                change.hash().equals(row.hash())
-                        && change.record().inspection().equals(cipher.inspection())
-                        && change.record().replica().equals(row.replica())
-                        && change.record().seq() == row.seq();
-        if (!isInPlace) {
-            throw new UnreadableException("another change than the row's");
-        }
-        return change;
-    }
-
-    private static Change parse(byte[] content) throws UnreadableException {
-        BinaryReader in = new BinaryReader(content);
-        byte[] record = in.bytes();
-        Optional<Bytes> value =
-                in.number() == 1 ? Optional.of(Bytes.of(in.bytes())) : Optional.empty();
-        in.expectEnd();
-        try {
-            return ChangeJson.reopen(Bytes.of(record), value);
-        } catch (UnreadableChange notWhatItWas) {
-            throw new UnreadableException("not a change", notWhatItWas);
-        }
+        return new ChangeOpener(cipher).open(row);
     }
 
     private static byte[] write(Change change) {

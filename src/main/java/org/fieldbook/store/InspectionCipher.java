@@ -75,14 +75,32 @@ final class InspectionCipher {
 
     /// What a row adds to its tally.
     BigInteger addend(String kind, byte[] row) {
-        return new BigInteger(1, hmac(tallies, new BinaryWriter().text(kind).bytes(row).toArray()));
+        return addends().of(kind, row);
+    }
+
+    /// Works out one after the other what rows add to their tallies.
+    Addends addends() {
+        return new Addends(mac(tallies));
+    }
+
+    /// Has a copy of the key, as a [Sealer.Opener] does. Belongs to one thread.
+    record Addends(Mac mac) {
+
+        BigInteger of(String kind, byte[] row) {
+            return new BigInteger(
+                    1, mac.doFinal(new BinaryWriter().text(kind).bytes(row).toArray()));
+        }
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {
+        return mac(key).doFinal(message);
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC-SHA256", impossible);
         }

@@ -38,7 +38,8 @@ final class Sealer {
         byte[] nonce = new byte[NONCE_SIZE];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, 0, associated);
+            Cipher cipher = find();
+            begin(cipher, Cipher.ENCRYPT_MODE, nonce, 0, associated);
             byte[] sealed = Arrays.copyOf(nonce, NONCE_SIZE + cipher.getOutputSize(padded.length));
             cipher.doFinal(padded, 0, padded.length, sealed, NONCE_SIZE);
             return sealed;
@@ -50,29 +51,51 @@ final class Sealer {
     }
 
     byte[] open(byte[] sealed, byte[] associated) throws UnreadableException {
-        if (sealed.length < NONCE_SIZE + STEP + TAG_BITS / Byte.SIZE) {
-            throw new UnreadableException("cut off");
+        return opener().open(sealed, associated);
+    }
+
+    /// Opens one after the other what this key sealed.
+    Opener opener() {
+        return new Opener();
+    }
+
+    /// Finding and making a cipher takes as long as opening a row with it, so that who opens many keeps one. It has a copy of
+    /// the key: not to be kept for longer. Belongs to one thread.
+    final class Opener {
+
+        private final Cipher cipher = find();
+
+        byte[] open(byte[] sealed, byte[] associated) throws UnreadableException {
+            if (sealed.length < NONCE_SIZE + STEP + TAG_BITS / Byte.SIZE) {
+                throw new UnreadableException("cut off");
+            }
+            try {
+                begin(cipher, Cipher.DECRYPT_MODE, sealed, 0, associated);
+                return unpad(cipher.doFinal(sealed, NONCE_SIZE, sealed.length - NONCE_SIZE));
+            } catch (AEADBadTagException altered) {
+                throw new UnreadableException("altered, or of another key or place", altered);
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("every Java has AES-GCM", impossible);
+            }
         }
+    }
+
+    private static Cipher find() {
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, sealed, 0, associated);
-            return unpad(cipher.doFinal(sealed, NONCE_SIZE, sealed.length - NONCE_SIZE));
-        } catch (AEADBadTagException altered) {
-            throw new UnreadableException("altered, or of another key or place", altered);
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has AES-GCM", impossible);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, int offset, byte[] associated)
+    private void begin(Cipher cipher, int mode, byte[] nonce, int offset, byte[] associated)
             throws GeneralSecurityException {
         if (wiped) {
             throw new IllegalStateException("the key was wiped");
         }
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         var parameters = new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE_SIZE);
         cipher.init(mode, new SecretKeySpec(key, "AES"), parameters);
         cipher.updateAAD(associated);
-        return cipher;
     }
 
     private static byte[] pad(byte[] plain) {
