@@ -21,6 +21,7 @@ import org.fieldbook.ui.fx.FailureText;
 import org.fieldbook.ui.fx.Work;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ public final class CasesViewModel {
 
     /// So many rows are made within a frame; more are made elsewhere.
     private static final int AT_ONCE = 200;
+
+    /// The list is drawn by then, on a laptop that does not do much at a time.
+    static final Duration DRAWN = Duration.ofMillis(100);
 
     private final Messages messages;
     private final Background background;
@@ -162,7 +166,8 @@ public final class CasesViewModel {
             making.callOff();
             Next next = Next.of(newest, wanted, before, messages);
             take(next);
-            background.run(next::readyForSearch, _ -> {}, this::failed);
+            background.after(
+                    DRAWN, () -> background.run(next::readyForSearch, _ -> {}, this::failed));
         } else {
             making.begin(
                     _ -> Next.of(newest, wanted, before, messages).readyForSearch(),
@@ -282,6 +287,7 @@ public final class CasesViewModel {
     /// Writes how the table is arranged, if that is not written.
     public void close() {
         memory.write();
+        places.close();
     }
 
     private void narrow() {

@@ -29,6 +29,7 @@ public final class Places {
             new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<Snapshot> next = Optional.empty();
     private boolean isBegun;
+    private boolean isClosed;
 
     /// What was worked out of a case, and as what it stood then.
     record Known(SampleSubject subject, Sharing.Reach reach) {}
@@ -58,14 +59,21 @@ public final class Places {
                 .map(Known::reach);
     }
 
-    /// Works it out for the inspection as it stands now.
+    /// Works it out for the inspection as it stands now, a moment later: the list itself is drawn first.
     void show(Snapshot newest) {
-        if (isBegun) {
-            next = Optional.of(newest);
-            return;
+        next = Optional.of(newest);
+        if (!isBegun && !isClosed) {
+            isBegun = true;
+            background.after(CasesViewModel.DRAWN, this::begin);
         }
-        isBegun = true;
-        background.run(() -> workOut(newest), this::end, this::failed);
+    }
+
+    private void begin() {
+        next.filter(_ -> !isClosed)
+                .ifPresent(newest -> {
+                    next = Optional.empty();
+                    background.run(() -> workOut(newest), this::end, this::failed);
+                });
     }
 
     private Map<SubjectId, Known> workOut(Snapshot snapshot) {
@@ -79,15 +87,20 @@ public final class Places {
     }
 
     private void failed(Throwable failure) {
-        onFailure.accept(FailureText.of(failure, messages));
+        if (!isClosed) {
+            onFailure.accept(FailureText.of(failure, messages));
+        }
         end(Map.of());
     }
 
     private void end(Map<SubjectId, Known> now) {
         isBegun = false;
         known.set(now);
-        Optional<Snapshot> waiting = next;
-        next = Optional.empty();
-        waiting.ifPresent(this::show);
+        next.ifPresent(this::show);
+    }
+
+    /// Nothing is shown any more.
+    void close() {
+        isClosed = true;
     }
 }

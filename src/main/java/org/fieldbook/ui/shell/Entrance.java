@@ -111,7 +111,7 @@ final class Entrance {
                         this::join,
                         ways.onHelp(),
                         () -> showSettings(model));
-        model.stageProperty().subscribe(this::reached);
+        model.openedProperty().subscribe(opened -> opened.ifPresent(ways.onStore()));
         model.damagedProperty()
                 .subscribe(damaged -> damaged.ifPresent(one -> repair(one.store(), one.why())));
         var view =
@@ -158,12 +158,6 @@ final class Entrance {
 
     private Node settings(Path folder) {
         return settings.screen(Optional.empty(), () -> show(folder).enable());
-    }
-
-    private void reached(StartViewModel.Stage stage) {
-        if (stage instanceof StartViewModel.Stage.Open(OpenStore opened, _)) {
-            ways.onStore().accept(opened);
-        }
     }
 
     private void setUp(OpenStore opened) {
@@ -276,7 +270,7 @@ final class Entrance {
                         failure -> notOpened(opened, failure));
     }
 
-    /// Comes back to the inspection of a store that was open last, if there is one.
+    /// Comes back to the inspection of a store that was open last; without one to what is in the store.
     void resume(OpenStore opened) {
         model.ifPresent(screen ->
                 screen.busy()
@@ -285,8 +279,11 @@ final class Entrance {
                                 calledOff ->
                                         opened.findOpenLast()
                                                 .map(last -> Found.in(opened, last, calledOff)),
-                                found -> found.ifPresent(ways.onFound()),
-                                failure -> notOpened(opened, failure)));
+                                found -> found.ifPresentOrElse(ways.onFound(), screen::list),
+                                failure -> {
+                                    screen.list();
+                                    notOpened(opened, failure);
+                                }));
     }
 
     private void notOpened(OpenStore opened, Throwable failure) {

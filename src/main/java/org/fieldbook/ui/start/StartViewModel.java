@@ -77,6 +77,9 @@ public final class StartViewModel {
     private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copyable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<OpenStore>> opened =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Stage> unlisted = Optional.empty();
 
     /// @param folder of the store that was opened last, or where one is usually kept
     public StartViewModel(Stores stores, Path folder, Background background, Messages messages) {
@@ -91,6 +94,12 @@ public final class StartViewModel {
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
+    }
+
+    /// The store that was opened. Told before what is in it is shown: whoever goes on into an inspection from there lets
+    /// nobody look at a list, and its styles would keep them waiting. See [#list].
+    public ReadOnlyObjectProperty<Optional<OpenStore>> openedProperty() {
+        return opened.getReadOnlyProperty();
     }
 
     /// What went wrong, for the field it belongs to; empty if nothing did.
@@ -155,6 +164,13 @@ public final class StartViewModel {
     /// Stops what can be stopped, and says what is left.
     void callOff() {
         busy.callOff().ifPresent(stopped -> told.set(messages.text(stopped)));
+        list();
+    }
+
+    /// Shows what is in the store that was opened, where nobody went on from it.
+    public void list() {
+        unlisted.ifPresent(stage::set);
+        unlisted = Optional.empty();
     }
 
     /// Unlocks the store. The passphrase is wiped.
@@ -212,7 +228,7 @@ public final class StartViewModel {
         busy.begin(
                 PRACTICE,
                 calledOff -> OpeningAStore.listed(practice.apply(calledOff)),
-                stage::set,
+                this::reach,
                 this::failed,
                 OpeningAStore::close);
     }
@@ -220,7 +236,7 @@ public final class StartViewModel {
     /// Shows what is in a store that is open already, and stays open if that fails.
     public void show(OpenStore store) {
         clear();
-        busy.begin(LISTING, _ -> new Stage.Open(store, store.list()), stage::set, this::failed);
+        busy.begin(LISTING, _ -> new Stage.Open(store, store.list()), this::reach, this::failed);
     }
 
     /// Copies the store that cannot be written to into a folder in this place, and turns to the copy.
@@ -248,9 +264,19 @@ public final class StartViewModel {
         busy.begin(BACKUP, _ -> opening.copyBackup(backup, target), this::choose, this::notDone);
     }
 
-    private void unlocked(Stage opened) {
-        stage.set(opened);
-        if (opened instanceof Stage.Open(OpenStore store, _)) {
+    private void reach(Stage next) {
+        unlisted = Optional.of(next);
+        if (next instanceof Stage.Open(OpenStore store, _)) {
+            opened.set(Optional.of(store));
+        }
+        if (!busy.isBusy()) {
+            list();
+        }
+    }
+
+    private void unlocked(Stage next) {
+        reach(next);
+        if (next instanceof Stage.Open(OpenStore store, _)) {
             if (store.isWithCopyOfKeys()) {
                 message.set(messages.text("start.keysFromCopy"));
             } else if (store.wasInterrupted()) {

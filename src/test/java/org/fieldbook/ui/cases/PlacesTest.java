@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,12 @@ class PlacesTest {
     private Laptop ben;
     private CasesViewModel model;
     private Places places;
+    private final DirectBackground background = new DirectBackground();
 
     @BeforeEach
     void open() {
         small = new SmallInspection(folder.resolve("lead"));
         ben = Laptop.join(small.inspection, folder.resolve("ben"), "B. Joiner", Role.INSPECTOR);
-        var background = new DirectBackground();
         model =
                 new CasesViewModel(
                         new EntryQueue(ben.inspection, background),
@@ -52,8 +53,13 @@ class PlacesTest {
         small.close();
     }
 
-    private Optional<Sharing.Reach> where() {
+    private void show() {
         model.show(ben.inspection.snapshot());
+        background.pass(Duration.ofSeconds(1));
+    }
+
+    private Optional<Sharing.Reach> where() {
+        show();
         return model.rows().getFirst().where();
     }
 
@@ -81,10 +87,27 @@ class PlacesTest {
                                     }
                                     sizes.add(changed);
                                 });
-        model.show(ben.inspection.snapshot());
+        show();
         int all = model.rows().size();
         assertThat(all).isGreaterThan(1);
         assertThat(sizes).isNotEmpty().allMatch(size -> size == all);
+    }
+
+    @Test
+    void theListStandsBeforeItIsWorkedOut() {
+        model.show(ben.inspection.snapshot());
+        assertThat(model.rows()).isNotEmpty();
+        assertThat(model.rows().getFirst().where()).isEmpty();
+        background.pass(Duration.ofSeconds(1));
+        assertThat(model.rows().getFirst().where()).isPresent();
+    }
+
+    @Test
+    void onceItIsClosedNothingIsReadForIt() {
+        model.show(ben.inspection.snapshot());
+        model.close();
+        background.pass(Duration.ofSeconds(1));
+        assertThat(model.rows().getFirst().where()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,40 @@ class BusyStartTest {
         OpeningAStore.close(model.stageProperty().get());
     }
 
+    /// Unlocked, and on into an inspection at once, as the window does.
+    private StartViewModel goingOn() {
+        StartViewModel model = model(store);
+        model.openedProperty()
+                .subscribe(opened ->
+                        opened.ifPresent(_ ->
+                                model.busy()
+                                        .begin(StartViewModel.OPENING, _ -> "", _ -> {}, _ -> {})));
+        model.unlock(PASSPHRASE.toCharArray());
+        background.work();
+        background.tell();
+        assertThat(model.openedProperty().get()).isPresent();
+        return model;
+    }
+
+    @Test
+    void whoGoesOnIntoAnInspectionIsShownNoList() {
+        StartViewModel model = goingOn();
+        background.finish();
+        assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Locked.class);
+        model.list();
+        assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Open.class);
+        OpeningAStore.close(model.stageProperty().get());
+    }
+
+    @Test
+    void whoCallsThatOffIsShownTheList() {
+        StartViewModel model = goingOn();
+        model.callOff();
+        assertThat(model.stageProperty().get()).isInstanceOf(StartViewModel.Stage.Open.class);
+        assertThat(model.toldProperty().get()).isNotEmpty();
+        OpeningAStore.close(model.stageProperty().get());
+    }
+
     @Test
     void unlockingThatIsCalledOffBeforeItBeganOpensNothingAndWipesThePassphrase() {
         StartViewModel model = model(store);
