@@ -34,7 +34,7 @@ public final class CasesViewModel {
     private static final int AT_ONCE = 200;
 
     /// The list is drawn by then, on a laptop that does not do much at a time.
-    static final Duration DRAWN = Duration.ofMillis(100);
+    static final Duration DRAWN = Duration.ofMillis(400);
 
     private final Messages messages;
     private final Background background;

@@ -59,12 +59,17 @@ public final class Places {
                 .map(Known::reach);
     }
 
-    /// Works it out for the inspection as it stands now, a moment later: the list itself is drawn first.
+    /// Works it out for the inspection as it stands now; the first time a moment later, because the list itself is drawn first.
     void show(Snapshot newest) {
         next = Optional.of(newest);
-        if (!isBegun && !isClosed) {
-            isBegun = true;
+        if (isBegun || isClosed) {
+            return;
+        }
+        isBegun = true;
+        if (known.get().isEmpty()) {
             background.after(CasesViewModel.DRAWN, this::begin);
+        } else {
+            begin();
         }
     }
 

@@ -99,7 +99,10 @@ class PlacesTest {
         assertThat(model.rows()).isNotEmpty();
         assertThat(model.rows().getFirst().where()).isEmpty();
         background.pass(Duration.ofSeconds(1));
-        assertThat(model.rows().getFirst().where()).isPresent();
+        assertThat(model.rows().getFirst().where()).contains(Sharing.Reach.COLLEAGUES);
+        Laptop.answer(ben.inspection, small.id("TE-001"), "2.2.1", "yes");
+        model.show(ben.inspection.snapshot());
+        assertThat(model.rows().getFirst().where()).contains(Sharing.Reach.THIS_LAPTOP);
     }
 
     @Test

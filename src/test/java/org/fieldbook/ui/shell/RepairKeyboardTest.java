@@ -7,6 +7,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
+import org.fieldbook.service.Bookmark;
+import org.fieldbook.service.KeepBookmark;
+import org.fieldbook.service.OpenInspection;
 import org.fieldbook.service.QuickStores;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Toolkit;
@@ -21,6 +24,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A store that does not open is put right by the keyboard alone.
 class RepairKeyboardTest {
@@ -94,16 +99,41 @@ class RepairKeyboardTest {
         desktop.keyboard.press(KeyCode.SPACE);
     }
 
-    @Test
-    void whoIsToldThatAnInspectionDoesNotOpenPutsTheStoreRightFromThere() throws IOException {
-        Path whole = folder.resolve("whole");
-        small = new SmallInspection(whole);
+    /// A store that opens, and of whose inspection rows cannot be read.
+    ///
+    /// @param before done in the inspection while it was whole
+    private void damageWhole(Consumer<OpenInspection> before) throws IOException {
+        small = new SmallInspection(folder.resolve("whole"));
+        before.accept(small.inspection);
         QuickStores.restingBackups(small.store);
         small.close();
         Path database = small.store.folder().resolve("store.db");
         byte[] bytes = Files.readAllBytes(database);
         Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 20_000, (byte) 0x55);
         Files.write(database, bytes);
+    }
+
+    @Test
+    void whoCannotComeBackIntoAnInspectionIsToldAndSeesTheList() throws IOException {
+        damageWhole(whole ->
+                new KeepBookmark(whole)
+                        .keep(new Bookmark("cases", Optional.empty(), false))
+                        .join());
+        try (var desktop =
+                new RunningDesktop(
+                        small.stores,
+                        small.store.folder(),
+                        small.inspection.snapshot().framework())) {
+            desktop.unlock();
+            desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
+            desktop.keyboard.await("it is told", () -> !desktop.dialogs.asked.isEmpty());
+            assertThat(desktop.dialogs.asked).singleElement().asString().contains("S-11");
+        }
+    }
+
+    @Test
+    void whoIsToldThatAnInspectionDoesNotOpenPutsTheStoreRightFromThere() throws IOException {
+        damageWhole(_ -> {});
         try (var desktop =
                 new RunningDesktop(
                         small.stores,
