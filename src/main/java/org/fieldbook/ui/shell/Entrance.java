@@ -270,20 +270,24 @@ final class Entrance {
                         failure -> notOpened(opened, failure));
     }
 
-    /// Comes back to the inspection of a store that was open last; without one to what is in the store.
+    /// Comes back to the inspection of a store that was open last; without one, or where there is something to read first, to
+    /// what is in the store.
     void resume(OpenStore opened) {
-        model.ifPresent(screen ->
-                screen.busy()
-                        .begin(
-                                StartViewModel.OPENING,
-                                calledOff ->
-                                        opened.findOpenLast()
-                                                .map(last -> Found.in(opened, last, calledOff)),
-                                found -> found.ifPresentOrElse(ways.onFound(), screen::list),
-                                failure -> {
-                                    screen.list();
-                                    notOpened(opened, failure);
-                                }));
+        model.filter(_ -> !opened.isWithCopyOfKeys())
+                .ifPresent(screen ->
+                        screen.busy()
+                                .begin(
+                                        StartViewModel.OPENING,
+                                        calledOff ->
+                                                opened.findOpenLast()
+                                                        .map(last ->
+                                                                Found.in(opened, last, calledOff)),
+                                        found ->
+                                                found.ifPresentOrElse(ways.onFound(), screen::list),
+                                        failure -> {
+                                            screen.list();
+                                            notOpened(opened, failure);
+                                        }));
     }
 
     private void notOpened(OpenStore opened, Throwable failure) {

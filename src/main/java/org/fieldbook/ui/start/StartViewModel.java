@@ -90,14 +90,11 @@ public final class StartViewModel {
         this.stage = new ReadOnlyObjectWrapper<>(stageOf(folder));
     }
 
-    // Properties
-
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
-    /// The store that was opened. Told before what is in it is shown: whoever goes on into an inspection from there lets
-    /// nobody look at a list, and its styles would keep them waiting. See [#list].
+    /// The store that was opened. Told before what is in it is listed: whoever goes on into an inspection looks at no list.
     public ReadOnlyObjectProperty<Optional<OpenStore>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
@@ -163,8 +160,9 @@ public final class StartViewModel {
 
     /// Stops what can be stopped, and says what is left.
     void callOff() {
-        busy.callOff().ifPresent(stopped -> told.set(messages.text(stopped)));
+        Optional<String> stopped = busy.callOff();
         list();
+        stopped.ifPresent(key -> told.set(messages.text(key)));
     }
 
     /// Shows what is in the store that was opened, where nobody went on from it.
@@ -276,7 +274,8 @@ public final class StartViewModel {
 
     private void unlocked(Stage next) {
         reach(next);
-        if (next instanceof Stage.Open(OpenStore store, _)) {
+        // Whoever goes on into an inspection is told there.
+        if (stage.get() instanceof Stage.Open(OpenStore store, _)) {
             if (store.isWithCopyOfKeys()) {
                 message.set(messages.text("start.keysFromCopy"));
             } else if (store.wasInterrupted()) {

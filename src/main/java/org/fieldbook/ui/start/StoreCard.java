@@ -19,7 +19,7 @@ import org.fieldbook.ui.control.ToldLines;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.List;
 
 /// The left card of the start screen: the passphrase of a store, old or new.
 final class StoreCard extends VBox {
@@ -30,7 +30,7 @@ final class StoreCard extends VBox {
     private final Seldom alert = new Seldom(this::alert);
     private final Seldom news = new Seldom(this::news);
     private final Seldom waiting = new Seldom(this::waiting);
-    private Optional<PassphraseField> field = Optional.empty();
+    private List<PassphraseField> fields = List.of();
 
     StoreCard(StartViewModel model, Messages messages, StartView.Ways ways, int idleMinutes) {
         this.model = model;
@@ -41,6 +41,8 @@ final class StoreCard extends VBox {
         model.waitingProperty().subscribe(text -> waiting.show(!text.isEmpty()));
         model.messageProperty().subscribe(this::showMessage);
         model.stageProperty().subscribe(stage -> show(stage, idleMinutes));
+        // It may stay a while: an inspection is opened next.
+        model.openedProperty().subscribe(opened -> opened.ifPresent(_ -> clear()));
     }
 
     private Node alert() {
@@ -109,7 +111,7 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
                         link("start-other", messages.text("start.other"), ways.onOther()),
                         idle(idleMinutes));
-        begin(passphrase);
+        begin(List.of(passphrase));
     }
 
     private void create(Path folder) {
@@ -138,7 +140,7 @@ final class StoreCard extends VBox {
                         Nodes.paragraph(
                                 messages.text("start.advice"), Style.TABLE_TEXT, Style.MUTED),
                         link("start-other", messages.text("start.other"), ways.onOther()));
-        begin(first);
+        begin(List.of(first, again));
     }
 
     /// What is left where nothing can be written to the store.
@@ -152,24 +154,24 @@ final class StoreCard extends VBox {
     }
 
     /// What a scroll pane holds comes into the window only with the pane's skin, after this.
-    private void begin(PassphraseField wanted) {
-        field = Optional.of(wanted);
-        wanted.sceneProperty().subscribe(_ -> focusField());
+    private void begin(List<PassphraseField> wanted) {
+        fields = wanted;
+        wanted.getFirst().sceneProperty().subscribe(_ -> focusField());
     }
 
     /// Forgets the passphrase that was typed.
     void clear() {
-        field.ifPresent(PassphraseField::clear);
+        fields.forEach(PassphraseField::clear);
     }
 
     /// Puts the keyboard on the passphrase, if one is wanted.
     void focusField() {
-        field.ifPresent(PassphraseField::requestFocus);
+        fields.stream().limit(1).forEach(PassphraseField::requestFocus);
     }
 
     private void opened(StartViewModel.Stage.Open open, int idleMinutes) {
         Path folder = open.store().folder();
-        field = Optional.empty();
+        fields = List.of();
         getChildren()
                 .setAll(
                         title("start.open.title", folder),
@@ -185,7 +187,7 @@ final class StoreCard extends VBox {
     private void showMessage(String text) {
         alert.show(!text.isEmpty());
         if (!text.isEmpty()) {
-            field.ifPresent(PassphraseField::retry);
+            fields.stream().limit(1).forEach(PassphraseField::retry);
         }
     }
 

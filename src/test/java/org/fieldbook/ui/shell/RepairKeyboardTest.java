@@ -49,11 +49,7 @@ class RepairKeyboardTest {
 
     @Test
     void d6TheBestBackupIsOfferedAndTakesTheStoresPlace(TestReporter reporter) {
-        try (var desktop =
-                new RunningDesktop(
-                        small.stores,
-                        small.store.folder(),
-                        small.inspection.snapshot().framework())) {
+        try (RunningDesktop desktop = start()) {
             desktop.unlock();
             putRight(desktop);
             desktop.unlock();
@@ -99,6 +95,11 @@ class RepairKeyboardTest {
         desktop.keyboard.press(KeyCode.SPACE);
     }
 
+    private RunningDesktop start() {
+        return new RunningDesktop(
+                small.stores, small.store.folder(), small.inspection.snapshot().framework());
+    }
+
     /// A store that opens, and of whose inspection rows cannot be read.
     ///
     /// @param before done in the inspection while it was whole
@@ -119,11 +120,7 @@ class RepairKeyboardTest {
                 new KeepBookmark(whole)
                         .keep(new Bookmark("cases", Optional.empty(), false))
                         .join());
-        try (var desktop =
-                new RunningDesktop(
-                        small.stores,
-                        small.store.folder(),
-                        small.inspection.snapshot().framework())) {
+        try (RunningDesktop desktop = start()) {
             desktop.unlock();
             desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
             desktop.keyboard.await("it is told", () -> !desktop.dialogs.asked.isEmpty());
@@ -134,11 +131,7 @@ class RepairKeyboardTest {
     @Test
     void whoIsToldThatAnInspectionDoesNotOpenPutsTheStoreRightFromThere() throws IOException {
         damageWhole(_ -> {});
-        try (var desktop =
-                new RunningDesktop(
-                        small.stores,
-                        small.store.folder(),
-                        small.inspection.snapshot().framework())) {
+        try (RunningDesktop desktop = start()) {
             desktop.dialogs.chosen.add(SmallInspection.WORDS.text("start.repair"));
             desktop.unlock();
             desktop.keyboard.await("it is listed", () -> desktop.present("start-open-TE-1"));
@@ -153,11 +146,7 @@ class RepairKeyboardTest {
     void k3WhoForgotThePassphraseOfADamagedStorePutsItRightByTheRecoveryKeyAndGoesOnByANewOne(
             TestReporter reporter) {
         String next = "seven green doors";
-        try (var desktop =
-                new RunningDesktop(
-                        small.stores,
-                        small.store.folder(),
-                        small.inspection.snapshot().framework())) {
+        try (RunningDesktop desktop = start()) {
             recover(desktop, next);
             putRight(desktop);
             desktop.unlock(next);

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.fieldbook.service.Bookmark;
 import org.fieldbook.service.KeepBookmark;
 import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.QuickStores;
 import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Toolkit;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What somebody finds again after the program ended, in good order or killed.
@@ -46,6 +48,27 @@ class RestartTest {
 
     private RunningDesktop start() {
         return start(small.store.folder());
+    }
+
+    @Test
+    void whereTheKeysWereDamagedOneReadsThatBeforeOneComesBack() throws IOException {
+        small = new SmallInspection(folder.resolve("damaged"));
+        new KeepBookmark(small.inspection)
+                .keep(new Bookmark("cases", Optional.empty(), false))
+                .join();
+        QuickStores.restingBackups(small.store);
+        small.close();
+        Files.write(small.store.folder().resolve("store.keys"), new byte[100]);
+        try (var desktop = start()) {
+            desktop.unlock();
+            desktop.keyboard.await("it is said", () -> desktop.present("start-message"));
+            assertThat(text(desktop, "start-message")).contains("store.keys", "Nothing is lost");
+            assertThat(Toolkit.call(() -> desktop.present("start-open-TE-1"))).isTrue();
+        }
+        try (var desktop = start()) {
+            desktop.unlock();
+            desktop.keyboard.await("the cases are there", () -> desktop.present("cases-table"));
+        }
     }
 
     private static void openTheSecondCase(RunningDesktop desktop) {
