@@ -2,8 +2,10 @@ package org.fieldbook.ui.control;
 
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 import java.util.List;
@@ -22,6 +24,16 @@ final class Outlines {
     private static final double[] DOT = {13, 18, 11, 18, 11, 16, 13, 16};
 
     private Outlines() {}
+
+    /// A path that is filled as its style says, and that whoever holds it places itself.
+    static Path path(String style) {
+        var path = new Path();
+        path.getStyleClass().add(style);
+        path.setStroke(null);
+        path.setFillRule(FillRule.EVEN_ODD);
+        path.setManaged(false);
+        return path;
+    }
 
     static void circle(List<PathElement> path, double left, double top, double size) {
         bar(path, left, top, size, size, size / 2);

@@ -1,6 +1,5 @@
 package org.fieldbook.ui.control;
 
-import javafx.scene.shape.FillRule;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
@@ -31,17 +30,9 @@ public final class ResultDots extends EmRegion {
         setAccessibleText(text(answers, messages));
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        answers.forEach(answer -> kinds.computeIfAbsent(answer, ResultDots::path));
+        answers.forEach(
+                answer -> kinds.computeIfAbsent(answer, kind -> Outlines.path(Shapes.style(kind))));
         getChildren().addAll(kinds.values());
-    }
-
-    private static Path path(AnswerState answer) {
-        var path = new Path();
-        path.getStyleClass().add(Shapes.style(answer));
-        path.setStroke(null);
-        path.setFillRule(FillRule.EVEN_ODD);
-        path.setManaged(false);
-        return path;
     }
 
     /// What a screen reader says: the answers in words.

@@ -30,8 +30,8 @@ public final class RoshMeter extends Label {
 
         private final int count;
         private final int many;
-        private final Path filled = path("filled");
-        private final Path empty = path("empty");
+        private final Path filled = Outlines.path("filled");
+        private final Path empty = Outlines.path("empty");
 
         Bars(int count, int many) {
             this.count = count;
@@ -39,14 +39,6 @@ public final class RoshMeter extends Label {
             setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
             setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             getChildren().addAll(filled, empty);
-        }
-
-        private static Path path(String style) {
-            var path = new Path();
-            path.getStyleClass().add(style);
-            path.setStroke(null);
-            path.setManaged(false);
-            return path;
         }
 
         private double step() {
