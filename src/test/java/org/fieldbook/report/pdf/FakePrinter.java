@@ -41,6 +41,11 @@ public final class FakePrinter {
         return new PdfPrinter(() -> new PrintService[] {service()});
     }
 
+    /// A laptop without any.
+    public static PdfPrinter none() {
+        return new PdfPrinter(() -> new PrintService[0]);
+    }
+
     /// The only printer that Java finds on this laptop beside the real ones, until it is closed.
     public Connected connect() {
         Lookup.CONNECTED.put(name, service());

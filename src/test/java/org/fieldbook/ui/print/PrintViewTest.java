@@ -10,7 +10,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 
 import org.fieldbook.report.pdf.FakePrinter;
+import org.fieldbook.report.pdf.PdfPrinter;
+import org.fieldbook.service.OpenInspection;
+import org.fieldbook.service.OpenStore;
 import org.fieldbook.service.PrintPaper;
+import org.fieldbook.settings.PolicyFile;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.DirectBackground;
@@ -18,14 +22,18 @@ import org.fieldbook.ui.fx.Keyboard;
 import org.fieldbook.ui.fx.RecordingDialogs;
 import org.fieldbook.ui.fx.SaveWatch;
 import org.fieldbook.ui.fx.Toolkit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Looking through the pages by the keyboard alone.
@@ -39,12 +47,16 @@ class PrintViewTest {
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final FakePrinter printer = new FakePrinter("Corridor");
     private SmallInspection small;
+    private OpenInspection inspection;
+    private PdfPrinter printers = printer.printer();
+    private @Nullable OpenStore bound;
     private PrintView view;
     private Keyboard keyboard;
 
     @BeforeEach
     void open() {
         small = new SmallInspection(folder);
+        inspection = small.inspection;
         Toolkit.startHeadless();
         show(new Printout.Ratings(), Optional.empty());
     }
@@ -53,7 +65,7 @@ class PrintViewTest {
         view = Toolkit.call(() -> make(printout, onBack));
         keyboard = new Keyboard(() -> view);
         Toolkit.call(() -> {
-            view.show(small.inspection.snapshot());
+            view.show(inspection.snapshot());
             view.focus();
             return true;
         });
@@ -64,10 +76,9 @@ class PrintViewTest {
         return new PrintView(
                 new PrintViewModel(
                         printout,
-                        small.inspection,
-                        new PrintPaper(
-                                small.inspection, SmallInspection.WORDS, "1", printer.printer()),
-                        new SaveWatch(background, small.inspection.clock()),
+                        inspection,
+                        new PrintPaper(inspection, SmallInspection.WORDS, "1", printers),
+                        new SaveWatch(background, inspection.clock()),
                         background,
                         dialogs,
                         SmallInspection.WORDS),
@@ -78,6 +89,9 @@ class PrintViewTest {
     @AfterEach
     void close() {
         keyboard.close();
+        if (bound != null) {
+            bound.close();
+        }
         small.close();
     }
 
@@ -221,5 +235,71 @@ class PrintViewTest {
         tabTo("print-back");
         keyboard.press(KeyCode.SPACE);
         assertThat(back).isTrue();
+    }
+
+    @Test
+    void withoutAPrinterThePdfIsSavedAndNothingIsAskedAboutPrinting() {
+        keyboard.close();
+        printers = FakePrinter.none();
+        show(new Printout.Ratings(), Optional.empty());
+        assertThat(focused()).isEqualTo("print-save");
+        tabTo("print-no-printer");
+        assertThat(words("print-no-printer"))
+                .isEqualTo(
+                        "No printer is set up on this laptop. Save the PDF, and print it where"
+                            + " there is one.");
+        assertThat(isDisabled("print-range")).isTrue();
+        assertThat(isDisabled("print-copies")).isTrue();
+        assertThat(isDisabled("print-print")).isTrue();
+        assertThat(Toolkit.call(() -> view.lookup("#print-printer").getParent().isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void wherePdfIsForbiddenAndThereIsNoPrinterNobodyIsToldToSaveOne() throws IOException {
+        keyboard.close();
+        forbidPdf();
+        printers = FakePrinter.none();
+        show(new Printout.Ratings(), Optional.empty());
+        assertThat(focused()).isEqualTo("print-annexe");
+        tabTo("print-no-printer");
+        assertThat(words("print-no-printer")).isEqualTo("No printer is set up on this laptop.");
+        assertThat(isDisabled("print-save")).isTrue();
+        tabTo("print-forbidden");
+        assertThat(words("print-forbidden")).contains("does not allow this");
+    }
+
+    @Test
+    void wherePdfIsForbiddenPagesAreStillPrinted() throws IOException {
+        keyboard.close();
+        forbidPdf();
+        show(new Printout.Ratings(), Optional.empty());
+        assertThat(isDisabled("print-save")).isTrue();
+        assertThat(isDisabled("print-range")).isFalse();
+        tabTo("print-print");
+        keyboard.press(KeyCode.SPACE);
+        assertThat(printer.printed()).isNotEmpty();
+    }
+
+    /// The same inspection, opened where an organisation allows tables only.
+    private void forbidPdf() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("policy.json"), "{\"format\": 1, \"exports\": [\"csv\"]}");
+        UUID id = small.store.listInspections().getFirst().inspection();
+        small.store.close();
+        bound =
+                small.stores
+                        .under(new PolicyFile(file, folder).read())
+                        .unlock(small.store.folder(), SmallInspection.PASSPHRASE.toCharArray());
+        inspection = bound.open(id);
+    }
+
+    private String words(String id) {
+        return Toolkit.call(() -> ((Label) view.lookup("#" + id)).getText());
+    }
+
+    private boolean isDisabled(String id) {
+        return Toolkit.call(() -> view.lookup("#" + id).isDisabled());
     }
 }
