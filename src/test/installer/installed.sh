@@ -126,6 +126,7 @@ cache_is_used() {
 # What the lead inspector answered in the bundle; the inspector's own answers are all Yes.
 lead_answered() { grep --quiet '"pdu-2021/2.2.1a":{[^}]*"value":"no"' "$1"; }
 answered() { grep --quiet '"pdu-2021/2.2.1a":{[^}]*"value":"yes"' "$1"; }
+judged() { grep --quiet '"pdu-2021/2.2.1":{[^}]*"value":"yes"' "$1"; }
 
 cleanup() {
     kill $(jobs -p) 2>/dev/null || true
@@ -136,7 +137,7 @@ trap cleanup EXIT
 export DISPLAY=$display
 
 [ "$(id -u)" = 0 ] || { echo 'installed.sh: it needs to be root' >&2; exit 2; }
-for needed in debootstrap dpkg-deb Xvfb openbox xdotool import; do
+for needed in debootstrap dpkg-deb Xvfb openbox xdotool import pgrep; do
     command -v $needed >/dev/null || { echo "installed.sh: it needs $needed" >&2; exit 2; }
 done
 mkdir -p "$pictures"
@@ -223,6 +224,7 @@ picture 7-case
 leave
 fieldbook inspection state --store $store >"$work/state.json"
 answered "$work/state.json" || fail 'the answer given in the window is not in the store'
+judged "$work/state.json" || fail 'the judgement given in the window is not in the store'
 ! lead_answered "$work/state-before.json" || fail 'the answer of the bundle was there before'
 lead_answered "$work/state.json" || fail 'the answer of the bundle is not in the store'
 

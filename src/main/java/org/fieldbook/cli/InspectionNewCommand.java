@@ -46,7 +46,10 @@ final class InspectionNewCommand implements Callable<Integer> {
             description = "The region the service belongs to.")
     private String region;
 
-    @Option(names = "--framework", required = true, description = "A pack the program has.")
+    @Option(
+            names = "--framework",
+            required = true,
+            description = "A pack the program has, or a pack file.")
     private String framework;
 
     @Option(

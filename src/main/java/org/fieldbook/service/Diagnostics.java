@@ -106,6 +106,7 @@ public final class Diagnostics {
             return List.of(
                     "theme: " + now.appearance().theme().word(),
                     "text: " + now.appearance().textSize() + " %",
+                    "single keys: " + (now.singleKeys() ? "on" : "off"),
                     "idle lock: " + now.idleMinutes() + " minutes",
                     "store: " + (now.store().isPresent() ? "remembered" : "none remembered"),
                     "second backup place: "

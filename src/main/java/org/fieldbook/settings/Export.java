@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum Export {
     /// Bundles and invitations: sealed for those they name.
     BUNDLES,
-    /// The interim ratings as a PDF.
+    /// The interim ratings, case sheets or organisational delivery as a PDF.
     PDF,
     /// The interim ratings, or a list of cases, as a workbook.
     XLSX,

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +61,28 @@ class PolicyPageTest {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /// As the page says: everything but the format, and the folder where `exchange` stands.
+    @ParameterizedTest
+    @CsvSource({
+        "/format, false",
+        "/idleMinutes, true",
+        "/exports, true",
+        "/headquarters, true",
+        "/exchange, true",
+        "/exchange/folder, false",
+        "/exchange/only, true",
+        "/retention, true",
+        "/retention/suggestDays, true",
+        "/retention/demandDays, true"
+    })
+    void whatMayBeLeftOutIsTakenWithoutIt(String member, boolean taken) throws IOException {
+        JsonNode policy = JsonMapper.shared().readTree(example());
+        JsonPointer place = JsonPointer.compile(member);
+        ((ObjectNode) policy.at(place.head())).remove(place.last().getMatchingProperty());
+        Path file = Files.writeString(folder.resolve("policy.json"), policy.toString());
+        assertThat(new PolicyFile(file, folder).read().fault().isEmpty()).isEqualTo(taken);
     }
 
     @Test

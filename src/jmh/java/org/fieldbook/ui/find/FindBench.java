@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// What is typed looked for in all notes of an inspection: an eighth of the changes are notes.
+/// What is typed looked for in all notes of an inspection.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,8 +35,11 @@ public class FindBench {
 
     private static final Messages WORDS = Messages.of(Locale.UK);
 
-    @Param({"1500", "15000", "150000"})
-    int changes;
+    /// An eighth of the changes are notes.
+    private static final int CHANGES_FOR_A_NOTE = 8;
+
+    @Param({"200", "2000", "20000"})
+    int notes;
 
     private Snapshot snapshot;
     private Searching searching;
@@ -44,7 +47,7 @@ public class FindBench {
 
     @Setup
     public void make() {
-        try (OpenStore store = HeldWork.of(Scale.of(changes)).lead()) {
+        try (OpenStore store = HeldWork.of(Scale.of(notes * CHANGES_FOR_A_NOTE)).lead()) {
             snapshot = store.open(store.listInspections().getFirst().inspection()).snapshot();
         }
         searching = Searching.of(snapshot, List.of(), WORDS);

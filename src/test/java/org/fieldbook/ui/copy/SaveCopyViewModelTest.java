@@ -135,7 +135,7 @@ class SaveCopyViewModelTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains(copies().getFirst().toString(), "2 entries");
+                .contains(copies().getFirst().toString(), "2 changes");
         try (OpenStore copy = openTheCopy()) {
             expectEntered(copy);
             assertThat(copy.check().isSound()).isTrue();
@@ -189,7 +189,7 @@ class SaveCopyViewModelTest {
                 SaveCopyViewModelTest::refused);
         model.save();
         assertThat(model.toldProperty().get()).hasSize(3);
-        assertThat(model.toldProperty().get().get(1)).startsWith("1 entry is not in it");
+        assertThat(model.toldProperty().get().get(1)).startsWith("1 change is not in it");
         try (OpenStore copy = openTheCopy()) {
             expectEntered(copy);
         }

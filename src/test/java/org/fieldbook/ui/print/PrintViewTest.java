@@ -247,7 +247,7 @@ class PrintViewTest {
         assertThat(words("print-no-printer"))
                 .isEqualTo(
                         "No printer is set up on this laptop. Save the PDF, and print it where"
-                            + " there is one.");
+                                + " there is one.");
         assertThat(isDisabled("print-range")).isTrue();
         assertThat(isDisabled("print-copies")).isTrue();
         assertThat(isDisabled("print-print")).isTrue();

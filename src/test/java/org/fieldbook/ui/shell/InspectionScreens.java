@@ -45,7 +45,12 @@ final class InspectionScreens {
     void show() {
         window.look("overview", () -> session.go(Section.OVERVIEW));
         window.look("overview, pace as a table", () -> window.fire("overview-pace-turn"));
-        window.look("cases", () -> session.go(Section.CASES));
+        window.turn(() -> session.go(Section.CASES));
+        // The list is drawn before that is worked out.
+        window.await(
+                "how far each case has come is told",
+                () -> window.find("cases-table", Node.class).lookup(".place-icon") != null);
+        window.look("cases", () -> {});
         window.look("cases, what to narrow by", () -> window.fire("cases-facet-inspector"));
         window.look(
                 "cases, columns",

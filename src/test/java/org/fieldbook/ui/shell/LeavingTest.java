@@ -66,7 +66,7 @@ class LeavingTest {
     void lockedTheTextIsSealedAndWrittenOnceUnlocked() {
         desk.lock();
         assertThat(desk.allText())
-                .contains("1 entry could not be written", "Nothing is lost", "S-08")
+                .contains("1 change could not be written", "Nothing is lost", "S-08")
                 .doesNotContain(TestDesk.WRITTEN);
         desk.unlock();
         desk.keyboard.await("the note is open again", desk::showsTheNote);
@@ -79,7 +79,7 @@ class LeavingTest {
         desk.keyboard.press(KeyCode.Y);
         awaitNotSaved();
         desk.lock();
-        assertThat(desk.allText()).contains("2 entries could not be written");
+        assertThat(desk.allText()).contains("2 changes could not be written");
         desk.unlock();
         awaitRecorded();
         desk.keyboard.await(
@@ -91,7 +91,7 @@ class LeavingTest {
         desk.lock();
         desk.exit();
         desk.keyboard.await("it is asked", () -> !desk.dialogs.asked.isEmpty());
-        assertThat(desk.dialogs.asked.getFirst()).contains("1 entry", "sealed", "S-08");
+        assertThat(desk.dialogs.asked.getFirst()).contains("1 change", "sealed", "S-08");
         assertThat(desk.isGone()).isFalse();
         desk.unlock();
         awaitRecorded();

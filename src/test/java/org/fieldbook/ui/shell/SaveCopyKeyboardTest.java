@@ -81,7 +81,7 @@ class SaveCopyKeyboardTest {
         assertThat(Toolkit.call(this::told))
                 .first()
                 .asString()
-                .contains(copy().toString(), "1 entry that is not saved here");
+                .contains(copy().toString(), "1 change that is not saved here");
         assertThat(Toolkit.call(() -> desk.keyboard.scene().getFocusOwner()))
                 .isInstanceOfSatisfying(
                         Labeled.class,
