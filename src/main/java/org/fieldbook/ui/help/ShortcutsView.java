@@ -85,7 +85,8 @@ public final class ShortcutsView extends VBox {
     }
 
     private static Node line(Shortcut shortcut) {
-        var keys = new HBox();
+        // Keys for which a line has no room come below the others.
+        var keys = new FlowPane();
         keys.getStyleClass().add("shortcut-keys");
         shortcut.keys().forEach(key -> keys.getChildren().add(new KeyHint(key)));
         var line = new HBox(keys, Nodes.paragraph(shortcut.does(), Style.TABLE_TEXT));

@@ -157,7 +157,7 @@ class ImportViewModelTest {
         assertThat(preview().people().getFirst().subjects()).isEqualTo(1);
         assertThat(new Moves(preview(), SmallInspection.WORDS).list())
                 .extracting(Move::what)
-                .containsExactly("Cases complete", "Judgements", "Interim score, of 27");
+                .containsExactly("Complete in all samples", "Judgements", "Interim score, of 27");
     }
 
     @Test
