@@ -4,7 +4,7 @@ package org.fieldbook.rating;
 public enum Flag {
     /// The driving percentage is below the next higher edge by no more than the pack's points.
     WITHIN_DISCRETION("withinDiscretion"),
-    /// One Yes more or fewer changes the standard's rating.
+    /// One No that had been Yes, or one Yes that had been No, would make another rating of the standard.
     ONE_CASE_DECIDES("oneCaseDecides"),
     /// The driving question rests on few answers.
     SMALL_SAMPLE("smallSample");
