@@ -358,12 +358,12 @@ class OverviewViewModelTest {
             delimiter = '|',
             textBlock =
                     """
-                    # today   | left | caption                            | lead
-                    2023-03-03 | 10  | Fieldwork begins Mon 6 March       | 1 case in 10 days.
-                    2023-03-06 | 10  | Including today. Ends Fri 17 March | 1 case in 10 days.
+                    # today   | left | caption                               | lead
+                    2023-03-03 | 10  | Fieldwork begins Mon 6 March          | 1 case in 10 days.
+                    2023-03-06 | 10  | Including today. Ends Fri 17 March    | 1 case in 10 days.
                     2023-03-11 | 5   | No fieldwork today. Ends Fri 17 March | 1 case in 5 days.
-                    2023-03-17 | 1   | Including today. Ends Fri 17 March | 1 case in 1 day.
-                    2023-03-20 | 0   | Fieldwork ended Fri 17 March       | 1 case is not complete. Fieldwork has ended.
+                    2023-03-17 | 1   | Including today. Ends Fri 17 March    | 1 case in 1 day.
+                    2023-03-20 | 0   | Fieldwork ended Fri 17 March          | 1 case is not complete. Fieldwork has ended.
                     """)
     void theDaysSayWhereInTheFieldworkOneIs(
             LocalDate today, String left, String caption, String lead) {
