@@ -24,6 +24,7 @@ public final class Segment<T> extends HBox {
     private static final PseudoClass CHOSEN = Shapes.pseudo("chosen");
     private static final PseudoClass AIMED = Shapes.pseudo("aimed");
     private static final PseudoClass LOCKED = Shapes.pseudo("locked");
+    private static final int NOTHING = -1;
 
     /// One of the choices.
     ///
@@ -38,6 +39,8 @@ public final class Segment<T> extends HBox {
     private Optional<Runnable> onClear = Optional.empty();
     private Optional<T> chosen = Optional.empty();
     private boolean locked;
+    private Node holder = this;
+    private boolean byArrowsOnly;
     private int aim;
     private boolean hinted = true;
 
@@ -97,6 +100,9 @@ public final class Segment<T> extends HBox {
 
     /// Shows this as chosen.
     public void setChosen(Optional<T> value) {
+        if (byArrowsOnly && value.isEmpty() && chosen.isPresent()) {
+            aim = NOTHING;
+        }
         chosen = value;
         for (int index = 0; index < parts.size(); index++) {
             boolean isChosen = value.filter(choices.get(index).value()::equals).isPresent();
@@ -130,15 +136,34 @@ public final class Segment<T> extends HBox {
         hints.forEach(hint -> Nodes.show(hint, hinted && !locked));
     }
 
-    /// Moves the aim left or right.
+    /// Aims at nothing until an arrow was pressed, unless something is chosen: an Enter that was meant for
+    /// something else then chooses nothing.
+    ///
+    /// @param focused what has the focus when the keys of this group work; without it the aim is forgotten
+    public void aimByArrowsOnly(Node focused) {
+        byArrowsOnly = true;
+        holder = focused;
+        forgetAim();
+        holder.focusedProperty().subscribe(this::forgetAim);
+    }
+
+    /// Aims again at what is chosen, or at nothing.
+    public void forgetAim() {
+        aim = NOTHING;
+        setChosen(chosen);
+    }
+
+    /// Moves the aim left or right; the first step leads to the first choice.
     public void aim(int step) {
         aim = Math.clamp(aim + step, 0, choices.size() - 1);
         showAim();
     }
 
-    /// Chooses what is aimed at.
+    /// Chooses what is aimed at, if anything.
     public void chooseAimed() {
-        choose(aim);
+        if (aim != NOTHING) {
+            choose(aim);
+        }
     }
 
     private void choose(int index) {
@@ -150,7 +175,7 @@ public final class Segment<T> extends HBox {
 
     private void showAim() {
         for (int index = 0; index < parts.size(); index++) {
-            parts.get(index).pseudoClassStateChanged(AIMED, index == aim && isFocused());
+            parts.get(index).pseudoClassStateChanged(AIMED, index == aim && holder.isFocused());
         }
     }
 

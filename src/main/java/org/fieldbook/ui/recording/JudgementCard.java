@@ -89,6 +89,7 @@ final class JudgementCard extends HBox {
                     Answers.segment(messages, SHIFT, withNotApplicable, onJudge);
             made.setId("recording-judgement-answer");
             made.getStyleClass().add("judgement");
+            made.aimByArrowsOnly(made);
             segment = Optional.of(made);
             place.getChildren().setAll(made);
         }
@@ -97,6 +98,11 @@ final class JudgementCard extends HBox {
 
     void setHints(boolean shown) {
         segment.ifPresent(choices -> choices.setHints(shown));
+    }
+
+    /// Aims at nothing that was aimed at in another case or key question.
+    void forgetAim() {
+        segment.ifPresent(Segment::forgetAim);
     }
 
     /// Whether the judgement has the focus.

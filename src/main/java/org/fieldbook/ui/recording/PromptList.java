@@ -70,6 +70,11 @@ final class PromptList extends VBox {
         rows.forEach(row -> row.setHints(wanted));
     }
 
+    /// Aims at nothing that was aimed at in another case or key question: the rows stay the same.
+    void forgetAim() {
+        rows.forEach(row -> row.segment().forgetAim());
+    }
+
     /// The prompt with this place; none for the judgement's.
     Optional<PromptRow> find(int place) {
         return rows.stream().filter(row -> row.index() == place).findFirst();

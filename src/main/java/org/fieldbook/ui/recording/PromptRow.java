@@ -44,6 +44,7 @@ final class PromptRow extends HBox {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         segment = Answers.segment(messages, "", true, answer -> onAnswer.accept(index, answer));
         segment.setFocusTraversable(false);
+        segment.aimByArrowsOnly(this);
         segment.setMinWidth(USE_PREF_SIZE);
         letter.setMinWidth(USE_PREF_SIZE);
         notes.setGraphic(noted);

@@ -150,6 +150,8 @@ final class QuestionPane extends VBox {
         if (!shown.equals(sheet.subject().id() + sheet.question().code())) {
             shown = sheet.subject().id() + sheet.question().code();
             scroll.setVvalue(0);
+            prompts.forgetAim();
+            judgement.forgetAim();
         }
     }
 
