@@ -59,12 +59,15 @@ final class HistoryLines {
                 .toList();
     }
 
-    /// An act in a few words, such as "2.2.3, Yes to No".
+    /// An act in a few words, such as "2.2.3, Yes to No". Only an answer is told by what stood before and after.
     static String brief(Snapshot snapshot, Act act, Messages messages) {
         var lines = new HistoryLines(snapshot, "", messages);
         Act.Step step = act.steps().getFirst();
-        if (NoteHistory.isOfFile(act)) {
-            return messages.text("history.brief.file", lines.subject(act));
+        if (NoteHistory.isOfNote(act)) {
+            return messages.text(NoteHistory.briefKey(act), lines.subject(act));
+        }
+        if (!lines.isAnswer(step)) {
+            return lines.what(act);
         }
         return messages.text(
                 "history.brief",
@@ -178,7 +181,7 @@ final class HistoryLines {
     }
 
     private String done(Act act, Act.Step step) {
-        if (step.subject().kind().equals(Fields.NOTE)) {
+        if (NoteHistory.isOfNote(act)) {
             return messages.text(NoteHistory.key(act), subject(act));
         }
         Optional<QuestionField> said = QuestionField.find(step.field());
@@ -225,7 +228,7 @@ final class HistoryLines {
 
     private Optional<String> field(Act act) {
         Act.Step step = act.steps().getFirst();
-        if (!step.subject().kind().equals(Fields.NOTE)) {
+        if (!NoteHistory.isOfNote(act)) {
             return isAnswer(step) ? Optional.of(step.field()) : Optional.empty();
         }
         return snapshot.state().subject(step.subject()).field(Fields.ABOUT).history().stream()

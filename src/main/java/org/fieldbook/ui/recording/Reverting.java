@@ -37,7 +37,13 @@ final class Reverting {
 
     /// Takes the last act back.
     CompletionStage<Saved> undo(SubjectId subject) {
-        return acts.undo(subject).thenApply(act -> done("recording.undid", act));
+        return acts.undo(subject).thenApply(act -> done(undid(act), act));
+    }
+
+    private static String undid(Optional<Act> act) {
+        return act.filter(NoteHistory::replacedWords).isPresent()
+                ? "recording.undid.words"
+                : "recording.undid";
     }
 
     /// Brings back what was taken back last.
