@@ -32,6 +32,8 @@ final class CaseKeys {
         this.table = table;
         this.model = model;
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
+        // A row that is chosen later, because the rows were narrowed, is not gone to by a key.
+        table.addEventFilter(KeyEvent.KEY_RELEASED, _ -> from = -1);
         table.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         table.getSelectionModel().selectedIndexProperty().subscribe(this::onChosen);
         table.setOnMouseClicked(event -> {

@@ -3,6 +3,7 @@ package org.fieldbook.ui.cases;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -60,13 +61,17 @@ final class CaseTable extends TableView<CaseRow> {
             return true;
         });
         getSortOrder().subscribe(this::tell);
-        sorted.subscribe(() -> {
-            ticks.refreshHead();
-            if (getSelectionModel().getSelectedItem() == null && !getItems().isEmpty()) {
-                getSelectionModel().selectFirst();
-            }
-        });
+        sorted.subscribe(ticks::refreshHead);
+        // Told of a change after the table's own selection was, which lets go of a row that is gone.
+        sorted.addListener((ListChangeListener<CaseRow>) _ -> keepOneChosen());
         new CaseKeys(this, model);
+    }
+
+    /// Without a row that is chosen the keys would do nothing.
+    private void keepOneChosen() {
+        if (getSelectionModel().getSelectedItem() == null) {
+            chooseFirst();
+        }
     }
 
     private void sortRows() {
@@ -255,6 +260,14 @@ final class CaseTable extends TableView<CaseRow> {
     /// The case that is chosen.
     Optional<SubjectId> chosen() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(CaseRow::id);
+    }
+
+    /// Chooses the first row, if there is one, and puts the keyboard on it.
+    void chooseFirst() {
+        if (!getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(0);
+            scrollTo(0);
+        }
     }
 
     /// Chooses this case again after the rows were made anew.

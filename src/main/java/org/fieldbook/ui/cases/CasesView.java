@@ -80,7 +80,13 @@ public final class CasesView extends StackPane implements Page {
         getStylesheets().add(Theme.stylesheet(CasesView.class, "cases.css"));
         var em = new SimpleObjectProperty<>(1.0);
         table = new CaseTable(model, em, messages, model::arranged);
-        filters = new FilterBar(model, drop, order, messages, this::focus);
+        filters =
+                new FilterBar(
+                        model,
+                        drop,
+                        order,
+                        messages,
+                        new FilterBar.Ways(this::focus, table::chooseFirst));
         footer = new CasesFooter(model, messages);
         more =
                 new MoreWays(

@@ -31,23 +31,27 @@ final class FilterBar extends VBox {
     private final Button clear;
     private List<FacetButton> facets = new ArrayList<>();
 
-    /// @param order how the rows are sorted, in words
+    /// Where it leads.
+    ///
     /// @param onLeave goes to the rows
-    FilterBar(
-            CasesViewModel model, DropPane pane, Label order, Messages messages, Runnable onLeave) {
+    /// @param onFound chooses the first row that the search found
+    record Ways(Runnable onLeave, Runnable onFound) {}
+
+    /// @param order how the rows are sorted, in words
+    FilterBar(CasesViewModel model, DropPane pane, Label order, Messages messages, Ways ways) {
         this.model = model;
         this.narrowing = model.narrowing();
         this.messages = messages;
         this.pane = pane;
-        search = new SearchField(messages, onLeave);
+        search = new SearchField(messages, ways.onLeave(), ways.onFound());
         search.textProperty().bindBidirectional(narrowing.searchProperty());
-        only = onlyChip(onLeave);
+        only = onlyChip(ways.onLeave());
         clear = new Button(messages.text("cases.clear"));
         clear.setId("cases-clear-filters");
         clear.getStyleClass().addAll(Style.BUTTON, "flat");
         clear.setOnAction(_ -> {
             model.clearFilters();
-            onLeave.run();
+            ways.onLeave().run();
         });
         narrowing.narrowedProperty().subscribe(narrowed -> Nodes.show(clear, narrowed));
         getStyleClass().add("cases-filters");

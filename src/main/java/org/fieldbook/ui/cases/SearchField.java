@@ -16,8 +16,9 @@ final class SearchField extends StackPane {
     private final TextField field = new TextField();
     private final KeyHint hint = new KeyHint("");
 
-    /// @param onLeave goes to what was found
-    SearchField(Messages messages, Runnable onLeave) {
+    /// @param onLeave goes to the rows
+    /// @param onFound chooses the first that was found, before one goes there
+    SearchField(Messages messages, Runnable onLeave, Runnable onFound) {
         getStyleClass().add("search");
         field.setId("cases-search");
         field.setPromptText(messages.text("cases.search"));
@@ -29,7 +30,12 @@ final class SearchField extends StackPane {
                     field.clear();
                     onLeave.run();
                 }
-                case ENTER, DOWN -> onLeave.run();
+                case ENTER, DOWN -> {
+                    if (!field.getText().isBlank()) {
+                        onFound.run();
+                    }
+                    onLeave.run();
+                }
                 default -> known = false;
             }
             if (known) {
