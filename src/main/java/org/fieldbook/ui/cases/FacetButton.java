@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.fieldbook.i18n.Messages;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.ButtonCommands;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ final class FacetButton {
     private VBox choices() {
         var choices = new VBox();
         choices.getStyleClass().add("choices");
+        ButtonCommands.leaveOut(choices);
         for (Facet.Option option : options()) {
             var box =
                     new CheckBox(

@@ -18,6 +18,7 @@ import org.fieldbook.service.WriteNotes;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Prose;
 
 import java.util.List;
@@ -41,6 +42,7 @@ final class FindingEditor extends VBox {
         Label restsOn = Nodes.paragraph(messages.text("finding.restsOn"), Style.CAPTION_STRONG);
         var links = new FlowPane();
         links.getStyleClass().add("finding-links");
+        ButtonCommands.leaveOut(links);
         List<Evidence> offered = model.offered(standard, draft);
         offered.forEach(one -> links.getChildren().add(toggle(one, model, messages)));
         if (offered.isEmpty()) {

@@ -17,6 +17,7 @@ import org.fieldbook.ui.control.HeldBack;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.WorkingRow;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Moments;
 
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class ExportCard extends VBox {
         new HeldBack(List.of(buttons)).whileIs(model.busy().busyProperty());
         chips.setId("exchange-recipients");
         chips.getStyleClass().add("recipients");
+        ButtonCommands.leaveOut(chips);
         count.setId("exchange-count");
         count.setFocusTraversable(true);
         count.getStyleClass().add("fb-focus");

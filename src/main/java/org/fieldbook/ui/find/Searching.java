@@ -6,7 +6,6 @@ import org.fieldbook.service.Snapshot;
 import org.fieldbook.ui.control.Marked;
 import org.fieldbook.ui.fx.Command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -68,9 +67,10 @@ record Searching(
     /// Everything that holds this; without words every command and nothing else.
     Results find(String typed) {
         String wanted = Marked.fold(typed.strip());
+        var named = new TypedName(wanted);
         List<Found.Doing> doing =
                 commands.stream()
-                        .filter(command -> names(command.title(), wanted))
+                        .filter(command -> named.isIn(command.title()))
                         .map(Found.Doing::new)
                         .toList();
         if (wanted.isEmpty()) {
@@ -102,12 +102,6 @@ record Searching(
         return Marked.fold(text).contains(wanted);
     }
 
-    /// Each word that is typed begins a word of the title.
-    private static boolean names(String title, String wanted) {
-        List<String> words = Arrays.asList(Marked.fold(title).split("\\s+", -1));
-        return Arrays.stream(wanted.split("\\s+", -1))
-                .allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
-    }
 
     private Found.OfSample subject(SampleSubject subject) {
         String status =

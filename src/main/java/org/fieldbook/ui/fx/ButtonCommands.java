@@ -16,12 +16,25 @@ import java.util.stream.Stream;
 
 /// What the buttons of a screen do, as commands: each that is there and can be pressed, by its name for a
 /// screen reader, else by its words. A menu is as many commands as it has items; one with an icon of its own is
-/// called by its words alone, another by the menu's before them. Radio buttons are values and no commands.
+/// called by its words alone, another by the menu's before them. Radio buttons are values and no commands, and so is
+/// what a list was left out with.
 public final class ButtonCommands {
 
     private static final String PLAIN = "mdi2a-arrow-right";
 
+    private static final String LEFT_OUT = "fieldbook.no-commands";
+
     private ButtonCommands() {}
+
+    /// Offers nothing of this list: what is chosen in it are values, and each is told in words for whoever hears it.
+    public static void leaveOut(Node list) {
+        list.getProperties().put(LEFT_OUT, true);
+    }
+
+    /// Whether it was left out.
+    public static boolean isLeftOut(Node list) {
+        return list.hasProperties() && list.getProperties().containsKey(LEFT_OUT);
+    }
 
     /// In the order in which they stand on the screen. Belongs to the window's thread.
     public static List<Command> of(Parent screen) {
@@ -89,7 +102,7 @@ public final class ButtonCommands {
     /// Those with an id that are shown and not disabled. A screen that waits below a panel is disabled as
     /// a whole, which does not count.
     private static Stream<ButtonBase> buttons(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || isLeftOut(node)) {
             return Stream.empty();
         }
         if (node instanceof ButtonBase button) {

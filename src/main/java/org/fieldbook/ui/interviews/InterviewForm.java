@@ -21,6 +21,7 @@ import org.fieldbook.ui.control.ItemField;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.control.TextLimit;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Prose;
 
 import java.util.ArrayList;
@@ -173,6 +174,7 @@ final class InterviewForm extends VBox {
     private VBox cases() {
         var toggles = new FlowPane();
         toggles.getStyleClass().add("interview-cases");
+        ButtonCommands.leaveOut(toggles);
         List<Node> all = new ArrayList<>();
         model.cases(InterviewsViewModel.with(draft)).forEach(one -> all.add(toggle(one)));
         toggles.getChildren().setAll(all);

@@ -24,6 +24,7 @@ import org.fieldbook.ui.control.MarkingStrip;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
+import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Theme;
 
 import java.util.EnumMap;
@@ -55,6 +56,7 @@ public final class SetupView extends BorderPane {
         getStyleClass().add("setup");
         setTop(new MarkingStrip(messages));
         facts.getStyleClass().add("fb-column");
+        ButtonCommands.leaveOut(facts);
         pages();
         back = Nodes.wholeButton("setup-back", messages.text("setup.back"), model::back);
         next = Nodes.wholeButton("setup-next", messages.text("setup.next"), model::next);

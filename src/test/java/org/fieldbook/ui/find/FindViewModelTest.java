@@ -18,6 +18,7 @@ import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
 import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.DirectBackground;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What is found while somebody types.
 class FindViewModelTest {
@@ -255,6 +257,43 @@ class FindViewModelTest {
     private static AttachFiles.Offered offered(String name) {
         return new AttachFiles.Offered(
                 Bytes.of(new byte[] {'a'}), name, AttachmentType.TEXT, Set.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    create a bundle      | plain, article, whole
+                    create bundle        | plain, article, whole
+                    a whole bundle       | whole
+                    the bundle of an     | whole
+                    an                   | another
+                    setup                | hyphen
+                    setu                 | hyphen
+                    set up               | hyphen, words
+                    Set-up               | hyphen, words
+                    set-                 | hyphen, words
+                    up                   | hyphen, words
+                    -                    |
+                    tup                  |
+                    whole-bundle         | whole
+                    """)
+    void articlesAndHyphensKeepNoCommandFromBeingFound(String typed, @Nullable String found) {
+        model.open(
+                List.of(
+                        command("plain", "Create bundle"),
+                        command("article", "Create a bundle"),
+                        command("whole", "Create a bundle of the whole inspection"),
+                        command("another", "Another inspection"),
+                        command("hyphen", "Show the set-up"),
+                        command("words", "Say how it was set up")));
+        model.queryProperty().set(typed);
+        assertThat(
+                        model.foundProperty().get().stream()
+                                .map(one -> ((Found.Doing) one).command().id())
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(found == null ? "" : found);
     }
 
     @Test

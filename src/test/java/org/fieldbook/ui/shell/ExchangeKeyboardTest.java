@@ -13,6 +13,7 @@ import org.fieldbook.service.OpenInspection;
 import org.fieldbook.settings.Appearance;
 import org.fieldbook.ui.Laptop;
 import org.fieldbook.ui.SmallInspection;
+import org.fieldbook.ui.fx.Command;
 import org.fieldbook.ui.fx.EntryQueue;
 import org.fieldbook.ui.fx.FxBackground;
 import org.fieldbook.ui.fx.Keyboard;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +92,11 @@ class ExchangeKeyboardTest {
             return node != null && node.isVisible() && !node.isDisabled();
         }
 
+        /// What Ctrl+K offers, by its ids.
+        List<String> offered() {
+            return session.commands().stream().map(Command::id).toList();
+        }
+
         /// Goes to the exchange by folder and chooses one.
         void turnToFolder() {
             keyboard.await("the screen is there", () -> has("exchange-part-folder"));
@@ -120,6 +127,9 @@ class ExchangeKeyboardTest {
             desk.keyboard.await("a bundle can be made", () -> desk.has("exchange-create"));
             String chip = "exchange-recipient-" + small.inspection.laptop().name();
             desk.keyboard.tabTo(chip);
+            assertThat(Toolkit.call(desk::offered))
+                    .contains("exchange-create")
+                    .doesNotContain(chip);
             desk.keyboard.press(KeyCode.SPACE);
             desk.keyboard.await("nobody is left", () -> !desk.has("exchange-create"));
             desk.keyboard.press(KeyCode.SPACE);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Anything is found from anywhere, by the keyboard alone.
 class FindKeyboardTest {
@@ -105,6 +106,17 @@ class FindKeyboardTest {
         desk.keyboard.press(KeyCode.ENTER);
         desk.keyboard.await("the window is locked", () -> desk.present("start-passphrase"));
         assertThat(desk.allText()).doesNotContain("TE-001");
+    }
+
+    @Test
+    void setUpIsFoundHoweverItIsWritten() {
+        desk.openTheInspection();
+        for (String typed : List.of("setup", "set up", "set-up")) {
+            find(typed);
+            desk.keyboard.await(typed, () -> list().getItems().size() == 1);
+            assertThat(help()).as(typed).contains("Show the set-up of the inspection");
+            desk.keyboard.press(KeyCode.ESCAPE);
+        }
     }
 
     @Test
