@@ -67,10 +67,11 @@ final class CaseTable extends TableView<CaseRow> {
         new CaseKeys(this, model);
     }
 
-    /// Without a row that is chosen the keys would do nothing.
+    /// Without a row that is chosen the keys would do nothing. Nothing is scrolled: where rows were made anew, the one that was
+    /// chosen before is chosen again.
     private void keepOneChosen() {
-        if (getSelectionModel().getSelectedItem() == null) {
-            chooseFirst();
+        if (getSelectionModel().getSelectedItem() == null && !getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(0);
         }
     }
 
