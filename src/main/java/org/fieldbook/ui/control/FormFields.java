@@ -93,12 +93,14 @@ public final class FormFields {
 
     /// A day.
     public VBox day(String text, String name, String field) {
-        var day = new DayField(messages.locale());
+        var day = new DayField(messages);
         day.setValue(day(stands.apply(field)).orElse(null));
         day.valueProperty()
                 .subscribe((_, chosen) ->
                         entered.enter(field, chosen == null ? "" : chosen.toString(), 0));
-        return labelled(text, name, day);
+        VBox group = labelled(text, name, day);
+        group.getChildren().add(day.fault());
+        return group;
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -1,5 +1,6 @@
 package org.fieldbook.ui.control;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -32,6 +33,11 @@ public sealed interface ItemField {
 
     /// What takes the keyboard.
     Region node();
+
+    /// What says beside it that what was typed is not taken, where the control itself tells.
+    default Optional<Node> fault() {
+        return Optional.empty();
+    }
 
     /// Shows this answer, a text only once nobody is at it.
     ///
@@ -191,7 +197,7 @@ public sealed interface ItemField {
         private boolean showing;
 
         Dated(Messages messages, Consumer<String> onEnter) {
-            field = new DayField(messages.locale());
+            field = new DayField(messages);
             field.valueProperty()
                     .subscribe((_, day) -> {
                         if (!showing) {
@@ -206,9 +212,14 @@ public sealed interface ItemField {
         }
 
         @Override
+        public Optional<Node> fault() {
+            return Optional.of(field.fault());
+        }
+
+        @Override
         public boolean show(String words) {
             showing = true;
-            field.setValue(words.isEmpty() ? null : LocalDate.parse(words));
+            field.show(words.isEmpty() ? null : LocalDate.parse(words));
             showing = false;
             return true;
         }

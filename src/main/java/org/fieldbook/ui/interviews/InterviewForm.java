@@ -128,7 +128,9 @@ final class InterviewForm extends VBox {
                                 instanceof AnswerType.Read.Taken(String taken)
                         ? taken
                         : "");
-        return row(item, field.node(), wrong);
+        VBox row = row(item, field.node(), wrong);
+        field.fault().ifPresent(row.getChildren()::add);
+        return row;
     }
 
     /// What is chosen is shown once it is taken up.

@@ -61,7 +61,9 @@ final class ItemRow extends VBox {
             asked.getChildren().add(Nodes.paragraph(item.guidance(), Style.CAPTION, Style.MUTED));
         }
         waits = new NotSavedMark(messages);
-        asked.getChildren().addAll(field.node(), state, waits);
+        asked.getChildren().add(field.node());
+        field.fault().ifPresent(asked.getChildren()::add);
+        asked.getChildren().addAll(state, waits);
         var line = new HBox(asked);
         line.getStyleClass().add("item-line");
         comment = new ItemComment(item.code(), acts, messages, line);

@@ -61,7 +61,7 @@ final class NotePane extends VBox {
         this.attachments = models.attachments();
         this.keys = models.keys();
         this.messages = messages;
-        date = new DayField(messages.locale());
+        date = new DayField(messages);
         getStyleClass().add("side-body");
         var saved = new SaveState(messages);
         saved.setId("recording-note-saved");
@@ -133,15 +133,21 @@ final class NotePane extends VBox {
         date.valueProperty()
                 .subscribe((_, day) ->
                         model.recordDateProperty().set(day == null ? "" : day.toString()));
-        model.recordDateProperty().subscribe(iso -> date.setValue(day(iso).orElse(null)));
+        model.recordDateProperty().subscribe(iso -> date.show(day(iso).orElse(null)));
         readOnly(sourceRead, source, source.getEditor());
         readOnly(dateRead, date, date.getEditor());
         Node where = labelled("note.source", new StackPane(source, sourceRead), source);
-        Node when = labelled("note.date", new StackPane(date, dateRead), date);
+        Node when = labelled("note.date", whenFields(), date);
         HBox.setHgrow(where, Priority.ALWAYS);
         var facts = new HBox(where, when);
         facts.getStyleClass().add("note-facts");
         return facts;
+    }
+
+    private Node whenFields() {
+        var fields = new VBox(new StackPane(date, dateRead), date.fault());
+        fields.getStyleClass().add("fb-column");
+        return fields;
     }
 
     /// Stands in the place of a control that would take a choice even while nothing may be written.
@@ -171,6 +177,8 @@ final class NotePane extends VBox {
     }
 
     private void showTarget(@Nullable NoteTarget target) {
+        // What was typed for another note is not this one's.
+        date.show(day(model.recordDateProperty().get()).orElse(null));
         title.setText(target == null ? "" : messages.text("note.title", target.title()));
     }
 

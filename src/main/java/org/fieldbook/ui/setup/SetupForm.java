@@ -35,6 +35,11 @@ final class SetupForm {
     final ObjectProperty<Framework> framework;
     final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+
+    /// Why what stands in the field of a day is none; empty where nothing is wrong.
+    final StringProperty noFrom = new SimpleStringProperty("");
+
+    final StringProperty noTo = new SimpleStringProperty("");
     final ObservableList<SetupDraft.Colleague> colleagues = FXCollections.observableArrayList();
 
     /// Those that come with the program, and last the one in a file.
@@ -159,8 +164,8 @@ final class SetupForm {
                 "service",
                 Optional.of(service.get()).filter(Predicate.not(String::isBlank)));
         require(found, "code", Optional.of(code.get()).filter(Predicate.not(String::isBlank)));
-        require(found, "from", Optional.ofNullable(from.get()));
-        require(found, "to", Optional.ofNullable(to.get()));
+        requireDay(found, "from", noFrom.get(), from.get());
+        requireDay(found, "to", noTo.get(), to.get());
         LocalDate first = from.get();
         LocalDate last = to.get();
         if (first != null && last != null && last.isBefore(first)) {
@@ -173,6 +178,15 @@ final class SetupForm {
     private void require(List<Fault> found, String field, Optional<?> value) {
         if (value.isEmpty()) {
             found.add(new Fault(field, messages.text("setup." + field + ".missing")));
+        }
+    }
+
+    private void requireDay(
+            List<Fault> found, String field, String none, @Nullable LocalDate day) {
+        if (none.isEmpty()) {
+            require(found, field, Optional.ofNullable(day));
+        } else {
+            found.add(new Fault(field, none));
         }
     }
 

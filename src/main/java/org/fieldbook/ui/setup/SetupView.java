@@ -1,5 +1,6 @@
 package org.fieldbook.ui.setup;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -26,7 +27,9 @@ import org.fieldbook.ui.control.PageScroll;
 import org.fieldbook.ui.control.Style;
 import org.fieldbook.ui.fx.ButtonCommands;
 import org.fieldbook.ui.fx.Theme;
+import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -152,13 +155,22 @@ public final class SetupView extends BorderPane {
     }
 
     private Node dates() {
-        var from = new DayField(messages.locale());
-        from.valueProperty().bindBidirectional(model.form().from);
-        var to = new DayField(messages.locale());
-        to.valueProperty().bindBidirectional(model.form().to);
-        var dates = new HBox(group("from", from), group("to", to));
+        SetupForm form = model.form();
+        var dates = new HBox(day("from", form.from, form.noFrom), day("to", form.to, form.noTo));
         dates.getStyleClass().add("fb-wide-row");
         return dates;
+    }
+
+    private Node day(
+            String field, ObjectProperty<@Nullable LocalDate> value, StringProperty none) {
+        var day = new DayField(messages);
+        day.valueProperty().bindBidirectional(value);
+        none.bind(day.faultProperty());
+        Node group = group(field, day);
+        // What is missing is told no longer once it is there, and what is no day as soon as it is typed.
+        day.valueProperty().subscribe(_ -> showFault(field, none.get()));
+        day.faultProperty().subscribe(text -> showFault(field, text));
+        return group;
     }
 
     /// Says that what is here was said earlier, and offers to begin anew.
@@ -167,10 +179,19 @@ public final class SetupView extends BorderPane {
                 new HBox(
                         Nodes.paragraph(messages.text("setup.resumed"), Style.TABLE_TEXT),
                         Nodes.wholeButton(
-                                "setup-anew", messages.text("setup.anew"), model::beginAnew));
+                                "setup-anew", messages.text("setup.anew"), this::beginAnew));
         note.getStyleClass().addAll(Style.NOTE, "fb-wide-row");
         model.resumedProperty().subscribe(is -> Nodes.show(note, is));
         return note;
+    }
+
+    private void beginAnew() {
+        model.beginAnew();
+        for (Node control : controls.values()) {
+            if (control instanceof DayField day) {
+                day.show(null);
+            }
+        }
     }
 
     private Node actions(Runnable onCancel) {
@@ -238,15 +259,25 @@ public final class SetupView extends BorderPane {
     }
 
     private void showFaults(List<SetupForm.Fault> found) {
-        faults.values().forEach(fault -> Nodes.show(fault, false));
+        faults.keySet().forEach(field -> showFault(field, noDay(field)));
         for (SetupForm.Fault fault : found.reversed()) {
-            Label label = faults.get(fault.field());
+            showFault(fault.field(), fault.text());
             Node control = controls.get(fault.field());
-            if (label != null && control != null) {
-                label.setText(fault.text());
-                Nodes.show(label, true);
+            if (control != null) {
                 control.requestFocus();
             }
+        }
+    }
+
+    private String noDay(String field) {
+        return controls.get(field) instanceof DayField day ? day.faultProperty().get() : "";
+    }
+
+    private void showFault(String field, String text) {
+        Label label = faults.get(field);
+        if (label != null) {
+            label.setText(text);
+            Nodes.show(label, !text.isEmpty());
         }
     }
 }

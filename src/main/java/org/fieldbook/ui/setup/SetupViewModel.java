@@ -128,7 +128,7 @@ public final class SetupViewModel {
     /// Goes on if nothing of this step has to be changed; after the last step makes the inspection.
     void next() {
         List<SetupForm.Fault> found = faultsUpTo(step.get());
-        faults.set(found);
+        tell(found);
         message.set("");
         if (!found.isEmpty()) {
             show(stepOf(found.getFirst()));
@@ -150,6 +150,12 @@ public final class SetupViewModel {
             message.set("");
             show(steps().get(at - 1));
         }
+    }
+
+    /// A fault that is found again is told again: it may have been put away meanwhile.
+    private void tell(List<SetupForm.Fault> found) {
+        faults.set(List.of());
+        faults.set(found);
     }
 
     private List<SetupForm.Fault> faultsUpTo(SetupStep last) {
@@ -186,7 +192,7 @@ public final class SetupViewModel {
     /// Makes the inspection, or says what is missing.
     void create() {
         List<SetupForm.Fault> found = form.check();
-        faults.set(found);
+        tell(found);
         message.set("");
         LocalDate first = form.from.get();
         LocalDate last = form.to.get();
