@@ -123,6 +123,7 @@ final class Wiring {
                                     .flatMap(Wiring::folder)
                                     .orElseGet(directories::usualStore),
                             this::practiceStore,
+                            directories.practiceStore(),
                             () -> result(offered),
                             new IdleTime(
                                     known.idleMinutes(),

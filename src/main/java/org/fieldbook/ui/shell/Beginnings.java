@@ -150,4 +150,14 @@ final class Beginnings {
         invitation.ifPresent(model::read);
         return view;
     }
+
+    /// Why a store that was opened by its recovery key has to be put right, and whether its passphrase stays.
+    String damaged(RepairStore store, Failure failure) {
+        String why = FailureText.of(failure, messages);
+        return store.passphraseStays()
+                .map(stays ->
+                        messages.text(
+                                "recover.damaged.stays", why, FailureText.of(stays, messages)))
+                .orElseGet(() -> messages.text("recover.damaged", why));
+    }
 }

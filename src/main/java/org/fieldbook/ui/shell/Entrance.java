@@ -62,7 +62,7 @@ final class Entrance {
         this.ways = ways;
         beginnings = new Beginnings(background, dialogs, messages, this::open);
         settings = new SettingsPages(given, background, dialogs, messages);
-        otherStore = new OtherStore(given.stores(), dialogs, messages);
+        otherStore = new OtherStore(given, dialogs, messages);
         opening = new Opening(background, messages, ways.onShow());
     }
 
@@ -98,6 +98,7 @@ final class Entrance {
                         () -> otherStore.choose(model),
                         () -> otherStore.saveCopy(model),
                         () -> model.openPractice(given.practice()),
+                        otherStore.fromPractice(folder, model),
                         (opened, card) -> open(model, opened, card.inspection()),
                         this::close,
                         this::setUp,
@@ -240,16 +241,8 @@ final class Entrance {
                 showInspections(opened);
             }
             case Unlocked.InParts<OpenStore>(RepairStore store, Failure why) ->
-                    repair(store, damaged(store, FailureText.of(why, messages)));
+                    repair(store, beginnings.damaged(store, why));
         }
-    }
-
-    private String damaged(RepairStore store, String why) {
-        return store.passphraseStays()
-                .map(stays ->
-                        messages.text(
-                                "recover.damaged.stays", why, FailureText.of(stays, messages)))
-                .orElseGet(() -> messages.text("recover.damaged", why));
     }
 
     private void open(OpenStore opened, UUID inspection) {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 ///
 /// @param folder of the store that was opened last, or where one is usually kept
 /// @param practice opens the practice store, made on first use; slow, and asks whether it is called off
+/// @param practiceFolder of the practice store, made or not
 /// @param frameworks offered for new inspections, at least one; read while somebody unlocks
 /// @param idle without use for so long, the store locks
 /// @param singleKeys whether a character alone answers
@@ -36,6 +37,7 @@ public record Given(
         Stores stores,
         Path folder,
         Function<BooleanSupplier, OpenStore> practice,
+        Path practiceFolder,
         Supplier<List<Framework>> frameworks,
         IdleTime idle,
         SingleKeys singleKeys,

@@ -40,6 +40,7 @@ public final class StartView extends BorderPane {
     /// @param onOther asks for another folder
     /// @param onSaveCopy asks where a copy of a store goes to which nothing can be written
     /// @param onPractice opens the practice store
+    /// @param fromPractice leads from the locked practice store
     /// @param onOpen opens an inspection
     /// @param onClose closes an inspection and erases it
     /// @param onNew sets a new inspection up
@@ -57,6 +58,7 @@ public final class StartView extends BorderPane {
             Runnable onOther,
             Runnable onSaveCopy,
             Runnable onPractice,
+            WayFromPractice fromPractice,
             Opening onOpen,
             Opening onClose,
             Consumer<OpenStore> onNew,
@@ -77,6 +79,7 @@ public final class StartView extends BorderPane {
                     () -> {},
                     () -> {},
                     () -> {},
+                    new WayFromPractice(Path.of(""), Optional.empty()),
                     (_, _) -> {},
                     (_, _) -> {},
                     _ -> {},

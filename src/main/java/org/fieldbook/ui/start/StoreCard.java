@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.PracticeInspection;
 import org.fieldbook.ui.control.KeyHint;
 import org.fieldbook.ui.control.Nodes;
 import org.fieldbook.ui.control.PassphraseField;
@@ -19,6 +20,7 @@ import org.fieldbook.ui.control.ToldLines;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The left card of the start screen: the passphrase of a store, old or new.
@@ -103,15 +105,37 @@ final class StoreCard extends VBox {
                         news,
                         alert,
                         saveCopy(),
-                        unlock,
-                        link(
-                                "start-forgotten",
-                                messages.text("start.forgotten"),
-                                () -> ways.onForgotten().accept(folder)),
-                        Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED),
+                        unlock);
+        getChildren()
+                .addAll(ways.fromPractice().isPractice(folder) ? practice() : forgotten(folder));
+        getChildren()
+                .addAll(
                         link("start-other", messages.text("start.other"), ways.onOther()),
                         idle(idleMinutes));
         begin(List.of(passphrase));
+    }
+
+    private List<Node> forgotten(Path folder) {
+        return List.of(
+                link(
+                        "start-forgotten",
+                        messages.text("start.forgotten"),
+                        () -> ways.onForgotten().accept(folder)),
+                Nodes.paragraph(messages.text("start.lost"), Style.TABLE_TEXT, Style.MUTED));
+    }
+
+    /// Nobody chose the passphrase of the practice store, and nobody has to stay in it.
+    private List<Node> practice() {
+        Label passphrase =
+                Nodes.paragraph(
+                        messages.text("start.practice.passphrase", PracticeInspection.PASSPHRASE),
+                        Style.TABLE_TEXT);
+        passphrase.setId("start-practice-passphrase");
+        List<Node> says = new ArrayList<>(List.of(passphrase));
+        ways.fromPractice()
+                .onBack()
+                .ifPresent(back -> says.add(link("start-own", messages.text("start.own"), back)));
+        return says;
     }
 
     private void create(Path folder) {

@@ -45,6 +45,7 @@ final class RunningDesktop implements AutoCloseable {
                         stores,
                         store,
                         RunningDesktop::noPractice,
+                        store.resolveSibling("Practice"),
                         () -> List.of(framework),
                         new IdleTime(10, Policy.NONE, _ -> {}),
                         new SingleKeys(true, _ -> {}),

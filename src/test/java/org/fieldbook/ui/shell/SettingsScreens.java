@@ -64,6 +64,7 @@ final class SettingsScreens {
                 small.stores.under(policy),
                 small.store.folder(),
                 _ -> small.store,
+                small.store.folder().resolveSibling("Practice"),
                 () -> List.of(framework),
                 new IdleTime(Settings.USUAL.idleMinutes(), policy.holds(), _ -> {}),
                 new SingleKeys(true, _ -> {}),

@@ -118,6 +118,7 @@ final class TestDesk implements AutoCloseable {
                         small.stores.under(policy),
                         small.store.folder(),
                         calledOff -> practice.apply(calledOff),
+                        practiceFolder(),
                         () -> List.of(small.inspection.snapshot().framework()),
                         idle,
                         singleKeys,
@@ -131,6 +132,11 @@ final class TestDesk implements AutoCloseable {
                 background,
                 dialogs,
                 SmallInspection.WORDS);
+    }
+
+    /// Where the practice store is, if there is one.
+    Path practiceFolder() {
+        return small.store.folder().resolveSibling("Practice");
     }
 
     private static OpenStore noPractice(BooleanSupplier calledOff) {

@@ -141,6 +141,7 @@ public final class TypingWindow {
                         QuickStores.of(Clock.systemUTC()),
                         store,
                         TypingWindow::noPractice,
+                        store.resolveSibling("Practice"),
                         () ->
                                 new Frameworks()
                                         .list().stream().map(pack -> pack.framework()).toList(),
