@@ -139,6 +139,23 @@ final class SetupForm {
                 colleagues);
     }
 
+    /// Empties everything, as before anything was said.
+    void empty() {
+        fill(
+                new SetupDraft(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        "",
+                        List.of()));
+    }
+
     void fill(SetupDraft draft) {
         service.set(draft.service());
         region.set(draft.region());

@@ -90,10 +90,11 @@ public final class SetupView extends BorderPane {
                 .subscribe(scene -> {
                     if (scene == null) {
                         model.leave();
-                    } else {
-                        focus(model.stepProperty().get());
                     }
                 });
+        // The page takes the form in only when it is laid out: until then nothing in it can have the keyboard, and
+        // the button that deletes everything comes first.
+        shown.sceneProperty().subscribe(_ -> focus(model.stepProperty().get()));
     }
 
     private void pages() {
@@ -179,18 +180,22 @@ public final class SetupView extends BorderPane {
                 new HBox(
                         Nodes.paragraph(messages.text("setup.resumed"), Style.TABLE_TEXT),
                         Nodes.wholeButton(
-                                "setup-anew", messages.text("setup.anew"), this::beginAnew));
+                                "setup-anew", messages.text("setup.anew"), model::beginAnew));
         note.getStyleClass().addAll(Style.NOTE, "fb-wide-row");
-        model.resumedProperty().subscribe(is -> Nodes.show(note, is));
+        model.resumedProperty().subscribe(is -> showResumed(note, is));
         return note;
     }
 
-    private void beginAnew() {
-        model.beginAnew();
-        for (Node control : controls.values()) {
-            if (control instanceof DayField day) {
-                day.show(null);
+    /// Whoever began anew at the first step begins in its first field, and no day field keeps what is no day.
+    private void showResumed(Node note, boolean is) {
+        Nodes.show(note, is);
+        if (!is) {
+            for (Node control : controls.values()) {
+                if (control instanceof DayField day) {
+                    day.show(day.getValue());
+                }
             }
+            focus(model.stepProperty().get());
         }
     }
 
@@ -209,8 +214,8 @@ public final class SetupView extends BorderPane {
         back.setDisable(isFirst);
         next.setText(messages.text(isLast ? "setup.create" : "setup.next"));
         next.setId(isLast ? "setup-create" : "setup-next");
+        showFacts(model.form().framework.get());
         shown.getChildren().setAll(pages.getOrDefault(step, facts));
-        showSteps(step);
         if (wasShown) {
             focus(step);
         }

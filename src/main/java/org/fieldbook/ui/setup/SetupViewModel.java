@@ -22,7 +22,6 @@ import org.fieldbook.ui.fx.FailureText;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,6 +33,7 @@ public final class SetupViewModel {
     private final KeepSetup service;
     private final SetupKeeping keeping;
     private final Background background;
+    private final Dialogs dialogs;
     private final Messages messages;
     private final Consumer<UUID> onCreated;
     private final SetupForm form;
@@ -59,6 +59,7 @@ public final class SetupViewModel {
             Consumer<UUID> onCreated) {
         this.service = new KeepSetup(store);
         this.background = background;
+        this.dialogs = dialogs;
         this.messages = messages;
         this.onCreated = onCreated;
         this.form = new SetupForm(frameworks, messages);
@@ -219,28 +220,23 @@ public final class SetupViewModel {
         background.run(() -> service.make(wanted, pack, colleagues), this::created, this::failed);
     }
 
-    /// Begins anew: nothing of what was said is kept.
+    /// Begins anew, once that is confirmed: nothing of what was said is kept.
     void beginAnew() {
+        if (!dialogs.confirm(
+                messages.text("setup.anew.title"),
+                messages.text("setup.anew.confirm"),
+                messages.text("setup.anew"))) {
+            return;
+        }
         isFilling = true;
-        form.fill(
-                new SetupDraft(
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        "",
-                        List.of()));
+        form.empty();
         isFilling = false;
         packFromFile.putAway();
         headquarters.without();
         faults.set(List.of());
-        resumed.set(false);
+        message.set("");
         step.set(SetupStep.SERVICE);
+        resumed.set(false);
         keeping.forget();
     }
 

@@ -132,6 +132,7 @@ class SetupPackTest {
         assertThat(model.messageProperty().get()).isEmpty();
         assertThat(chosen()).isEqualTo("pdu-northern");
         assertThat(offered()).containsExactly("pdu-2021", "pdu-northern");
+        dialogs.confirmed = true;
         model.beginAnew();
         assertThat(chosen()).isEqualTo("pdu-2021");
         assertThat(offered()).containsExactly("pdu-2021");

@@ -152,18 +152,24 @@ class SetupStepsTest {
         try (var again =
                 first.stores.unlock(
                         first.store.folder(), SmallInspection.PASSPHRASE.toCharArray())) {
+            var asking = new RecordingDialogs();
             var resumed =
                     new SetupViewModel(
                             again,
                             List.of(first.inspection.snapshot().framework()),
                             background,
-                            new RecordingDialogs(),
+                            asking,
                             SmallInspection.WORDS,
                             created::add);
             assertThat(resumed.resumedProperty().get()).isTrue();
             assertThat(resumed.stepProperty().get()).isEqualTo(SetupStep.TEAM);
             assertThat(resumed.form().draft(SetupStep.TEAM))
                     .isEqualTo(model.form().draft(SetupStep.TEAM));
+            resumed.beginAnew();
+            assertThat(asking.asked).hasSize(1);
+            assertThat(resumed.form().service.get()).isEqualTo("Second Sands");
+            assertThat(draft()).exists();
+            asking.confirmed = true;
             resumed.beginAnew();
             assertThat(resumed.form().isBegun()).isFalse();
             assertThat(draft()).doesNotExist();

@@ -90,6 +90,15 @@ class SetupViewModelTest {
     }
 
     @Test
+    void whoeverBeginsAnewIsToldNothingOfWhatWentWrongBefore() {
+        model.headquarters().read(folder.resolve("lead/store/store.db"));
+        assertThat(model.messageProperty().get()).contains("M-09");
+        dialogs.confirmed = true;
+        model.beginAnew();
+        assertThat(model.messageProperty().get()).isEmpty();
+    }
+
+    @Test
     void headquartersIsLeftOutAgain() {
         try (OpenStore headquarters = Laptop.store(folder.resolve("hq"))) {
             Path file = folder.resolve("hq.fieldbook");
