@@ -36,6 +36,15 @@ final class FirstAct {
         if (wanted.fieldworkTo().isBefore(wanted.fieldworkFrom())) {
             throw new Failure(Failure.Kind.INPUT, "I-02", "inspection.dates");
         }
+        long days = NewInspection.days(wanted.fieldworkFrom(), wanted.fieldworkTo());
+        if (days > NewInspection.MOST_DAYS) {
+            throw new Failure(
+                    Failure.Kind.INPUT,
+                    "I-13",
+                    "inspection.dates.long",
+                    days,
+                    NewInspection.MOST_DAYS);
+        }
         for (String text : List.of(wanted.code(), wanted.service(), wanted.lead())) {
             if (text.isBlank() || text.length() > LONGEST_NAME) {
                 throw new Failure(Failure.Kind.INPUT, "I-03", "inspection.names", LONGEST_NAME);

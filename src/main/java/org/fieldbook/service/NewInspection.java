@@ -3,6 +3,7 @@ package org.fieldbook.service;
 import org.fieldbook.bundle.IdentityCard;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public record NewInspection(
         boolean practice,
         Optional<IdentityCard> headquarters,
         String region) {
+
+    /// Beyond a year it is a slip of the keyboard, and every figure that counts days says nothing any more.
+    public static final int MOST_DAYS = 366;
 
     public NewInspection {
         facts = Map.copyOf(facts);
@@ -53,6 +57,11 @@ public record NewInspection(
                 practice,
                 Optional.empty(),
                 "");
+    }
+
+    /// How many days fieldwork lasts from this day to that one, both counted.
+    public static long days(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     /// The same with headquarters.

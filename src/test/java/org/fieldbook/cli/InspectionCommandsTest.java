@@ -124,6 +124,23 @@ class InspectionCommandsTest {
     void whatAnInspectionCannotBeMadeOfIsRefused() {
         assertRefused(store.make("TE-1", "--fact", "courtTeem=no"), 3, "courtTeam");
         assertRefused(store.make(" "), 3, "I-03");
+        assertRefused(
+                store.inspection(
+                        "new",
+                        "--code",
+                        "TE-1",
+                        "--service",
+                        "Testing PDU",
+                        "--framework",
+                        "pdu-2021",
+                        "--from",
+                        "2026-11-23",
+                        "--to",
+                        "9999-01-01",
+                        "--lead",
+                        "A. Tester"),
+                3,
+                "Fieldwork would last 2,911,753 days");
         assertThat(store.inspection("list").out()).isEmpty();
     }
 }

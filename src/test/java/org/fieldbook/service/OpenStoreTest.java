@@ -278,6 +278,10 @@ class OpenStoreTest {
         NewInspection good = Made.wanted("TE-2");
         assertThat(create(dated(good.fieldworkTo(), good.fieldworkFrom())).code())
                 .isEqualTo("I-02");
+        LocalDate first = good.fieldworkFrom();
+        assertThat(create(dated(first, first.plusDays(366))).code()).isEqualTo("I-13");
+        assertThat(create(dated(first, LocalDate.of(9999, 1, 1))).arguments())
+                .containsExactly(2_913_111L, 366);
         assertThat(create(Made.wanted(" ")).code()).isEqualTo("I-03");
         assertThat(create(Made.wanted("x".repeat(201))).code()).isEqualTo("I-03");
         NewInspection odd =

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.SetupDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +188,14 @@ final class SetupForm {
         LocalDate last = to.get();
         if (first != null && last != null && last.isBefore(first)) {
             found.add(new Fault("to", messages.text("setup.to.early")));
+        } else if (first != null && last != null) {
+            long days = NewInspection.days(first, last);
+            if (days > NewInspection.MOST_DAYS) {
+                found.add(
+                        new Fault(
+                                "to",
+                                messages.text("setup.to.late", days, NewInspection.MOST_DAYS)));
+            }
         }
         require(found, "lead", Optional.of(lead.get()).filter(Predicate.not(String::isBlank)));
         return found;

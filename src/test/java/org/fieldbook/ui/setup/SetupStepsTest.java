@@ -112,6 +112,29 @@ class SetupStepsTest {
     }
 
     @Test
+    void fieldworkOfMoreThanAYearIsRefusedAtItsField() {
+        sayService();
+        model.next();
+        model.form().from.set(LocalDate.of(2026, 11, 23));
+        model.form().to.set(LocalDate.of(9999, 1, 1));
+        model.next();
+        assertThat(step()).isEqualTo(SetupStep.DATES);
+        assertThat(model.faultsProperty().get())
+                .containsExactly(
+                        new SetupForm.Fault(
+                                "to",
+                                "Fieldwork would last 2,911,753 days, and 366 are the most."
+                                        + " Choose an earlier last day, or look at the year of the"
+                                        + " first."));
+        model.form().to.set(LocalDate.of(2027, 11, 24));
+        model.next();
+        assertThat(wrong()).containsExactly("to");
+        model.form().to.set(LocalDate.of(2027, 11, 23));
+        model.next();
+        assertThat(step()).isEqualTo(SetupStep.FACTS);
+    }
+
+    @Test
     void atTheLastStepTheInspectionIsMadeWithRegionAnswersAndTeam() {
         sayService();
         sayDates();

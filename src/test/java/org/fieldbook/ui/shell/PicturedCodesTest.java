@@ -42,8 +42,8 @@ class PicturedCodesTest {
                     "said on the command line alone",
                     codes(
                             """
-                            B-31 B-32 D-01 D-02 D-03 G-13 I-01 I-03 I-04 K-03 K-04 K-05 K-12 K-15 K-18
-                            K-19 K-20 M-08 M-11 R-03 S-01 S-16 X-11 X-12 X-13 X-14
+                            B-31 B-32 D-01 D-02 D-03 G-13 I-01 I-03 I-04 I-13 K-03 K-04 K-05 K-12 K-15
+                            K-18 K-19 K-20 M-08 M-11 R-03 S-01 S-16 X-11 X-12 X-13 X-14
                             """),
                     "a rule of the work that refuses an act, in the alert of the card or form that"
                             + " it was asked of: a card's alert is pictured with others' words",
