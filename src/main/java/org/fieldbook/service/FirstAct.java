@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /// The act an inspection begins with: the genesis, from which trust starts, and what was said at set-up.
 final class FirstAct {
 
-    static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = NewInspection.LONGEST_NAME;
 
     private FirstAct() {}
 

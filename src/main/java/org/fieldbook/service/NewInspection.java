@@ -29,6 +29,9 @@ public record NewInspection(
         Optional<IdentityCard> headquarters,
         String region) {
 
+    /// Of the code, the service, its region and every name.
+    public static final int LONGEST_NAME = 200;
+
     /// Beyond a year it is a slip of the keyboard, and every figure that counts days says nothing any more.
     public static final int MOST_DAYS = 366;
 

@@ -177,11 +177,9 @@ final class SetupForm {
     /// What has to be changed before the inspection can be made, in the order of the steps.
     List<Fault> check() {
         List<Fault> found = new ArrayList<>();
-        require(
-                found,
-                "service",
-                Optional.of(service.get()).filter(Predicate.not(String::isBlank)));
-        require(found, "code", Optional.of(code.get()).filter(Predicate.not(String::isBlank)));
+        requireName(found, "service", service.get());
+        tooLong("region", region.get()).ifPresent(found::add);
+        requireName(found, "code", code.get());
         requireDay(found, "from", noFrom.get(), from.get());
         requireDay(found, "to", noTo.get(), to.get());
         LocalDate first = from.get();
@@ -197,8 +195,23 @@ final class SetupForm {
                                 messages.text("setup.to.late", days, NewInspection.MOST_DAYS)));
             }
         }
-        require(found, "lead", Optional.of(lead.get()).filter(Predicate.not(String::isBlank)));
+        requireName(found, "lead", lead.get());
         return found;
+    }
+
+    private void requireName(List<Fault> found, String field, String name) {
+        require(found, field, Optional.of(name).filter(Predicate.not(String::isBlank)));
+        tooLong(field, name).ifPresent(found::add);
+    }
+
+    private Optional<Fault> tooLong(String field, String name) {
+        int length = name.strip().length();
+        return length > NewInspection.LONGEST_NAME
+                ? Optional.of(
+                        new Fault(
+                                field,
+                                messages.text("setup.long", length, NewInspection.LONGEST_NAME)))
+                : Optional.empty();
     }
 
     private void require(List<Fault> found, String field, Optional<?> value) {
@@ -223,7 +236,7 @@ final class SetupForm {
                 bare.equalsIgnoreCase(lead.get().strip())
                         || colleagues.stream().anyMatch(one -> one.name().equalsIgnoreCase(bare));
         if (!bare.isEmpty() && !known) {
-            return Optional.empty();
+            return tooLong("colleague", bare);
         }
         return Optional.of(
                 new Fault(

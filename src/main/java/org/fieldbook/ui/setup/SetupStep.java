@@ -13,7 +13,7 @@ enum SetupStep {
     /// The fields that are asked there, set-up questions of the framework not among them.
     List<String> fields() {
         return switch (this) {
-            case SERVICE -> List.of("service", "code");
+            case SERVICE -> List.of("service", "region", "code");
             case FRAMEWORK -> List.of("framework");
             case DATES -> List.of("from", "to");
             case FACTS -> List.of();

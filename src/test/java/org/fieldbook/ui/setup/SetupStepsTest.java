@@ -112,6 +112,27 @@ class SetupStepsTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsRefusedAtItsFieldInItsStep() {
+        model.form().service.set("S".repeat(390));
+        model.form().region.set("N".repeat(201));
+        model.form().code.set("C".repeat(200));
+        model.next();
+        assertThat(step()).isEqualTo(SetupStep.SERVICE);
+        assertThat(model.faultsProperty().get())
+                .containsExactly(
+                        new SetupForm.Fault(
+                                "service",
+                                "This has 390 characters, and 200 are the most. Shorten it."),
+                        new SetupForm.Fault(
+                                "region",
+                                "This has 201 characters, and 200 are the most. Shorten it."));
+        sayService();
+        assertThat(step()).isEqualTo(SetupStep.FRAMEWORK);
+        assertThat(model.addColleague("B".repeat(201), Role.INSPECTOR)).isFalse();
+        assertThat(wrong()).containsExactly("colleague");
+    }
+
+    @Test
     void fieldworkOfMoreThanAYearIsRefusedAtItsField() {
         sayService();
         model.next();
