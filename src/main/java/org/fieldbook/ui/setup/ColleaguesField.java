@@ -32,6 +32,7 @@ final class ColleaguesField extends VBox {
         this.messages = messages;
         getStyleClass().add("fb-column");
         people.getStyleClass().add("fb-column");
+        name.textProperty().bindBidirectional(model.form().colleague);
         name.setId("setup-colleague-name");
         name.setAccessibleText(messages.text("setup.colleague.name"));
         name.setPromptText(messages.text("setup.colleague.example"));
@@ -49,7 +50,7 @@ final class ColleaguesField extends VBox {
         role.setAccessibleText(messages.text("setup.colleague.role"));
         role.getItems().setAll(Role.INSPECTOR, Role.DEPUTY, Role.QUALITY_REVIEWER);
         role.setConverter(new Titles<>(one -> messages.text("role." + one.word())));
-        role.setValue(Role.INSPECTOR);
+        role.valueProperty().bindBidirectional(model.form().role);
         var add =
                 Nodes.wholeButton(
                         "setup-colleague-add", messages.text("setup.colleague.add"), this::add);
@@ -67,9 +68,7 @@ final class ColleaguesField extends VBox {
     }
 
     private void add() {
-        if (model.addColleague(name.getText(), role.getValue())) {
-            name.clear();
-        }
+        model.addColleague();
         name.requestFocus();
     }
 

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.fieldbook.framework.Framework;
 import org.fieldbook.framework.SetupFact;
 import org.fieldbook.i18n.Messages;
+import org.fieldbook.inspection.Role;
 import org.fieldbook.service.NewInspection;
 import org.fieldbook.service.SetupDraft;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class SetupForm {
 
     final StringProperty noTo = new SimpleStringProperty("");
     final ObservableList<SetupDraft.Colleague> colleagues = FXCollections.observableArrayList();
+
+    /// Somebody who is typed and not added to the team yet.
+    final StringProperty colleague = new SimpleStringProperty("");
+
+    final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.INSPECTOR);
 
     /// Those that come with the program, and last the one in a file.
     final ObservableList<Framework> frameworks = FXCollections.observableArrayList();
@@ -172,6 +178,8 @@ final class SetupForm {
         to.set(draft.to().orElse(null));
         lead.set(draft.lead());
         colleagues.setAll(draft.colleagues());
+        colleague.set("");
+        role.set(Role.INSPECTOR);
     }
 
     /// What has to be changed before the inspection can be made, in the order of the steps.

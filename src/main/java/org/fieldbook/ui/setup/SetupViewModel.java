@@ -128,6 +128,10 @@ public final class SetupViewModel {
 
     /// Goes on if nothing of this step has to be changed; after the last step makes the inspection.
     void next() {
+        // Whoever is typed and not added would be missing from the team, and nobody would notice.
+        if (step.get() == SetupStep.TEAM && !form.colleague.get().isBlank() && !addColleague()) {
+            return;
+        }
         List<SetupForm.Fault> found = faultsUpTo(step.get());
         tell(found);
         message.set("");
@@ -174,6 +178,15 @@ public final class SetupViewModel {
         packFromFile.putAway();
         step.set(next);
         typed();
+    }
+
+    /// Adds whoever is in the field to the team; tells whether that was possible.
+    boolean addColleague() {
+        boolean isAdded = addColleague(form.colleague.get(), form.role.get());
+        if (isAdded) {
+            form.colleague.set("");
+        }
+        return isAdded;
     }
 
     /// Adds somebody to the team, whose laptop comes later; tells whether that was possible.

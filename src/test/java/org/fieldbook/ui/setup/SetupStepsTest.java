@@ -184,6 +184,33 @@ class SetupStepsTest {
     }
 
     @Test
+    void whoeverIsTypedAndNotAddedIsAddedWhenItGoesOnOrRefusedAtTheField() {
+        sayService();
+        sayDates();
+        model.next();
+        model.form().lead.set("A. Lead");
+        model.form().colleague.set(" a. lead ");
+        model.form().role.set(Role.DEPUTY);
+        model.next();
+        assertThat(wrong()).containsExactly("colleague");
+        assertThat(created).isEmpty();
+        model.form().colleague.set("C. Pending");
+        model.next();
+        assertThat(model.form().colleague.get()).isEmpty();
+        assertThat(
+                        small.store
+                                .open(created.getFirst())
+                                .snapshot()
+                                .trust()
+                                .roster()
+                                .members())
+                .extracting(Member::name, Member::role)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("A. Lead", Role.LEAD),
+                        org.assertj.core.api.Assertions.tuple("C. Pending", Role.DEPUTY));
+    }
+
+    @Test
     void whatWasSaidIsThereAgainAfterTheProgramWasLeft() {
         sayService();
         sayDates();
