@@ -42,7 +42,8 @@ public final class DayField extends DatePicker {
         // A date picker that puts its calendar away shows its value in the place of what was typed.
         setOnShowing(_ -> commitValue());
         setOnHidden(_ -> restore());
-        // A date picker takes Enter as late as the key is released, after a form's button was pressed by it.
+        // A date picker takes Enter as late as the key is released, after a form's button was
+        // pressed by it.
         addEventFilter(KeyEvent.KEY_PRESSED, this::take);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keep);
     }

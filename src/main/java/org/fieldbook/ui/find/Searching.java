@@ -102,7 +102,6 @@ record Searching(
         return Marked.fold(text).contains(wanted);
     }
 
-
     private Found.OfSample subject(SampleSubject subject) {
         String status =
                 messages.text(

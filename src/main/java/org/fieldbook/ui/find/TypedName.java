@@ -35,7 +35,7 @@ final class TypedName {
         List<String> begun =
                 SPACES.splitAsStream(Marked.fold(title)).flatMap(TypedName::ends).toList();
         return isEmpty
-                || !parts.isEmpty() && parts.stream().allMatch(part -> begins(part, begun));
+                || (!parts.isEmpty() && parts.stream().allMatch(part -> begins(part, begun)));
     }
 
     /// The word without its hyphens, and what of that stands behind each of them.

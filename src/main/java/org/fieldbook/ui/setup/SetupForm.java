@@ -228,8 +228,7 @@ final class SetupForm {
         }
     }
 
-    private void requireDay(
-            List<Fault> found, String field, String none, @Nullable LocalDate day) {
+    private void requireDay(List<Fault> found, String field, String none, @Nullable LocalDate day) {
         if (none.isEmpty()) {
             require(found, field, Optional.ofNullable(day));
         } else {

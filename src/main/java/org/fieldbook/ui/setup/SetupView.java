@@ -92,7 +92,8 @@ public final class SetupView extends BorderPane {
                         model.leave();
                     }
                 });
-        // The page takes the form in only when it is laid out: until then nothing in it can have the keyboard, and
+        // The page takes the form in only when it is laid out: until then nothing in it can have
+        // the keyboard, and
         // the button that deletes everything comes first.
         shown.sceneProperty().subscribe(_ -> focus(model.stepProperty().get()));
     }
@@ -162,13 +163,13 @@ public final class SetupView extends BorderPane {
         return dates;
     }
 
-    private Node day(
-            String field, ObjectProperty<@Nullable LocalDate> value, StringProperty none) {
+    private Node day(String field, ObjectProperty<@Nullable LocalDate> value, StringProperty none) {
         var day = new DayField(messages);
         day.valueProperty().bindBidirectional(value);
         none.bind(day.faultProperty());
         Node group = group(field, day);
-        // What is missing is told no longer once it is there, and what is no day as soon as it is typed.
+        // What is missing is told no longer once it is there, and what is no day as soon as it is
+        // typed.
         day.valueProperty().subscribe(_ -> showFault(field, none.get()));
         day.faultProperty().subscribe(text -> showFault(field, text));
         return group;

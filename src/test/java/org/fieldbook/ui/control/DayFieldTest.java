@@ -36,6 +36,9 @@ class DayFieldTest {
 
     @BeforeEach
     void open() {
+        Toolkit.startHeadless();
+        day = Toolkit.call(() -> new DayField(Messages.of(Locale.UK)));
+        fault = Toolkit.call(day::fault);
         keyboard = new Keyboard(this::form);
         Toolkit.call(() -> {
             day.requestFocus();
@@ -49,9 +52,7 @@ class DayFieldTest {
     }
 
     private VBox form() {
-        day = new DayField(Messages.of(Locale.UK));
         day.valueProperty().subscribe((_, now) -> told.add(String.valueOf(now)));
-        fault = day.fault();
         var next = new Button("Next");
         next.setDefaultButton(true);
         next.setOnAction(_ -> told.add("next with " + day.getValue()));

@@ -46,12 +46,14 @@ class ShortcutsViewTest {
             view.layout();
             List<Bounds> keys =
                     view.lookupAll(".key-hint").stream()
-                            .filter(key -> key.getParent().getStyleClass().contains("shortcut-keys"))
+                            .filter(key ->
+                                    key.getParent().getStyleClass().contains("shortcut-keys"))
                             .map(key -> in(view, key))
                             .toList();
             assertThat(keys).hasSize(4);
             Bounds line = in(view, view.lookup(".shortcut-line"));
-            assertThat(keys.subList(0, 3)).allSatisfy(key -> assertThat(line.contains(key)).isTrue());
+            assertThat(keys.subList(0, 3))
+                    .allSatisfy(key -> assertThat(line.contains(key)).isTrue());
             assertThat(line.contains(keys.get(3))).isFalse();
             for (int first = 0; first < keys.size(); first++) {
                 for (int second = first + 1; second < keys.size(); second++) {

@@ -197,13 +197,7 @@ class SetupStepsTest {
         model.form().colleague.set("C. Pending");
         model.next();
         assertThat(model.form().colleague.get()).isEmpty();
-        assertThat(
-                        small.store
-                                .open(created.getFirst())
-                                .snapshot()
-                                .trust()
-                                .roster()
-                                .members())
+        assertThat(small.store.open(created.getFirst()).snapshot().trust().roster().members())
                 .extracting(Member::name, Member::role)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple("A. Lead", Role.LEAD),

@@ -27,7 +27,9 @@ class LockedPracticeTest {
     void open() {
         desk = new TestDesk(folder.resolve("desk"));
         desk.practice =
-                _ -> desk.small.stores.create(desk.practiceFolder(), "practice again".toCharArray());
+                _ ->
+                        desk.small.stores.create(
+                                desk.practiceFolder(), "practice again".toCharArray());
         desk.keyboard.await("practice is offered", () -> desk.present("start-practice"));
     }
 

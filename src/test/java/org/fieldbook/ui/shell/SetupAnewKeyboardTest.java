@@ -87,8 +87,8 @@ class SetupAnewKeyboardTest {
     }
 
     private String service() {
-        return Toolkit.call(() ->
-                ((TextField) desk.keyboard.scene().lookup("#setup-service")).getText());
+        return Toolkit.call(
+                () -> ((TextField) desk.keyboard.scene().lookup("#setup-service")).getText());
     }
 
     private boolean hasCourtTeam() {
