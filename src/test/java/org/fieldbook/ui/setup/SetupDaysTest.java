@@ -25,6 +25,7 @@ class SetupDaysTest {
 
     @TempDir private Path folder;
 
+    private final RecordingDialogs dialogs = new RecordingDialogs();
     private SmallInspection small;
     private SetupViewModel model;
     private Keyboard keyboard;
@@ -32,15 +33,7 @@ class SetupDaysTest {
     @BeforeEach
     void open() {
         small = new SmallInspection(folder);
-        model =
-                new SetupViewModel(
-                        small.store,
-                        List.of(small.inspection.snapshot().framework()),
-                        new DirectBackground(),
-                        new RecordingDialogs(),
-                        SmallInspection.WORDS,
-                        _ -> {});
-        keyboard = new Keyboard(() -> new SetupView(model, SmallInspection.WORDS, () -> {}));
+        show();
         Toolkit.call(() -> {
             model.form().service.set("Second Sands");
             model.form().code.set("SS-1");
@@ -48,6 +41,18 @@ class SetupDaysTest {
             model.next();
             return true;
         });
+    }
+
+    private void show() {
+        model =
+                new SetupViewModel(
+                        small.store,
+                        List.of(small.inspection.snapshot().framework()),
+                        new DirectBackground(),
+                        dialogs,
+                        SmallInspection.WORDS,
+                        _ -> {});
+        keyboard = new Keyboard(() -> new SetupView(model, SmallInspection.WORDS, () -> {}));
     }
 
     @AfterEach
@@ -100,11 +105,24 @@ class SetupDaysTest {
 
     @Test
     void beginningAnewTakesWhatIsNoDayAway() {
+        comeBack();
         type("from", "31/02/2026", KeyCode.TAB);
+        dialogs.confirmed = true;
         Toolkit.call(() -> {
             keyboard.find("setup-anew").fireEvent(new ActionEvent());
             return true;
         });
         assertThat(model.form().noFrom.get()).isEmpty();
+    }
+
+    /// Leaves what was said for later, and goes on with it.
+    private void comeBack() {
+        Toolkit.call(() -> {
+            model.leave();
+            return true;
+        });
+        keyboard.close();
+        show();
+        assertThat(step()).isEqualTo(SetupStep.DATES);
     }
 }
