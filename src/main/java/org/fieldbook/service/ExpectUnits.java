@@ -23,9 +23,9 @@ public final class ExpectUnits {
     /// Waits for the counts of a unit of this name; one that is waited for already changes nothing.
     public CompletableFuture<Saved> expect(String name) {
         String said = name.strip();
-        if (said.isEmpty() || said.length() > FirstAct.LONGEST_NAME) {
+        if (said.isEmpty() || said.length() > NewInspection.LONGEST_NAME) {
             throw new Failure(
-                    Failure.Kind.INPUT, "I-03", "inspection.names", FirstAct.LONGEST_NAME);
+                    Failure.Kind.INPUT, "I-03", "inspection.names", NewInspection.LONGEST_NAME);
         }
         var unit = new SubjectId(Fields.EXPECTED_UNIT, UUID.randomUUID());
         return inspection.act(

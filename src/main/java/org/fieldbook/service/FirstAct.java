@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 /// The act an inspection begins with: the genesis, from which trust starts, and what was said at set-up.
 final class FirstAct {
 
-    static final int LONGEST_NAME = NewInspection.LONGEST_NAME;
-
     private FirstAct() {}
 
     /// Refuses what would make an inspection nobody can use.
@@ -46,12 +44,14 @@ final class FirstAct {
                     NewInspection.MOST_DAYS);
         }
         for (String text : List.of(wanted.code(), wanted.service(), wanted.lead())) {
-            if (text.isBlank() || text.length() > LONGEST_NAME) {
-                throw new Failure(Failure.Kind.INPUT, "I-03", "inspection.names", LONGEST_NAME);
+            if (text.isBlank() || text.length() > NewInspection.LONGEST_NAME) {
+                throw new Failure(
+                        Failure.Kind.INPUT, "I-03", "inspection.names", NewInspection.LONGEST_NAME);
             }
         }
-        if (wanted.region().length() > LONGEST_NAME) {
-            throw new Failure(Failure.Kind.INPUT, "I-03", "inspection.names", LONGEST_NAME);
+        if (wanted.region().length() > NewInspection.LONGEST_NAME) {
+            throw new Failure(
+                    Failure.Kind.INPUT, "I-03", "inspection.names", NewInspection.LONGEST_NAME);
         }
         Set<String> known = setup.stream().map(SetupFact::id).collect(Collectors.toSet());
         for (String fact : wanted.facts().keySet()) {

@@ -92,9 +92,9 @@ public final class JoinInspection {
     /// Makes keys and the card that shows them. The keys are on disk before the card exists.
     public byte[] makeCard(String name) {
         UUID id = UUID.randomUUID();
-        if (name.isBlank() || name.length() > FirstAct.LONGEST_NAME) {
+        if (name.isBlank() || name.length() > NewInspection.LONGEST_NAME) {
             throw new Failure(
-                    Failure.Kind.INPUT, "I-03", "inspection.names", FirstAct.LONGEST_NAME);
+                    Failure.Kind.INPUT, "I-03", "inspection.names", NewInspection.LONGEST_NAME);
         }
         InspectionKeys keys = OpenStore.reading(() -> store.cards().make(id));
         InspectionPrivateKeys secret = OpenStore.reading(() -> store.privateKeys(id));

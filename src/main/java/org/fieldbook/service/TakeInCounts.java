@@ -221,8 +221,9 @@ public final class TakeInCounts {
             throw new Failure(Failure.Kind.INPUT, "G-10", "counts.otherRegion");
         }
         String name = preview.heard().orElse(heard).strip();
-        if (name.isBlank() || name.length() > FirstAct.LONGEST_NAME) {
-            throw new Failure(Failure.Kind.INPUT, "G-11", "counts.heard", FirstAct.LONGEST_NAME);
+        if (name.isBlank() || name.length() > NewInspection.LONGEST_NAME) {
+            throw new Failure(
+                    Failure.Kind.INPUT, "G-11", "counts.heard", NewInspection.LONGEST_NAME);
         }
         var signer = new RegionUnit.Signer(preview.counts().signing(), Value.Text.of(name).text());
         return inspection.act(

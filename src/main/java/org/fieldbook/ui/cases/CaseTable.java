@@ -62,8 +62,7 @@ final class CaseTable extends TableView<CaseRow> {
         });
         getSortOrder().subscribe(this::tell);
         sorted.subscribe(ticks::refreshHead);
-        // Told of a change after the table's own selection was, which lets go of a row that is
-        // gone.
+        // Told after the table's own selection, which lets go of a row that is gone.
         sorted.addListener((ListChangeListener<CaseRow>) _ -> keepOneChosen());
         new CaseKeys(this, model);
     }

@@ -93,8 +93,7 @@ public final class SetupView extends BorderPane {
                     }
                 });
         // The page takes the form in only when it is laid out: until then nothing in it can have
-        // the keyboard, and
-        // the button that deletes everything comes first.
+        // the keyboard, and the button that deletes everything comes first.
         shown.sceneProperty().subscribe(_ -> focus(model.stepProperty().get()));
     }
 
@@ -168,8 +167,7 @@ public final class SetupView extends BorderPane {
         day.valueProperty().bindBidirectional(value);
         none.bind(day.faultProperty());
         Node group = group(field, day);
-        // What is missing is told no longer once it is there, and what is no day as soon as it is
-        // typed.
+        // What is missing is told no longer once it is there, what is no day as soon as it is left.
         day.valueProperty().subscribe(_ -> showFault(field, none.get()));
         day.faultProperty().subscribe(text -> showFault(field, text));
         return group;
